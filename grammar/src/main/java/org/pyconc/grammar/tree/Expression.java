@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expression, named as in CPython's {@code ast}. Whether a name, attribute, subscript, list, tuple
- * or starred expression is read, assigned or deleted follows from where it stands.
+ * An expression, named as in CPython's {@code ast}. Whether a name, attribute, subscript, list,
+ * tuple or starred expression is read, assigned or deleted follows from where it stands.
  */
 public sealed interface Expression extends Node {
 
@@ -95,10 +95,7 @@ public sealed interface Expression extends Node {
 
   /** {@code left op1 c1 op2 c2 ...}. */
   record Comparison(
-      Expression left,
-      List<ComparisonOperator> operators,
-      List<Expression> comparators,
-      Span span)
+      Expression left, List<ComparisonOperator> operators, List<Expression> comparators, Span span)
       implements Expression {}
 
   record Call(Expression function, List<Expression> arguments, List<Keyword> keywords, Span span)
@@ -113,9 +110,6 @@ public sealed interface Expression extends Node {
 
   /** {@code lower:upper:step}, only inside a subscript. */
   record Slice(
-      @Nullable Expression lower,
-      @Nullable Expression upper,
-      @Nullable Expression step,
-      Span span)
+      @Nullable Expression lower, @Nullable Expression upper, @Nullable Expression step, Span span)
       implements Expression {}
 }

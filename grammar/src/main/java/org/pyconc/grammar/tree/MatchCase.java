@@ -5,5 +5,4 @@ import org.jspecify.annotations.Nullable;
 
 /** One {@code case} block. */
 public record MatchCase(
-    Pattern pattern, @Nullable Expression guard, List<Statement> body, Span span)
-    implements Node {}
+    Pattern pattern, @Nullable Expression guard, List<Statement> body, Span span) implements Node {}
