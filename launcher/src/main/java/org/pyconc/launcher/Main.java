@@ -1,0 +1,59 @@
+package org.pyconc.launcher;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The {@code pyconc} command.
+ *
+ * <p>{@code run FILE} is recognised here and not by picocli, which would double the time in which a
+ * small program starts and ends. Everything else, {@code run} with options included, goes through
+ * {@link CommandLineInterface}.
+ */
+public final class Main {
+  /** Exit status for an error in pyconc itself (EX_SOFTWARE). */
+  private static final int INTERNAL_ERROR = 70;
+
+  /** Exit status of a program whose output nobody reads any more: 128 + SIGPIPE. */
+  private static final int BROKEN_PIPE = 141;
+
+  private Main() {}
+
+  /** Runs the command and ends the JVM with its exit status. */
+  public static void main(String[] args) {
+    StandardStreams streams = StandardStreams.ofJvm();
+    int status;
+    try {
+      status = dispatch(args, streams);
+    } catch (Throwable error) {
+      status = internalError(error, streams);
+    }
+    if (!streams.flush() && status == 0) {
+      status = BROKEN_PIPE;
+    }
+    System.exit(status);
+  }
+
+  private static int dispatch(String[] args, StandardStreams streams) {
+    if (args.length >= 2 && args[0].equals("run") && !args[1].startsWith("-")) {
+      List<String> programArguments = Arrays.asList(args).subList(1, args.length);
+      return new RunCommand(streams).run(args[1], programArguments);
+    }
+    if (args.length >= 2 && args[0].equals("--train")) {
+      return new Training(streams).run(Arrays.asList(args).subList(1, args.length));
+    }
+    return CommandLineInterface.run(args, streams);
+  }
+
+  private static int internalError(Throwable error, StandardStreams streams) {
+    streams.err().print("pyconc: internal error: " + error + "\n");
+    if (System.getenv("PYCONC_DEBUG") == null) {
+      streams.err().print("pyconc: set PYCONC_DEBUG=1 to see where, and please report it\n");
+    } else {
+      for (StackTraceElement element : error.getStackTrace()) {
+        streams.err().print("    at " + element + "\n");
+      }
+    }
+    return INTERNAL_ERROR;
+  }
+}
