@@ -1,0 +1,381 @@
+package org.pyconc.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs processes on a few scheduler threads. Everything hangs on an instance, so several kernels
+ * can live in one JVM.
+ */
+public final class Kernel implements AutoCloseable {
+  final Ticker ticker;
+  final DeadlockDetector deadlocks;
+  private final KernelOptions options;
+  private final HostCalls hostCalls;
+  private final ConcurrentHashMap<Integer, KernelProcess> table = new ConcurrentHashMap<>();
+  private final CountDownLatch mainEnded = new CountDownLatch(1);
+  private final ReentrantLock hostEntry = new ReentrantLock();
+  private final AtomicReference<@Nullable KernelProcess> main = new AtomicReference<>();
+  private volatile boolean closed;
+
+  /** The schedulers in use; the array is replaced, never changed. Written under the monitor. */
+  private volatile List<Scheduler> schedulers = List.of();
+
+  // Guarded by this.
+  private int ownSchedulers;
+  private int nextPid;
+  private @Nullable Scheduler hostScheduler;
+  private int jvmPid;
+
+  public Kernel(KernelOptions options) {
+    this.options = options;
+    this.ticker = new Ticker(this, options.timeSliceNanos());
+    this.deadlocks = new DeadlockDetector(this, options.onDeadlock(), options.deadlockGraceNanos());
+    this.hostCalls = new HostCalls(this);
+  }
+
+  public KernelOptions options() {
+    return options;
+  }
+
+  CoroutineFactory coroutines() {
+    return options.coroutines();
+  }
+
+  public HostCalls hostCalls() {
+    return hostCalls;
+  }
+
+  List<Scheduler> schedulers() {
+    return schedulers;
+  }
+
+  // ---- processes -----------------------------------------------------------------------------
+
+  /** Creates and starts a process on the least loaded scheduler. */
+  public KernelProcess spawn(ProcessSpec spec) {
+    KernelProcess process = create(spec);
+    process.start();
+    return process;
+  }
+
+  /**
+   * Creates a process that is to be started later, so that handles can be opened for it before. The
+   * first one is the main process.
+   */
+  public KernelProcess create(ProcessSpec spec) {
+    return create(spec, placeForNew());
+  }
+
+  private KernelProcess create(ProcessSpec spec, Scheduler scheduler) {
+    if (closed) {
+      throw new IllegalStateException("kernel is closed");
+    }
+    boolean first = main.get() == null;
+    int pid = first ? 0 : newPid();
+    KernelProcess process = new KernelProcess(this, scheduler, pid, spec);
+    if (first && !main.compareAndSet(null, process)) {
+      throw new IllegalStateException("two threads create the main process");
+    }
+    scheduler.load.incrementAndGet();
+    scheduler.unborn.incrementAndGet();
+    table.put(pid, process);
+    if (closed) {
+      process.kill();
+    }
+    return process;
+  }
+
+  private synchronized int newPid() {
+    if (nextPid == 0) {
+      nextPid = options.firstPid() > 0 ? options.firstPid() : mainPid() + 1;
+    }
+    int pid = nextPid++;
+    if (pid == mainPid()) {
+      pid = nextPid++;
+    }
+    return pid;
+  }
+
+  /** The JVM's pid; asked for late because it costs start-up time. */
+  synchronized int mainPid() {
+    if (jvmPid == 0) {
+      jvmPid = (int) ProcessHandle.current().pid();
+    }
+    return jvmPid;
+  }
+
+  /** The process with that number, if it has not ended. */
+  public @Nullable KernelProcess find(int pid) {
+    KernelProcess found = table.get(pid);
+    return found == null && pid == mainPid() ? table.get(0) : found;
+  }
+
+  /** All processes that have not ended. */
+  public List<KernelProcess> processes() {
+    return new ArrayList<>(table.values());
+  }
+
+  /** How many processes have not ended. */
+  public int processCount() {
+    return table.size();
+  }
+
+  /** The first process, or null if there was none yet. */
+  public @Nullable KernelProcess mainProcess() {
+    return main.get();
+  }
+
+  void ended(KernelProcess process) {
+    boolean isMain = process == main.get();
+    table.remove(isMain ? 0 : process.pid(), process);
+    process.scheduler().load.decrementAndGet();
+    if (isMain) {
+      mainEnded.countDown();
+    }
+  }
+
+  private synchronized Scheduler placeForNew() {
+    if (ownSchedulers < options.schedulerThreads()) {
+      Scheduler quiet = leastLoaded();
+      if (quiet == null || quiet.readyCount() + quiet.load.get() > 0) {
+        Scheduler added = addScheduler(ownSchedulers++);
+        added.startThread();
+        return added;
+      }
+    }
+    Scheduler best = leastLoaded();
+    if (best == null) {
+      throw new IllegalStateException("a kernel needs at least one scheduler thread");
+    }
+    return best;
+  }
+
+  private @Nullable Scheduler leastLoaded() {
+    Scheduler best = null;
+    int bestReady = 0;
+    int bestLoad = 0;
+    for (Scheduler candidate : schedulers) {
+      if (candidate == hostScheduler) {
+        continue;
+      }
+      int ready = candidate.readyCount() + candidate.unborn.get();
+      int load = candidate.load.get();
+      if (best == null || ready < bestReady || (ready == bestReady && load < bestLoad)) {
+        best = candidate;
+        bestReady = ready;
+        bestLoad = load;
+      }
+    }
+    return best;
+  }
+
+  private Scheduler addScheduler(int index) {
+    Scheduler added = new Scheduler(this, index);
+    List<Scheduler> more = new ArrayList<>(schedulers);
+    more.add(added);
+    schedulers = more;
+    return added;
+  }
+
+  // ---- from the host -------------------------------------------------------------------------
+
+  /**
+   * Runs the body as a task of the main process, on the calling thread, which is that process's
+   * scheduler thread meanwhile. Returns when the body has ended; other threads of the process go on
+   * the next time. What the body throws comes out of here. Called by a task of this kernel, it just
+   * runs the body.
+   *
+   * @throws KillSignal if the process was killed meanwhile
+   */
+  public void runMain(Runnable body) {
+    Scheduler inside = Scheduler.current();
+    if (inside != null && inside.kernel == this && inside.current != null) {
+      body.run();
+      return;
+    }
+    hostEntry.lock();
+    try {
+      runAsHost(body);
+    } finally {
+      hostEntry.unlock();
+    }
+  }
+
+  private void runAsHost(Runnable body) {
+    Scheduler host;
+    synchronized (this) {
+      if (hostScheduler == null) {
+        if (main.get() != null) {
+          throw new IllegalStateException("the main process runs on a thread of its own");
+        }
+        hostScheduler = addScheduler(-1);
+      }
+      host = hostScheduler;
+    }
+    KernelProcess process = main.get();
+    if (process == null) {
+      process = create(new ProcessSpec("MainProcess", () -> {}), host);
+      process.startWithoutMain();
+      host.unborn.decrementAndGet();
+    }
+    if (process.hasEnded()) {
+      throw new IllegalStateException("the main process has ended");
+    }
+    AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
+    Task task =
+        process.newTask(
+            "MainThread",
+            () -> {
+              try {
+                body.run();
+              } catch (Throwable t) {
+                thrown.set(t);
+              }
+            });
+    task.start();
+    host.runUntilDone(task);
+    switch (thrown.get()) {
+      case null -> {
+        if (task.hasSignals()) {
+          throw new KillSignal();
+        }
+      }
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case Throwable t -> throw new IllegalStateException(t);
+    }
+  }
+
+  /**
+   * Waits, on a host thread, until the main process has ended.
+   *
+   * @return its exit code; empty if the time ran out
+   */
+  public OptionalInt awaitMain(long timeout, TimeUnit unit) throws InterruptedException {
+    KernelProcess process = main.get();
+    if (process == null) {
+      throw new IllegalStateException("there is no main process yet");
+    }
+    return mainEnded.await(timeout, unit) ? process.exitCode() : OptionalInt.empty();
+  }
+
+  /** Waits, on a host thread, until the main process has ended; returns its exit code. */
+  public int awaitMain() throws InterruptedException {
+    return awaitMain(Long.MAX_VALUE, TimeUnit.NANOSECONDS).orElseThrow();
+  }
+
+  /** Does the work on a scheduler's thread at the deadline. It must be short and must not wait. */
+  public Timer schedule(long deadline, Runnable work) {
+    Scheduler scheduler = Scheduler.current();
+    if (scheduler == null || scheduler.kernel != this) {
+      synchronized (this) {
+        scheduler = leastLoaded();
+        if (scheduler == null) {
+          scheduler = addScheduler(ownSchedulers++);
+          scheduler.startThread();
+        }
+      }
+    }
+    return scheduler.schedule(deadline, work);
+  }
+
+  /** Registers something outside that may wake a task; no deadlock is reported while it is open. */
+  public ExternalSource openExternalSource() {
+    deadlocks.externalOpened();
+    return new ExternalSource(deadlocks);
+  }
+
+  /** Who waits for what at this moment. */
+  public WaitGraph waitGraph() {
+    return WaitGraph.of(this);
+  }
+
+  // ---- failures, the end ---------------------------------------------------------------------
+
+  void uncaught(Task task, Throwable thrown) {
+    BiConsumer<Task, Throwable> callback = options.onUncaught();
+    if (callback != null) {
+      try {
+        callback.accept(task, thrown);
+      } catch (RuntimeException again) {
+        internalError(again);
+      }
+    }
+  }
+
+  /** A callback failed on a scheduler thread: reported as any thread's uncaught exception is. */
+  void internalError(Throwable thrown) {
+    Thread thread = Thread.currentThread();
+    Thread.UncaughtExceptionHandler handler = thread.getUncaughtExceptionHandler();
+    if (handler != null) {
+      handler.uncaughtException(thread, thrown);
+    }
+  }
+
+  public boolean isClosed() {
+    return closed;
+  }
+
+  /**
+   * Ends all processes and threads. A running task unwinds at its next poll; this waits for that,
+   * but not longer than a second.
+   */
+  @Override
+  public void close() {
+    List<Scheduler> all;
+    Scheduler hostScheduler;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      all = schedulers;
+      hostScheduler = this.hostScheduler;
+    }
+    for (KernelProcess process : processes()) {
+      process.kill();
+    }
+    ticker.close();
+    Scheduler inside = Scheduler.current();
+    for (Scheduler scheduler : all) {
+      scheduler.wakeUp();
+    }
+    if (inside == null || inside.kernel != this) {
+      for (Scheduler scheduler : all) {
+        if (scheduler != hostScheduler) {
+          joinQuietly(scheduler.thread());
+        }
+      }
+    }
+  }
+
+  private static void joinQuietly(@Nullable Thread thread) {
+    if (thread == null || thread == Thread.currentThread()) {
+      return;
+    }
+    try {
+      thread.join(1000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The scheduler's loop has ended: nothing of its processes may be left. */
+  void schedulerStopped(Scheduler scheduler) {
+    scheduler.catchUp();
+    for (KernelProcess process : processes()) {
+      if (process.scheduler() == scheduler) {
+        process.kill();
+      }
+    }
+  }
+}

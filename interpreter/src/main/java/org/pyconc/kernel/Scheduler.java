@@ -1,0 +1,293 @@
+package org.pyconc.kernel;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the tasks that were placed on it, one at a time, on one thread. Running code polls: {@code
+ * if (scheduler.attention) scheduler.attend();} at loop back-edges and function entries.
+ */
+public final class Scheduler {
+  /** Set when the running task should call {@link #attend()}. */
+  public volatile boolean attention;
+
+  final Kernel kernel;
+  final TimerQueue timers = new TimerQueue();
+
+  /** Live processes placed here. */
+  final AtomicInteger load = new AtomicInteger();
+
+  /** Processes placed here whose main task has not run yet. */
+  final AtomicInteger unborn = new AtomicInteger();
+
+  /** The task whose code runs now, null in between. Scheduler thread only. */
+  @Nullable Task current;
+
+  private final int index;
+  private final RunQueue ready = new RunQueue();
+
+  /** Tasks that were made ready, and work posted, by other threads. */
+  private final ConcurrentLinkedQueue<Object> inbox = new ConcurrentLinkedQueue<>();
+
+  private volatile @Nullable Thread thread;
+  private volatile boolean idle;
+
+  /** How often something came from outside. Written by the scheduler thread only. */
+  private volatile long activations;
+
+  Scheduler(Kernel kernel, int index) {
+    this.kernel = kernel;
+    this.index = index;
+  }
+
+  /** The scheduler that runs on this thread, or null. */
+  static @Nullable Scheduler current() {
+    if (Thread.currentThread() instanceof SchedulerThread own) {
+      return own.scheduler;
+    }
+    ThreadBinding binding = ThreadBinding.current();
+    return binding == null ? null : binding.scheduler;
+  }
+
+  /** Polls on behalf of the current thread; does nothing outside a scheduler. */
+  public static void poll() {
+    Scheduler scheduler = current();
+    if (scheduler != null && scheduler.attention) {
+      scheduler.attend();
+    }
+  }
+
+  public Kernel kernel() {
+    return kernel;
+  }
+
+  /** The task that runs now. Meaningful on this scheduler's thread only. */
+  public @Nullable Task currentTask() {
+    return current;
+  }
+
+  /**
+   * Lets others run, acts on interrupts and kills. To be called by a running task whose scheduler
+   * wants attention.
+   *
+   * @throws KillSignal if the task was killed
+   * @throws RuntimeException what the interrupt handler throws
+   */
+  public void attend() {
+    attention = false;
+    catchUp();
+    Task task = current;
+    if (task == null) {
+      return;
+    }
+    task.checkSignals();
+    if (ready.size() > 0) {
+      try {
+        task.yieldSelf();
+      } catch (PinnedException notHere) {
+        // It goes on; the next tick tries again.
+        return;
+      }
+      task.checkSignals();
+    }
+  }
+
+  boolean hasReady() {
+    return ready.size() > 0;
+  }
+
+  int readyCount() {
+    return ready.size() + (idle ? 0 : 1);
+  }
+
+  /** Takes what other threads posted, and fires the timers that are due. */
+  void catchUp() {
+    for (Object posted = inbox.poll(); posted != null; posted = inbox.poll()) {
+      activations = activations + 1;
+      if (posted instanceof Task task) {
+        ready.add(task);
+      } else {
+        runGuarded((Runnable) posted);
+      }
+    }
+    if (timers.next() != Deadline.NEVER) {
+      long now = System.nanoTime();
+      if (timers.next() <= now) {
+        activations = activations + 1;
+        for (Timer due = timers.pollDue(now); due != null; due = timers.pollDue(now)) {
+          runGuarded(due.work);
+        }
+      }
+    }
+  }
+
+  private void runGuarded(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException | StackOverflowError thrown) {
+      kernel.internalError(thrown);
+    }
+  }
+
+  /** Queues a task whose state says that it is ready. Any thread. */
+  void enqueue(Task task) {
+    if (current() == this) {
+      enqueueHere(task);
+    } else {
+      inbox.add(task);
+      wakeUp();
+    }
+  }
+
+  void enqueueHere(Task task) {
+    ready.add(task);
+    kernel.ticker.arm();
+  }
+
+  /** Runs the work on this scheduler's thread: at once if this is it, else at its next poll. */
+  void execute(Runnable work) {
+    if (current() == this) {
+      runGuarded(work);
+    } else {
+      inbox.add(work);
+      attention = true;
+      wakeUp();
+    }
+  }
+
+  /** Makes the scheduler look at its inbox and timers. */
+  void wakeUp() {
+    if (idle) {
+      LockSupport.unpark(thread);
+    } else {
+      kernel.ticker.arm();
+    }
+  }
+
+  Timer schedule(long deadline, Runnable work) {
+    Timer timer = timers.add(deadline, work);
+    if (current() != this) {
+      wakeUp();
+    }
+    return timer;
+  }
+
+  // ---- the loop ------------------------------------------------------------------------------
+
+  /** Starts a thread of this scheduler's own. */
+  void startThread() {
+    KernelOptions options = kernel.options();
+    ThreadMaker maker = options.threadMaker();
+    String name = "scheduler-" + index;
+    Thread made =
+        maker == null ? null : maker.make(name, this::runBoundThread, options.stackSize());
+    if (made == null) {
+      made = new SchedulerThread(name, this::runThread, options.stackSize(), this, null);
+    }
+    thread = made;
+    made.start();
+  }
+
+  @Nullable Thread thread() {
+    return thread;
+  }
+
+  private void runBoundThread() {
+    ThreadBinding.bind(this, null);
+    runThread();
+  }
+
+  private void runThread() {
+    while (!kernel.isClosed()) {
+      step();
+    }
+    kernel.schedulerStopped(this);
+  }
+
+  /** Lends the calling thread to this scheduler until the task has ended. */
+  void runUntilDone(Task task) {
+    ThreadBinding before = ThreadBinding.bind(this, null);
+    thread = Thread.currentThread();
+    try {
+      while (!task.isDone() && !kernel.isClosed()) {
+        step();
+      }
+      if (kernel.isClosed()) {
+        kernel.schedulerStopped(this);
+      }
+    } finally {
+      thread = null;
+      ThreadBinding.restore(before);
+    }
+  }
+
+  private void step() {
+    attention = false;
+    catchUp();
+    Task task = ready.poll();
+    if (task == null) {
+      waitForWork();
+    } else if (task.takeForRun()) {
+      if ((ready.size() > 0 || timers.next() != Deadline.NEVER)) {
+        kernel.ticker.arm();
+      }
+      if (task.hasSignals()) {
+        attention = true;
+      }
+      current = task;
+      try {
+        task.run();
+      } finally {
+        current = null;
+      }
+    }
+  }
+
+  private void waitForWork() {
+    idle = true;
+    try {
+      if (!inbox.isEmpty() || kernel.isClosed()) {
+        return;
+      }
+      long next = timers.next();
+      if (next == Deadline.NEVER) {
+        long grace = kernel.deadlocks.schedulerIdle(this);
+        if (grace > 0) {
+          LockSupport.parkNanos(this, grace);
+        } else {
+          LockSupport.park(this);
+        }
+      } else {
+        long nanos = next - System.nanoTime();
+        if (nanos > 0) {
+          LockSupport.parkNanos(this, nanos);
+        }
+      }
+    } finally {
+      idle = false;
+      Thread.interrupted();
+    }
+  }
+
+  // ---- seen from other threads ---------------------------------------------------------------
+
+  /** Whether nothing can happen here unless somebody else makes it happen. */
+  boolean isQuiet() {
+    return idle && inbox.isEmpty() && timers.next() == Deadline.NEVER;
+  }
+
+  long activations() {
+    return activations;
+  }
+
+  boolean isBusy() {
+    return !idle && thread != null;
+  }
+
+  /** Whether the running task keeps somebody waiting at this moment. */
+  boolean hasWork(long now) {
+    return ready.size() > 0 || !inbox.isEmpty() || timers.next() <= now;
+  }
+}

@@ -1,0 +1,527 @@
+package org.pyconc.kernel;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread of a process: a coroutine of scope {@link CoroutineScope#PROCESS} that lives on its
+ * process's scheduler. The methods that wait act on the current task and must be called by it.
+ */
+public final class Task implements WaitSource {
+  /** What a task is doing. */
+  public enum State {
+    NEW,
+    READY,
+    RUNNING,
+    WAITING,
+    DONE
+  }
+
+  private static final int NEW = 0;
+  private static final int QUEUED = 1;
+  private static final int RUNNING = 2;
+
+  /** Running, and the next park returns at once. */
+  private static final int NOTIFIED = 3;
+
+  private static final int PARKED = 4;
+  private static final int DONE = 5;
+
+  private static final VarHandle STATE;
+
+  static {
+    try {
+      STATE = MethodHandles.lookup().findVarHandle(Task.class, "state", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** The language's own state of this thread. */
+  public @Nullable Object attachment;
+
+  /** The language's recursion counter. */
+  public int depth;
+
+  final Scheduler scheduler;
+  private final KernelProcess process;
+  private final String name;
+  private final int number;
+  private final Runnable body;
+  private @Nullable Coroutine coroutine;
+  private volatile int state = NEW;
+
+  /** Entries of the run queue that a failed suspension left behind. Scheduler thread only. */
+  private int staleEntries;
+
+  private volatile @Nullable TaskWaiter waiting;
+  private volatile boolean killed;
+  private volatile boolean interrupted;
+
+  /** Guarded by this. */
+  private @Nullable ArrayDeque<Object> interrupts;
+
+  private @Nullable Throwable failure;
+  private volatile @Nullable WaitQueue joiners;
+  private boolean service;
+
+  Task(KernelProcess process, String name, int number, Runnable body) {
+    this.process = process;
+    this.scheduler = process.scheduler();
+    this.name = name;
+    this.number = number;
+    this.body = body;
+  }
+
+  /** The task that runs on this thread, or null outside a kernel. A few loads. */
+  public static @Nullable Task current() {
+    Scheduler scheduler = Scheduler.current();
+    return scheduler == null ? null : scheduler.current;
+  }
+
+  /** The task that runs on this thread. */
+  public static Task require() {
+    Task task = current();
+    if (task == null) {
+      throw new IllegalStateException("not inside a task");
+    }
+    return task;
+  }
+
+  public KernelProcess process() {
+    return process;
+  }
+
+  public Scheduler scheduler() {
+    return scheduler;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** 0 for the main task, then 1, 2, ... within the process. */
+  public int number() {
+    return number;
+  }
+
+  public boolean isMain() {
+    return number == 0;
+  }
+
+  public boolean isDone() {
+    return state == DONE;
+  }
+
+  public State state() {
+    return switch (state) {
+      case NEW -> State.NEW;
+      case QUEUED -> State.READY;
+      case RUNNING, NOTIFIED -> State.RUNNING;
+      case PARKED -> State.WAITING;
+      default -> State.DONE;
+    };
+  }
+
+  /** What the body threw, other than {@link KillSignal}. */
+  public @Nullable Throwable failure() {
+    return failure;
+  }
+
+  /** A service task may wait for ever: it does not count as deadlocked. */
+  public void setService(boolean service) {
+    this.service = service;
+  }
+
+  boolean isService() {
+    return service;
+  }
+
+  /** Makes the new task ready. Does nothing if it was started or its process has ended. */
+  public void start() {
+    if (STATE.compareAndSet(this, NEW, QUEUED)) {
+      scheduler.enqueue(this);
+    }
+  }
+
+  // ---- parking -------------------------------------------------------------------------------
+
+  /**
+   * Suspends the current task until {@link #unpark()}. An unpark that came since the last park is
+   * not lost. May return for no reason: look at the condition again.
+   *
+   * @throws KillSignal if the task was killed
+   */
+  public static void park() {
+    require().parkSelf();
+  }
+
+  private void parkSelf() {
+    if (!STATE.compareAndSet(this, RUNNING, PARKED)) {
+      STATE.compareAndSet(this, NOTIFIED, RUNNING);
+      return;
+    }
+    suspend();
+  }
+
+  /** Gives the other ready tasks of this scheduler their turn. */
+  public static void yieldNow() {
+    Task task = require();
+    Scheduler scheduler = task.scheduler;
+    scheduler.catchUp();
+    if (scheduler.hasReady()) {
+      task.yieldSelf();
+    }
+    task.checkSignals();
+  }
+
+  void yieldSelf() {
+    int before = (int) STATE.getAndSet(this, QUEUED);
+    scheduler.enqueueHere(this);
+    suspend();
+    if (before == NOTIFIED) {
+      STATE.compareAndSet(this, RUNNING, NOTIFIED);
+    }
+  }
+
+  private void suspend() {
+    try {
+      Coroutine.suspend(CoroutineScope.PROCESS);
+    } catch (PinnedException pinned) {
+      if (!STATE.compareAndSet(this, PARKED, RUNNING)) {
+        staleEntries++;
+        state = RUNNING;
+      }
+      throw pinned;
+    }
+    if (killed) {
+      throw new KillSignal();
+    }
+  }
+
+  /** Wakes the task if it is parked; otherwise its next park returns at once. Any thread. */
+  public void unpark() {
+    while (true) {
+      int now = state;
+      if (now == PARKED) {
+        if (STATE.compareAndSet(this, PARKED, QUEUED)) {
+          scheduler.enqueue(this);
+          return;
+        }
+      } else if (now != RUNNING || STATE.compareAndSet(this, RUNNING, NOTIFIED)) {
+        return;
+      }
+    }
+  }
+
+  /** The scheduler took this task out of its queue. False if it must not run. */
+  boolean takeForRun() {
+    if (staleEntries > 0) {
+      staleEntries--;
+      return false;
+    }
+    return STATE.compareAndSet(this, QUEUED, RUNNING);
+  }
+
+  // ---- running -------------------------------------------------------------------------------
+
+  /** Runs until the task suspends or ends. Called by the scheduler. */
+  void run() {
+    Coroutine running = coroutine;
+    if (running == null) {
+      if (number == 0) {
+        scheduler.unborn.decrementAndGet();
+      }
+      running =
+          switch (scheduler.kernel.coroutines()) {
+            case CONTINUATIONS -> new ContinuationCoroutine(CoroutineScope.PROCESS, this::runBody);
+            case THREADS -> ThreadCoroutine.createFor(scheduler, this::runBody);
+          };
+      coroutine = running;
+    }
+    running.resume();
+    if (running.isDone()) {
+      coroutine = null;
+      finish();
+    }
+  }
+
+  private void runBody() {
+    try {
+      body.run();
+    } catch (KillSignal signal) {
+      // It has unwound, as it should.
+    } catch (Throwable thrown) {
+      failure = thrown;
+    }
+  }
+
+  private void finish() {
+    TaskWaiter left = waiting;
+    if (left != null) {
+      waiting = null;
+      left.abandon();
+    }
+    if (state == DONE) {
+      return;
+    }
+    state = DONE;
+    process.taskEnded(this);
+    WaitQueue waiters = joiners;
+    if (waiters != null) {
+      waiters.wakeAll();
+    }
+  }
+
+  /**
+   * Ends a suspended task on its scheduler's thread: it never runs again.
+   *
+   * @return false if it is running and must unwind by itself
+   */
+  boolean dropIfSuspended() {
+    if (state == DONE) {
+      return true;
+    }
+    killed = true;
+    if (scheduler.current == this) {
+      scheduler.attention = true;
+      return false;
+    }
+    TaskWaiter left = waiting;
+    if (left != null) {
+      waiting = null;
+      left.abandon();
+    }
+    state = DONE;
+    Coroutine suspended = coroutine;
+    if (suspended == null && number == 0) {
+      scheduler.unborn.decrementAndGet();
+    }
+    coroutine = null;
+    if (suspended instanceof ThreadCoroutine) {
+      Task before = scheduler.current;
+      scheduler.current = this;
+      suspended.drop();
+      scheduler.current = before;
+    }
+    WaitQueue waiters = joiners;
+    if (waiters != null) {
+      waiters.wakeAll();
+    }
+    return true;
+  }
+
+  // ---- signals -------------------------------------------------------------------------------
+
+  /** Ends the task; the process goes on unless this is its main task. Any thread. */
+  public void kill() {
+    killed = true;
+    scheduler.execute(
+        () -> {
+          if (state != DONE && dropIfSuspended()) {
+            process.taskEnded(this);
+          }
+        });
+  }
+
+  boolean hasSignals() {
+    return killed || interrupted;
+  }
+
+  /**
+   * Hands the task a reason (Ctrl-C, a signal). A waiting task wakes, a running one sees it at its
+   * next poll; see {@link InterruptHandler}. Any thread.
+   */
+  public void interrupt(Object reason) {
+    synchronized (this) {
+      if (interrupts == null) {
+        interrupts = new ArrayDeque<>(2);
+      }
+      interrupts.add(reason);
+      interrupted = true;
+    }
+    TaskWaiter wait = waiting;
+    if (wait != null && wait.settle(TaskWaiter.End.INTERRUPTED)) {
+      unpark();
+    } else {
+      scheduler.attention = true;
+    }
+  }
+
+  /** Acts on a pending kill and on pending interrupts, in the current task. */
+  void checkSignals() {
+    if (killed) {
+      throw new KillSignal();
+    }
+    while (interrupted) {
+      Object reason;
+      synchronized (this) {
+        reason = interrupts == null ? null : interrupts.poll();
+        interrupted = interrupts != null && !interrupts.isEmpty();
+      }
+      if (reason == null) {
+        return;
+      }
+      InterruptHandler handler = scheduler.kernel.options().interruptHandler();
+      if (handler == null) {
+        throw new InterruptedWait(reason);
+      }
+      handler.interrupted(this, reason);
+    }
+  }
+
+  // ---- waiting -------------------------------------------------------------------------------
+
+  /**
+   * Waits for the given time. Interrupts that the handler accepts do not shorten it.
+   *
+   * @param nanos not positive: only lets others run
+   */
+  public static void sleep(long nanos) {
+    if (nanos <= 0) {
+      yieldNow();
+      return;
+    }
+    Task task = require();
+    long deadline = Deadline.after(nanos);
+    while (task.block(new TaskWaiter(task), deadline) != TaskWaiter.End.TIMEOUT) {
+      // An interrupt was handled.
+    }
+  }
+
+  /**
+   * Waits until the condition holds. Whoever makes it true must wake the queue afterwards.
+   *
+   * @return false if the deadline came first
+   */
+  public static boolean await(WaitQueue queue, BooleanSupplier ready, long deadline) {
+    return awaitAny(List.of(queue), ready, deadline);
+  }
+
+  /**
+   * Waits until the condition holds, looking again whenever one of the queues is woken. The task
+   * joins them as one who takes nothing, so it does not steal the turn of another.
+   *
+   * @return false if the deadline came first
+   */
+  public static boolean awaitAny(List<WaitQueue> queues, BooleanSupplier ready, long deadline) {
+    Task task = require();
+    while (!ready.getAsBoolean()) {
+      if (Deadline.isPast(deadline)) {
+        return false;
+      }
+      TaskWaiter wait = new TaskWaiter(task);
+      WaitNode[] nodes = new WaitNode[queues.size()];
+      for (int i = 0; i < nodes.length; i++) {
+        nodes[i] = queues.get(i).add(wait, false);
+      }
+      wait.more = nodes;
+      boolean already;
+      try {
+        already = ready.getAsBoolean();
+      } catch (Throwable thrown) {
+        wait.leave();
+        throw thrown;
+      }
+      if (already) {
+        wait.leave();
+        return true;
+      }
+      task.block(wait, deadline);
+    }
+    return true;
+  }
+
+  /** Joins the queue as one who takes what it is woken for. To be followed by block. */
+  TaskWaiter prepare(WaitQueue queue) {
+    TaskWaiter wait = new TaskWaiter(this);
+    wait.node = queue.add(wait, true);
+    return wait;
+  }
+
+  /**
+   * Sleeps until the wait is settled. After it the waiter stands in no queue.
+   *
+   * @return the node that was woken, or TIMEOUT, or INTERRUPTED after the handler accepted it
+   */
+  Object block(TaskWaiter wait, long deadline) {
+    waiting = wait;
+    if (killed) {
+      waiting = null;
+      wait.abandon();
+      throw new KillSignal();
+    }
+    if (interrupted && wait.settle(TaskWaiter.End.INTERRUPTED)) {
+      return settled(wait, TaskWaiter.End.INTERRUPTED);
+    }
+    if (deadline != Deadline.NEVER && wait.outcome() == null) {
+      wait.timer = scheduler.timers.add(deadline, wait);
+    }
+    Object outcome;
+    try {
+      while ((outcome = wait.outcome()) == null) {
+        parkSelf();
+      }
+    } catch (Throwable thrown) {
+      waiting = null;
+      wait.abandon();
+      throw thrown;
+    }
+    return settled(wait, outcome);
+  }
+
+  private Object settled(TaskWaiter wait, Object outcome) {
+    waiting = null;
+    wait.leave();
+    if (outcome == TaskWaiter.End.INTERRUPTED) {
+      checkSignals();
+    }
+    return outcome;
+  }
+
+  /** The current wait, for the deadlock report. */
+  @Nullable TaskWaiter waiting() {
+    return waiting;
+  }
+
+  /**
+   * Waits until this task has ended.
+   *
+   * @return false if the deadline came first
+   */
+  public boolean join(long deadline) {
+    if (isDone()) {
+      return true;
+    }
+    return await(exitQueue(), this::isDone, deadline);
+  }
+
+  /** Woken when the task ends. */
+  public synchronized WaitQueue exitQueue() {
+    WaitQueue queue = joiners;
+    if (queue == null) {
+      queue = new WaitQueue(this);
+      joiners = queue;
+    }
+    return queue;
+  }
+
+  @Override
+  public String describe() {
+    return "end of thread " + name + " of process " + process.name();
+  }
+
+  @Override
+  public List<Task> holders() {
+    return isDone() ? List.of() : List.of(this);
+  }
+
+  @Override
+  public String toString() {
+    return "Task[" + process.name() + "/" + name + " " + state() + "]";
+  }
+}

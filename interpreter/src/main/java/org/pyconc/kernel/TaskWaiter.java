@@ -1,0 +1,97 @@
+package org.pyconc.kernel;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/** One wait of one task, for one or several things. Exactly one outcome wins. */
+final class TaskWaiter implements Waiter, Runnable {
+  /** Outcomes other than the {@link WaitNode} through which the wake-up came. */
+  enum End {
+    TIMEOUT,
+    INTERRUPTED,
+    KILLED
+  }
+
+  private static final VarHandle OUTCOME;
+
+  static {
+    try {
+      OUTCOME = MethodHandles.lookup().findVarHandle(TaskWaiter.class, "outcome", Object.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  final Task task;
+  private volatile @Nullable Object outcome;
+
+  /** The first place, and the others of a wait for several things. */
+  @Nullable WaitNode node;
+
+  WaitNode @Nullable [] more;
+  @Nullable Timer timer;
+
+  /** What else is to be given up if the task dies in this wait. */
+  @Nullable Runnable onAbandon;
+
+  TaskWaiter(Task task) {
+    this.task = task;
+  }
+
+  @Nullable Object outcome() {
+    return outcome;
+  }
+
+  boolean settle(Object result) {
+    return OUTCOME.compareAndSet(this, null, result);
+  }
+
+  @Override
+  public boolean wake(WaitNode from) {
+    if (settle(from)) {
+      task.unpark();
+      return true;
+    }
+    return false;
+  }
+
+  /** The deadline has come. */
+  @Override
+  public void run() {
+    if (settle(End.TIMEOUT)) {
+      task.unpark();
+    }
+  }
+
+  /** Leaves all queues and the timers. */
+  void leave() {
+    WaitNode first = node;
+    if (first != null && first != outcome) {
+      first.remove();
+    }
+    if (more != null) {
+      for (WaitNode other : more) {
+        if (other != outcome) {
+          other.remove();
+        }
+      }
+    }
+    Timer pending = timer;
+    if (pending != null) {
+      pending.cancel();
+    }
+  }
+
+  /** The task dies: leaves, and hands on a wake-up that it will not use. */
+  void abandon() {
+    settle(End.KILLED);
+    leave();
+    if (outcome instanceof WaitNode woken) {
+      woken.queue.source().wakeAbandoned(woken);
+    }
+    if (onAbandon != null) {
+      onAbandon.run();
+    }
+  }
+}

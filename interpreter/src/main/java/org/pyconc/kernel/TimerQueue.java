@@ -1,0 +1,123 @@
+package org.pyconc.kernel;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The timers of one scheduler: a binary heap ordered by deadline, first come first served among
+ * equal ones. Any thread may add and cancel; only the scheduler fires.
+ */
+final class TimerQueue {
+  private @Nullable Timer[] heap = new Timer[16];
+  private int size;
+  private long sequence;
+
+  /** Deadline of the first timer, {@link Deadline#NEVER} if there is none. */
+  private volatile long next = Deadline.NEVER;
+
+  long next() {
+    return next;
+  }
+
+  synchronized Timer add(long deadline, Runnable work) {
+    Timer timer = new Timer(this, deadline, sequence++, work);
+    if (size == heap.length) {
+      heap = Arrays.copyOf(heap, size * 2);
+    }
+    siftUp(size++, timer);
+    if (timer.index == 0) {
+      next = deadline;
+    }
+    return timer;
+  }
+
+  synchronized boolean cancel(Timer timer) {
+    if (timer.index < 0) {
+      return false;
+    }
+    removeAt(timer.index);
+    return true;
+  }
+
+  /** Takes the first timer that is due, or null. */
+  synchronized @Nullable Timer pollDue(long now) {
+    Timer first = heap[0];
+    if (first == null || first.deadline > now) {
+      return null;
+    }
+    removeAt(0);
+    return first;
+  }
+
+  synchronized void clear() {
+    for (int i = 0; i < size; i++) {
+      Timer timer = heap[i];
+      if (timer != null) {
+        timer.index = -1;
+      }
+    }
+    Arrays.fill(heap, null);
+    size = 0;
+    next = Deadline.NEVER;
+  }
+
+  private void removeAt(int index) {
+    Timer removed = heap[index];
+    Timer last = heap[--size];
+    heap[size] = null;
+    if (removed != null) {
+      removed.index = -1;
+    }
+    if (index < size && last != null) {
+      Timer above = index == 0 ? null : heap[(index - 1) >> 1];
+      if (above != null && last.isBefore(above)) {
+        siftUp(index, last);
+      } else {
+        siftDown(index, last);
+      }
+    }
+    Timer first = heap[0];
+    next = first == null ? Deadline.NEVER : first.deadline;
+  }
+
+  private void siftUp(int start, Timer timer) {
+    int index = start;
+    while (index > 0) {
+      int above = (index - 1) >> 1;
+      Timer other = heap[above];
+      if (other == null || !timer.isBefore(other)) {
+        break;
+      }
+      place(index, other);
+      index = above;
+    }
+    place(index, timer);
+  }
+
+  private void siftDown(int start, Timer timer) {
+    int index = start;
+    while (true) {
+      int child = 2 * index + 1;
+      if (child >= size) {
+        break;
+      }
+      Timer smaller = heap[child];
+      Timer right = child + 1 < size ? heap[child + 1] : null;
+      if (right != null && right.isBefore(smaller)) {
+        smaller = right;
+        child++;
+      }
+      if (smaller == null || timer.isBefore(smaller)) {
+        break;
+      }
+      place(index, smaller);
+      index = child;
+    }
+    place(index, timer);
+  }
+
+  private void place(int index, Timer timer) {
+    heap[index] = timer;
+    timer.index = index;
+  }
+}

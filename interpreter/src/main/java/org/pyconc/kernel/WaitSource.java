@@ -1,0 +1,28 @@
+package org.pyconc.kernel;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something one can wait for, as the deadlock report shows it. */
+public interface WaitSource {
+  /** One line, such as {@code Lock}, {@code get from Queue}. */
+  String describe();
+
+  /** The source line that made it, if known. */
+  default @Nullable String origin() {
+    return null;
+  }
+
+  /** Tasks that could end the wait because they hold it. */
+  default List<Task> holders() {
+    return List.of();
+  }
+
+  /**
+   * A waiter was woken and then killed before it could act. The default wakes the next one.
+   * Overridden where the wake-up carried something that must be given back.
+   */
+  default void wakeAbandoned(WaitNode node) {
+    node.queue.wakeOne();
+  }
+}
