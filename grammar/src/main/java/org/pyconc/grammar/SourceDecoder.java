@@ -96,9 +96,22 @@ public final class SourceDecoder {
     }
   }
 
+  /** The name without the spellings that CPython takes for the same one. */
+  private static String normalName(String encoding) {
+    String lower = encoding.toLowerCase(Locale.ROOT).replace('_', '-');
+    if (lower.equals("utf-8") || lower.startsWith("utf-8-")) {
+      return "utf-8";
+    }
+    for (String latin1 : new String[] {"latin-1", "iso-8859-1", "iso-latin-1"}) {
+      if (lower.equals(latin1) || lower.startsWith(latin1 + "-")) {
+        return "iso-8859-1";
+      }
+    }
+    return encoding;
+  }
+
   private static boolean isUtf8(String encoding) {
-    String normal = encoding.toLowerCase(Locale.ROOT).replace('_', '-');
-    return normal.equals("utf-8") || normal.equals("utf8") || normal.startsWith("utf-8-");
+    return encoding.equals("utf-8") || encoding.equalsIgnoreCase("utf8");
   }
 
   /**
@@ -147,7 +160,7 @@ public final class SourceDecoder {
           end++;
         }
         if (end > i) {
-          return comment.substring(i, end);
+          return normalName(comment.substring(i, end));
         }
       }
       at = comment.indexOf("coding", at + 1);

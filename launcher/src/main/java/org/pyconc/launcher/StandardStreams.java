@@ -1,5 +1,6 @@
 package org.pyconc.launcher;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -23,7 +24,8 @@ public record StandardStreams(InputStream in, TextOutput out, TextOutput err, Te
     static Terminals detect() {
       String numbers = System.getProperty("pyconc.terminal");
       if (numbers == null) {
-        boolean all = System.console() != null;
+        Console console = System.console();
+        boolean all = console != null && console.isTerminal();
         return new Terminals(all, all, all);
       }
       return new Terminals(

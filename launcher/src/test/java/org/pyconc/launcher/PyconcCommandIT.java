@@ -1,0 +1,135 @@
+package org.pyconc.launcher;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pyconc.launcher.Installation.Outcome;
+
+/** The {@code pyconc} command as a user starts it: script, jars and JVM together. */
+class PyconcCommandIT {
+  @TempDir private static Path folder;
+  private static Installation installation;
+
+  @BeforeAll
+  static void install() throws Exception {
+    installation =
+        new Installation(folder.resolve("a home with blanks")).withBuiltJars().withRealJdk();
+    Outcome first = installation.pyconc("--version");
+    assertThat(first.err()).isEmpty();
+  }
+
+  @Test
+  void versionNamesTheJdk() throws Exception {
+    Outcome outcome = installation.pyconc("--version");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out())
+        .matches("pyconc \\d+\\.\\d+\\.\\d+ \\(JDK \\d.*\\)\n")
+        .contains(System.getProperty("java.runtime.version"));
+    assertThat(outcome.err()).isEmpty();
+  }
+
+  @Test
+  void theStartupCacheWasMade() throws IOException {
+    assertThat(installation.caches())
+        .singleElement()
+        .satisfies(c -> assertThat(c).isNotEmptyFile());
+  }
+
+  @Test
+  void aDamagedStartupCacheIsNotTheUsersConcern() throws Exception {
+    Installation damaged =
+        new Installation(folder.resolve("damaged")).withBuiltJars().withRealJdk();
+    damaged.pyconc("--version");
+    for (Path cache : damaged.caches()) {
+      Files.writeString(cache, "not a cache");
+    }
+    Outcome outcome = damaged.pyconc("--version");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out()).startsWith("pyconc ").hasLineCount(1);
+    assertThat(outcome.err()).isEmpty();
+  }
+
+  @Test
+  void helpListsTheCommands() throws Exception {
+    Outcome outcome = installation.pyconc("--help");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out()).startsWith("Usage: pyconc").contains("  run ");
+  }
+
+  @Test
+  void anUnknownCommandIsRefused() throws Exception {
+    Outcome outcome = installation.pyconc("frobnicate");
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("frobnicate").contains("Usage: pyconc");
+  }
+
+  @Test
+  void startsThroughSymbolicLinks() throws Exception {
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    Files.createSymbolicLink(bin.resolve("py"), Path.of("../a home with blanks/pyconc"));
+    Files.createSymbolicLink(bin.resolve("link"), bin.resolve("py"));
+    for (String name : List.of("py", "link")) {
+      Outcome outcome = installation.run(Path.of("/"), List.of(bin + "/" + name, "--version"));
+      assertThat(outcome.out()).startsWith("pyconc ");
+    }
+    Outcome relative = installation.run(bin, List.of("./py", "--version"));
+    assertThat(relative.out()).startsWith("pyconc ");
+  }
+
+  @Test
+  void startsFromEachRelativePath() throws Exception {
+    Path home = installation.home;
+    assertThat(installation.run(home, List.of("sh", "pyconc", "-V")).out()).startsWith("pyconc ");
+    assertThat(installation.run(home, List.of("./pyconc", "-V")).out()).startsWith("pyconc ");
+    Path below = home.resolve("launcher");
+    assertThat(installation.run(below, List.of("../pyconc", "-V")).out()).startsWith("pyconc ");
+    String viaFolder = "./" + home.getFileName() + "/pyconc";
+    assertThat(installation.run(folder, List.of(viaFolder, "-V")).out()).startsWith("pyconc ");
+  }
+
+  @Test
+  void aMissingFile() throws Exception {
+    Outcome outcome = installation.pyconc("run", "missing.py");
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err())
+        .isEqualTo(
+            "pyconc: can't open file '%s/missing.py': [Errno 2] No such file or directory\n"
+                .formatted(installation.home));
+  }
+
+  @Test
+  void aFolderWithoutMain() throws Exception {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Outcome outcome = installation.pyconc("run", empty.toString());
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.err())
+        .isEqualTo("pyconc: can't find '__main__' module in '%s'\n".formatted(empty));
+  }
+
+  @Test
+  void aFileThatIsNotUtf8() throws Exception {
+    Path program = folder.resolve("latin.py");
+    Files.writeString(program, "# ok\nname = 'José'\n", ISO_8859_1);
+    Outcome outcome = installation.pyconc("run", program.toString());
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.err())
+        .isEqualTo(
+            ("SyntaxError: Non-UTF-8 code starting with '\\xe9' in file %s on line 2, but no"
+                    + " encoding declared; see https://peps.python.org/pep-0263/ for details\n")
+                .formatted(program));
+  }
+
+  @Test
+  void aReaderThatHasLeftIsNoError() throws Exception {
+    String pipe = "./pyconc --help | true";
+    Outcome outcome = installation.run(installation.home, List.of("sh", "-c", pipe));
+    assertThat(outcome.err()).isEmpty();
+  }
+}
