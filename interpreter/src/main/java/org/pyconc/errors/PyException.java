@@ -1,0 +1,66 @@
+package org.pyconc.errors;
+
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.grammar.tree.Span;
+import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PyTraceback;
+import org.pyconc.scope.CodeUnit;
+
+/** Carries an exception of the language through Java. */
+public final class PyException extends AbstractTruffleException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient PyBaseException value;
+  private transient @Nullable Span place;
+  private boolean recorded;
+
+  public PyException(PyBaseException value) {
+    this.value = value;
+  }
+
+  /** The exception object. */
+  public PyBaseException value() {
+    return value;
+  }
+
+  /** Says where in the running code unit it happened; the innermost place counts. */
+  public PyException at(Span where) {
+    if (place == null) {
+      place = where;
+    }
+    return this;
+  }
+
+  /**
+   * Adds the entry for the running code unit to the traceback unless it is there already: when a
+   * handler catches the exception, and when it leaves the unit.
+   */
+  public void record(CodeUnit code) {
+    if (!recorded) {
+      Span where = place;
+      value.setTraceback(
+          new PyTraceback(code, where == null ? code.span() : where, value.traceback()));
+      recorded = true;
+    }
+  }
+
+  /** Says that the entry for the running code unit exists: for raising again what was caught. */
+  public PyException alreadyRecorded() {
+    recorded = true;
+    return this;
+  }
+
+  /** The exception goes on into the caller, which will add an entry of its own. */
+  public PyException leave(CodeUnit code) {
+    record(code);
+    recorded = false;
+    place = null;
+    return this;
+  }
+
+  @Override
+  public String getMessage() {
+    return value.type().name() + value.arguments();
+  }
+}

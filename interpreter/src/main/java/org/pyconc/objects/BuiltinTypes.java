@@ -1,0 +1,106 @@
+package org.pyconc.objects;
+
+import org.pyconc.builtins.TypeDefinitions;
+
+/**
+ * The builtin types. What they can do is defined in {@code builtins} and added when a type is first
+ * looked at.
+ */
+public final class BuiltinTypes {
+  private BuiltinTypes() {}
+
+  public static final PyType OBJECT =
+      new PyType("object", null, true, PyInstance::new, b -> TypeDefinitions.define("object", b));
+  public static final PyType TYPE = value("type", true);
+
+  public static final PyType INT = value("int", true);
+  public static final PyType BOOL =
+      PyType.ofValues("bool", INT, false, b -> TypeDefinitions.define("bool", b));
+  public static final PyType FLOAT = value("float", true);
+  public static final PyType COMPLEX = value("complex", true);
+  public static final PyType STR = value("str", true);
+  public static final PyType BYTES = value("bytes", true);
+  public static final PyType BYTEARRAY = value("bytearray", true);
+  public static final PyType MEMORYVIEW = value("memoryview", false);
+
+  public static final PyType LIST = value("list", true);
+  public static final PyType TUPLE = value("tuple", true);
+  public static final PyType DICT = value("dict", true);
+  public static final PyType SET = value("set", true);
+  public static final PyType FROZENSET = value("frozenset", true);
+  public static final PyType RANGE = value("range", false);
+  public static final PyType SLICE = value("slice", false);
+
+  public static final PyType DICT_KEYS = value("dict_keys", false);
+  public static final PyType DICT_VALUES = value("dict_values", false);
+  public static final PyType DICT_ITEMS = value("dict_items", false);
+  public static final PyType MAPPING_PROXY = value("mappingproxy", false);
+
+  /** All builtin iterators that have no public name share their methods through this one. */
+  public static final PyType ITERATOR = value("iterator", false);
+
+  public static final PyType CALLABLE_ITERATOR = iterator("callable_iterator");
+  public static final PyType LIST_ITERATOR = iterator("list_iterator");
+  public static final PyType LIST_REVERSE_ITERATOR = iterator("list_reverseiterator");
+  public static final PyType TUPLE_ITERATOR = iterator("tuple_iterator");
+  public static final PyType STR_ITERATOR = iterator("str_iterator");
+  public static final PyType BYTES_ITERATOR = iterator("bytes_iterator");
+  public static final PyType BYTEARRAY_ITERATOR = iterator("bytearray_iterator");
+  public static final PyType RANGE_ITERATOR = iterator("range_iterator");
+  public static final PyType SET_ITERATOR = iterator("set_iterator");
+  public static final PyType DICT_KEY_ITERATOR = iterator("dict_keyiterator");
+  public static final PyType DICT_VALUE_ITERATOR = iterator("dict_valueiterator");
+  public static final PyType DICT_ITEM_ITERATOR = iterator("dict_itemiterator");
+  public static final PyType ENUMERATE = iterator("enumerate");
+  public static final PyType ZIP = iterator("zip");
+  public static final PyType MAP = iterator("map");
+  public static final PyType FILTER = iterator("filter");
+  public static final PyType REVERSED = iterator("reversed");
+
+  public static final PyType GENERATOR = value("generator", false);
+  public static final PyType COROUTINE = value("coroutine", false);
+  public static final PyType ASYNC_GENERATOR = value("async_generator", false);
+
+  public static final PyType FUNCTION = value("function", false);
+  public static final PyType METHOD = value("method", false);
+  public static final PyType BUILTIN_FUNCTION = value("builtin_function_or_method", false);
+  public static final PyType METHOD_DESCRIPTOR = value("method_descriptor", false);
+  public static final PyType GETSET_DESCRIPTOR = value("getset_descriptor", false);
+  public static final PyType CODE = value("code", false);
+  public static final PyType CELL = value("cell", false);
+  public static final PyType TRACEBACK = value("traceback", false);
+  public static final PyType FRAME = value("frame", false);
+
+  /** Instances are modules themselves, so programs may subclass it only through its layout. */
+  public static final PyType MODULE = value("module", false);
+
+  public static final PyType SUPER = value("super", false);
+
+  public static final PyType PROPERTY =
+      instances(
+          "property",
+          t ->
+              new PyProperty(
+                  t, PySingleton.NONE, PySingleton.NONE, PySingleton.NONE, PySingleton.NONE));
+  public static final PyType STATIC_METHOD =
+      instances("staticmethod", t -> new PyStaticMethod(t, PySingleton.NONE));
+  public static final PyType CLASS_METHOD =
+      instances("classmethod", t -> new PyClassMethod(t, PySingleton.NONE));
+
+  public static final PyType NONE_TYPE = value("NoneType", false);
+  public static final PyType ELLIPSIS_TYPE = value("ellipsis", false);
+  public static final PyType NOT_IMPLEMENTED_TYPE = value("NotImplementedType", false);
+
+  private static PyType value(String name, boolean isSubclassable) {
+    return PyType.ofValues(
+        name, OBJECT, isSubclassable, b -> TypeDefinitions.define(name, b));
+  }
+
+  private static PyType iterator(String name) {
+    return PyType.ofValues(name, ITERATOR, false, b -> TypeDefinitions.define(name, b));
+  }
+
+  private static PyType instances(String name, PyType.Allocator allocator) {
+    return new PyType(name, OBJECT, true, allocator, b -> TypeDefinitions.define(name, b));
+  }
+}

@@ -1,0 +1,47 @@
+package org.pyconc.objects;
+
+import org.jspecify.annotations.Nullable;
+
+/** A computed attribute of a native class: a data descriptor. */
+public final class GetSet extends PyObject {
+  private final PyType owner;
+  private final String name;
+  private final String doc;
+  private final Native.F1 getter;
+  private final Native.@Nullable F2 setter;
+
+  GetSet(PyType owner, String name, String doc, Native.F1 getter, Native.@Nullable F2 setter) {
+    this.owner = owner;
+    this.name = name;
+    this.doc = doc;
+    this.getter = getter;
+    this.setter = setter;
+  }
+
+  public PyType owner() {
+    return owner;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String doc() {
+    return doc;
+  }
+
+  /** The value for an instance; an instance of a subclass of a builtin type is unwrapped. */
+  public Object get(Object instance) {
+    return getter.call(owner.allocator() == null ? PyPayloadInstance.unwrap(instance) : instance);
+  }
+
+  /** Null where the attribute cannot be set; deletion sets {@link Unset#UNSET}. */
+  public Native.@Nullable F2 setter() {
+    return setter;
+  }
+
+  @Override
+  public PyType type() {
+    return BuiltinTypes.GETSET_DESCRIPTOR;
+  }
+}

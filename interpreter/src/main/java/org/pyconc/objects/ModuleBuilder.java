@@ -1,0 +1,65 @@
+package org.pyconc.objects;
+
+/**
+ * Declares the content of a native module: functions by signature, one-line documentation and Java
+ * body; types; constants. Runs once for each process that imports the module.
+ */
+public final class ModuleBuilder {
+  private final PyModule module;
+  private final String name;
+
+  public ModuleBuilder(PyModule module, String name) {
+    this.module = module;
+    this.name = name;
+  }
+
+  /** The module that is being filled. */
+  public PyModule module() {
+    return module;
+  }
+
+  /** A function without parameters. */
+  public ModuleBuilder function(String signature, String doc, Native.F0 body) {
+    return add(NativeFunction.of(name, signature, doc, body));
+  }
+
+  /** A function with one parameter. */
+  public ModuleBuilder function(String signature, String doc, Native.F1 body) {
+    return add(NativeFunction.of(name, signature, doc, body));
+  }
+
+  /** A function with two parameters. */
+  public ModuleBuilder function(String signature, String doc, Native.F2 body) {
+    return add(NativeFunction.of(name, signature, doc, body));
+  }
+
+  /** A function with three parameters. */
+  public ModuleBuilder function(String signature, String doc, Native.F3 body) {
+    return add(NativeFunction.of(name, signature, doc, body));
+  }
+
+  /** A function with four parameters. */
+  public ModuleBuilder function(String signature, String doc, Native.F4 body) {
+    return add(NativeFunction.of(name, signature, doc, body));
+  }
+
+  /** A function whose body gets the bound parameters in an array. */
+  public ModuleBuilder functionN(String signature, String doc, Native.FN body) {
+    return add(NativeFunction.ofN(name, signature, doc, body));
+  }
+
+  private ModuleBuilder add(NativeFunction function) {
+    return constant(function.name(), function);
+  }
+
+  /** A type under its own name. */
+  public ModuleBuilder type(PyType type) {
+    return constant(type.name(), type);
+  }
+
+  /** Any other value. */
+  public ModuleBuilder constant(String constantName, Object value) {
+    module.setOwn(constantName, value);
+    return this;
+  }
+}

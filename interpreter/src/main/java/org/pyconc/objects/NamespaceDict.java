@@ -1,0 +1,141 @@
+package org.pyconc.objects;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+
+/** The dict that an object's {@code __dict__} or {@code globals()} gives: a live view. */
+public final class NamespaceDict extends PyDict {
+  private final Namespace namespace;
+  private String[] names;
+  private Shape shape;
+
+  public NamespaceDict(Namespace namespace) {
+    this.namespace = namespace;
+    this.shape = namespace.shape;
+    this.names = shape.names();
+  }
+
+  /** The object whose attributes these are. */
+  public Namespace namespace() {
+    return namespace;
+  }
+
+  private static @Nullable String name(Object key) {
+    return PyPayloadInstance.unwrap(key) instanceof String s ? s : null;
+  }
+
+  private String[] names() {
+    if (shape != namespace.shape) {
+      shape = namespace.shape;
+      names = shape.names();
+    }
+    return names;
+  }
+
+  @Override
+  public int size() {
+    int count = 0;
+    for (int i = next(0); i >= 0; i = next(i + 1)) {
+      count++;
+    }
+    return count;
+  }
+
+  @Override
+  public @Nullable Object get(Object key) {
+    String name = name(key);
+    return name == null ? null : namespace.own(name);
+  }
+
+  @Override
+  public boolean containsKey(Object key) {
+    return get(key) != null;
+  }
+
+  @Override
+  public void put(Object key, Object value) {
+    String name = name(key);
+    if (name == null) {
+      throw Errors.typeError(
+          "keys of a namespace must be str, not '" + PyType.of(key).name() + "'");
+    }
+    namespace.setOwn(name, value);
+  }
+
+  @Override
+  public Object setDefault(Object key, Object value) {
+    Object found = get(key);
+    if (found != null) {
+      return found;
+    }
+    put(key, value);
+    return value;
+  }
+
+  @Override
+  public @Nullable Object remove(Object key) {
+    Object found = get(key);
+    String name = name(key);
+    if (found != null && name != null) {
+      namespace.deleteOwn(name);
+    }
+    return found;
+  }
+
+  @Override
+  public void removeAt(int position) {
+    namespace.deleteOwn(names()[position]);
+  }
+
+  @Override
+  public void clear() {
+    for (String name : namespace.ownNames()) {
+      namespace.deleteOwn(name);
+    }
+  }
+
+  @Override
+  public int next(int from) {
+    int size = namespace.shape.size();
+    for (int i = from; i < size; i++) {
+      if (namespace.slots[i] != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public int previous(int before) {
+    for (int i = Math.min(before, namespace.shape.size()) - 1; i >= 0; i--) {
+      if (namespace.slots[i] != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public int end() {
+    return namespace.shape.size();
+  }
+
+  @Override
+  public Object keyAt(int position) {
+    return names()[position];
+  }
+
+  @Override
+  public Object valueAt(int position) {
+    Object value = namespace.slots[position];
+    if (value == null) {
+      throw new IllegalArgumentException("no entry at " + position);
+    }
+    return value;
+  }
+
+  @Override
+  public void setValueAt(int position, Object value) {
+    namespace.setOwn(names()[position], value);
+  }
+}

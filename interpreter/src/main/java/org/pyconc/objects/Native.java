@@ -1,0 +1,143 @@
+package org.pyconc.objects;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.operations.ArgumentBinder;
+import org.pyconc.operations.NativeArity;
+
+/**
+ * A Java body with a signature in Python's own syntax: what {@code help()} shows, what messages
+ * quote, and what binds positional, keyword and default arguments. Shared by all processes.
+ */
+public final class Native {
+  /** A body with no parameters. */
+  @FunctionalInterface
+  public interface F0 {
+    Object call();
+  }
+
+  /** A body with one parameter. */
+  @FunctionalInterface
+  public interface F1 {
+    Object call(Object a);
+  }
+
+  /** A body with two parameters. */
+  @FunctionalInterface
+  public interface F2 {
+    Object call(Object a, Object b);
+  }
+
+  /** A body with three parameters. */
+  @FunctionalInterface
+  public interface F3 {
+    Object call(Object a, Object b, Object c);
+  }
+
+  /** A body with four parameters. */
+  @FunctionalInterface
+  public interface F4 {
+    Object call(Object a, Object b, Object c, Object d);
+  }
+
+  /** A body that gets its bound parameters in one array, in the order of the signature's names. */
+  @FunctionalInterface
+  public interface FN {
+    Object call(Object[] bound);
+  }
+
+  private final String text;
+  private final String doc;
+  private final Object body;
+  private final int arity;
+  private volatile @Nullable Signature signature;
+
+  /**
+   * @param text such as {@code pop(self, index=-1, /)}
+   * @param doc one line
+   * @param body one of the functional interfaces of this class
+   */
+  Native(String text, String doc, Object body) {
+    this.text = text;
+    this.doc = doc;
+    this.body = body;
+    this.arity =
+        switch (body) {
+          case F0 f -> 0;
+          case F1 f -> 1;
+          case F2 f -> 2;
+          case F3 f -> 3;
+          case F4 f -> 4;
+          default -> -1;
+        };
+  }
+
+  /** The signature as it was written. */
+  public String text() {
+    return text;
+  }
+
+  public String name() {
+    return text.substring(0, text.indexOf('('));
+  }
+
+  public String doc() {
+    return doc;
+  }
+
+  /** The parsed signature. */
+  public Signature signature() {
+    Signature parsed = signature;
+    if (parsed == null) {
+      parsed = SignatureParser.parse(text);
+      signature = parsed;
+    }
+    return parsed;
+  }
+
+  Object call0(Object function) {
+    return arity == 0 ? ((F0) body).call() : bind(function, PyObject.NO_ARGUMENTS);
+  }
+
+  Object call1(Object function, Object a) {
+    return arity == 1 ? ((F1) body).call(a) : bind(function, a);
+  }
+
+  Object call2(Object function, Object a, Object b) {
+    return arity == 2 ? ((F2) body).call(a, b) : bind(function, a, b);
+  }
+
+  Object call3(Object function, Object a, Object b, Object c) {
+    return arity == 3 ? ((F3) body).call(a, b, c) : bind(function, a, b, c);
+  }
+
+  Object call4(Object function, Object a, Object b, Object c, Object d) {
+    return arity == 4 ? ((F4) body).call(a, b, c, d) : bind(function, a, b, c, d);
+  }
+
+  private Object bind(Object function, Object... arguments) {
+    return call(function, arguments, PyObject.NO_KEYWORDS);
+  }
+
+  Object call(Object function, Object[] arguments, String[] keywords) {
+    Signature s = signature();
+    NativeArity.check(function, s, arguments.length - keywords.length, keywords);
+    Object[] bound =
+        keywords.length == 0 && arguments.length == arity && s.isFixed(arity)
+            ? arguments
+            : ArgumentBinder.bind(
+                s, s.name(), s.defaults(), s.keywordDefaults(), arguments, keywords);
+    return invoke(bound);
+  }
+
+  private Object invoke(Object[] bound) {
+    return switch (body) {
+      case F0 f -> f.call();
+      case F1 f -> f.call(bound[0]);
+      case F2 f -> f.call(bound[0], bound[1]);
+      case F3 f -> f.call(bound[0], bound[1], bound[2]);
+      case F4 f -> f.call(bound[0], bound[1], bound[2], bound[3]);
+      case FN f -> f.call(bound);
+      default -> throw new IllegalStateException(text);
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package org.pyconc.objects;
+
+import org.pyconc.errors.Errors;
+
+/**
+ * A method of a native class, called with its receiver first. The receiver is checked, and an
+ * instance of a program's subclass of a builtin type is replaced by the value inside.
+ */
+public final class NativeMethod extends PyObject {
+  private final PyType owner;
+  private final Native code;
+  private final boolean unwraps;
+
+  NativeMethod(PyType owner, Native code) {
+    this.owner = owner;
+    this.code = code;
+    this.unwraps = owner.allocator() == null;
+  }
+
+  /** The class it is a method of. */
+  public PyType owner() {
+    return owner;
+  }
+
+  /** Signature, documentation and body. */
+  public Native code() {
+    return code;
+  }
+
+  public String name() {
+    return code.name();
+  }
+
+  @Override
+  public PyType type() {
+    return BuiltinTypes.METHOD_DESCRIPTOR;
+  }
+
+  private Object receiver(Object self) {
+    PyType type = PyType.of(self);
+    if (type == owner) {
+      return self;
+    }
+    if (!type.isSubtypeOf(owner)) {
+      throw Errors.typeError(
+          "descriptor '" + name() + "' for '" + owner.name() + "' objects doesn't apply to a '"
+              + type.name() + "' object");
+    }
+    return unwraps ? PyPayloadInstance.unwrap(self) : self;
+  }
+
+  @Override
+  public Object call(Object[] arguments, String[] keywords) {
+    if (arguments.length == keywords.length) {
+      throw Errors.typeError(
+          "unbound method " + owner.name() + "." + name() + "() needs an argument");
+    }
+    Object[] checked = arguments.clone();
+    checked[0] = receiver(arguments[0]);
+    return code.call(this, checked, keywords);
+  }
+
+  @Override
+  public Object call1(Object self) {
+    return code.call1(this, receiver(self));
+  }
+
+  @Override
+  public Object call2(Object self, Object b) {
+    return code.call2(this, receiver(self), b);
+  }
+
+  @Override
+  public Object call3(Object self, Object b, Object c) {
+    return code.call3(this, receiver(self), b, c);
+  }
+
+  @Override
+  public Object call4(Object self, Object b, Object c, Object d) {
+    return code.call4(this, receiver(self), b, c, d);
+  }
+}

@@ -1,0 +1,261 @@
+package org.pyconc.objects;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.operations.Comparison;
+import org.pyconc.operations.Hashing;
+
+/**
+ * A dict: keeps insertion order. Entries stand in arrays in that order; an index with open addressing
+ * finds them. Deleted entries leave holes until the next resize.
+ *
+ * <p>Hashing and comparing keys may run code of the program, which may change the dict; a lookup
+ * that sees this starts again.
+ */
+public class PyDict extends PyObject {
+  private static final int EMPTY = -1;
+  private static final int DELETED = -2;
+  private static final int[] NO_INDEX = {EMPTY};
+
+  private int[] index = NO_INDEX;
+  private @Nullable Object[] keys = NO_ARGUMENTS;
+  private Object[] values = NO_ARGUMENTS;
+  private int[] hashes = NO_INDEX;
+  private int used; // entries including holes
+  private int size;
+
+  /** An empty dict. */
+  public PyDict() {}
+
+  /** The hash that the table uses; equal keys have equal ones. */
+  private static int hashOf(Object key) {
+    long h = key instanceof String s ? s.hashCode() : Hashing.hash(key);
+    return (int) (h ^ (h >>> 32));
+  }
+
+  private static int scatter(int hash) {
+    int h = hash * 0x9E3779B9;
+    return h ^ (h >>> 15);
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** The position of the key's entry, or -1. */
+  private int find(Object key, int hash) {
+    if (size == 0) {
+      return -1;
+    }
+    int[] table = index;
+    int mask = table.length - 1;
+    int i = scatter(hash) & mask;
+    while (true) {
+      int entry = table[i];
+      if (entry == EMPTY) {
+        return -1;
+      }
+      if (entry >= 0 && hashes[entry] == hash) {
+        Object candidate = keys[entry];
+        if (candidate == key) {
+          return entry;
+        }
+        if (candidate instanceof String a && key instanceof String b) {
+          if (a.equals(b)) {
+            return entry;
+          }
+        } else if (candidate != null) {
+          boolean equal = Comparison.equal(candidate, key);
+          if (table != index || keys[entry] != candidate) {
+            return find(key, hash); // the comparison changed this dict
+          }
+          if (equal) {
+            return entry;
+          }
+        }
+      }
+      i = (i + 1) & mask;
+    }
+  }
+
+  /** The value of a key, or null. */
+  public @Nullable Object get(Object key) {
+    int entry = find(key, hashOf(key));
+    return entry < 0 ? null : values[entry];
+  }
+
+  public boolean containsKey(Object key) {
+    return find(key, hashOf(key)) >= 0;
+  }
+
+  /** Sets the value of a key, which keeps its place if it is there already. */
+  public void put(Object key, Object value) {
+    int hash = hashOf(key);
+    int entry = find(key, hash);
+    if (entry >= 0) {
+      values[entry] = value;
+    } else {
+      add(key, hash, value);
+    }
+  }
+
+  /** The value of a key; sets it first if there is none. */
+  public Object setDefault(Object key, Object value) {
+    int hash = hashOf(key);
+    int entry = find(key, hash);
+    if (entry >= 0) {
+      return values[entry];
+    }
+    add(key, hash, value);
+    return value;
+  }
+
+  private void add(Object key, int hash, Object value) {
+    if (used == keys.length) {
+      resize();
+    }
+    int mask = index.length - 1;
+    int i = scatter(hash) & mask;
+    while (index[i] >= 0) {
+      i = (i + 1) & mask;
+    }
+    index[i] = used;
+    keys[used] = key;
+    values[used] = value;
+    hashes[used] = hash;
+    used++;
+    size++;
+  }
+
+  /** Removes a key; its value, or null if it was not there. */
+  public @Nullable Object remove(Object key) {
+    int entry = find(key, hashOf(key));
+    if (entry < 0) {
+      return null;
+    }
+    Object old = values[entry];
+    removeAt(entry);
+    return old;
+  }
+
+  /** Removes the entry at a position that {@link #next} gave. */
+  public void removeAt(int position) {
+    int mask = index.length - 1;
+    int i = scatter(hashes[position]) & mask;
+    while (index[i] != position) {
+      i = (i + 1) & mask;
+    }
+    index[i] = DELETED;
+    keys[position] = null;
+    values[position] = PySingleton.NONE;
+    size--;
+    if (size == 0) {
+      clear();
+    }
+  }
+
+  public void clear() {
+    index = NO_INDEX;
+    keys = NO_ARGUMENTS;
+    values = NO_ARGUMENTS;
+    hashes = NO_INDEX;
+    used = 0;
+    size = 0;
+  }
+
+  private void resize() {
+    int capacity = Math.max(5, size * 2 + 2);
+    int tableSize = Integer.highestOneBit(Math.max(8, capacity * 3 / 2) - 1) * 2;
+    int[] newIndex = new int[tableSize];
+    Arrays.fill(newIndex, EMPTY);
+    @Nullable Object[] newKeys = new Object[capacity];
+    Object[] newValues = new Object[capacity];
+    int[] newHashes = new int[capacity];
+    int count = 0;
+    for (int entry = 0; entry < used; entry++) {
+      Object key = keys[entry];
+      if (key != null) {
+        int hash = hashes[entry];
+        newKeys[count] = key;
+        newValues[count] = values[entry];
+        newHashes[count] = hash;
+        int i = scatter(hash) & (tableSize - 1);
+        while (newIndex[i] >= 0) {
+          i = (i + 1) & (tableSize - 1);
+        }
+        newIndex[i] = count++;
+      }
+    }
+    index = newIndex;
+    keys = newKeys;
+    values = newValues;
+    hashes = newHashes;
+    used = count;
+  }
+
+  /**
+   * The position of the first entry at or behind {@code from} (0 to begin), or -1. Positions stay
+   * valid until a key is added.
+   */
+  public int next(int from) {
+    for (int i = from; i < used; i++) {
+      if (keys[i] != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The position of the last entry before {@code before}, or -1. */
+  public int previous(int before) {
+    for (int i = Math.min(before, used) - 1; i >= 0; i--) {
+      if (keys[i] != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** One past the position of the last entry. */
+  public int end() {
+    return used;
+  }
+
+  /** The key at a position that {@link #next} gave. */
+  public Object keyAt(int position) {
+    Object key = keys[position];
+    if (key == null) {
+      throw new IllegalArgumentException("no entry at " + position);
+    }
+    return key;
+  }
+
+  /** The value at a position that {@link #next} gave. */
+  public Object valueAt(int position) {
+    return values[position];
+  }
+
+  /** Replaces the value at a position that {@link #next} gave. */
+  public void setValueAt(int position, Object value) {
+    values[position] = value;
+  }
+
+  /** Adds all entries of another dict. */
+  public void putAll(PyDict other) {
+    for (int i = other.next(0); i >= 0; i = other.next(i + 1)) {
+      put(other.keyAt(i), other.valueAt(i));
+    }
+  }
+
+  /** A new plain dict with the same entries. */
+  public PyDict copy() {
+    PyDict copy = new PyDict();
+    copy.putAll(this);
+    return copy;
+  }
+
+  @Override
+  public PyType type() {
+    return BuiltinTypes.DICT;
+  }
+}

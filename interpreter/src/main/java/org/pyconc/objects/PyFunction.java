@@ -1,0 +1,155 @@
+package org.pyconc.objects;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.operations.ArgumentBinder;
+import org.pyconc.scope.CodeUnit;
+
+/** A function that a program defined: a code unit with the values of one process around it. */
+public final class PyFunction extends Namespace {
+  private static final Shape ROOT = new Shape();
+
+  private final CodeUnit code;
+  private final PyModule globals;
+  private final Cell[] closure;
+  private Object[] defaults;
+  private @Nullable Object[] keywordDefaults;
+  private String name;
+  private String qualifiedName;
+  private Object doc;
+  private Object annotations = PySingleton.NONE;
+
+  /**
+   * @param defaults of the last positional parameters
+   * @param keywordDefaults one per keyword-only parameter, null for required ones
+   */
+  public PyFunction(
+      CodeUnit code,
+      PyModule globals,
+      Cell[] closure,
+      Object[] defaults,
+      @Nullable Object[] keywordDefaults) {
+    super(ROOT);
+    this.code = code;
+    this.globals = globals;
+    this.closure = closure;
+    this.defaults = defaults;
+    this.keywordDefaults = keywordDefaults;
+    this.name = code.name();
+    this.qualifiedName = code.qualifiedName();
+    String text = code.doc();
+    this.doc = text == null ? PySingleton.NONE : WideString.of(text);
+  }
+
+  public CodeUnit code() {
+    return code;
+  }
+
+  public PyModule globals() {
+    return globals;
+  }
+
+  /** One cell per free variable of the code: read only. */
+  public Cell[] closure() {
+    return closure;
+  }
+
+  public Object[] defaults() {
+    return defaults;
+  }
+
+  public void setDefaults(Object[] newDefaults) {
+    defaults = newDefaults;
+  }
+
+  public @Nullable Object[] keywordDefaults() {
+    return keywordDefaults;
+  }
+
+  public void setKeywordDefaults(@Nullable Object[] newDefaults) {
+    keywordDefaults = newDefaults;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public void setName(String newName) {
+    name = newName;
+  }
+
+  public String qualifiedName() {
+    return qualifiedName;
+  }
+
+  public void setQualifiedName(String newName) {
+    qualifiedName = newName;
+  }
+
+  public Object doc() {
+    return doc;
+  }
+
+  public void setDoc(Object newDoc) {
+    doc = newDoc;
+  }
+
+  /** A dict, or None while there are none. */
+  public Object annotations() {
+    return annotations;
+  }
+
+  public void setAnnotations(Object newAnnotations) {
+    annotations = newAnnotations;
+  }
+
+  @Override
+  public PyType type() {
+    return BuiltinTypes.FUNCTION;
+  }
+
+  @Override
+  public Object call(Object[] arguments, String[] keywords) {
+    Signature s = code.signature();
+    Object[] locals =
+        keywords.length == 0 && s.isFixed(arguments.length)
+            ? arguments
+            : ArgumentBinder.bind(
+                s, qualifiedName, defaults, keywordDefaults, arguments, keywords);
+    return code.body().run(this, locals);
+  }
+
+  @Override
+  public Object call0() {
+    return code.signature().isFixed(0)
+        ? code.body().run0(this)
+        : call(NO_ARGUMENTS, NO_KEYWORDS);
+  }
+
+  @Override
+  public Object call1(Object a) {
+    return code.signature().isFixed(1)
+        ? code.body().run1(this, a)
+        : call(new Object[] {a}, NO_KEYWORDS);
+  }
+
+  @Override
+  public Object call2(Object a, Object b) {
+    return code.signature().isFixed(2)
+        ? code.body().run2(this, a, b)
+        : call(new Object[] {a, b}, NO_KEYWORDS);
+  }
+
+  @Override
+  public Object call3(Object a, Object b, Object c) {
+    return code.signature().isFixed(3)
+        ? code.body().run3(this, a, b, c)
+        : call(new Object[] {a, b, c}, NO_KEYWORDS);
+  }
+
+  @Override
+  public Object call4(Object a, Object b, Object c, Object d) {
+    return code.signature().isFixed(4)
+        ? code.body().run4(this, a, b, c, d)
+        : call(new Object[] {a, b, c, d}, NO_KEYWORDS);
+  }
+}

@@ -1,0 +1,41 @@
+package org.pyconc.objects;
+
+/** A property: getter, setter and deleter, None where there is none. */
+public final class PyProperty extends PyInstance {
+  private Object getter;
+  private Object setter;
+  private Object deleter;
+  private Object doc;
+
+  public PyProperty(PyType type, Object getter, Object setter, Object deleter, Object doc) {
+    super(type);
+    this.getter = getter;
+    this.setter = setter;
+    this.deleter = deleter;
+    this.doc = doc;
+  }
+
+  /** For {@code __init__}. */
+  public void initialise(Object newGetter, Object newSetter, Object newDeleter, Object newDoc) {
+    getter = newGetter;
+    setter = newSetter;
+    deleter = newDeleter;
+    doc = newDoc;
+  }
+
+  public Object getter() {
+    return getter;
+  }
+
+  public Object setter() {
+    return setter;
+  }
+
+  public Object deleter() {
+    return deleter;
+  }
+
+  public Object doc() {
+    return doc;
+  }
+}

@@ -1,0 +1,80 @@
+package org.pyconc.objects;
+
+/**
+ * Declares the attributes of a native class. A method's signature names its receiver {@code self}
+ * first. Special methods ({@code __add__} ...) are declared like any other; a binary one returns
+ * NotImplemented for operands it does not know.
+ */
+public final class TypeBuilder {
+  private final PyType type;
+
+  TypeBuilder(PyType type) {
+    this.type = type;
+  }
+
+  /** The class that is being filled. */
+  public PyType type() {
+    return type;
+  }
+
+  public TypeBuilder doc(String text) {
+    return constant("__doc__", text);
+  }
+
+  /** A method that takes its receiver only. */
+  public TypeBuilder method(String signature, String doc, Native.F1 body) {
+    return add(new Native(signature, doc, body));
+  }
+
+  /** A method with one parameter beside the receiver. */
+  public TypeBuilder method(String signature, String doc, Native.F2 body) {
+    return add(new Native(signature, doc, body));
+  }
+
+  /** A method with two parameters beside the receiver. */
+  public TypeBuilder method(String signature, String doc, Native.F3 body) {
+    return add(new Native(signature, doc, body));
+  }
+
+  /** A method with three parameters beside the receiver. */
+  public TypeBuilder method(String signature, String doc, Native.F4 body) {
+    return add(new Native(signature, doc, body));
+  }
+
+  /** A method whose body gets receiver and bound parameters in an array. */
+  public TypeBuilder methodN(String signature, String doc, Native.FN body) {
+    return add(new Native(signature, doc, body));
+  }
+
+  private TypeBuilder add(Native code) {
+    return constant(code.name(), new NativeMethod(type, code));
+  }
+
+  /** A static method; {@code __new__(cls, ...)} is one. */
+  public TypeBuilder staticMethod(String signature, String doc, Native.FN body) {
+    Native code = new Native(signature, doc, body);
+    return constant(code.name(), new PyStaticMethod(NativeFunction.ofN(null, signature, doc, body)));
+  }
+
+  /** A class method; the first bound parameter is the class. */
+  public TypeBuilder classMethod(String signature, String doc, Native.FN body) {
+    NativeFunction function = NativeFunction.ofN(null, signature, doc, body);
+    return constant(function.name(), new PyClassMethod(function));
+  }
+
+  /** An attribute that can only be read. */
+  public TypeBuilder getter(String name, String doc, Native.F1 getter) {
+    return constant(name, new GetSet(type, name, doc, getter, null));
+  }
+
+  /** An attribute that can be read and set; deletion passes {@link Unset#UNSET} to the setter. */
+  public TypeBuilder getSet(String name, String doc, Native.F1 getter, Native.F2 setter) {
+    return constant(name, new GetSet(type, name, doc, getter, setter));
+  }
+
+  /** Any other attribute. */
+  public TypeBuilder constant(String name, Object value) {
+    type.setOwn(name, value);
+    return this;
+  }
+}

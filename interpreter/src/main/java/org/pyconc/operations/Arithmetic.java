@@ -1,0 +1,270 @@
+package org.pyconc.operations;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.PyException;
+import org.pyconc.objects.PyByteArray;
+import org.pyconc.objects.PyBytes;
+import org.pyconc.objects.PyList;
+import org.pyconc.objects.PyPayloadInstance;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+import org.pyconc.objects.WideString;
+
+/**
+ * The binary and unary operators: fast paths for small integers, floats and strs, the methods of the
+ * operands' classes for all others.
+ *
+ * @see <a href="https://docs.python.org/3.11/reference/datamodel.html#emulating-numeric-types">
+ *     Emulating numeric types</a>
+ */
+public final class Arithmetic {
+  private Arithmetic() {}
+
+  /** {@code a op b}. */
+  public static Object binary(BinaryOp op, Object a, Object b) {
+    return switch (op) {
+      case ADD -> add(a, b);
+      case SUB -> subtract(a, b);
+      case MUL -> multiply(a, b);
+      case TRUEDIV -> divide(a, b);
+      case FLOORDIV -> floorDivide(a, b);
+      case MOD -> modulo(a, b);
+      case AND -> a instanceof Long x && b instanceof Long y ? (Object) (x & y) : slow(op, a, b);
+      case OR -> a instanceof Long x && b instanceof Long y ? (Object) (x | y) : slow(op, a, b);
+      case XOR -> a instanceof Long x && b instanceof Long y ? (Object) (x ^ y) : slow(op, a, b);
+      default -> slow(op, a, b);
+    };
+  }
+
+  /** {@code a + b}. */
+  public static Object add(Object a, Object b) {
+    if (a instanceof Long x) {
+      if (b instanceof Long y) {
+        long r = x + y;
+        if (((x ^ r) & (y ^ r)) < 0) {
+          return BigInteger.valueOf(x).add(BigInteger.valueOf(y));
+        }
+        return r;
+      }
+      if (b instanceof Double y) {
+        return x + y;
+      }
+    } else if (a instanceof Double x) {
+      if (b instanceof Double y) {
+        return x + y;
+      }
+      if (b instanceof Long y) {
+        return x + y;
+      }
+    } else if (a instanceof String x && b instanceof String y) {
+      return x.concat(y);
+    }
+    return slow(BinaryOp.ADD, a, b);
+  }
+
+  /** {@code a - b}. */
+  public static Object subtract(Object a, Object b) {
+    if (a instanceof Long x) {
+      if (b instanceof Long y) {
+        long r = x - y;
+        if (((x ^ y) & (x ^ r)) < 0) {
+          return BigInteger.valueOf(x).subtract(BigInteger.valueOf(y));
+        }
+        return r;
+      }
+      if (b instanceof Double y) {
+        return x - y;
+      }
+    } else if (a instanceof Double x) {
+      if (b instanceof Double y) {
+        return x - y;
+      }
+      if (b instanceof Long y) {
+        return x - y;
+      }
+    }
+    return slow(BinaryOp.SUB, a, b);
+  }
+
+  /** {@code a * b}. */
+  public static Object multiply(Object a, Object b) {
+    if (a instanceof Long x) {
+      if (b instanceof Long y) {
+        long high = Math.multiplyHigh(x, y);
+        long low = x * y;
+        if ((high == 0 && low >= 0) || (high == -1 && low < 0)) {
+          return low;
+        }
+        return BigInteger.valueOf(x).multiply(BigInteger.valueOf(y));
+      }
+      if (b instanceof Double y) {
+        return x * y;
+      }
+    } else if (a instanceof Double x) {
+      if (b instanceof Double y) {
+        return x * y;
+      }
+      if (b instanceof Long y) {
+        return x * y;
+      }
+    }
+    return slow(BinaryOp.MUL, a, b);
+  }
+
+  /** {@code a / b}. */
+  public static Object divide(Object a, Object b) {
+    if (a instanceof Double x && b instanceof Double y && y != 0) {
+      return x / y;
+    }
+    if (a instanceof Long x
+        && b instanceof Long y
+        && y != 0
+        && Math.abs(x) <= 1L << 53
+        && Math.abs(y) <= 1L << 53) {
+      return (double) x / (double) y;
+    }
+    return slow(BinaryOp.TRUEDIV, a, b);
+  }
+
+  /** {@code a // b}. */
+  public static Object floorDivide(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y && y != 0 && (y != -1 || x != Long.MIN_VALUE)) {
+      return Math.floorDiv(x, y);
+    }
+    return slow(BinaryOp.FLOORDIV, a, b);
+  }
+
+  /** {@code a % b}. */
+  public static Object modulo(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y && y != 0) {
+      return Math.floorMod(x, y);
+    }
+    return slow(BinaryOp.MOD, a, b);
+  }
+
+  private static Object slow(BinaryOp op, Object a, Object b) {
+    Object result = byMethods(op, a, b);
+    if (result == null) {
+      throw unsupported(op, a, b, op.symbol());
+    }
+    return result;
+  }
+
+  /** The result of the operands' methods, or null if none of them knows the other operand. */
+  private static @Nullable Object byMethods(BinaryOp op, Object a, Object b) {
+    PyType left = PyType.of(a);
+    PyType right = PyType.of(b);
+    Object leftMethod = left.lookup(op.method());
+    Object rightMethod = left == right ? null : right.lookup(op.reflected());
+    if (rightMethod != null
+        && right.isSubtypeOf(left)
+        && rightMethod != left.lookup(op.reflected())) {
+      Object result = Calls.callUnbound(rightMethod, b, a);
+      if (result != PySingleton.NOT_IMPLEMENTED) {
+        return result;
+      }
+      rightMethod = null;
+    }
+    if (leftMethod != null) {
+      Object result = Calls.callUnbound(leftMethod, a, b);
+      if (result != PySingleton.NOT_IMPLEMENTED) {
+        return result;
+      }
+    }
+    if (rightMethod != null) {
+      Object result = Calls.callUnbound(rightMethod, b, a);
+      if (result != PySingleton.NOT_IMPLEMENTED) {
+        return result;
+      }
+    }
+    return null;
+  }
+
+  /** {@code a op= b}: the value to assign. */
+  public static Object inPlace(BinaryOp op, Object a, Object b) {
+    if (!(a instanceof Long || a instanceof Double || a instanceof String)) {
+      Object result = Calls.special(a, op.inPlace(), b);
+      if (result != null && result != PySingleton.NOT_IMPLEMENTED) {
+        return result;
+      }
+      result = byMethods(op, a, b);
+      if (result == null) {
+        throw unsupported(op, a, b, op == BinaryOp.POW ? "** or pow()" : op.symbol() + "=");
+      }
+      return result;
+    }
+    if (PyType.of(b).isNative()) {
+      return binary(op, a, b);
+    }
+    Object result = byMethods(op, a, b);
+    if (result == null) {
+      throw unsupported(op, a, b, op == BinaryOp.POW ? "** or pow()" : op.symbol() + "=");
+    }
+    return result;
+  }
+
+  private static PyException unsupported(BinaryOp op, Object a, Object b, String symbol) {
+    PyType left = PyType.of(a);
+    PyType right = PyType.of(b);
+    Object x = PyPayloadInstance.unwrap(a);
+    Object y = PyPayloadInstance.unwrap(b);
+    if (op == BinaryOp.ADD && isSequence(x)) {
+      if (x instanceof PyBytes || x instanceof PyByteArray) {
+        return Errors.typeError("can't concat " + right.name() + " to " + left.name());
+      }
+      String name = x instanceof PyList ? "list" : x instanceof PyTuple ? "tuple" : "str";
+      return Errors.typeError(
+          "can only concatenate " + name + " (not \"" + right.name() + "\") to " + name);
+    }
+    if (op == BinaryOp.MUL && (isSequence(x) || isSequence(y))) {
+      return Errors.typeError(
+          "can't multiply sequence by non-int of type '"
+              + (isSequence(x) ? right.name() : left.name()) + "'");
+    }
+    return Errors.typeError(
+        "unsupported operand type(s) for " + symbol + ": '" + left.name() + "' and '"
+            + right.name() + "'");
+  }
+
+  private static boolean isSequence(Object value) {
+    return value instanceof String
+        || value instanceof WideString
+        || value instanceof PyList
+        || value instanceof PyTuple
+        || value instanceof PyBytes
+        || value instanceof PyByteArray;
+  }
+
+  /** {@code -a}. */
+  public static Object negate(Object a) {
+    if (a instanceof Long x && x != Long.MIN_VALUE) {
+      return -x;
+    }
+    if (a instanceof Double x) {
+      return -x;
+    }
+    return unary("__neg__", "-", a);
+  }
+
+  /** {@code +a}. */
+  public static Object plus(Object a) {
+    return a instanceof Long || a instanceof Double ? a : unary("__pos__", "+", a);
+  }
+
+  /** {@code ~a}. */
+  public static Object invert(Object a) {
+    return a instanceof Long x ? ~x : unary("__invert__", "~", a);
+  }
+
+  private static Object unary(String method, String symbol, Object a) {
+    Object result = Calls.special(a, method);
+    if (result == null) {
+      throw Errors.typeError(
+          "bad operand type for unary " + symbol + ": '" + PyType.of(a).name() + "'");
+    }
+    return result;
+  }
+}

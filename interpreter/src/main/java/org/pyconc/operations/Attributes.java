@@ -1,0 +1,359 @@
+package org.pyconc.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
+import org.pyconc.objects.BoundNative;
+import org.pyconc.objects.GetSet;
+import org.pyconc.objects.Namespace;
+import org.pyconc.objects.Native;
+import org.pyconc.objects.NativeFunction;
+import org.pyconc.objects.NativeMethod;
+import org.pyconc.objects.PyClassMethod;
+import org.pyconc.objects.PyFunction;
+import org.pyconc.objects.PyInstance;
+import org.pyconc.objects.PyMethod;
+import org.pyconc.objects.PyModule;
+import org.pyconc.objects.PyProperty;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyStaticMethod;
+import org.pyconc.objects.PySuper;
+import org.pyconc.objects.PyType;
+import org.pyconc.objects.TypeTraits;
+import org.pyconc.objects.Unset;
+
+/**
+ * Reading, setting and deleting attributes, with descriptors.
+ *
+ * @see <a href="https://docs.python.org/3.11/howto/descriptor.html">Descriptor guide</a>
+ */
+public final class Attributes {
+  private Attributes() {}
+
+  /** {@code object.name}, or AttributeError. */
+  public static Object load(Object object, String name) {
+    Object found = find(object, name);
+    if (found == null) {
+      throw missing(object, name);
+    }
+    return found;
+  }
+
+  private static PyException missing(Object object, String name) {
+    if (object instanceof PyModule m) {
+      return Errors.attributeError(
+          "module '" + m.name() + "' has no attribute '" + name + "'", m, name);
+    }
+    if (object instanceof PySuper) {
+      return Errors.attributeError(
+          "'super' object has no attribute '" + name + "'", object, name);
+    }
+    return Errors.noAttribute(object, name);
+  }
+
+  /**
+   * {@code object.name}, or null where reading it would raise AttributeError; other exceptions are
+   * raised.
+   */
+  public static @Nullable Object find(Object object, String name) {
+    PyType type = PyType.of(object);
+    TypeTraits traits = type.traits();
+    Object getAttribute = traits.getAttribute();
+    Object getAttr = traits.getAttr();
+    if (getAttribute == null && getAttr == null) {
+      return findDefault(object, type, name);
+    }
+    Object found;
+    PyException refused = null;
+    try {
+      found =
+          getAttribute == null
+              ? findDefault(object, type, name)
+              : Calls.callUnbound(getAttribute, object, name);
+    } catch (PyException e) {
+      if (!e.value().type().isSubtypeOf(ExceptionTypes.ATTRIBUTE_ERROR)) {
+        throw e;
+      }
+      refused = e;
+      found = null;
+    }
+    if (found != null) {
+      return found;
+    }
+    if (getAttr != null) {
+      return Calls.callUnbound(getAttr, object, name);
+    }
+    if (refused != null) {
+      throw refused;
+    }
+    return null;
+  }
+
+  /** Like {@link #find}, but an AttributeError from the program's own code counts as missing too. */
+  public static @Nullable Object findQuietly(Object object, String name) {
+    try {
+      return find(object, name);
+    } catch (PyException e) {
+      if (e.value().type().isSubtypeOf(ExceptionTypes.ATTRIBUTE_ERROR)) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  /** What {@code object.__getattribute__} finds, or null. */
+  public static @Nullable Object findDefault(Object object, PyType type, String name) {
+    if (object instanceof PyType t) {
+      return findOnClass(t, type, name);
+    }
+    if (object instanceof PySuper s) {
+      return findOnSuper(s, name);
+    }
+    Object onClass = type.lookup(name);
+    if (onClass != null && isDataDescriptor(onClass)) {
+      return bind(onClass, object, type);
+    }
+    if (object instanceof Namespace n) {
+      Object own = n.own(name);
+      if (own != null) {
+        return own;
+      }
+    }
+    if (onClass != null) {
+      return bind(onClass, object, type);
+    }
+    if (object instanceof PyModule m) {
+      Object hook = m.own("__getattr__");
+      if (hook != null) {
+        return Calls.call1(hook, name);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Object findOnClass(PyType object, PyType meta, String name) {
+    Object onMeta = meta.lookup(name);
+    if (onMeta != null && isDataDescriptor(onMeta)) {
+      return bind(onMeta, object, meta);
+    }
+    Object own = object.lookup(name);
+    if (own != null) {
+      return bindOnClass(own, object);
+    }
+    return onMeta == null ? null : bind(onMeta, object, meta);
+  }
+
+  private static @Nullable Object findOnSuper(PySuper s, String name) {
+    if (!name.equals("__class__")) {
+      Object found = s.objectType().lookupAfter(s.start(), name);
+      if (found != null) {
+        return s.self() == s.objectType()
+            ? bindOnClass(found, s.objectType())
+            : bind(found, s.self(), s.objectType());
+      }
+    }
+    Object own = s.type().lookup(name);
+    return own == null ? null : bind(own, s, s.type());
+  }
+
+  /** The special method of the object's class, bound to the object, or null. */
+  public static @Nullable Object special(Object object, String name) {
+    PyType type = PyType.of(object);
+    Object found = type.lookup(name);
+    return found == null ? null : bind(found, object, type);
+  }
+
+  /** Whether a class attribute takes the receiver as first argument when called through it. */
+  public static boolean bindsReceiver(Object attribute) {
+    return attribute instanceof PyFunction || attribute instanceof NativeMethod;
+  }
+
+  /** What a class attribute gives when read through an instance. */
+  public static Object bind(Object attribute, Object object, PyType type) {
+    return switch (attribute) {
+      case PyFunction f -> new PyMethod(object, f);
+      case NativeMethod m -> new BoundNative(object, m);
+      case GetSet g -> g.get(object);
+      case PyProperty p -> getProperty(p, object);
+      case PyStaticMethod s -> s.function();
+      case PyClassMethod c -> bindClassMethod(c, type);
+      case SlotDescriptor s -> getSlot(s, object);
+      case PyInstance i -> {
+        Object get = i.type().isNative() ? null : i.type().lookup("__get__");
+        yield get == null
+            ? i
+            : Calls.special(i, "__get__", object, type) instanceof Object r ? r : i;
+      }
+      default -> attribute;
+    };
+  }
+
+  /** What a class attribute gives when read through the class. */
+  public static Object bindOnClass(Object attribute, PyType type) {
+    return switch (attribute) {
+      case PyStaticMethod s -> s.function();
+      case PyClassMethod c -> bindClassMethod(c, type);
+      case PyProperty p -> p;
+      case PyInstance i -> {
+        Object get = i.type().isNative() ? null : i.type().lookup("__get__");
+        yield get == null
+            ? i
+            : Calls.special(i, "__get__", PySingleton.NONE, type) instanceof Object r ? r : i;
+      }
+      default -> attribute;
+    };
+  }
+
+  private static Object bindClassMethod(PyClassMethod c, PyType type) {
+    Object function = c.function();
+    return function instanceof NativeFunction n
+        ? new BoundNative(type, n)
+        : function instanceof PyFunction ? new PyMethod(type, function) : bind(function, type, type.type());
+  }
+
+  private static Object getSlot(SlotDescriptor slot, Object object) {
+    Object value = object instanceof Namespace n ? n.own(slot.name()) : null;
+    if (value == null) {
+      throw Errors.noAttribute(object, slot.name());
+    }
+    return value;
+  }
+
+  private static Object getProperty(PyProperty p, Object object) {
+    if (p.getter() == PySingleton.NONE) {
+      throw Errors.attributeError(
+          "property of '" + PyType.of(object).name() + "' object has no getter", object, "");
+    }
+    return Calls.call1(p.getter(), object);
+  }
+
+  /** Whether a class attribute goes before the instance's own. */
+  public static boolean isDataDescriptor(Object attribute) {
+    return switch (attribute) {
+      case GetSet g -> true;
+      case PyProperty p -> true;
+      case SlotDescriptor s -> true;
+      case PyInstance i ->
+          !i.type().isNative()
+              && (i.type().lookup("__set__") != null || i.type().lookup("__delete__") != null);
+      default -> false;
+    };
+  }
+
+  /** {@code object.name = value}. */
+  public static void store(Object object, String name, Object value) {
+    PyType type = PyType.of(object);
+    Object setAttr = type.traits().setAttr();
+    if (setAttr != null) {
+      Calls.special(object, "__setattr__", name, value);
+    } else {
+      storeDefault(object, type, name, value);
+    }
+  }
+
+  /** What {@code object.__setattr__} does. */
+  public static void storeDefault(Object object, PyType type, String name, Object value) {
+    Object onClass = type.lookup(name);
+    if (onClass != null && isDataDescriptor(onClass)) {
+      set(onClass, object, name, value);
+      return;
+    }
+    Namespace namespace = writable(object, type, name, onClass);
+    namespace.setOwn(name, value);
+
+  }
+
+  private static Namespace writable(
+      Object object, PyType type, String name, @Nullable Object onClass) {
+    if (object instanceof PyType t && t.isNative()) {
+      throw Errors.typeError(
+          "cannot set '" + name + "' attribute of immutable type '" + t.fullName() + "'");
+    }
+    if (object instanceof Namespace n && !type.hasSlotsOnly()) {
+      return n;
+    }
+    if (onClass != null) {
+      throw Errors.attributeError(
+          "'" + type.name() + "' object attribute '" + name + "' is read-only", object, name);
+    }
+    throw Errors.noAttribute(object, name);
+  }
+
+  private static void set(Object descriptor, Object object, String name, Object value) {
+    switch (descriptor) {
+      case GetSet g -> {
+        Native.F2 setter = g.setter();
+        if (setter == null) {
+          throw Errors.attributeError(
+              "attribute '" + name + "' of '" + g.owner().fullName() + "' objects is not writable",
+              object,
+              name);
+        }
+        setter.call(object, value);
+      }
+      case SlotDescriptor s when object instanceof Namespace n -> {
+        if (value != Unset.UNSET) {
+          n.setOwn(s.name(), value);
+        } else if (!n.deleteOwn(s.name())) {
+          throw Errors.noAttribute(object, name);
+        }
+      }
+      case PyProperty p -> {
+        boolean delete = value == Unset.UNSET;
+        Object function = delete ? p.deleter() : p.setter();
+        if (function == PySingleton.NONE) {
+          throw Errors.attributeError(
+              "property '" + name + "' of '" + PyType.of(object).name() + "' object has no "
+                  + (delete ? "deleter" : "setter"),
+              object,
+              name);
+        }
+        if (delete) {
+          Calls.call1(function, object);
+        } else {
+          Calls.call2(function, object, value);
+        }
+      }
+      default -> {
+        Object done =
+            value == Unset.UNSET
+                ? Calls.special(descriptor, "__delete__", object)
+                : Calls.special(descriptor, "__set__", object, value);
+        if (done == null) {
+          throw Errors.attributeError(
+              value == Unset.UNSET ? "__delete__" : "__set__", object, name);
+        }
+      }
+    }
+  }
+
+  /** {@code del object.name}. */
+  public static void delete(Object object, String name) {
+    PyType type = PyType.of(object);
+    Object delAttr = type.traits().delAttr();
+    if (delAttr != null) {
+      Calls.callUnbound(delAttr, object, name);
+    } else {
+      deleteDefault(object, type, name);
+    }
+  }
+
+  /** What {@code object.__delattr__} does. */
+  public static void deleteDefault(Object object, PyType type, String name) {
+    Object onClass = type.lookup(name);
+    if (onClass != null && isDataDescriptor(onClass)) {
+      set(onClass, object, name, Unset.UNSET);
+      return;
+    }
+    Namespace namespace = writable(object, type, name, onClass);
+    if (!namespace.deleteOwn(name)) {
+      throw missing(object, name);
+    }
+  }
+
+  /** Whether the object has the attribute: {@code hasattr}. */
+  public static boolean has(Object object, String name) {
+    return findQuietly(object, name) != null;
+  }
+}

@@ -1,0 +1,321 @@
+package org.pyconc.operations;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.Cell;
+import org.pyconc.objects.ClassVersion;
+import org.pyconc.objects.PyClassMethod;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyFunction;
+import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyStaticMethod;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+import org.pyconc.objects.Shape;
+
+/**
+ * Making classes: metaclass, method resolution order, {@code __set_name__}, {@code
+ * __init_subclass__}.
+ *
+ * @see <a href="https://docs.python.org/3.11/reference/datamodel.html#customizing-class-creation">
+ *     Customizing class creation</a>
+ * @see <a href="https://www.python.org/download/releases/2.3/mro/">The C3 method resolution
+ *     order</a>
+ */
+public final class Classes {
+  private Classes() {}
+
+  /** What a class statement does before its body runs: bases resolved, metaclass, namespace. */
+  public record Preparation(
+      String name,
+      PyTuple bases,
+      @Nullable PyTuple originalBases,
+      Object metaclass,
+      Object namespace,
+      Object[] keywordValues,
+      String[] keywords) {}
+
+  /**
+   * Begins a class statement.
+   *
+   * @param keywordValues the keyword arguments of the class header, {@code metaclass} among them
+   */
+  public static Preparation prepare(
+      String name, Object[] bases, Object[] keywordValues, String[] keywords) {
+    PyTuple original = PyTuple.of(bases);
+    PyTuple resolved = resolveBases(original);
+    Object metaclass = null;
+    List<Object> values = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < keywords.length; i++) {
+      if (keywords[i].equals("metaclass")) {
+        metaclass = keywordValues[i];
+      } else {
+        names.add(keywords[i]);
+        values.add(keywordValues[i]);
+      }
+    }
+    if (metaclass == null) {
+      metaclass = resolved.size() == 0 ? BuiltinTypes.TYPE : PyType.of(resolved.get(0));
+    }
+    if (metaclass instanceof PyType meta) {
+      metaclass = mostDerived(meta, resolved);
+    }
+    Object[] restValues = values.toArray();
+    String[] restNames = names.toArray(new String[0]);
+    Object namespace = new PyDict();
+    Object hook =
+        metaclass == BuiltinTypes.TYPE ? null : Attributes.findQuietly(metaclass, "__prepare__");
+    if (hook != null) {
+      Object[] arguments = new Object[restValues.length + 2];
+      arguments[0] = name;
+      arguments[1] = resolved;
+      System.arraycopy(restValues, 0, arguments, 2, restValues.length);
+      namespace = Calls.call(hook, arguments, restNames);
+    }
+    return new Preparation(
+        name, resolved, resolved == original ? null : original, metaclass, namespace, restValues,
+        restNames);
+  }
+
+  /** Ends a class statement after its body has filled the namespace. */
+  public static Object finish(Preparation p, @Nullable Cell classCell) {
+    PyTuple original = p.originalBases();
+    if (original != null) {
+      Items.set(p.namespace(), "__orig_bases__", original);
+    }
+    Object[] arguments = new Object[p.keywordValues().length + 3];
+    arguments[0] = p.name();
+    arguments[1] = p.bases();
+    arguments[2] = p.namespace();
+    System.arraycopy(p.keywordValues(), 0, arguments, 3, p.keywordValues().length);
+    if (classCell != null) {
+      Items.set(p.namespace(), "__classcell__", classCell);
+    }
+    return Calls.call(p.metaclass(), arguments, p.keywords());
+  }
+
+  private static PyTuple resolveBases(PyTuple bases) {
+    List<Object> resolved = null;
+    for (int i = 0; i < bases.size(); i++) {
+      Object base = bases.get(i);
+      Object hook = base instanceof PyType ? null : Attributes.findQuietly(base, "__mro_entries__");
+      if (hook != null) {
+        if (resolved == null) {
+          resolved = new ArrayList<>(Arrays.asList(bases.items()).subList(0, i));
+        }
+        resolved.addAll(Arrays.asList(Iteration.toArray(Calls.call1(hook, bases))));
+      } else if (resolved != null) {
+        resolved.add(base);
+      }
+    }
+    return resolved == null ? bases : PyTuple.of(resolved.toArray());
+  }
+
+  private static PyType mostDerived(PyType meta, PyTuple bases) {
+    PyType winner = meta;
+    for (Object base : bases.items()) {
+      PyType candidate = PyType.of(base);
+      if (candidate.isSubtypeOf(winner)) {
+        winner = candidate;
+      } else if (!winner.isSubtypeOf(candidate)) {
+        throw Errors.typeError(
+            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass"
+                + " of the metaclasses of all its bases");
+      }
+    }
+    return winner;
+  }
+
+  /** {@code type.__new__(meta, name, bases, namespace, **keywords)}. */
+  public static PyType create(
+      PyType meta,
+      String name,
+      PyTuple baseTuple,
+      Object namespace,
+      Object[] keywordValues,
+      String[] keywords) {
+    PyType[] bases = toBases(baseTuple);
+    PyType winner = mostDerived(meta, PyTuple.of((Object[]) bases));
+    PyType layout = layout(bases);
+    PyType[] order = resolutionOrder(name, bases);
+    PyDict attributes = namespace instanceof PyDict d ? d.copy() : toDict(namespace);
+    Object slots = attributes.get("__slots__");
+    boolean slotsOnly = slots != null && !mayHaveAttributes(bases, slots);
+    String qualifiedName =
+        attributes.remove("__qualname__") instanceof String q ? q : name;
+    Object cell = attributes.remove("__classcell__");
+    PyType type =
+        new PyType(
+            name, qualifiedName, winner, bases, order, layout, slotsOnly, new ClassVersion(),
+            new Shape(), new Shape());
+    for (int i = attributes.next(0); i >= 0; i = attributes.next(i + 1)) {
+      if (attributes.keyAt(i) instanceof String key) {
+        type.setOwn(key, implicitDescriptor(key, attributes.valueAt(i)));
+      }
+    }
+    if (attributes.get("__doc__") == null) {
+      type.setOwn("__doc__", PySingleton.NONE);
+    }
+    if (attributes.get("__eq__") != null && attributes.get("__hash__") == null) {
+      type.setOwn("__hash__", PySingleton.NONE);
+    }
+    if (slots != null) {
+      Slots.define(type, slots);
+    }
+    if (cell instanceof Cell c) {
+      c.value = type;
+    }
+    tellNames(type, attributes);
+    Object hook = type.lookupAfter(type, "__init_subclass__");
+    if (hook != null) {
+      Calls.call(Attributes.bindOnClass(hook, type), keywordValues, keywords);
+    }
+    return type;
+  }
+
+  private static boolean mayHaveAttributes(PyType[] bases, Object slots) {
+    for (PyType base : bases) {
+      if (!base.isNative() && !base.hasSlotsOnly()) {
+        return true;
+      }
+    }
+    return Slots.names(slots).contains("__dict__");
+  }
+
+  private static Object implicitDescriptor(String key, Object value) {
+    if (value instanceof PyFunction f) {
+      if (key.equals("__new__")) {
+        return new PyStaticMethod(f);
+      }
+      if (key.equals("__init_subclass__") || key.equals("__class_getitem__")) {
+        return new PyClassMethod(f);
+      }
+    }
+    return value;
+  }
+
+  private static void tellNames(PyType type, PyDict attributes) {
+    for (int i = attributes.next(0); i >= 0; i = attributes.next(i + 1)) {
+      Object value = attributes.valueAt(i);
+      if (value instanceof PyObject && !PyType.of(value).isNative()) {
+        Calls.special(value, "__set_name__", type, attributes.keyAt(i));
+      }
+    }
+  }
+
+  private static PyDict toDict(Object mapping) {
+    PyDict dict = new PyDict();
+    PyIterator keys = Iteration.iterator(Calls.method(mapping, "keys"));
+    for (Object key = keys.next(); key != null; key = keys.next()) {
+      dict.put(key, Items.get(mapping, key));
+    }
+    return dict;
+  }
+
+  private static PyType[] toBases(PyTuple tuple) {
+    if (tuple.size() == 0) {
+      return new PyType[] {BuiltinTypes.OBJECT};
+    }
+    PyType[] bases = new PyType[tuple.size()];
+    for (int i = 0; i < bases.length; i++) {
+      if (!(tuple.get(i) instanceof PyType base)) {
+        throw Errors.typeError("bases must be types");
+      }
+      if (!base.isSubclassable()) {
+        throw Errors.typeError("type '" + base.fullName() + "' is not an acceptable base type");
+      }
+      bases[i] = base;
+    }
+    return bases;
+  }
+
+  private static PyType layout(PyType[] bases) {
+    PyType layout = BuiltinTypes.OBJECT;
+    for (PyType base : bases) {
+      PyType candidate = base.layout();
+      if (candidate.isSubtypeOf(layout)) {
+        layout = candidate;
+      } else if (!layout.isSubtypeOf(candidate)) {
+        throw Errors.typeError("multiple bases have instance lay-out conflict");
+      }
+    }
+    return layout;
+  }
+
+  /** The C3 linearisation of the classes behind a new class with these bases. */
+  public static PyType[] resolutionOrder(String name, PyType[] bases) {
+    for (int i = 0; i < bases.length; i++) {
+      for (int j = i + 1; j < bases.length; j++) {
+        if (bases[i] == bases[j]) {
+          throw Errors.typeError("duplicate base class " + bases[i].name());
+        }
+      }
+    }
+    if (bases.length == 1) {
+      return bases[0].mro();
+    }
+    List<List<PyType>> sequences = new ArrayList<>();
+    for (PyType base : bases) {
+      sequences.add(new ArrayList<>(Arrays.asList(base.mro())));
+    }
+    sequences.add(new ArrayList<>(Arrays.asList(bases)));
+    List<PyType> order = new ArrayList<>();
+    while (true) {
+      sequences.removeIf(List::isEmpty);
+      if (sequences.isEmpty()) {
+        return order.toArray(new PyType[0]);
+      }
+      PyType next = goodHead(sequences);
+      if (next == null) {
+        StringBuilder names = new StringBuilder();
+        for (List<PyType> sequence : sequences) {
+          PyType head = sequence.get(0);
+          if (names.indexOf(head.name()) < 0) {
+            names.append(names.isEmpty() ? "" : ", ").append(head.name());
+          }
+        }
+        throw Errors.typeError(
+            "Cannot create a consistent method resolution\norder (MRO) for bases " + names);
+      }
+      order.add(next);
+      for (List<PyType> sequence : sequences) {
+        if (sequence.get(0) == next) {
+          sequence.remove(0);
+        }
+      }
+    }
+  }
+
+  private static @Nullable PyType goodHead(List<List<PyType>> sequences) {
+    for (List<PyType> sequence : sequences) {
+      PyType head = sequence.get(0);
+      boolean inTail = false;
+      for (List<PyType> other : sequences) {
+        inTail |= other.indexOf(head) > 0;
+      }
+      if (!inTail) {
+        return head;
+      }
+    }
+    return null;
+  }
+
+  /** Why an abstract class has no instances. */
+  static String abstractMessage(PyType type, Object abstracts) {
+    Object[] names = Iteration.toArray(abstracts);
+    Arrays.sort(names, (a, b) -> Text.java(a).compareTo(Text.java(b)));
+    StringBuilder text = new StringBuilder();
+    for (Object name : names) {
+      text.append(text.isEmpty() ? "" : ", ").append(Text.java(name));
+    }
+    return "Can't instantiate abstract class " + type.name() + " with abstract method"
+        + (names.length == 1 ? " " : "s ") + text;
+  }
+}

@@ -1,0 +1,250 @@
+package org.pyconc.operations;
+
+import java.math.BigInteger;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.objects.PyBytes;
+import org.pyconc.objects.PyClassMethod;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyList;
+import org.pyconc.objects.PyPayloadInstance;
+import org.pyconc.objects.PySet;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+import org.pyconc.objects.WideString;
+
+/** Subscripts, membership and length. */
+public final class Items {
+  private Items() {}
+
+  /** {@code container[index]}. */
+  public static Object get(Object container, Object index) {
+    if (container instanceof PyList l && index instanceof Long i) {
+      int size = l.size();
+      long at = i < 0 ? i + size : i;
+      if (at < 0 || at >= size) {
+        throw Errors.indexError("list index out of range");
+      }
+      return l.get((int) at);
+    }
+    if (container instanceof PyDict d && d.getClass() == PyDict.class) {
+      Object value = d.get(index);
+      if (value == null) {
+        throw Errors.keyError(index);
+      }
+      return value;
+    }
+    if (container instanceof PyTuple t && index instanceof Long i) {
+      int size = t.size();
+      long at = i < 0 ? i + size : i;
+      if (at < 0 || at >= size) {
+        throw Errors.indexError("tuple index out of range");
+      }
+      return t.get((int) at);
+    }
+    if (container instanceof String s && index instanceof Long i) {
+      int size = s.length();
+      long at = i < 0 ? i + size : i;
+      if (at < 0 || at >= size) {
+        throw Errors.indexError("string index out of range");
+      }
+      return String.valueOf(s.charAt((int) at));
+    }
+    Object result = Calls.special(container, "__getitem__", index);
+    if (result != null) {
+      return result;
+    }
+    if (container instanceof PyType type) {
+      Object hook = type.lookup("__class_getitem__");
+      if (hook != null) {
+        Object function = hook instanceof PyClassMethod c ? c.function() : hook;
+        return Calls.call2(function, type, index);
+      }
+      throw Errors.typeError("type '" + type.name() + "' is not subscriptable");
+    }
+    throw Errors.typeError("'" + PyType.of(container).name() + "' object is not subscriptable");
+  }
+
+  /** {@code container[index] = value}. */
+  public static void set(Object container, Object index, Object value) {
+    if (container instanceof PyList l && index instanceof Long i) {
+      int size = l.size();
+      long at = i < 0 ? i + size : i;
+      if (at < 0 || at >= size) {
+        throw Errors.indexError("list assignment index out of range");
+      }
+      l.set((int) at, value);
+      return;
+    }
+    if (container instanceof PyDict d) {
+      d.put(index, value);
+      return;
+    }
+    if (Calls.special(container, "__setitem__", index, value) == null) {
+      throw Errors.typeError(
+          "'" + PyType.of(container).name() + "' object does not support item assignment");
+    }
+  }
+
+  /** {@code del container[index]}. */
+  public static void delete(Object container, Object index) {
+    if (Calls.special(container, "__delitem__", index) == null) {
+      throw Errors.typeError(
+          "'" + PyType.of(container).name() + "' object doesn't support item deletion");
+    }
+  }
+
+  /** {@code value in container}. */
+  public static boolean contains(Object container, Object value) {
+    switch (container) {
+      case PyDict d -> {
+        return d.containsKey(value);
+      }
+      case PyList l -> {
+        for (int i = 0; i < l.size(); i++) {
+          if (Comparison.equal(l.get(i), value)) {
+            return true;
+          }
+        }
+        return false;
+      }
+      case PyTuple t -> {
+        for (Object item : t.items()) {
+          if (Comparison.equal(item, value)) {
+            return true;
+          }
+        }
+        return false;
+      }
+      case String s when value instanceof String part -> {
+        return s.contains(part);
+      }
+      default -> {}
+    }
+    Object method = PyType.of(container).lookup("__contains__");
+    if (method == PySingleton.NONE) {
+      throw Errors.typeError("'" + PyType.of(container).name() + "' object is not a container");
+    }
+    if (method != null) {
+      return Truth.isTrue(Calls.callUnbound(method, container, value));
+    }
+    if (PyType.of(container).lookup("__iter__") == null
+        && PyType.of(container).lookup("__getitem__") == null) {
+      throw Errors.typeError(
+          "argument of type '" + PyType.of(container).name() + "' is not iterable");
+    }
+    PyIterator iterator = Iteration.iterator(container);
+    for (Object next = iterator.next(); next != null; next = iterator.next()) {
+      if (Comparison.equal(next, value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code len(value)}. */
+  public static int length(Object value) {
+    switch (value) {
+      case PyList l -> {
+        return l.size();
+      }
+      case String s -> {
+        return s.length();
+      }
+      case PyDict d -> {
+        return d.size();
+      }
+      case PyTuple t -> {
+        return t.size();
+      }
+      case PySet s -> {
+        return s.size();
+      }
+      case PyBytes b -> {
+        return b.size();
+      }
+      case WideString w -> {
+        return w.length();
+      }
+      default -> {}
+    }
+    Object result = Calls.special(value, "__len__");
+    if (result == null) {
+      throw Errors.typeError("object of type '" + PyType.of(value).name() + "' has no len()");
+    }
+    return toLength(result);
+  }
+
+  private static int toLength(Object result) {
+    return switch (PyPayloadInstance.unwrap(result)) {
+      case Long l when l < 0 -> throw Errors.valueError("__len__() should return >= 0");
+      case Long l when l > Integer.MAX_VALUE ->
+          throw Errors.overflow("cannot fit 'int' into an index-sized integer");
+      case Long l -> (int) (long) l;
+      case Boolean b -> b ? 1 : 0;
+      case BigInteger b -> throw Errors.overflow("cannot fit 'int' into an index-sized integer");
+      default ->
+          throw Errors.typeError(
+              "'" + PyType.of(result).name() + "' object cannot be interpreted as an integer");
+    };
+  }
+
+  /**
+   * A value used as an index or count, through {@code __index__}: a Long or a BigInteger.
+   */
+  public static Object index(Object value) {
+    switch (value) {
+      case Long l -> {
+        return l;
+      }
+      case BigInteger b -> {
+        return b;
+      }
+      case Boolean b -> {
+        return b ? 1L : 0L;
+      }
+      default -> {}
+    }
+    if (value instanceof PyPayloadInstance p
+        && (p.payload() instanceof Long || p.payload() instanceof BigInteger)) {
+      return p.payload();
+    }
+    Object result = Calls.special(value, "__index__");
+    if (result == null) {
+      throw Errors.typeError(
+          "'" + PyType.of(value).name() + "' object cannot be interpreted as an integer");
+    }
+    Object plain = PyPayloadInstance.unwrap(result);
+    if (plain instanceof Long || plain instanceof BigInteger) {
+      return plain;
+    }
+    if (plain instanceof Boolean b) {
+      return b ? 1L : 0L;
+    }
+    throw Errors.typeError(
+        "__index__ returned non-int (type " + PyType.of(result).name() + ")");
+  }
+
+  /** A value used as an index that must fit into 64 bits, or IndexError. */
+  public static long toLong(Object value) {
+    if (value instanceof Long l) {
+      return l;
+    }
+    if (index(value) instanceof Long l) {
+      return l;
+    }
+    throw Errors.of(
+        ExceptionTypes.INDEX_ERROR,
+        "cannot fit '" + PyType.of(value).name() + "' into an index-sized integer");
+  }
+
+  /** A value used as a size or count that must fit into 31 bits, or OverflowError. */
+  public static int toInt(Object value) {
+    if (index(value) instanceof Long l && l >= Integer.MIN_VALUE && l <= Integer.MAX_VALUE) {
+      return (int) (long) l;
+    }
+    throw Errors.overflow("Python int too large to convert to C int");
+  }
+}

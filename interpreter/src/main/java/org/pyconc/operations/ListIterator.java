@@ -1,0 +1,45 @@
+package org.pyconc.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyList;
+import org.pyconc.objects.PyType;
+
+/** Goes through a list, which may change meanwhile. */
+public final class ListIterator extends PyIterator {
+  private @Nullable PyList list;
+  private int index;
+
+  public ListIterator(PyList list) {
+    this.list = list;
+  }
+
+  /** The list, or null when the iterator has come to its end. */
+  public @Nullable PyList list() {
+    return list;
+  }
+
+  /** The index of the next element. */
+  public int index() {
+    return index;
+  }
+
+  @Override
+  public @Nullable Object next() {
+    PyList l = list;
+    if (l == null) {
+      return null;
+    }
+    if (index < l.size()) {
+      return l.get(index++);
+    }
+    list = null;
+    return null;
+  }
+
+  @Override
+  public PyType type() {
+    return BuiltinTypes.LIST_ITERATOR;
+  }
+}

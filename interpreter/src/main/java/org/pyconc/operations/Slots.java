@@ -1,0 +1,51 @@
+package org.pyconc.operations;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pyconc.errors.Errors;
+import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyPayloadInstance;
+import org.pyconc.objects.PyType;
+
+/**
+ * {@code __slots__}: the only attributes that instances may have. They are kept like others; a class
+ * whose instances have nothing else refuses further names.
+ */
+final class Slots {
+  private Slots() {}
+
+  /** The names in the value of {@code __slots__}. */
+  static List<String> names(Object slots) {
+    List<String> names = new ArrayList<>();
+    if (PyPayloadInstance.unwrap(slots) instanceof String s) {
+      names.add(s);
+      return names;
+    }
+    PyIterator iterator = Iteration.iterator(slots);
+    for (Object name = iterator.next(); name != null; name = iterator.next()) {
+      if (!(PyPayloadInstance.unwrap(name) instanceof String s)) {
+        throw Errors.typeError(
+            "__slots__ items must be strings, not '" + PyType.of(name).name() + "'");
+      }
+      names.add(s);
+    }
+    return names;
+  }
+
+  /** Adds a descriptor for every slot to the class. */
+  static void define(PyType type, Object slots) {
+    for (String name : names(slots)) {
+      if (name.equals("__dict__") || name.equals("__weakref__")) {
+        continue;
+      }
+      if (type.ownAttribute(name) != null) {
+        throw Errors.valueError("'" + name + "' in __slots__ conflicts with class variable");
+      }
+      String mangled = name;
+      if (name.startsWith("__") && !name.endsWith("__")) {
+        mangled = "_" + type.name().replaceFirst("^_+", "") + name;
+      }
+      type.setOwn(mangled, new SlotDescriptor(type, mangled));
+    }
+  }
+}

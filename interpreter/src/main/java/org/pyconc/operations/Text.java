@@ -1,0 +1,117 @@
+package org.pyconc.operations;
+
+import java.math.BigInteger;
+import org.pyconc.errors.Errors;
+import org.pyconc.objects.PyPayloadInstance;
+import org.pyconc.objects.PyType;
+import org.pyconc.objects.WideString;
+
+/** Strings of values: {@code str}, {@code repr}, {@code format}; and strs as text of Java. */
+public final class Text {
+  private Text() {}
+
+  /** Whether a value is a str, not looking inside instances of subclasses. */
+  public static boolean isText(Object value) {
+    return value instanceof String || value instanceof WideString;
+  }
+
+  /** {@code str(value)}: a String or WideString. */
+  public static Object str(Object value) {
+    return switch (value) {
+      case String s -> s;
+      case WideString w -> w;
+      case Long l -> l.toString();
+      default -> checked(value, "__str__");
+    };
+  }
+
+  /** {@code repr(value)}: a String or WideString. */
+  public static Object repr(Object value) {
+    return value instanceof Long l ? l.toString() : checked(value, "__repr__");
+  }
+
+  private static Object checked(Object value, String method) {
+    Object result = Calls.special(value, method);
+    if (result == null) {
+      return defaultRepr(value);
+    }
+    if (PyPayloadInstance.unwrap(result) instanceof Object s && isText(s)) {
+      return s;
+    }
+    throw Errors.typeError(
+        method + " returned non-string (type " + PyType.of(result).name() + ")");
+  }
+
+  /** {@code <module.Class object at 0x...>}. */
+  public static String defaultRepr(Object value) {
+    return "<" + PyType.of(value).fullName() + " object at " + address(value) + ">";
+  }
+
+  /** What stands for an object's address in representations; {@code id(x)} in hexadecimal. */
+  public static String address(Object value) {
+    String digits = Long.toHexString(id(value));
+    return "0x" + "0".repeat(12 - digits.length()) + digits;
+  }
+
+  /** {@code id(value)}. */
+  public static long id(Object value) {
+    return switch (value) {
+      case Long l -> 0x7f0000000000L + (l.hashCode() & 0xffffffffL) * 16;
+      case BigInteger b -> 0x7f0000000000L + (b.hashCode() & 0xffffffffL) * 16;
+      case String s -> 0x7e0000000000L + (s.hashCode() & 0xffffffffL) * 16;
+      case Double d -> 0x7d0000000000L + (d.hashCode() & 0xffffffffL) * 16;
+      case Boolean b -> 0x7c0000000000L + (b ? 32 : 0);
+      default -> 0x7f1000000000L + (System.identityHashCode(value) & 0xffffffffL) * 16;
+    };
+  }
+
+  /** {@code str(value)} as UTF-16 text of Java, for output and messages. */
+  public static String javaStr(Object value) {
+    return java(str(value));
+  }
+
+  /** {@code repr(value)} as UTF-16 text of Java, for output and messages. */
+  public static String javaRepr(Object value) {
+    return java(repr(value));
+  }
+
+  /** A str as UTF-16 text of Java. */
+  public static String java(Object text) {
+    return switch (PyPayloadInstance.unwrap(text)) {
+      case String s -> s;
+      case WideString w -> w.toUtf16();
+      default -> throw new IllegalArgumentException("not a str");
+    };
+  }
+
+  /** An argument that must be a str, as UTF-16 text of Java. */
+  public static String javaArgument(Object value, String function, String parameter) {
+    Object plain = PyPayloadInstance.unwrap(value);
+    if (isText(plain)) {
+      return java(plain);
+    }
+    throw Errors.typeError(
+        function + "() argument '" + parameter + "' must be str, not " + PyType.of(value).name());
+  }
+
+  /** The code points of a str; not to be written to. */
+  public static int[] codePoints(Object text) {
+    return text instanceof WideString w ? w.codePoints() : ((String) text).codePoints().toArray();
+  }
+
+  /** {@code format(value, spec)}: a String or WideString. */
+  public static Object format(Object value, Object spec) {
+    if (spec instanceof String s && s.isEmpty()) {
+      if (value instanceof String || value instanceof WideString || value instanceof Long) {
+        return str(value);
+      }
+    }
+    Object result = Calls.special(value, "__format__", spec);
+    if (result == null || !isText(PyPayloadInstance.unwrap(result))) {
+      throw Errors.typeError(
+          "__format__ must return a str, not "
+              + (result == null ? "NoneType" : PyType.of(result).name()));
+    }
+    return PyPayloadInstance.unwrap(result);
+  }
+}

@@ -1,0 +1,56 @@
+package org.pyconc.operations;
+
+import java.math.BigInteger;
+import org.pyconc.errors.Errors;
+import org.pyconc.objects.PyBytes;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyList;
+import org.pyconc.objects.PySet;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+
+/**
+ * Truth values.
+ *
+ * @see <a href="https://docs.python.org/3.11/library/stdtypes.html#truth-value-testing">Truth Value
+ *     Testing</a>
+ */
+public final class Truth {
+  private Truth() {}
+
+  /** Whether a value counts as true. */
+  public static boolean isTrue(Object value) {
+    if (value instanceof Boolean b) {
+      return b;
+    }
+    return switch (value) {
+      case Long l -> l != 0;
+      case String s -> !s.isEmpty();
+      case PySingleton s -> s != PySingleton.NONE;
+      case PyList l -> l.size() != 0;
+      case PyDict d -> d.size() != 0;
+      case PyTuple t -> t.size() != 0;
+      case PySet s -> s.size() != 0;
+      case PyBytes b -> b.size() != 0;
+      case Double d -> d != 0;
+      case BigInteger b -> true;
+      default -> isTrueByMethods(value);
+    };
+  }
+
+  private static boolean isTrueByMethods(Object value) {
+    Object result = Calls.special(value, "__bool__");
+    if (result != null) {
+      if (result instanceof Boolean b) {
+        return b;
+      }
+      throw Errors.typeError(
+          "__bool__ should return bool, returned " + PyType.of(result).name());
+    }
+    if (PyType.of(value).lookup("__len__") != null) {
+      return Items.length(value) != 0;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,36 @@
+package org.pyconc.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+
+/** Goes through a tuple. */
+public final class TupleIterator extends PyIterator {
+  private final PyTuple tuple;
+  private int index;
+
+  public TupleIterator(PyTuple tuple) {
+    this.tuple = tuple;
+  }
+
+  public PyTuple tuple() {
+    return tuple;
+  }
+
+  /** The index of the next element. */
+  public int index() {
+    return index;
+  }
+
+  @Override
+  public @Nullable Object next() {
+    return index < tuple.size() ? tuple.get(index++) : null;
+  }
+
+  @Override
+  public PyType type() {
+    return BuiltinTypes.TUPLE_ITERATOR;
+  }
+}

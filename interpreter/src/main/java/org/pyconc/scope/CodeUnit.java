@@ -1,0 +1,145 @@
+package org.pyconc.scope;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.grammar.SourceText;
+import org.pyconc.grammar.tree.Node;
+import org.pyconc.grammar.tree.Span;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.CodeBody;
+import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PyType;
+import org.pyconc.objects.Signature;
+
+/**
+ * A piece of code that runs in a frame of its own: a module, a class body, a function, a lambda or a
+ * comprehension. It holds nothing that belongs to one process, so all processes share it and its
+ * executable form.
+ */
+public final class CodeUnit extends PyObject {
+  /** What kind of code. */
+  public enum Kind {
+    MODULE,
+    CLASS,
+    FUNCTION,
+    LAMBDA,
+    COMPREHENSION
+  }
+
+  private final Kind kind;
+  private final String name;
+  private final String qualifiedName;
+  private final SourceText source;
+  private final Span span;
+  private final Node tree;
+  private final ScopeTable scope;
+  private final Signature signature;
+  private final boolean isGenerator;
+  private final boolean isAsync;
+  private final @Nullable String doc;
+  private final Executor executor;
+  private volatile @Nullable CodeBody body;
+
+  CodeUnit(
+      Kind kind,
+      String name,
+      String qualifiedName,
+      SourceText source,
+      Span span,
+      Node tree,
+      ScopeTable scope,
+      Signature signature,
+      boolean isGenerator,
+      boolean isAsync,
+      @Nullable String doc,
+      Executor executor) {
+    this.kind = kind;
+    this.name = name;
+    this.qualifiedName = qualifiedName;
+    this.source = source;
+    this.span = span;
+    this.tree = tree;
+    this.scope = scope;
+    this.signature = signature;
+    this.isGenerator = isGenerator;
+    this.isAsync = isAsync;
+    this.doc = doc;
+    this.executor = executor;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** {@code co_name}. */
+  public String name() {
+    return name;
+  }
+
+  /** {@code co_qualname}. */
+  public String qualifiedName() {
+    return qualifiedName;
+  }
+
+  public SourceText source() {
+    return source;
+  }
+
+  public Span span() {
+    return span;
+  }
+
+  /** The syntax tree: a module, function, class, lambda or comprehension. */
+  public Node tree() {
+    return tree;
+  }
+
+  /** What the names in it mean. */
+  public ScopeTable scope() {
+    return scope;
+  }
+
+  public Signature signature() {
+    return signature;
+  }
+
+  /** Whether there is a {@code yield} in it. */
+  public boolean isGenerator() {
+    return isGenerator;
+  }
+
+  /** Whether it is an {@code async def} or holds an asynchronous comprehension. */
+  public boolean isAsync() {
+    return isAsync;
+  }
+
+  /** The documentation string. */
+  public @Nullable String doc() {
+    return doc;
+  }
+
+  /** The code units directly inside. */
+  public List<CodeUnit> children() {
+    return scope.children();
+  }
+
+  /** The executable form, made when first asked for. */
+  public CodeBody body() {
+    CodeBody ready = body;
+    return ready != null ? ready : prepare();
+  }
+
+  private synchronized CodeBody prepare() {
+    CodeBody ready = body;
+    if (ready == null) {
+      ready = executor.prepare(this);
+      body = ready;
+    }
+    return ready;
+  }
+
+  @Override
+  public PyType type() {
+    return BuiltinTypes.CODE;
+  }
+}

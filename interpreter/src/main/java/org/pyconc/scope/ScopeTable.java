@@ -1,0 +1,112 @@
+package org.pyconc.scope;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.grammar.tree.Node;
+
+/** What the names of one code unit mean, and the code units inside it. */
+public final class ScopeTable {
+  /** Where a name's value is found. */
+  public enum Access {
+    /** A variable of the frame. */
+    LOCAL,
+    /** A variable of the frame that inner functions share. */
+    CELL,
+    /** A variable of an enclosing function. */
+    FREE,
+    /** A global variable, or a builtin. */
+    GLOBAL,
+    /** In a class body: its namespace, then global. */
+    CLASS_NAME,
+    /** In a class body: its namespace, then the enclosing function's variable. */
+    CLASS_FREE
+  }
+
+  private final Map<String, Access> names = new LinkedHashMap<>();
+  private final List<String> locals = new ArrayList<>();
+  private final List<String> free = new ArrayList<>();
+  private final Set<String> globals;
+  private final IdentityHashMap<Node, CodeUnit> units = new IdentityHashMap<>();
+  private final List<CodeUnit> children = new ArrayList<>();
+  private final boolean needsClassCell;
+  private final @Nullable String className;
+
+  ScopeTable(Set<String> globals, boolean needsClassCell, @Nullable String className) {
+    this.globals = globals;
+    this.needsClassCell = needsClassCell;
+    this.className = className;
+  }
+
+  void define(String name, Access access) {
+    names.put(name, access);
+    switch (access) {
+      case LOCAL, CELL -> locals.add(name);
+      case FREE, CLASS_FREE -> free.add(name);
+      default -> {}
+    }
+  }
+
+  void add(Node tree, CodeUnit unit) {
+    units.put(tree, unit);
+    children.add(unit);
+  }
+
+  /** What a (mangled) name means here. */
+  public Access access(String name) {
+    return names.getOrDefault(name, Access.GLOBAL);
+  }
+
+  /** The variables of the frame, parameters first, in the order of their slots. */
+  public List<String> locals() {
+    return locals;
+  }
+
+  /** The variables of enclosing functions, in the order of the closure's cells. */
+  public List<String> free() {
+    return free;
+  }
+
+  /** The global variables and builtins that the unit or one inside it names. */
+  public Set<String> globals() {
+    return globals;
+  }
+
+  /** The code unit of an inner function, class, lambda or comprehension. */
+  public CodeUnit unit(Node tree) {
+    CodeUnit unit = units.get(tree);
+    if (unit == null) {
+      throw new IllegalArgumentException("no code unit for " + tree.getClass());
+    }
+    return unit;
+  }
+
+  List<CodeUnit> children() {
+    return children;
+  }
+
+  /** Whether a class body has to fill the cell {@code __class__} for its methods. */
+  public boolean needsClassCell() {
+    return needsClassCell;
+  }
+
+  /** The name as seen inside a class: {@code __x} becomes {@code _Class__x}. */
+  public String mangle(String name) {
+    return mangle(className, name);
+  }
+
+  static String mangle(@Nullable String className, String name) {
+    if (className == null || !name.startsWith("__") || name.endsWith("__") || name.indexOf('.') >= 0) {
+      return name;
+    }
+    int start = 0;
+    while (start < className.length() && className.charAt(start) == '_') {
+      start++;
+    }
+    return start == className.length() ? name : "_" + className.substring(start) + name;
+  }
+}
