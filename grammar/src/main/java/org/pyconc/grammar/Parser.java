@@ -1,7 +1,13 @@
 package org.pyconc.grammar;
 
+import org.pyconc.grammar.build.ParseRun;
+import org.pyconc.grammar.build.TreeBuilder;
+import org.pyconc.grammar.build.TreeLimits;
+import org.pyconc.grammar.token.Refusal;
+import org.pyconc.grammar.token.Tokens;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.Module;
+import org.pyconc.grammar.tree.Span;
 
 /** Turns source text into a syntax tree. */
 public final class Parser {
@@ -9,11 +15,55 @@ public final class Parser {
 
   /** Parses a whole file. */
   public static Module parseModule(SourceText source) throws SyntaxError {
-    throw new UnsupportedOperationException(source.name());
+    return run(
+        source,
+        source.text(),
+        tokens -> new TreeBuilder().module(ParseRun.over(tokens).file()));
   }
 
   /** Parses a single expression, as for {@code eval}. */
   public static Expression parseExpression(SourceText source) throws SyntaxError {
-    throw new UnsupportedOperationException(source.name());
+    return run(
+        source,
+        withoutLeadingBlanks(source.text()),
+        tokens -> new TreeBuilder().expression(ParseRun.over(tokens).expressionInput()));
+  }
+
+  private interface Rule<T> {
+    T parse(Tokens tokens);
+  }
+
+  private static <T> T run(SourceText source, String text, Rule<T> rule) throws SyntaxError {
+    if (text.indexOf('\0') >= 0) {
+      throw new SyntaxError(
+          SyntaxError.Kind.SYNTAX,
+          "source code string cannot contain null bytes",
+          new Span(1, 0, 1, 0),
+          source);
+    }
+    Tokens tokens = Tokens.ofFile(withLineFeeds(text));
+    try {
+      return rule.parse(tokens);
+    } catch (Refusal refusal) {
+      Refusal found = refusal.isDefinite() ? refusal : ParseRun.diagnose(tokens, refusal);
+      throw new SyntaxError(found.kind(), found.text(), found.span(), source);
+    } catch (StackOverflowError tooDeep) {
+      // The depth limits leave room on an ordinary stack; the caller's may be nearly used up.
+      Refusal found = TreeLimits.tooDeep(new Span(1, 0, 1, 0));
+      throw new SyntaxError(found.kind(), found.text(), found.span(), source);
+    }
+  }
+
+  private static String withLineFeeds(String text) {
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /** {@code eval} does not mind blanks before the expression. */
+  private static String withoutLeadingBlanks(String text) {
+    int i = 0;
+    while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+      i++;
+    }
+    return text.substring(i);
   }
 }

@@ -1,0 +1,19 @@
+package org.pyconc.grammar.build;
+
+import org.pyconc.grammar.token.Refusal;
+import org.pyconc.grammar.tree.Span;
+
+/** How deep a tree may get, so that those who walk it do not run out of stack. */
+public final class TreeLimits {
+  /** Rules inside each other in the parse tree. */
+  public static final int MAX_RULES = 3000;
+
+  /** Operators of one kind in a row, as in {@code 1 + 1 + 1}, which make a deep tree. */
+  static final int MAX_CHAIN = 2500;
+
+  private TreeLimits() {}
+
+  public static Refusal tooDeep(Span at) {
+    return new Refusal("too many nested expressions", at);
+  }
+}
