@@ -22,7 +22,7 @@ final class Children {
 
   /** The type of the token at that position, or 0 if there is a rule or nothing. */
   static int typeAt(ParserRuleContext context, int index) {
-    if (index >= count(context)) {
+    if (index < 0 || index >= count(context)) {
       return Token.INVALID_TYPE;
     }
     return context.children.get(index) instanceof TerminalNode leaf
@@ -51,6 +51,17 @@ final class Children {
 
   static Span start(ParserRuleContext context) {
     return ((PlacedToken) context.getStart()).span();
+  }
+
+  static Span stop(ParserRuleContext context) {
+    return ((PlacedToken) context.getStop()).span();
+  }
+
+  /** Where the operand begins behind its prefix operators. */
+  static Span operandStart(ParserRuleContext operand, int prefixes) {
+    return at(operand, prefixes) instanceof ParserRuleContext first
+        ? start(first)
+        : spanAt(operand, prefixes);
   }
 
   static Refusal invalid(Span at) {

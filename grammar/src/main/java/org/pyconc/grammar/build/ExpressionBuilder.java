@@ -114,9 +114,10 @@ final class ExpressionBuilder {
     if (name == null) {
       throw new Refusal("invalid syntax", Children.span(target));
     }
-    Expression built = expression(value);
     return new Expression.NamedExpression(
-        new Expression.Name(name.getText(), name.span()), built, name.span().to(built.span()));
+        new Expression.Name(name.getText(), name.span()),
+        expression(value),
+        name.span().to(Children.stop(value)));
   }
 
   /** The token if the expression is nothing but a name. */
@@ -160,22 +161,25 @@ final class ExpressionBuilder {
   /** The operand behind its prefix operators, which end before {@code from}. */
   Expression primary(PythonParser.OperandContext context, int from) {
     int at = from;
-    PlacedToken await = null;
+    Span start = Children.operandStart(context, from);
+    boolean await = false;
     if (Children.typeAt(context, at) == PythonParser.AWAIT) {
-      await = Children.tokenAt(context, at++);
+      await = true;
+      at++;
     }
+    Span atomStart = Children.operandStart(context, at);
     Expression result = atom((PythonParser.AtomContext) Children.at(context, at++));
     int count = Children.count(context);
     for (; at < count; at++) {
-      result = trailer(result, (PythonParser.TrailerContext) Children.at(context, at));
+      PythonParser.TrailerContext trailer =
+          (PythonParser.TrailerContext) Children.at(context, at);
+      result = trailer(result, trailer, atomStart.to(Children.stop(trailer)));
     }
-    return await == null
-        ? result
-        : new Expression.Await(result, await.span().to(result.span()));
+    return await ? new Expression.Await(result, start.to(Children.stop(context))) : result;
   }
 
-  private Expression trailer(Expression value, PythonParser.TrailerContext context) {
-    Span span = value.span().to(Children.spanAt(context, Children.count(context) - 1));
+  private Expression trailer(
+      Expression value, PythonParser.TrailerContext context, Span span) {
     switch (Children.typeAt(context, 0)) {
       case PythonParser.DOT -> {
         return new Expression.Attribute(value, Children.textAt(context, 1), span);

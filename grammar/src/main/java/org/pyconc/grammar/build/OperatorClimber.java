@@ -12,6 +12,7 @@ import org.pyconc.grammar.token.Refusal;
 import org.pyconc.grammar.tree.BinaryOperator;
 import org.pyconc.grammar.tree.ComparisonOperator;
 import org.pyconc.grammar.tree.Expression;
+import org.pyconc.grammar.tree.Span;
 import org.pyconc.grammar.tree.UnaryOperator;
 
 /**
@@ -32,11 +33,15 @@ final class OperatorClimber {
   private int at;
   private int depth;
 
+  /** Where the last operand ends, with the parentheses that may stand around it. */
+  private Span end;
+
   OperatorClimber(ExpressionBuilder expressions, ParserRuleContext context) {
     this.expressions = expressions;
     this.context = context;
     int count = Children.count(context);
     items = new ArrayList<>(count + 4);
+    end = Children.start(context);
     for (int i = 0; i < count; i++) {
       ParseTree child = Children.at(context, i);
       if (child instanceof TerminalNode leaf) {
@@ -70,9 +75,23 @@ final class OperatorClimber {
   }
 
   private Refusal refuseHere() {
+    if (at >= items.size()) {
+      return Children.invalid(end);
+    }
     return items.get(at) instanceof PlacedToken token
         ? Children.invalid(token.span())
         : Children.invalid(Children.start((ParserRuleContext) items.get(at)));
+  }
+
+  private Span start() {
+    if (at >= items.size()) {
+      throw Children.invalid(end);
+    }
+    return switch (items.get(at)) {
+      case PlacedToken token -> token.span();
+      case PythonParser.OperandContext operand -> Children.operandStart(operand, prefixes(operand));
+      default -> end;
+    };
   }
 
   private int type() {
@@ -80,6 +99,7 @@ final class OperatorClimber {
   }
 
   private Expression disjunction() {
+    Span start = start();
     Expression first = conjunction();
     if (type() != PythonParser.OR) {
       return first;
@@ -91,10 +111,11 @@ final class OperatorClimber {
       values.add(conjunction());
     }
     return new Expression.BooleanOperation(
-        false, values, first.span().to(values.getLast().span()));
+        false, values, start.to(end));
   }
 
   private Expression conjunction() {
+    Span start = start();
     Expression first = inversion();
     if (type() != PythonParser.AND) {
       return first;
@@ -105,7 +126,7 @@ final class OperatorClimber {
       at++;
       values.add(inversion());
     }
-    return new Expression.BooleanOperation(true, values, first.span().to(values.getLast().span()));
+    return new Expression.BooleanOperation(true, values, start.to(end));
   }
 
   private Expression inversion() {
@@ -117,10 +138,11 @@ final class OperatorClimber {
     Expression operand = inversion();
     depth--;
     return new Expression.UnaryOperation(
-        UnaryOperator.NOT, operand, not.span().to(operand.span()));
+        UnaryOperator.NOT, operand, not.span().to(end));
   }
 
   private Expression comparison() {
+    Span start = start();
     Expression left = binary(LOWEST);
     ComparisonOperator operator = comparisonOperator();
     if (operator == null) {
@@ -134,7 +156,7 @@ final class OperatorClimber {
       operator = comparisonOperator();
     }
     return new Expression.Comparison(
-        left, operators, comparators, left.span().to(comparators.getLast().span()));
+        left, operators, comparators, start.to(end));
   }
 
   private @Nullable ComparisonOperator comparisonOperator() {
@@ -165,6 +187,7 @@ final class OperatorClimber {
   }
 
   private Expression binary(int lowest) {
+    Span start = start();
     Expression left = unary();
     int chain = 0;
     while (true) {
@@ -178,7 +201,7 @@ final class OperatorClimber {
       }
       Expression right = binary(level(operator) + 1);
       left =
-          new Expression.BinaryOperation(left, operator, right, left.span().to(right.span()));
+          new Expression.BinaryOperation(left, operator, right, start.to(end));
     }
   }
 
@@ -197,15 +220,17 @@ final class OperatorClimber {
     deeper(token);
     Expression operand = unary();
     depth--;
-    return new Expression.UnaryOperation(operator, operand, token.span().to(operand.span()));
+    return new Expression.UnaryOperation(operator, operand, token.span().to(end));
   }
 
   private Expression power() {
-    if (!(items.get(at) instanceof PythonParser.OperandContext operand)) {
+    if (at >= items.size() || !(items.get(at) instanceof PythonParser.OperandContext operand)) {
       throw refuseHere();
     }
+    Span start = start();
     at++;
     Expression base = expressions.primary(operand, prefixes(operand));
+    end = Children.stop(operand);
     if (type() != PythonParser.DOUBLE_STAR) {
       return base;
     }
@@ -214,7 +239,7 @@ final class OperatorClimber {
     Expression exponent = unary();
     depth--;
     return new Expression.BinaryOperation(
-        base, BinaryOperator.POWER, exponent, base.span().to(exponent.span()));
+        base, BinaryOperator.POWER, exponent, start.to(end));
   }
 
   private void deeper(PlacedToken token) {

@@ -69,7 +69,9 @@ final class PatternBuilder {
       }
       result =
           new Pattern.MatchOr(
-              alternatives, alternatives.getFirst().span().to(alternatives.getLast().span()));
+              alternatives,
+              Children.start(context)
+                  .to(Children.stop((ParserRuleContext) Children.at(context, count - 1))));
     }
     return name == null ? result : new Pattern.MatchAs(result, name, span);
   }
