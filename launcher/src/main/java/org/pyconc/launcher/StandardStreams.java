@@ -1,6 +1,5 @@
 package org.pyconc.launcher;
 
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -20,14 +19,9 @@ public record StandardStreams(InputStream in, TextOutput out, TextOutput err, Te
 
   /** Which of the standard streams are terminals. */
   public record Terminals(boolean in, boolean out, boolean err) {
-    /** What the start script found out; without it, what the JVM knows. */
+    /** What the start script found out; started in another way, none is taken for a terminal. */
     static Terminals detect() {
-      String numbers = System.getProperty("pyconc.terminal");
-      if (numbers == null) {
-        Console console = System.console();
-        boolean all = console != null && console.isTerminal();
-        return new Terminals(all, all, all);
-      }
+      String numbers = System.getProperty("pyconc.terminal", "");
       return new Terminals(
           numbers.indexOf('0') >= 0, numbers.indexOf('1') >= 0, numbers.indexOf('2') >= 0);
     }
