@@ -1,0 +1,5 @@
+/** The modules of the language, one package each. */
+@NullMarked
+package org.pyconc.stdlib;
+
+import org.jspecify.annotations.NullMarked;
