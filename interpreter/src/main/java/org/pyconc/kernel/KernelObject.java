@@ -22,6 +22,11 @@ public abstract class KernelObject implements WaitSource {
     return origin == null ? null : origin.describe();
   }
 
+  @Override
+  public KernelObject object() {
+    return this;
+  }
+
   /** Opens a handle for a process. */
   public Handle open(KernelProcess process) {
     return open(process, Handle.BOTH);

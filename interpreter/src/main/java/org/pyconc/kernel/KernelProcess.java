@@ -1,6 +1,8 @@
 package org.pyconc.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -47,12 +49,16 @@ public final class KernelProcess implements WaitSource {
   private volatile State state = State.NEW;
   private volatile @Nullable SignalFilter signalFilter;
 
+  // Links of the parent's list of children, guarded by the parent.
+  private @Nullable KernelProcess olderSibling;
+  private @Nullable KernelProcess youngerSibling;
+
   // All below guarded by this.
   private @Nullable List<Task> threads;
   private int threadNumber;
   private Handle @Nullable [] handles;
   private int handleCount;
-  private @Nullable List<KernelProcess> children;
+  private @Nullable KernelProcess lastChild;
   private @Nullable List<Consumer<KernelProcess>> listeners;
   private @Nullable List<ThreadCoroutine> coroutines;
   private @Nullable WaitQueue exitQueue;
@@ -344,7 +350,7 @@ public final class KernelProcess implements WaitSource {
       all = new Handle[2];
       handles = all;
     } else if (handleCount == all.length) {
-      all = java.util.Arrays.copyOf(all, handleCount * 2);
+      all = Arrays.copyOf(all, handleCount * 2);
       handles = all;
     }
     handle.index = handleCount;
@@ -381,22 +387,49 @@ public final class KernelProcess implements WaitSource {
     return all;
   }
 
-  private synchronized void addChild(KernelProcess child) {
-    if (children == null) {
-      children = new ArrayList<>(2);
+  synchronized boolean hasHandleOn(KernelObject object) {
+    if (handles != null) {
+      for (int i = 0; i < handleCount; i++) {
+        if (handles[i].object() == object) {
+          return true;
+        }
+      }
     }
-    children.add(child);
+    return false;
+  }
+
+  private synchronized void addChild(KernelProcess child) {
+    KernelProcess last = lastChild;
+    child.olderSibling = last;
+    if (last != null) {
+      last.youngerSibling = child;
+    }
+    lastChild = child;
   }
 
   private synchronized void removeChild(KernelProcess child) {
-    if (children != null) {
-      children.remove(child);
+    KernelProcess older = child.olderSibling;
+    KernelProcess younger = child.youngerSibling;
+    if (older != null) {
+      older.youngerSibling = younger;
     }
+    if (younger != null) {
+      younger.olderSibling = older;
+    } else {
+      lastChild = older;
+    }
+    child.olderSibling = null;
+    child.youngerSibling = null;
   }
 
-  /** The children that have not ended. */
+  /** The children that have not ended, in the order of their creation. */
   public synchronized List<KernelProcess> children() {
-    return children == null ? List.of() : new ArrayList<>(children);
+    List<KernelProcess> all = new ArrayList<>();
+    for (KernelProcess child = lastChild; child != null; child = child.olderSibling) {
+      all.add(child);
+    }
+    Collections.reverse(all);
+    return all;
   }
 
   synchronized void adopt(ThreadCoroutine coroutine) {

@@ -105,7 +105,7 @@ public final class Scheduler {
   /** Takes what other threads posted, and fires the timers that are due. */
   void catchUp() {
     for (Object posted = inbox.poll(); posted != null; posted = inbox.poll()) {
-      activations = activations + 1;
+      countActivation();
       if (posted instanceof Task task) {
         ready.add(task);
       } else {
@@ -115,12 +115,17 @@ public final class Scheduler {
     if (timers.next() != Deadline.NEVER) {
       long now = System.nanoTime();
       if (timers.next() <= now) {
-        activations = activations + 1;
+        countActivation();
         for (Timer due = timers.pollDue(now); due != null; due = timers.pollDue(now)) {
           runGuarded(due.work);
         }
       }
     }
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
+  private void countActivation() {
+    activations++;
   }
 
   private void runGuarded(Runnable work) {

@@ -261,11 +261,7 @@ public final class Task implements WaitSource {
   }
 
   private void finish() {
-    TaskWaiter left = waiting;
-    if (left != null) {
-      waiting = null;
-      left.abandon();
-    }
+    abandonWaits();
     if (state == DONE) {
       return;
     }
@@ -275,6 +271,13 @@ public final class Task implements WaitSource {
     if (waiters != null) {
       waiters.wakeAll();
     }
+  }
+
+  private void abandonWaits() {
+    for (TaskWaiter left = waiting; left != null; left = left.outer) {
+      left.abandon();
+    }
+    waiting = null;
   }
 
   /**
@@ -291,11 +294,7 @@ public final class Task implements WaitSource {
       scheduler.attention = true;
       return false;
     }
-    TaskWaiter left = waiting;
-    if (left != null) {
-      waiting = null;
-      left.abandon();
-    }
+    abandonWaits();
     state = DONE;
     Coroutine suspended = coroutine;
     if (suspended == null && number == 0) {
@@ -344,12 +343,8 @@ public final class Task implements WaitSource {
       interrupts.add(reason);
       interrupted = true;
     }
-    TaskWaiter wait = waiting;
-    if (wait != null && wait.settle(TaskWaiter.End.INTERRUPTED)) {
-      unpark();
-    } else {
-      scheduler.attention = true;
-    }
+    scheduler.attention = true;
+    unpark();
   }
 
   /** Acts on a pending kill and on pending interrupts, in the current task. */
@@ -388,9 +383,7 @@ public final class Task implements WaitSource {
     }
     Task task = require();
     long deadline = Deadline.after(nanos);
-    while (task.block(new TaskWaiter(task), deadline) != TaskWaiter.End.TIMEOUT) {
-      // An interrupt was handled.
-    }
+    task.block(new TaskWaiter(task), deadline);
   }
 
   /**
@@ -444,42 +437,46 @@ public final class Task implements WaitSource {
   }
 
   /**
-   * Sleeps until the wait is settled. After it the waiter stands in no queue.
+   * Sleeps until the wait is settled. After it the waiter stands in no queue. Interrupts are
+   * handled in the middle, without giving up the place in the queues.
    *
-   * @return the node that was woken, or TIMEOUT, or INTERRUPTED after the handler accepted it
+   * @return the node that was woken, or TIMEOUT
    */
   Object block(TaskWaiter wait, long deadline) {
-    waiting = wait;
-    if (killed) {
-      waiting = null;
-      wait.abandon();
-      throw new KillSignal();
-    }
-    if (interrupted && wait.settle(TaskWaiter.End.INTERRUPTED)) {
-      return settled(wait, TaskWaiter.End.INTERRUPTED);
-    }
-    if (deadline != Deadline.NEVER && wait.outcome() == null) {
-      wait.timer = scheduler.timers.add(deadline, wait);
-    }
+    return block(wait, deadline, true);
+  }
+
+  /** Waits without a limit, and leaves interrupts for the next poll. */
+  void blockUninterruptibly(TaskWaiter wait) {
+    block(wait, Deadline.NEVER, false);
+  }
+
+  private Object block(TaskWaiter wait, long deadline, boolean interruptible) {
+    TaskWaiter outer = waiting;
     Object outcome;
+    wait.outer = outer;
     try {
+      waiting = wait;
+      if (killed) {
+        throw new KillSignal();
+      }
+      if (deadline != Deadline.NEVER && wait.outcome() == null) {
+        wait.timer = scheduler.timers.add(deadline, wait);
+      }
       while ((outcome = wait.outcome()) == null) {
-        parkSelf();
+        if (interruptible && interrupted) {
+          checkSignals();
+        } else {
+          parkSelf();
+        }
       }
     } catch (Throwable thrown) {
-      waiting = null;
+      waiting = outer;
       wait.abandon();
       throw thrown;
     }
-    return settled(wait, outcome);
-  }
-
-  private Object settled(TaskWaiter wait, Object outcome) {
-    waiting = null;
+    waiting = outer;
     wait.leave();
-    if (outcome == TaskWaiter.End.INTERRUPTED) {
-      checkSignals();
-    }
     return outcome;
   }
 

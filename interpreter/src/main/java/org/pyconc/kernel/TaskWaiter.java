@@ -9,7 +9,6 @@ final class TaskWaiter implements Waiter, Runnable {
   /** Outcomes other than the {@link WaitNode} through which the wake-up came. */
   enum End {
     TIMEOUT,
-    INTERRUPTED,
     KILLED
   }
 
@@ -31,6 +30,9 @@ final class TaskWaiter implements Waiter, Runnable {
 
   WaitNode @Nullable [] more;
   @Nullable Timer timer;
+
+  /** The wait in the middle of which an interrupt handler does this one. */
+  @Nullable TaskWaiter outer;
 
   /** What else is to be given up if the task dies in this wait. */
   @Nullable Runnable onAbandon;

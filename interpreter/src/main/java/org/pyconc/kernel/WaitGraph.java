@@ -17,22 +17,28 @@ public record WaitGraph(List<Wait> waits) {
   /**
    * @param description such as {@code Lock}
    * @param origin the source line that made it, if known
-   * @param holders tasks that could end the wait
+   * @param holders tasks that could end the wait because they hold it
+   * @param openIn processes that have a handle on it
    */
-  public record Source(String description, @Nullable String origin, List<Task> holders) {}
+  public record Source(
+      String description,
+      @Nullable String origin,
+      List<Task> holders,
+      List<KernelProcess> openIn) {}
 
   /** Looks at all tasks. Exact when nothing runs, else a snapshot that may be torn. */
   static WaitGraph of(Kernel kernel) {
     List<Wait> waits = new ArrayList<>();
-    for (KernelProcess process : kernel.processes()) {
+    List<KernelProcess> processes = kernel.processes();
+    for (KernelProcess process : processes) {
       for (Task task : process.tasks()) {
         TaskWaiter waiting = task.waiting();
         if (waiting != null && !task.isService()) {
           List<Source> sources = new ArrayList<>();
-          add(sources, waiting.node);
+          add(sources, waiting.node, processes);
           if (waiting.more != null) {
             for (WaitNode node : waiting.more) {
-              add(sources, node);
+              add(sources, node, processes);
             }
           }
           waits.add(new Wait(task, List.copyOf(sources)));
@@ -42,11 +48,27 @@ public record WaitGraph(List<Wait> waits) {
     return new WaitGraph(List.copyOf(waits));
   }
 
-  private static void add(List<Source> sources, @Nullable WaitNode node) {
-    if (node != null) {
-      WaitSource source = node.queue.source();
-      sources.add(new Source(source.describe(), source.origin(), List.copyOf(source.holders())));
+  private static void add(
+      List<Source> sources, @Nullable WaitNode node, List<KernelProcess> processes) {
+    if (node == null) {
+      return;
     }
+    WaitSource source = node.queue.source();
+    List<KernelProcess> openIn = new ArrayList<>();
+    KernelObject object = source.object();
+    if (object != null && object.handleCount() > 0) {
+      for (KernelProcess process : processes) {
+        if (process.hasHandleOn(object)) {
+          openIn.add(process);
+        }
+      }
+    }
+    sources.add(
+        new Source(
+            source.describe(),
+            source.origin(),
+            List.copyOf(source.holders()),
+            List.copyOf(openIn)));
   }
 
   /** A line per wait, for people. */

@@ -29,8 +29,15 @@ public final class WaitQueue {
     return head == null;
   }
 
-  /** Joins the queue at its end. Whoever joined must look once more before it sleeps. */
-  public synchronized WaitNode add(Waiter waiter, boolean exclusive) {
+  /**
+   * Joins the queue at its end as one who only wants to know. Whoever joined must look once more
+   * before it sleeps.
+   */
+  public WaitNode add(Waiter waiter) {
+    return add(waiter, false);
+  }
+
+  synchronized WaitNode add(Waiter waiter, boolean exclusive) {
     WaitNode node = new WaitNode(this, waiter, exclusive);
     WaitNode last = tail;
     node.previous = last;

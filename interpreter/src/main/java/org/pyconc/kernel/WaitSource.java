@@ -18,6 +18,11 @@ public interface WaitSource {
     return List.of();
   }
 
+  /** The kernel object behind it, whose handles tell which processes could act on it. */
+  default @Nullable KernelObject object() {
+    return null;
+  }
+
   /**
    * A waiter was woken and then killed before it could act. The default wakes the next one.
    * Overridden where the wake-up carried something that must be given back.

@@ -1,0 +1,123 @@
+package org.pyconc.kernel;
+
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+
+/** First in, first out; bounded or not. Messages are opaque and already copied by the sender. */
+public final class MessageQueue extends KernelObject {
+  private final int capacity;
+  private final WaitQueue notEmpty = new WaitQueue(new End("get from Queue"));
+  private final WaitQueue notFull = new WaitQueue(new End("put into full Queue"));
+
+  /** Guarded by this. */
+  private final ArrayDeque<Object> messages = new ArrayDeque<>(2);
+
+  /**
+   * @param capacity not positive: unbounded
+   */
+  public MessageQueue(int capacity, @Nullable Origin origin) {
+    super(origin);
+    this.capacity = capacity <= 0 ? Integer.MAX_VALUE : capacity;
+  }
+
+  /**
+   * Adds a message at the end. Never waits if the queue is unbounded, so host threads may call it.
+   *
+   * @return false if the queue was full until the deadline
+   */
+  public boolean put(Object message, long deadline) {
+    while (true) {
+      TaskWaiter wait;
+      Task task;
+      synchronized (this) {
+        if (messages.size() < capacity) {
+          messages.add(message);
+          notEmpty.wakeOne();
+          return true;
+        }
+        if (Deadline.isPast(deadline)) {
+          return false;
+        }
+        task = Task.require();
+        wait = task.prepare(notFull);
+      }
+      task.block(wait, deadline);
+    }
+  }
+
+  /** Takes the first message; null if there was none until the deadline. */
+  public @Nullable Object get(long deadline) {
+    while (true) {
+      TaskWaiter wait;
+      Task task;
+      synchronized (this) {
+        Object message = messages.poll();
+        if (message != null) {
+          notFull.wakeOne();
+          return message;
+        }
+        if (Deadline.isPast(deadline)) {
+          return null;
+        }
+        task = Task.require();
+        wait = task.prepare(notEmpty);
+      }
+      task.block(wait, deadline);
+    }
+  }
+
+  public synchronized int size() {
+    return messages.size();
+  }
+
+  public boolean isEmpty() {
+    return size() == 0;
+  }
+
+  public boolean isFull() {
+    return size() >= capacity;
+  }
+
+  /** The most messages it holds; {@link Integer#MAX_VALUE} if unbounded. */
+  public int capacity() {
+    return capacity;
+  }
+
+  /** Woken when a message has come. */
+  public WaitQueue readable() {
+    return notEmpty;
+  }
+
+  /** Woken when there is room. */
+  public WaitQueue writable() {
+    return notFull;
+  }
+
+  @Override
+  public String describe() {
+    return "Queue";
+  }
+
+  private final class End implements WaitSource {
+    private final String description;
+
+    End(String description) {
+      this.description = description;
+    }
+
+    @Override
+    public String describe() {
+      return description;
+    }
+
+    @Override
+    public @Nullable String origin() {
+      return MessageQueue.this.origin();
+    }
+
+    @Override
+    public KernelObject object() {
+      return MessageQueue.this;
+    }
+  }
+}
