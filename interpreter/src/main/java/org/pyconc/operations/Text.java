@@ -1,6 +1,7 @@
 package org.pyconc.operations;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyType;
@@ -113,5 +114,39 @@ public final class Text {
               + (result == null ? "NoneType" : PyType.of(result).name()));
     }
     return PyPayloadInstance.unwrap(result);
+  }
+
+  /** The part of a str from {@code start} to before {@code end}. */
+  public static Object substring(Object text, int start, int end) {
+    return text instanceof String s
+        ? s.substring(start, end)
+        : WideString.of(Arrays.copyOfRange(((WideString) text).codePoints(), start, end));
+  }
+
+  /** The concatenation of strs: what an f-string makes of its parts. */
+  public static Object joinFormatted(Object[] parts) {
+    StringBuilder narrow = new StringBuilder();
+    for (Object part : parts) {
+      if (!(part instanceof String s)) {
+        return joinWide(parts);
+      }
+      narrow.append(s);
+    }
+    return narrow.toString();
+  }
+
+  private static Object joinWide(Object[] parts) {
+    int length = 0;
+    for (Object part : parts) {
+      length = Math.addExact(length, Items.length(part));
+    }
+    int[] all = new int[length];
+    int at = 0;
+    for (Object part : parts) {
+      int[] points = codePoints(part);
+      System.arraycopy(points, 0, all, at, points.length);
+      at += points.length;
+    }
+    return WideString.of(all);
   }
 }
