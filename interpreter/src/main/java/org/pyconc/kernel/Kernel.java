@@ -85,7 +85,9 @@ public final class Kernel implements AutoCloseable {
     if (first && !main.compareAndSet(null, process)) {
       throw new IllegalStateException("two threads create the main process");
     }
-    scheduler.load.incrementAndGet();
+    if (!first) {
+      scheduler.load.incrementAndGet();
+    }
     scheduler.unborn.incrementAndGet();
     table.put(pid, process);
     if (closed) {
@@ -137,9 +139,10 @@ public final class Kernel implements AutoCloseable {
   void ended(KernelProcess process) {
     boolean isMain = process == main.get();
     table.remove(isMain ? 0 : process.pid(), process);
-    process.scheduler().load.decrementAndGet();
     if (isMain) {
       mainEnded.countDown();
+    } else {
+      process.scheduler().load.decrementAndGet();
     }
   }
 
@@ -159,6 +162,11 @@ public final class Kernel implements AutoCloseable {
     return best;
   }
 
+  /**
+   * The one with the fewest processes; among equal ones that with the fewest ready tasks. What is
+   * ready now says little: the workers of a pool all wait when the next one is placed. The main
+   * process does not count, for it mostly waits for its children.
+   */
   private @Nullable Scheduler leastLoaded() {
     Scheduler best = null;
     int bestReady = 0;
@@ -169,7 +177,7 @@ public final class Kernel implements AutoCloseable {
       }
       int ready = candidate.readyCount() + candidate.unborn.get();
       int load = candidate.load.get();
-      if (best == null || ready < bestReady || (ready == bestReady && load < bestLoad)) {
+      if (best == null || load < bestLoad || (load == bestLoad && ready < bestReady)) {
         best = candidate;
         bestReady = ready;
         bestLoad = load;
@@ -225,7 +233,6 @@ public final class Kernel implements AutoCloseable {
     if (process == null) {
       process = create(new ProcessSpec("MainProcess", () -> {}), host);
       process.startWithoutMain();
-      host.unborn.decrementAndGet();
     }
     if (process.hasEnded()) {
       throw new IllegalStateException("the main process has ended");
@@ -359,7 +366,7 @@ public final class Kernel implements AutoCloseable {
   }
 
   private static void joinQuietly(@Nullable Thread thread) {
-    if (thread == null || thread == Thread.currentThread()) {
+    if (thread == null || thread.equals(Thread.currentThread())) {
       return;
     }
     try {

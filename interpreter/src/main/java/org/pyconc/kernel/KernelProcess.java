@@ -62,6 +62,7 @@ public final class KernelProcess implements WaitSource {
   private @Nullable List<Consumer<KernelProcess>> listeners;
   private @Nullable List<ThreadCoroutine> coroutines;
   private @Nullable WaitQueue exitQueue;
+  private boolean closing;
   private boolean exitCodeSet;
   private int exitCode;
 
@@ -248,9 +249,10 @@ public final class KernelProcess implements WaitSource {
     List<Consumer<KernelProcess>> told;
     List<ThreadCoroutine> carried;
     synchronized (this) {
-      if (state == State.ENDED) {
+      if (closing) {
         return;
       }
+      closing = true;
       open = handles;
       openCount = handleCount;
       handles = null;
@@ -262,17 +264,17 @@ public final class KernelProcess implements WaitSource {
     if (carried != null) {
       dropCoroutines(carried);
     }
+    if (open != null) {
+      for (int i = 0; i < openCount; i++) {
+        open[i].closeObject();
+      }
+    }
     WaitQueue waiting;
     synchronized (this) {
       state = State.ENDED;
       told = listeners;
       listeners = null;
       waiting = exitQueue;
-    }
-    if (open != null) {
-      for (int i = 0; i < openCount; i++) {
-        open[i].closeObject();
-      }
     }
     if (parent != null) {
       parent.removeChild(this);
@@ -340,9 +342,9 @@ public final class KernelProcess implements WaitSource {
 
   // ---- handles, children ---------------------------------------------------------------------
 
-  /** False if the process has ended. */
+  /** False if the process is over. */
   synchronized boolean add(Handle handle) {
-    if (state == State.ENDED) {
+    if (closing) {
       return false;
     }
     Handle[] all = handles;
@@ -387,6 +389,7 @@ public final class KernelProcess implements WaitSource {
     return all;
   }
 
+  @SuppressWarnings("ReferenceEquality")
   synchronized boolean hasHandleOn(KernelObject object) {
     if (handles != null) {
       for (int i = 0; i < handleCount; i++) {

@@ -16,7 +16,7 @@ public final class Scheduler {
   final Kernel kernel;
   final TimerQueue timers = new TimerQueue();
 
-  /** Live processes placed here. */
+  /** Live processes placed here, without the main one. */
   final AtomicInteger load = new AtomicInteger();
 
   /** Processes placed here whose main task has not run yet. */
@@ -148,7 +148,9 @@ public final class Scheduler {
 
   void enqueueHere(Task task) {
     ready.add(task);
-    kernel.ticker.arm();
+    if (current != null) {
+      kernel.ticker.arm();
+    }
   }
 
   /** Runs the work on this scheduler's thread: at once if this is it, else at its next poll. */
@@ -206,7 +208,12 @@ public final class Scheduler {
 
   private void runThread() {
     while (!kernel.isClosed()) {
-      step();
+      try {
+        step();
+      } catch (Throwable thrown) {
+        // One broken task must not take the others with it.
+        kernel.internalError(thrown);
+      }
     }
     kernel.schedulerStopped(this);
   }
@@ -259,6 +266,10 @@ public final class Scheduler {
       long next = timers.next();
       if (next == Deadline.NEVER) {
         long grace = kernel.deadlocks.schedulerIdle(this);
+        if (ready.size() > 0 || !inbox.isEmpty()) {
+          // The one who was told of a deadlock has resolved it.
+          return;
+        }
         if (grace > 0) {
           LockSupport.parkNanos(this, grace);
         } else {

@@ -161,6 +161,9 @@ public final class Task implements WaitSource {
   }
 
   private void parkSelf() {
+    if (killed) {
+      throw new KillSignal();
+    }
     if (!STATE.compareAndSet(this, RUNNING, PARKED)) {
       STATE.compareAndSet(this, NOTIFIED, RUNNING);
       return;

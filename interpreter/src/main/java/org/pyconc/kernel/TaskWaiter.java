@@ -37,6 +37,8 @@ final class TaskWaiter implements Waiter, Runnable {
   /** What else is to be given up if the task dies in this wait. */
   @Nullable Runnable onAbandon;
 
+  private boolean abandoned;
+
   TaskWaiter(Task task) {
     this.task = task;
   }
@@ -87,6 +89,10 @@ final class TaskWaiter implements Waiter, Runnable {
 
   /** The task dies: leaves, and hands on a wake-up that it will not use. */
   void abandon() {
+    if (abandoned) {
+      return;
+    }
+    abandoned = true;
     settle(End.KILLED);
     leave();
     if (outcome instanceof WaitNode woken) {

@@ -41,7 +41,9 @@ public record WaitGraph(List<Wait> waits) {
               add(sources, node, processes);
             }
           }
-          waits.add(new Wait(task, List.copyOf(sources)));
+          if (!sources.isEmpty()) {
+            waits.add(new Wait(task, List.copyOf(sources)));
+          }
         }
       }
     }

@@ -59,11 +59,13 @@ class KernelTest {
             () -> {
               KernelProcess self = Task.require().process();
               KernelProcess child =
-                  kernel.spawn(
+                  kernel.create(
                       new ProcessSpec(
                           "child", () -> Task.require().process().setExitCode(3), self));
               trace.add("children " + self.children().size());
               assertThat(kernel.find(child.pid())).isSameAs(child);
+              assertThat(kernel.find(self.pid())).isSameAs(self);
+              child.start();
               child.join(Deadline.NEVER);
               trace.add("exit code " + child.exitCode().getAsInt());
               trace.add("children " + self.children().size());
