@@ -14,7 +14,10 @@ public sealed interface Coroutine permits ContinuationCoroutine, ThreadCoroutine
     return factory.create(scope, body);
   }
 
-  /** See {@link CoroutineScope#suspend()}. */
+  /**
+   * See {@link CoroutineScope#suspend()}. The caller must hold no Java monitor or lock: the JVM
+   * does not refuse it, and the next one on this thread that wants it would wait for ever.
+   */
   static void suspend(CoroutineScope scope) {
     ThreadCoroutine current = ThreadCoroutine.current();
     if (current != null) {

@@ -199,8 +199,8 @@ public final class Kernel implements AutoCloseable {
   /**
    * Runs the body as a task of the main process, on the calling thread, which is that process's
    * scheduler thread meanwhile. Returns when the body has ended; other threads of the process go on
-   * the next time. What the body throws comes out of here. Called by a task of this kernel, it just
-   * runs the body.
+   * the next time, for which the same host thread should come. What the body throws comes out of
+   * here. Called by a task of this kernel, it just runs the body.
    *
    * @throws KillSignal if the process was killed meanwhile
    */
@@ -248,6 +248,7 @@ public final class Kernel implements AutoCloseable {
                 thrown.set(t);
               }
             });
+    process.setSignalTarget(task);
     task.start();
     host.runUntilDone(task);
     switch (thrown.get()) {
@@ -362,6 +363,23 @@ public final class Kernel implements AutoCloseable {
           joinQuietly(scheduler.thread());
         }
       }
+      if (hostScheduler != null && tryHostEntry()) {
+        try {
+          hostScheduler.endOnThisThread();
+        } finally {
+          hostEntry.unlock();
+        }
+      }
+    }
+  }
+
+  /** Waits for a host thread that is inside to leave. */
+  private boolean tryHostEntry() {
+    try {
+      return hostEntry.tryLock(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

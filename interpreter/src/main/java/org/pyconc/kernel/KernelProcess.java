@@ -47,6 +47,7 @@ public final class KernelProcess implements WaitSource {
   private final @Nullable KernelProcess parent;
   private final Task main;
   private volatile State state = State.NEW;
+  private volatile Task signalTarget;
   private volatile @Nullable SignalFilter signalFilter;
 
   // Links of the parent's list of children, guarded by the parent.
@@ -74,6 +75,7 @@ public final class KernelProcess implements WaitSource {
     this.parent = spec.parent();
     this.attachment = spec.attachment();
     this.main = new Task(this, "MainThread", 0, spec.main());
+    this.signalTarget = main;
     if (parent != null) {
       parent.addChild(this);
     }
@@ -217,10 +219,19 @@ public final class KernelProcess implements WaitSource {
   public void terminate(int signal) {
     SignalFilter filter = signalFilter;
     if (signal != SIGKILL && filter != null && filter.handles(signal)) {
-      main.interrupt(new Signal(signal));
+      interrupt(new Signal(signal));
     } else {
       exit(-signal);
     }
+  }
+
+  /** Hands a reason to the task that handles signals: the main one. Any thread. */
+  public void interrupt(Object reason) {
+    signalTarget.interrupt(reason);
+  }
+
+  void setSignalTarget(Task task) {
+    signalTarget = task;
   }
 
   public void setSignalFilter(@Nullable SignalFilter filter) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * if (scheduler.attention) scheduler.attend();} at loop back-edges and function entries.
  */
 public final class Scheduler {
+  private static final long SMALLEST_STACK = 1L << 20;
+
   /** Set when the running task should call {@link #attend()}. */
   public volatile boolean attention;
 
@@ -183,18 +185,29 @@ public final class Scheduler {
 
   // ---- the loop ------------------------------------------------------------------------------
 
-  /** Starts a thread of this scheduler's own. */
+  /** Starts a thread of this scheduler's own, with a smaller stack if there is no room. */
   void startThread() {
-    KernelOptions options = kernel.options();
-    ThreadMaker maker = options.threadMaker();
-    String name = "scheduler-" + index;
-    Thread made =
-        maker == null ? null : maker.make(name, this::runBoundThread, options.stackSize());
-    if (made == null) {
-      made = new SchedulerThread(name, this::runThread, options.stackSize(), this, null);
+    long stackSize = kernel.options().stackSize();
+    while (true) {
+      Thread made = makeThread(stackSize);
+      thread = made;
+      try {
+        made.start();
+        return;
+      } catch (OutOfMemoryError noRoomForTheStack) {
+        if (stackSize <= SMALLEST_STACK) {
+          throw noRoomForTheStack;
+        }
+        stackSize /= 8;
+      }
     }
-    thread = made;
-    made.start();
+  }
+
+  private Thread makeThread(long stackSize) {
+    ThreadMaker maker = kernel.options().threadMaker();
+    String name = "scheduler-" + index;
+    Thread made = maker == null ? null : maker.make(name, this::runBoundThread, stackSize);
+    return made == null ? new SchedulerThread(name, this::runThread, stackSize, this, null) : made;
   }
 
   @Nullable Thread thread() {
@@ -231,6 +244,16 @@ public final class Scheduler {
       }
     } finally {
       thread = null;
+      ThreadBinding.restore(before);
+    }
+  }
+
+  /** Ends, on the calling thread, what is left here after the kernel was closed. */
+  void endOnThisThread() {
+    ThreadBinding before = ThreadBinding.bind(this, null);
+    try {
+      kernel.schedulerStopped(this);
+    } finally {
       ThreadBinding.restore(before);
     }
   }

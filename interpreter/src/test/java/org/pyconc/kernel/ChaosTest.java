@@ -27,10 +27,16 @@ class ChaosTest {
 
   @ParameterizedTest
   @EnumSource
-  void killsLeaveTheKernelSound(CoroutineFactory factory) {
+  void killsLeaveTheKernelSound(CoroutineFactory factory) throws InterruptedException {
     try (KernelTester tester =
         new KernelTester(factory, 2, options -> options.withTimeSlice(200_000))) {
       tester.run(() -> supervise(tester));
+    }
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread instanceof SchedulerThread) {
+        thread.join(5000);
+        assertThat(thread.isAlive()).as("left behind").isFalse();
+      }
     }
   }
 
