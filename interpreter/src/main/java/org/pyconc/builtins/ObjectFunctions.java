@@ -1,10 +1,79 @@
 package org.pyconc.builtins;
 
+import org.pyconc.errors.Errors;
 import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.objects.PyPayloadInstance;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.Unset;
+import org.pyconc.operations.Attributes;
+import org.pyconc.operations.Calls;
+import org.pyconc.operations.Text;
+import org.pyconc.operations.TypeChecks;
 
 /** The builtin functions that have to do with objects, classes and attributes. */
 final class ObjectFunctions {
   private ObjectFunctions() {}
 
-  static void define(ModuleBuilder b) {}
+  static void define(ModuleBuilder b) {
+    b.function(
+        "isinstance(obj, class_or_tuple, /)",
+        "Return whether an object is an instance of a class or of a subclass thereof.",
+        (value, info) -> TypeChecks.isInstance(value, info));
+    b.function(
+        "issubclass(cls, class_or_tuple, /)",
+        "Return whether 'cls' is derived from another class or is the same class.",
+        (cls, info) -> TypeChecks.isSubclass(cls, info));
+    b.function(
+        "getattr(object, name, default=<unrepresentable>, /)",
+        "Get a named attribute from an object; getattr(x, 'y') is equivalent to x.y.",
+        ObjectFunctions::getAttribute);
+    b.function(
+        "setattr(obj, name, value, /)",
+        "Sets the named attribute on the given object to the specified value.",
+        (object, name, value) -> {
+          Attributes.store(object, attributeName(name), value);
+          return PySingleton.NONE;
+        });
+    b.function(
+        "delattr(obj, name, /)",
+        "Deletes the named attribute from the given object.",
+        (object, name) -> {
+          Attributes.delete(object, attributeName(name));
+          return PySingleton.NONE;
+        });
+    b.function(
+        "hasattr(obj, name, /)",
+        "Return whether the object has an attribute with the given name.",
+        (object, name) -> {
+          if (!Text.isText(PyPayloadInstance.unwrap(name))) {
+            throw Errors.typeError("hasattr(): attribute name must be string");
+          }
+          return Attributes.has(object, Text.java(name));
+        });
+    b.function(
+        "callable(obj, /)",
+        "Return whether the object is callable (i.e., some kind of function).",
+        a -> Calls.isCallable(a));
+    b.function("id(obj, /)", "Return the identity of an object.", a -> Text.id(a));
+    b.function(
+        "repr(obj, /)",
+        "Return the canonical string representation of the object.",
+        a -> Text.repr(a));
+  }
+
+  private static Object getAttribute(Object object, Object name, Object fallback) {
+    if (!Text.isText(PyPayloadInstance.unwrap(name))) {
+      throw Errors.typeError("getattr(): attribute name must be string");
+    }
+    String attribute = Text.java(name);
+    if (fallback == Unset.UNSET) {
+      return Attributes.load(object, attribute);
+    }
+    Object found = Attributes.findQuietly(object, attribute);
+    return found == null ? fallback : found;
+  }
+
+  private static String attributeName(Object name) {
+    return Attributes.name(name);
+  }
 }

@@ -1,6 +1,7 @@
 package org.pyconc.errors;
 
 import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
@@ -42,8 +43,8 @@ public final class Errors {
 
   public static PyException attributeError(String message, Object object, String name) {
     PyException e = of(ExceptionTypes.ATTRIBUTE_ERROR, message);
-    e.value().setOwn("name", name);
-    e.value().setOwn("obj", object);
+    e.value().setField(ExceptionFields.ATTRIBUTE_ERROR_NAME, WideString.of(name));
+    e.value().setField(ExceptionFields.ATTRIBUTE_ERROR_OBJECT, object);
     return e;
   }
 
@@ -59,7 +60,7 @@ public final class Errors {
 
   public static PyException nameError(String name) {
     PyException e = of(ExceptionTypes.NAME_ERROR, "name '" + name + "' is not defined");
-    e.value().setOwn("name", name);
+    e.value().setField(ExceptionFields.NAME_ERROR_NAME, WideString.of(name));
     return e;
   }
 
@@ -101,13 +102,10 @@ public final class Errors {
 
   /** {@code StopIteration} with a generator's return value. */
   public static PyException stopIteration(Object value) {
-    return new PyException(withArguments(ExceptionTypes.STOP_ITERATION, PyTuple.of(value)));
-  }
-
-  private static PyBaseException withArguments(PyType type, PyTuple arguments) {
-    PyBaseException e = new PyBaseException(type);
-    e.setArguments(arguments);
-    return e;
+    PyBaseException e = new PyBaseException(ExceptionTypes.STOP_ITERATION);
+    e.setArguments(value == PySingleton.NONE ? PyTuple.EMPTY : PyTuple.of(value));
+    e.setField(ExceptionFields.STOP_VALUE, value);
+    return new PyException(e);
   }
 
   /** The exception that {@code raise value} raises: an instance, or an instance of a class. */

@@ -66,6 +66,10 @@ public final class BuiltinTypes {
   public static final PyType BUILTIN_FUNCTION = value("builtin_function_or_method", false);
   public static final PyType METHOD_DESCRIPTOR = value("method_descriptor", false);
   public static final PyType GETSET_DESCRIPTOR = value("getset_descriptor", false);
+  public static final PyType MEMBER_DESCRIPTOR = value("member_descriptor", false);
+  public static final PyType UNION =
+      PyType.ofValues(
+          "types.UnionType", OBJECT, false, b -> TypeDefinitions.define("UnionType", b));
   public static final PyType CODE = value("code", false);
   public static final PyType CELL = value("cell", false);
   public static final PyType TRACEBACK = value("traceback", false);

@@ -10,7 +10,9 @@ public final class GetSet extends PyObject {
   private final Native.F1 getter;
   private final Native.@Nullable F2 setter;
 
-  GetSet(PyType owner, String name, String doc, Native.F1 getter, Native.@Nullable F2 setter) {
+  /** See {@link TypeBuilder#getSet}. */
+  public GetSet(
+      PyType owner, String name, String doc, Native.F1 getter, Native.@Nullable F2 setter) {
     this.owner = owner;
     this.name = name;
     this.doc = doc;
@@ -32,7 +34,8 @@ public final class GetSet extends PyObject {
 
   /** The value for an instance; an instance of a subclass of a builtin type is unwrapped. */
   public Object get(Object instance) {
-    return getter.call(owner.allocator() == null ? PyPayloadInstance.unwrap(instance) : instance);
+    boolean unwraps = owner.isNative() && owner.allocator() == null;
+    return getter.call(unwraps ? PyPayloadInstance.unwrap(instance) : instance);
   }
 
   /** Null where the attribute cannot be set; deletion sets {@link Unset#UNSET}. */

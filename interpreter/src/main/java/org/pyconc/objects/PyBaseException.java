@@ -1,5 +1,6 @@
 package org.pyconc.objects;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** An exception of the language: what a program raises and catches. */
@@ -9,6 +10,7 @@ public class PyBaseException extends PyInstance {
   private @Nullable PyBaseException context;
   private boolean suppressContext;
   private @Nullable PyTraceback traceback;
+  private @Nullable Object[] fields = NO_ARGUMENTS;
 
   public PyBaseException(PyType type) {
     super(type);
@@ -59,5 +61,35 @@ public class PyBaseException extends PyInstance {
 
   public void setTraceback(@Nullable PyTraceback newTraceback) {
     traceback = newTraceback;
+  }
+
+  /**
+   * An attribute that belongs to the exception's type, such as {@code errno}, which programs do not
+   * see in {@code __dict__}; null while it is not set.
+   *
+   * @param index a constant of {@code ExceptionFields}
+   */
+  public @Nullable Object field(int index) {
+    return index < fields.length ? fields[index] : null;
+  }
+
+  public void setField(int index, @Nullable Object value) {
+    if (index >= fields.length) {
+      if (value == null) {
+        return;
+      }
+      fields = Arrays.copyOf(fields, index + 1);
+    }
+    fields[index] = value;
+  }
+
+  /** All fields, for copying. */
+  public @Nullable Object[] fields() {
+    return fields;
+  }
+
+  /** Takes over the fields of an exception of the same type. */
+  public void setFields(@Nullable Object[] newFields) {
+    fields = newFields;
   }
 }

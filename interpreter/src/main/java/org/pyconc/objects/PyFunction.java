@@ -17,6 +17,7 @@ public final class PyFunction extends Namespace {
   private String qualifiedName;
   private Object doc;
   private Object annotations = PySingleton.NONE;
+  private @Nullable Object moduleName;
 
   /**
    * @param defaults of the last positional parameters
@@ -100,6 +101,19 @@ public final class PyFunction extends Namespace {
 
   public void setAnnotations(Object newAnnotations) {
     annotations = newAnnotations;
+  }
+
+  /** {@code __module__}: that of the globals until it is set. */
+  public Object moduleName() {
+    Object own = moduleName;
+    if (own == null) {
+      own = globals.own("__name__");
+    }
+    return own == null ? PySingleton.NONE : own;
+  }
+
+  public void setModuleName(Object newName) {
+    moduleName = newName;
   }
 
   @Override

@@ -1,11 +1,14 @@
 package org.pyconc.objects;
 
+import org.jspecify.annotations.Nullable;
+
 /** A property: getter, setter and deleter, None where there is none. */
 public final class PyProperty extends PyInstance {
   private Object getter;
   private Object setter;
   private Object deleter;
   private Object doc;
+  private @Nullable String name;
 
   public PyProperty(PyType type, Object getter, Object setter, Object deleter, Object doc) {
     super(type);
@@ -37,5 +40,18 @@ public final class PyProperty extends PyInstance {
 
   public Object doc() {
     return doc;
+  }
+
+  public void setDoc(Object newDoc) {
+    doc = newDoc;
+  }
+
+  /** The name under which a class holds it, for messages. */
+  public @Nullable String name() {
+    return name;
+  }
+
+  public void setName(@Nullable String newName) {
+    name = newName;
   }
 }

@@ -5,6 +5,7 @@ import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.objects.BoundNative;
+import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.GetSet;
 import org.pyconc.objects.Namespace;
 import org.pyconc.objects.Native;
@@ -15,6 +16,8 @@ import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyMethod;
 import org.pyconc.objects.PyModule;
+import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyProperty;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyStaticMethod;
@@ -40,7 +43,8 @@ public final class Attributes {
     return found;
   }
 
-  private static PyException missing(Object object, String name) {
+  /** The AttributeError for an attribute that is not there. */
+  public static PyException missing(Object object, String name) {
     if (object instanceof PyModule m) {
       return Errors.attributeError(
           "module '" + m.name() + "' has no attribute '" + name + "'", m, name);
@@ -145,7 +149,7 @@ public final class Attributes {
   }
 
   private static @Nullable Object findOnSuper(PySuper s, String name) {
-    if (!name.equals("__class__")) {
+    if (!name.equals("__class__") && s.self() != Unset.UNSET) {
       Object found = s.objectType().lookupAfter(s.start(), name);
       if (found != null) {
         return s.self() == s.objectType()
@@ -175,32 +179,33 @@ public final class Attributes {
       case PyFunction f -> new PyMethod(object, f);
       case NativeMethod m -> new BoundNative(object, m);
       case GetSet g -> g.get(object);
-      case PyProperty p -> getProperty(p, object);
-      case PyStaticMethod s -> s.function();
-      case PyClassMethod c -> bindClassMethod(c, type);
+      case PyProperty p when p.type() == BuiltinTypes.PROPERTY -> getProperty(p, object);
+      case PyStaticMethod s when s.type() == BuiltinTypes.STATIC_METHOD -> s.function();
+      case PyClassMethod c when c.type() == BuiltinTypes.CLASS_METHOD -> bindClassMethod(c, type);
       case SlotDescriptor s -> getSlot(s, object);
-      case PyInstance i -> {
-        Object get = i.type().isNative() ? null : i.type().lookup("__get__");
-        yield get == null
-            ? i
-            : Calls.special(i, "__get__", object, type) instanceof Object r ? r : i;
-      }
+      case PyObject o -> bindThroughGet(o, object, type);
       default -> attribute;
     };
+  }
+
+  private static Object bindThroughGet(PyObject attribute, Object object, PyType type) {
+    Object get = attribute.type().lookup("__get__");
+    return get == null
+        ? attribute
+        : Calls.call2(bind(get, attribute, attribute.type()), object, type);
   }
 
   /** What a class attribute gives when read through the class. */
   public static Object bindOnClass(Object attribute, PyType type) {
     return switch (attribute) {
-      case PyStaticMethod s -> s.function();
-      case PyClassMethod c -> bindClassMethod(c, type);
-      case PyProperty p -> p;
-      case PyInstance i -> {
-        Object get = i.type().isNative() ? null : i.type().lookup("__get__");
-        yield get == null
-            ? i
-            : Calls.special(i, "__get__", PySingleton.NONE, type) instanceof Object r ? r : i;
-      }
+      case PyFunction f -> f;
+      case NativeMethod m -> m;
+      case GetSet g -> g;
+      case SlotDescriptor s -> s;
+      case PyProperty p when p.type() == BuiltinTypes.PROPERTY -> p;
+      case PyStaticMethod s when s.type() == BuiltinTypes.STATIC_METHOD -> s.function();
+      case PyClassMethod c when c.type() == BuiltinTypes.CLASS_METHOD -> bindClassMethod(c, type);
+      case PyObject o -> bindThroughGet(o, PySingleton.NONE, type);
       default -> attribute;
     };
   }
@@ -220,12 +225,59 @@ public final class Attributes {
     return value;
   }
 
-  private static Object getProperty(PyProperty p, Object object) {
+  /** Reads a property of an object. */
+  public static Object getProperty(PyProperty p, Object object) {
     if (p.getter() == PySingleton.NONE) {
-      throw Errors.attributeError(
-          "property of '" + PyType.of(object).name() + "' object has no getter", object, "");
+      throw noAccessor(p, object, "getter");
     }
     return Calls.call1(p.getter(), object);
+  }
+
+  private static PyException noAccessor(PyProperty p, Object object, String accessor) {
+    String name = p.name();
+    return Errors.of(
+        ExceptionTypes.ATTRIBUTE_ERROR,
+        (name == null ? "property of '" : "property '" + name + "' of '")
+            + PyType.of(object).qualifiedName() + "' object has no " + accessor);
+  }
+
+  /** Sets a property of an object, or deletes it if the value is {@link Unset#UNSET}. */
+  public static void setProperty(PyProperty p, Object object, Object value) {
+    boolean delete = value == Unset.UNSET;
+    Object function = delete ? p.deleter() : p.setter();
+    if (function == PySingleton.NONE) {
+      throw noAccessor(p, object, delete ? "deleter" : "setter");
+    }
+    if (delete) {
+      Calls.call1(function, object);
+    } else {
+      Calls.call2(function, object, value);
+    }
+  }
+
+  /** An argument that must be the name of an attribute, or TypeError. */
+  public static String name(Object value) {
+    Object plain = PyPayloadInstance.unwrap(value);
+    if (!Text.isText(plain)) {
+      throw Errors.typeError("attribute name must be string, not '" + PyType.of(value).name() + "'");
+    }
+    return Text.java(plain);
+  }
+
+  /** {@code super(start, object)}. */
+  public static PySuper superOf(PyType start, Object object) {
+    if (object instanceof PyType t && t.isSubtypeOf(start)) {
+      return new PySuper(start, object, t);
+    }
+    PyType type = PyType.of(object);
+    if (type.isSubtypeOf(start)) {
+      return new PySuper(start, object, type);
+    }
+    if (findQuietly(object, "__class__") instanceof PyType pretended
+        && pretended.isSubtypeOf(start)) {
+      return new PySuper(start, object, pretended);
+    }
+    throw Errors.typeError("super(type, obj): obj must be an instance or subtype of type");
   }
 
   /** Whether a class attribute goes before the instance's own. */
@@ -234,9 +286,10 @@ public final class Attributes {
       case GetSet g -> true;
       case PyProperty p -> true;
       case SlotDescriptor s -> true;
+      case PyFunction f -> false;
+      case NativeMethod m -> false;
       case PyInstance i ->
-          !i.type().isNative()
-              && (i.type().lookup("__set__") != null || i.type().lookup("__delete__") != null);
+          i.type().lookup("__set__") != null || i.type().lookup("__delete__") != null;
       default -> false;
     };
   }
@@ -280,7 +333,8 @@ public final class Attributes {
     throw Errors.noAttribute(object, name);
   }
 
-  private static void set(Object descriptor, Object object, String name, Object value) {
+  /** Sets through a data descriptor; deletes if the value is {@link Unset#UNSET}. */
+  public static void set(Object descriptor, Object object, String name, Object value) {
     switch (descriptor) {
       case GetSet g -> {
         Native.F2 setter = g.setter();
@@ -299,21 +353,8 @@ public final class Attributes {
           throw Errors.noAttribute(object, name);
         }
       }
-      case PyProperty p -> {
-        boolean delete = value == Unset.UNSET;
-        Object function = delete ? p.deleter() : p.setter();
-        if (function == PySingleton.NONE) {
-          throw Errors.attributeError(
-              "property '" + name + "' of '" + PyType.of(object).name() + "' object has no "
-                  + (delete ? "deleter" : "setter"),
-              object,
-              name);
-        }
-        if (delete) {
-          Calls.call1(function, object);
-        } else {
-          Calls.call2(function, object, value);
-        }
+      case PyProperty p when p.type() == BuiltinTypes.PROPERTY -> {
+        setProperty(p, object, value);
       }
       default -> {
         Object done =

@@ -133,7 +133,82 @@ public final class Classes {
     return winner;
   }
 
-  /** {@code type.__new__(meta, name, bases, namespace, **keywords)}. */
+  /**
+   * {@code type.__new__(meta, name, bases, namespace, **keywords)}, left to the metaclass of a base
+   * where that is more derived.
+   *
+   * @param arguments all positional arguments, with the metaclass
+   */
+  public static Object construct(
+      PyType meta,
+      String name,
+      PyTuple bases,
+      PyDict namespace,
+      PyTuple arguments,
+      Object[] keywordValues,
+      String[] keywords) {
+    PyType winner = mostDerived(meta, bases);
+    if (winner != meta) {
+      Object constructor = winner.lookup("__new__");
+      if (constructor != null && constructor != BuiltinTypes.TYPE.ownAttribute("__new__")) {
+        Object[] all = new Object[4 + keywordValues.length];
+        System.arraycopy(arguments.items(), 0, all, 0, 4);
+        all[0] = winner;
+        System.arraycopy(keywordValues, 0, all, 4, keywordValues.length);
+        return Calls.call(Attributes.bindOnClass(constructor, winner), all, keywords);
+      }
+    }
+    return create(winner, name, bases, namespace, keywordValues, keywords);
+  }
+
+  /** {@code type.__base__}: the base whose instances this class's are like. */
+  public static PyType bestBase(PyType type) {
+    PyType[] bases = type.bases();
+    for (PyType base : bases) {
+      if (base.layout() == type.layout() && base != BuiltinTypes.OBJECT) {
+        return base;
+      }
+    }
+    return bases[0];
+  }
+
+  /** Assignment to {@code __bases__}. */
+  public static void replaceBases(PyType type, PyTuple tuple) {
+    if (tuple.size() == 0) {
+      throw Errors.typeError(
+          "can only assign non-empty tuple to " + type.name() + ".__bases__, not ()");
+    }
+    for (Object each : tuple.items()) {
+      if (!(each instanceof PyType base)) {
+        throw Errors.typeError(
+            type.name() + ".__bases__ must be tuple of classes, not '" + PyType.of(each).name()
+                + "'");
+      }
+      if (base.isSubtypeOf(type)) {
+        throw Errors.typeError("a __bases__ item causes an inheritance cycle");
+      }
+    }
+    PyType[] bases = toBases(tuple);
+    if (layout(bases) != type.layout()) {
+      throw Errors.typeError(
+          "__bases__ assignment: '" + bases[0].name() + "' object layout differs from '"
+              + type.bases()[0].name() + "'");
+    }
+    type.setBases(bases, withItself(type, resolutionOrder(bases)));
+    for (PyType subclass : type.subclasses()) {
+      subclass.setBases(
+          subclass.bases(), withItself(subclass, resolutionOrder(subclass.bases())));
+    }
+  }
+
+  private static PyType[] withItself(PyType type, PyType[] rest) {
+    PyType[] order = new PyType[rest.length + 1];
+    order[0] = type;
+    System.arraycopy(rest, 0, order, 1, rest.length);
+    return order;
+  }
+
+  /** {@code type.__new__} of the metaclass itself. */
   public static PyType create(
       PyType meta,
       String name,
@@ -144,7 +219,7 @@ public final class Classes {
     PyType[] bases = toBases(baseTuple);
     PyType winner = mostDerived(meta, PyTuple.of((Object[]) bases));
     PyType layout = layout(bases);
-    PyType[] order = resolutionOrder(name, bases);
+    PyType[] order = resolutionOrder(bases);
     PyDict attributes = namespace instanceof PyDict d ? d.copy() : toDict(namespace);
     Object slots = attributes.get("__slots__");
     boolean slotsOnly = slots != null && !mayHaveAttributes(bases, slots);
@@ -159,6 +234,12 @@ public final class Classes {
       if (attributes.keyAt(i) instanceof String key) {
         type.setOwn(key, implicitDescriptor(key, attributes.valueAt(i)));
       }
+    }
+    if (type.own("__module__") == null) {
+      type.setOwn("__module__", "__main__");
+    }
+    if (!slotsOnly) {
+      InstanceDictionary.define(type);
     }
     if (attributes.get("__doc__") == null) {
       type.setOwn("__doc__", PySingleton.NONE);
@@ -250,7 +331,7 @@ public final class Classes {
   }
 
   /** The C3 linearisation of the classes behind a new class with these bases. */
-  public static PyType[] resolutionOrder(String name, PyType[] bases) {
+  public static PyType[] resolutionOrder(PyType[] bases) {
     for (int i = 0; i < bases.length; i++) {
       for (int j = i + 1; j < bases.length; j++) {
         if (bases[i] == bases[j]) {

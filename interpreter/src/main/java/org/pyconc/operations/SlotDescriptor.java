@@ -24,6 +24,6 @@ public final class SlotDescriptor extends PyObject {
 
   @Override
   public PyType type() {
-    return BuiltinTypes.GETSET_DESCRIPTOR;
+    return BuiltinTypes.MEMBER_DESCRIPTOR;
   }
 }

@@ -1,0 +1,72 @@
+package org.pyconc.builtins;
+
+import org.pyconc.objects.NamespaceDict;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyList;
+import org.pyconc.objects.PyModule;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.TypeBuilder;
+import org.pyconc.objects.Unset;
+import org.pyconc.objects.WideString;
+import org.pyconc.operations.Calls;
+import org.pyconc.operations.Iteration;
+import org.pyconc.operations.Text;
+
+/** The methods of modules. */
+final class ModuleMethods {
+  private ModuleMethods() {}
+
+  static void define(TypeBuilder b) {
+    b.doc(
+        "Create a module object.\n\nThe name must be a string; the optional docstring can have any"
+            + " type.");
+    b.method("__repr__(self, /)", "Return repr(self).", ModuleMethods::repr);
+    b.method(
+        "__dir__(self, /)",
+        "__dir__() -> list\nspecialized dir() implementation",
+        ModuleMethods::names);
+    b.getter("__dict__", "", a -> new NamespaceDict((PyModule) a));
+    b.getSet(
+        "__annotations__",
+        "",
+        a -> {
+          PyModule m = (PyModule) a;
+          Object own = m.own("__annotations__");
+          if (own == null) {
+            own = new PyDict();
+            m.setOwn("__annotations__", own);
+          }
+          return own;
+        },
+        (a, v) -> {
+          if (v == Unset.UNSET) {
+            ((PyModule) a).deleteOwn("__annotations__");
+          } else {
+            ((PyModule) a).setOwn("__annotations__", v);
+          }
+          return PySingleton.NONE;
+        });
+  }
+
+  private static Object names(Object self) {
+    Object hook = ((PyModule) self).own("__dir__");
+    if (hook != null) {
+      return Iteration.toList(Calls.call0(hook));
+    }
+    PyList names = new PyList();
+    for (String name : ((PyModule) self).ownNames()) {
+      names.append(WideString.of(name));
+    }
+    return names;
+  }
+
+  private static Object repr(Object self) {
+    PyModule m = (PyModule) self;
+    Object name = m.own("__name__");
+    String quoted = name == null ? "'?'" : Text.javaRepr(name);
+    Object file = m.own("__file__");
+    return WideString.of(
+        "<module " + quoted
+            + (file == null ? " (built-in)>" : " from " + Text.javaRepr(file) + ">"));
+  }
+}
