@@ -25,6 +25,7 @@ public final class ArgumentBinder {
    * @param defaults of the last positional parameters
    * @param keywordDefaults one per keyword-only parameter, null for required ones
    */
+  @SuppressWarnings("NullAway") // no element is null any more when the array is returned
   public static Object[] bind(
       Signature s,
       String name,

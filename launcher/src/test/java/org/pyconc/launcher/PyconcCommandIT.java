@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,9 +128,62 @@ class PyconcCommandIT {
   }
 
   @Test
+  void aSyntaxErrorIsShownWithItsPlace() throws Exception {
+    Path program = folder.resolve("wrong program.py");
+    Files.writeString(program, "x = 1\nif x:\n    total = = 2\n");
+    Outcome outcome = installation.run(folder, pyconc("run", "./wrong program.py"));
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .isEqualTo(
+            """
+              File "%s", line 3
+                total = = 2
+                        ^
+            SyntaxError: invalid syntax
+            """
+                .formatted(program));
+  }
+
+  @Test
+  void aFolderWithMainIsAProgram() throws Exception {
+    Path application = Files.createDirectories(folder.resolve("application"));
+    Files.writeString(application.resolve("__main__.py"), "x = = 1\n");
+    Outcome outcome = installation.run(folder, pyconc("run", "application"));
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.err())
+        .isEqualTo(
+            """
+              File "%s/__main__.py", line 1
+                x = = 1
+                    ^
+            SyntaxError: invalid syntax
+            """
+                .formatted(application));
+  }
+
+  @Test
+  void theTrainingProgramsRun() throws Exception {
+    List<String> training = pyconc("--train");
+    try (var programs = Files.newDirectoryStream(installation.home.resolve("launcher/training"))) {
+      programs.forEach(program -> training.add(program.toString()));
+    }
+    Outcome outcome = installation.run(folder, training);
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.err()).doesNotContain("internal error");
+  }
+
+  @Test
   void aReaderThatHasLeftIsNoError() throws Exception {
     String pipe = "./pyconc --help | true";
     Outcome outcome = installation.run(installation.home, List.of("sh", "-c", pipe));
     assertThat(outcome.err()).isEmpty();
+  }
+
+  private static List<String> pyconc(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(installation.home.resolve("pyconc").toString());
+    command.addAll(List.of(arguments));
+    return command;
   }
 }
