@@ -111,6 +111,18 @@ class StartScriptIT {
   }
 
   @Test
+  void theProgramSeesTheUsersEnvironment() throws Exception {
+    installation.withPretendedJar().pretendedJdk("jdk", "25.0.3", "env\n");
+    for (String name : List.of("version", "home", "state", "found", "key", "cache")) {
+      installation.environment.put(name, "mine");
+    }
+    String[] seen = installation.pyconc("x").out().split("\n", -1);
+    assertThat(seen)
+        .contains("version=mine", "home=mine", "state=mine", "found=mine", "key=mine", "cache=mine")
+        .noneMatch(variable -> variable.startsWith("pc_"));
+  }
+
+  @Test
   void theUsersJvmOptionsComeLastAndMayReplaceTheCollector() throws Exception {
     installation.withPretendedJar().pretendedJdk("jdk", "25.0.3", JAVA);
     assertThat(installation.pyconc().out()).contains("-XX:+UseSerialGC\n");
