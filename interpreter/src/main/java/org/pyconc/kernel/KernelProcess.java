@@ -400,18 +400,6 @@ public final class KernelProcess implements WaitSource {
     return all;
   }
 
-  @SuppressWarnings("ReferenceEquality")
-  synchronized boolean hasHandleOn(KernelObject object) {
-    if (handles != null) {
-      for (int i = 0; i < handleCount; i++) {
-        if (handles[i].object() == object) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   private synchronized void addChild(KernelProcess child) {
     KernelProcess last = lastChild;
     child.olderSibling = last;

@@ -1,6 +1,8 @@
 package org.pyconc.kernel;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +13,9 @@ public record WaitGraph(List<Wait> waits) {
    * One waiting task.
    *
    * @param sources what it waits for, more than one if any of them will do
+   * @param limited whether the wait has a time limit
    */
-  public record Wait(Task task, List<Source> sources) {}
+  public record Wait(Task task, List<Source> sources, boolean limited) {}
 
   /**
    * @param description such as {@code Lock}
@@ -28,21 +31,31 @@ public record WaitGraph(List<Wait> waits) {
 
   /** Looks at all tasks. Exact when nothing runs, else a snapshot that may be torn. */
   static WaitGraph of(Kernel kernel) {
-    List<Wait> waits = new ArrayList<>();
     List<KernelProcess> processes = kernel.processes();
+    IdentityHashMap<KernelObject, List<KernelProcess>> openIn = new IdentityHashMap<>();
+    for (KernelProcess process : processes) {
+      for (Handle handle : process.handles()) {
+        List<KernelProcess> users =
+            openIn.computeIfAbsent(handle.object(), object -> new ArrayList<>());
+        if (users.isEmpty() || !users.getLast().equals(process)) {
+          users.add(process);
+        }
+      }
+    }
+    List<Wait> waits = new ArrayList<>();
     for (KernelProcess process : processes) {
       for (Task task : process.tasks()) {
         TaskWaiter waiting = task.waiting();
         if (waiting != null && !task.isService()) {
           List<Source> sources = new ArrayList<>();
-          add(sources, waiting.node, processes);
+          add(sources, waiting.node, openIn);
           if (waiting.more != null) {
             for (WaitNode node : waiting.more) {
-              add(sources, node, processes);
+              add(sources, node, openIn);
             }
           }
           if (!sources.isEmpty()) {
-            waits.add(new Wait(task, List.copyOf(sources)));
+            waits.add(new Wait(task, List.copyOf(sources), waiting.timer != null));
           }
         }
       }
@@ -51,26 +64,60 @@ public record WaitGraph(List<Wait> waits) {
   }
 
   private static void add(
-      List<Source> sources, @Nullable WaitNode node, List<KernelProcess> processes) {
+      List<Source> sources,
+      @Nullable WaitNode node,
+      IdentityHashMap<KernelObject, List<KernelProcess>> openIn) {
     if (node == null) {
       return;
     }
     WaitSource source = node.queue.source();
-    List<KernelProcess> openIn = new ArrayList<>();
     KernelObject object = source.object();
-    if (object != null && object.handleCount() > 0) {
-      for (KernelProcess process : processes) {
-        if (process.hasHandleOn(object)) {
-          openIn.add(process);
-        }
-      }
-    }
+    List<KernelProcess> users = object == null ? null : openIn.get(object);
     sources.add(
         new Source(
             source.describe(),
             source.origin(),
             List.copyOf(source.holders()),
-            List.copyOf(openIn)));
+            users == null ? List.of() : Collections.unmodifiableList(users)));
+  }
+
+  /**
+   * Waits that can only end if one of themselves does: all that they wait for is held by tasks
+   * among them, without a limit in time. Finds tasks that lock each other out while others run. A
+   * lock can be released by another task than its holder, so this is a strong suspicion, no proof.
+   */
+  public List<Wait> stuck() {
+    IdentityHashMap<Task, Wait> candidates = new IdentityHashMap<>();
+    for (Wait wait : waits) {
+      if (!wait.limited()) {
+        candidates.put(wait.task(), wait);
+      }
+    }
+    boolean changed = true;
+    while (changed) {
+      changed = candidates.values().removeIf(wait -> !isHeldBy(candidates, wait));
+    }
+    List<Wait> stuck = new ArrayList<>();
+    for (Wait wait : waits) {
+      if (candidates.containsKey(wait.task())) {
+        stuck.add(wait);
+      }
+    }
+    return stuck;
+  }
+
+  private static boolean isHeldBy(IdentityHashMap<Task, Wait> tasks, Wait wait) {
+    for (Source source : wait.sources()) {
+      if (source.holders().isEmpty()) {
+        return false;
+      }
+      for (Task holder : source.holders()) {
+        if (!tasks.containsKey(holder)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** A line per wait, for people. */

@@ -166,4 +166,48 @@ class DeadlockTest {
     }
     assertThat(reports).isEmpty();
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void tasksThatLockEachOtherOutAreFoundWhileOthersRun(CoroutineFactory factory) {
+    try (KernelTester tester = new KernelTester(factory, 2)) {
+      tester.run(
+          () -> {
+            KernelSemaphore one = KernelSemaphore.lock(null);
+            KernelSemaphore two = KernelSemaphore.lock(null);
+            BarrierGate both = new BarrierGate(2, null);
+            KernelProcess forth =
+                tester.child(
+                    "forth",
+                    () -> {
+                      one.acquire(NEVER);
+                      both.await(null, NEVER);
+                      two.acquire(NEVER);
+                    });
+            KernelProcess back =
+                tester.child(
+                    "back",
+                    () -> {
+                      two.acquire(NEVER);
+                      both.await(null, NEVER);
+                      one.acquire(NEVER);
+                    });
+            while (tester.kernel.waitGraph().stuck().size() < 2) {
+              Task.sleep(1_000_000);
+            }
+            tester.child("waits for them", () -> forth.join(NEVER));
+            tester.child("will give up", () -> one.acquire(KernelTester.millis(10_000)));
+            tester.child("waits for anybody", () -> new EventFlag(null).await(NEVER));
+            while (tester.kernel.waitGraph().waits().size() < 5) {
+              Task.sleep(1_000_000);
+            }
+            assertThat(tester.kernel.waitGraph().stuck())
+                .extracting(wait -> wait.task().process().name())
+                .containsExactlyInAnyOrder("forth", "back", "waits for them");
+            forth.kill();
+            back.kill();
+            assertThat(tester.kernel.waitGraph().stuck()).isEmpty();
+          });
+    }
+  }
 }

@@ -332,4 +332,28 @@ class KernelObjectsTest {
           });
     }
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void aHubHearsOfEverythingAndTakesNobodysTurn(CoroutineFactory factory) {
+    try (KernelTester tester = new KernelTester(factory, 1)) {
+      tester.run(
+          () -> {
+            MessageQueue queue = new MessageQueue(0, null);
+            Waiter hub =
+                node -> {
+                  tester.trace.add("hub hears of " + node.queue().source().describe());
+                  return true;
+                };
+            queue.readable().add(hub);
+            WaitNode leaves = queue.readable().add(hub);
+            Task reader = thread("reader", () -> tester.trace.add("reader " + queue.get(NEVER)));
+            Task.yieldNow();
+            leaves.remove();
+            queue.put("message", NEVER);
+            reader.join(NEVER);
+          });
+      assertThat(tester.trace).containsExactly("hub hears of get from Queue", "reader message");
+    }
+  }
 }

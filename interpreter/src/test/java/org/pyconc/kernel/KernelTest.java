@@ -359,4 +359,36 @@ class KernelTest {
     assertThat(busy.hasEnded()).isTrue();
     assertThat(asleep.hasEnded()).isTrue();
   }
+
+  @Test
+  void aPinnedTaskIsNotPreemptedAndItsWaitFailsCleanly() throws InterruptedException {
+    Kernel kernel = kernel(CoroutineFactory.CONTINUATIONS, 1);
+    int exit =
+        run(
+            kernel,
+            () -> {
+              Task other = Task.require().process().newTask("other", () -> trace.add("other runs"));
+              KernelSemaphore taken = KernelSemaphore.lock(null);
+              taken.acquire(Deadline.NEVER);
+              jdk.internal.vm.Continuation.pin();
+              try {
+                other.start();
+                spin(20);
+                assertThatThrownBy(() -> taken.acquire(Deadline.NEVER))
+                    .isInstanceOf(PinnedException.class);
+                assertThatThrownBy(Task::yieldNow).isInstanceOf(PinnedException.class);
+                trace.add("still here");
+              } finally {
+                jdk.internal.vm.Continuation.unpin();
+              }
+              assertThat(taken.waiters().isEmpty()).isTrue();
+              for (int i = 0; i < 3; i++) {
+                Task.yieldNow();
+              }
+              Task.sleep(1_000_000);
+              trace.add("end");
+            });
+    assertThat(trace).containsExactly("still here", "other runs", "end");
+    assertThat(exit).isZero();
+  }
 }
