@@ -1,6 +1,7 @@
 package org.pyconc.builtins;
 
 import org.pyconc.objects.TypeBuilder;
+import org.pyconc.operations.StrIterator;
 
 /** The definitions of str, bytes and bytearray. */
 final class TextTypes {
@@ -8,6 +9,17 @@ final class TextTypes {
 
   /** Defines the type if it belongs here. */
   static boolean define(String name, TypeBuilder b) {
-    return false;
+    switch (name) {
+      case "str" -> StrType.define(b);
+      case "str_iterator" ->
+          b.method(
+              "__length_hint__(self, /)",
+              "Private method returning an estimate of len(list(it)).",
+              self -> (long) ((StrIterator) self).remaining());
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -3,7 +3,6 @@ package org.pyconc.operations;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.PyException;
 import org.pyconc.objects.PyType;
-import org.pyconc.objects.WideString;
 
 /**
  * A format specification of the builtin types: {@code
@@ -51,25 +50,16 @@ public record FormatSpec(
 
   /** Fills up to the width; {@code '='} counts as {@code '>'}. */
   public Object pad(Object text) {
-    int missing = width - Items.length(text);
+    int missing = width - Text.length(text);
     if (missing <= 0) {
       return text;
     }
     int left = align == '<' ? 0 : align == '^' ? missing / 2 : missing;
-    if (text instanceof String s && Character.isBmpCodePoint(fill) && !isSurrogate(fill)) {
-      StringBuilder b = new StringBuilder(width);
-      b.repeat(fill, left).append(s);
-      return b.repeat(fill, missing - left).toString();
-    }
-    int[] points = Text.codePoints(text);
-    int[] padded = new int[width];
-    java.util.Arrays.fill(padded, fill);
-    System.arraycopy(points, 0, padded, left, points.length);
-    return WideString.of(padded);
-  }
-
-  private static boolean isSurrogate(int c) {
-    return c >= 0xD800 && c <= 0xDFFF;
+    return new TextBuilder()
+        .repeat(fill, left)
+        .append(text)
+        .repeat(fill, missing - left)
+        .build();
   }
 
   private static String visible(int c) {
@@ -77,7 +67,7 @@ public record FormatSpec(
   }
 
   /** {@code str.__format__}. */
-  static Object formatText(Object value, Object spec) {
+  public static Object formatText(Object value, Object spec) {
     FormatSpec f = forText(value, spec);
     if (f.type != 's') {
       throw f.unknownType(value);
@@ -97,7 +87,7 @@ public record FormatSpec(
       throw Errors.valueError("'=' alignment not allowed in string format specifier");
     }
     Object text = value;
-    if (f.precision >= 0 && f.precision < Items.length(text)) {
+    if (f.precision >= 0 && f.precision < Text.length(text)) {
       text = Text.substring(text, 0, f.precision);
     }
     return f.pad(text);

@@ -41,10 +41,19 @@ public final class Slices {
     return new Range(start, stop, step, count(start, stop, step));
   }
 
-  /** A start or stop argument of a method such as {@code find}: None gives the default. */
-  public static int bound(Object value, int length, int whenNone) {
+  /** The argument {@code start} of a method such as {@code find}; may lie behind the end. */
+  public static int start(Object value, int length) {
+    if (value == PySingleton.NONE) {
+      return 0;
+    }
+    int at = clamp(value, Integer.MIN_VALUE);
+    return at < 0 ? Math.max(0, at + length) : at;
+  }
+
+  /** The argument {@code end} of a method such as {@code find}: from 0 to {@code length}. */
+  public static int end(Object value, int length) {
     return value == PySingleton.NONE
-        ? whenNone
+        ? length
         : position(clamp(value, Integer.MIN_VALUE), length, 1);
   }
 

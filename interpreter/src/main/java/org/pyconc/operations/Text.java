@@ -3,6 +3,7 @@ package org.pyconc.operations;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
@@ -28,7 +29,11 @@ public final class Text {
 
   /** {@code repr(value)}: a String or WideString. */
   public static Object repr(Object value) {
-    return value instanceof Long l ? l.toString() : checked(value, "__repr__");
+    return switch (value) {
+      case Long l -> l.toString();
+      case String s -> Literals.ofText(s);
+      default -> checked(value, "__repr__");
+    };
   }
 
   private static Object checked(Object value, String method) {
@@ -116,37 +121,55 @@ public final class Text {
     return PyPayloadInstance.unwrap(result);
   }
 
+  /** How many code points a str has. */
+  public static int length(Object text) {
+    return text instanceof String s ? s.length() : ((WideString) text).length();
+  }
+
+  /** The code point at an index from 0 to before {@code length(text)}. */
+  public static int at(Object text, int index) {
+    return text instanceof String s ? s.charAt(index) : ((WideString) text).codePoints()[index];
+  }
+
+  /** The str of one code point. */
+  public static Object ofCodePoint(int c) {
+    return Character.isBmpCodePoint(c) && !(c >= 0xD800 && c <= 0xDFFF)
+        ? String.valueOf((char) c)
+        : WideString.of(new int[] {c});
+  }
+
   /** The part of a str from {@code start} to before {@code end}. */
   public static Object substring(Object text, int start, int end) {
-    return text instanceof String s
-        ? s.substring(start, end)
-        : WideString.of(Arrays.copyOfRange(((WideString) text).codePoints(), start, end));
+    if (text instanceof String s) {
+      return s.substring(start, end);
+    }
+    WideString w = (WideString) text;
+    return start == 0 && end == w.length()
+        ? w
+        : WideString.of(Arrays.copyOfRange(w.codePoints(), start, end));
+  }
+
+  /** {@code a + b}. */
+  public static Object concat(Object a, Object b) {
+    return a instanceof String x && b instanceof String y
+        ? x.concat(y)
+        : new TextBuilder().append(a).append(b).build();
   }
 
   /** The concatenation of strs: what an f-string makes of its parts. */
   public static Object joinFormatted(Object[] parts) {
-    StringBuilder narrow = new StringBuilder();
+    TextBuilder all = new TextBuilder();
     for (Object part : parts) {
-      if (!(part instanceof String s)) {
-        return joinWide(parts);
-      }
-      narrow.append(s);
+      all.append(part);
     }
-    return narrow.toString();
+    return all.build();
   }
 
-  private static Object joinWide(Object[] parts) {
-    int length = 0;
-    for (Object part : parts) {
-      length = Math.addExact(length, Items.length(part));
+  /** Refuses a length that no str, bytes or list can have. */
+  public static int checkedLength(long length) {
+    if (length > Integer.MAX_VALUE - 8) {
+      throw Errors.of(ExceptionTypes.MEMORY_ERROR, new Object[0]);
     }
-    int[] all = new int[length];
-    int at = 0;
-    for (Object part : parts) {
-      int[] points = codePoints(part);
-      System.arraycopy(points, 0, all, at, points.length);
-      at += points.length;
-    }
-    return WideString.of(all);
+    return (int) length;
   }
 }
