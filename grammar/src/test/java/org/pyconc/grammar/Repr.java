@@ -1,6 +1,7 @@
 package org.pyconc.grammar;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** Python's {@code repr} of constants. */
 final class Repr {
@@ -79,6 +80,11 @@ final class Repr {
     BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
     if (decimal.signum() == 0) {
       return "0.0";
+    }
+    // Java never writes fewer than two digits.
+    BigDecimal shorter = decimal.round(new MathContext(1));
+    if (shorter.doubleValue() == value) {
+      decimal = shorter;
     }
     int exponent = decimal.precision() - decimal.scale() - 1;
     if (exponent >= -4 && exponent < 16) {

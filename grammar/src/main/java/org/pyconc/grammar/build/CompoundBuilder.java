@@ -68,25 +68,27 @@ final class CompoundBuilder {
     int count = Children.count(context);
     List<Statement> orElse = List.of();
     int last = count;
+    Span end = null;
     if (Children.at(context, count - 1) instanceof PythonParser.ElseBlockContext) {
       orElse = elseAt(context, count - 1);
+      end = statements.end();
       last--;
     }
-    Span end = null;
     Statement result = null;
     for (int i = last - 4; i >= 0; i -= 4) {
       Expression test = namedAt(context, i + 1);
       List<Statement> body = blockAt(context, i + 3);
       if (end == null) {
-        end = (orElse.isEmpty() ? body : orElse).getLast().span();
+        end = statements.end();
       }
       result =
           new Statement.If(test, body, orElse, Children.spanAt(context, i).to(end));
       orElse = List.of(result);
     }
-    if (result == null) {
+    if (result == null || end == null) {
       throw Children.invalid(Children.start(context));
     }
+    statements.setEnd(end);
     return result;
   }
 
@@ -94,8 +96,7 @@ final class CompoundBuilder {
     Expression test = namedAt(context, 1);
     List<Statement> body = blockAt(context, 3);
     List<Statement> orElse = elseAt(context, 4);
-    Span end = (orElse.isEmpty() ? body : orElse).getLast().span();
-    return new Statement.While(test, body, orElse, Children.start(context).to(end));
+    return new Statement.While(test, body, orElse, Children.start(context).to(statements.end()));
   }
 
   private Statement forStatement(
@@ -106,8 +107,7 @@ final class CompoundBuilder {
         expressions.starExpressions((ParserRuleContext) Children.at(context, 3), true);
     List<Statement> body = blockAt(context, 5);
     List<Statement> orElse = elseAt(context, 6);
-    Span end = (orElse.isEmpty() ? body : orElse).getLast().span();
-    return new Statement.For(target, iterable, body, orElse, isAsync, start.to(end));
+    return new Statement.For(target, iterable, body, orElse, isAsync, start.to(statements.end()));
   }
 
   private Statement tryStatement(PythonParser.TryStatementContext context) {
@@ -116,7 +116,6 @@ final class CompoundBuilder {
     List<Statement> orElse = List.of();
     List<Statement> finalBody = List.of();
     int stars = 0;
-    Span end = body.getLast().span();
     for (int i = 3; i < Children.count(context); i++) {
       switch (Children.at(context, i)) {
         case PythonParser.ExceptBlockContext c -> {
@@ -131,20 +130,17 @@ final class CompoundBuilder {
                 "default 'except:' must be last", handlers.getLast().span());
           }
           handlers.add(handler);
-          end = handler.span();
         }
         case PythonParser.ElseBlockContext c -> {
           orElse = blockAt(c, 2);
-          end = orElse.getLast().span();
         }
         default -> {
           finalBody = blockAt((ParserRuleContext) Children.at(context, i), 2);
-          end = finalBody.getLast().span();
         }
       }
     }
     return new Statement.Try(
-        body, handlers, orElse, finalBody, stars > 0, Children.start(context).to(end));
+        body, handlers, orElse, finalBody, stars > 0, Children.start(context).to(statements.end()));
   }
 
   private ExceptHandler handler(PythonParser.ExceptBlockContext context, boolean isStar) {
@@ -162,14 +158,14 @@ final class CompoundBuilder {
     }
     List<Statement> body = blockAt(context, Children.count(context) - 1);
     return new ExceptHandler(
-        type, name, body, Children.start(context).to(body.getLast().span()));
+        type, name, body, Children.start(context).to(statements.end()));
   }
 
   private Statement withStatement(
       PythonParser.WithStatementContext context, boolean isAsync, Span start) {
     List<WithItem> items = new WithItems(expressions).build(context);
     List<Statement> body = blockAt(context, Children.count(context) - 1);
-    return new Statement.With(items, body, isAsync, start.to(body.getLast().span()));
+    return new Statement.With(items, body, isAsync, start.to(statements.end()));
   }
 
   private Statement decorated(PythonParser.DecoratedContext context) {
@@ -214,7 +210,7 @@ final class CompoundBuilder {
         decorators,
         returns,
         isAsync,
-        start.to(body.getLast().span()));
+        start.to(statements.end()));
   }
 
   private Statement classDefinition(
@@ -231,7 +227,7 @@ final class CompoundBuilder {
         arguments.keywords(),
         body,
         decorators,
-        Children.start(context).to(body.getLast().span()));
+        Children.start(context).to(statements.end()));
   }
 
   private Statement match(PythonParser.MatchStatementContext context) {
@@ -249,9 +245,9 @@ final class CompoundBuilder {
               patterns.open((PythonParser.PatternsContext) Children.at(block, 1)),
               guard,
               body,
-              Children.start(block).to(body.getLast().span())));
+              Children.start(block).to(statements.end())));
     }
     return new Statement.Match(
-        subject, cases, keyword.span().to(cases.getLast().span()));
+        subject, cases, keyword.span().to(statements.end()));
   }
 }

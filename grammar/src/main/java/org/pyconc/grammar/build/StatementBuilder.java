@@ -18,6 +18,9 @@ final class StatementBuilder {
   private final ExpressionBuilder expressions;
   private final CompoundBuilder compounds;
 
+  /** Where the statement that was built last ends, with a semicolon that may follow it. */
+  private Span end = Span.NONE;
+
   StatementBuilder(ExpressionBuilder expressions) {
     this.expressions = expressions;
     this.compounds = new CompoundBuilder(this, expressions);
@@ -47,6 +50,14 @@ final class StatementBuilder {
     return statements(context, 2, Children.count(context) - 1);
   }
 
+  Span end() {
+    return end;
+  }
+
+  void setEnd(Span place) {
+    end = place;
+  }
+
   private void addSimple(PythonParser.SimpleStatementsContext context, List<Statement> list) {
     int count = Children.count(context);
     Children.checkCommas(context, 0, count, PythonParser.SEMICOLON);
@@ -55,6 +66,10 @@ final class StatementBuilder {
         list.add(simple(statement));
       }
     }
+    end =
+        Children.at(context, count - 2) instanceof ParserRuleContext last
+            ? Children.stop(last)
+            : Children.spanAt(context, count - 2);
   }
 
   private Statement simple(PythonParser.SimpleStatementContext context) {

@@ -13,6 +13,7 @@ final class NumberScanner {
   void scan() {
     String begin = reader.getText();
     if (begin.charAt(0) == '.') {
+      decimalTail();
       fraction();
     } else if (begin.equals("0")) {
       zero();
