@@ -1,6 +1,8 @@
 package org.pyconc.grammar;
 
-import org.pyconc.grammar.build.ParseRun;
+import java.util.function.Function;
+import org.pyconc.grammar.antlr.PythonParser;
+import org.pyconc.grammar.build.Diagnosis;
 import org.pyconc.grammar.build.TreeBuilder;
 import org.pyconc.grammar.build.TreeLimits;
 import org.pyconc.grammar.token.Refusal;
@@ -15,10 +17,7 @@ public final class Parser {
 
   /** Parses a whole file. */
   public static Module parseModule(SourceText source) throws SyntaxError {
-    return run(
-        source,
-        source.text(),
-        tokens -> new TreeBuilder().module(ParseRun.over(tokens).file()));
+    return run(source, source.text(), parser -> new TreeBuilder().module(parser.file()));
   }
 
   /** Parses a single expression, as for {@code eval}. */
@@ -26,14 +25,11 @@ public final class Parser {
     return run(
         source,
         withoutLeadingBlanks(source.text()),
-        tokens -> new TreeBuilder().expression(ParseRun.over(tokens).expressionInput()));
+        parser -> new TreeBuilder().expression(parser.expressionInput()));
   }
 
-  private interface Rule<T> {
-    T parse(Tokens tokens);
-  }
-
-  private static <T> T run(SourceText source, String text, Rule<T> rule) throws SyntaxError {
+  private static <T> T run(SourceText source, String text, Function<PythonParser, T> rule)
+      throws SyntaxError {
     if (text.indexOf('\0') >= 0) {
       throw new SyntaxError(
           SyntaxError.Kind.SYNTAX,
@@ -43,9 +39,8 @@ public final class Parser {
     }
     Tokens tokens = Tokens.ofFile(withLineFeeds(text));
     try {
-      return rule.parse(tokens);
-    } catch (Refusal refusal) {
-      Refusal found = refusal.isDefinite() ? refusal : ParseRun.diagnose(tokens, refusal);
+      return Diagnosis.parse(tokens, rule);
+    } catch (Refusal found) {
       throw new SyntaxError(found.kind(), found.text(), found.span(), source);
     } catch (StackOverflowError tooDeep) {
       // The depth limits leave room on an ordinary stack; the caller's may be nearly used up.

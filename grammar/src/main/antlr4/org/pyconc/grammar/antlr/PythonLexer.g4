@@ -70,4 +70,7 @@ DOUBLE_STAR_ASSIGN : '**=' ;
 DOUBLE_SLASH_ASSIGN : '//=' ;
 AT_ASSIGN : '@=' ;
 
+// No operator any more, but one token in error messages.
+DIAMOND : '<>' ;
+
 UNKNOWN : . ;

@@ -6,6 +6,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.pyconc.grammar.antlr.PythonParser;
 import org.pyconc.grammar.token.PlacedToken;
+import org.pyconc.grammar.token.Refusal;
 import org.pyconc.grammar.tree.ExceptHandler;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.MatchCase;
@@ -66,6 +67,9 @@ final class CompoundBuilder {
 
   private Statement ifStatement(PythonParser.IfStatementContext context) {
     int count = Children.count(context);
+    if (count / 4 > TreeLimits.MAX_CHAIN) {
+      throw TreeLimits.tooDeep(Children.start(context));
+    }
     List<Statement> orElse = List.of();
     int last = count;
     Span end = null;
@@ -123,10 +127,14 @@ final class CompoundBuilder {
           stars += isStar ? 1 : 0;
           ExceptHandler handler = handler(c, isStar);
           if (stars != 0 && stars != handlers.size() + 1) {
-            throw Children.invalid(Children.spanAt(c, 1));
+            throw new Refusal(
+                "cannot have both 'except' and 'except*' on the same 'try'",
+                isStar
+                    ? Children.spanAt(c, 0).to(Children.spanAt(c, 1))
+                    : Children.spanAt(c, 0));
           }
           if (!handlers.isEmpty() && handlers.getLast().type() == null) {
-            throw org.pyconc.grammar.token.Refusal.definite(
+            throw Refusal.definite(
                 "default 'except:' must be last", handlers.getLast().span());
           }
           handlers.add(handler);
@@ -154,7 +162,8 @@ final class CompoundBuilder {
         name = Children.textAt(context, at + 1);
       }
     } else if (isStar) {
-      throw Children.invalid(Children.spanAt(context, at));
+      throw new Refusal(
+          "expected one or more exception types", Children.spanAt(context, at));
     }
     List<Statement> body = blockAt(context, Children.count(context) - 1);
     return new ExceptHandler(

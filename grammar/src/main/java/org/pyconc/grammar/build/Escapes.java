@@ -131,21 +131,22 @@ final class Escapes {
     }
     int end = start + Math.max(0, to - from);
     String where = end == start ? "byte 0x5c in position " + start : "bytes in position " + start + "-" + end;
-    return Refusal.definite(
+    return Refusal.after(
         "(unicode error) 'unicodeescape' codec can't decode " + where + ": " + why, span);
   }
 
-  static void decodeBytes(String content, boolean raw, Span span, ByteArrayOutputStream out) {
+  static void decodeBytes(
+      String content, boolean raw, Span token, Span whole, ByteArrayOutputStream out) {
     for (int i = 0; i < content.length(); ) {
       char c = content.charAt(i);
       if (c >= 0x80) {
-        throw Refusal.definite("bytes can only contain ASCII literal characters", span);
+        throw Refusal.definite("bytes can only contain ASCII literal characters", token);
       }
       if (raw || c != '\\') {
         out.write(c);
         i++;
       } else {
-        i = oneByte(content, i, out, span);
+        i = oneByte(content, i, out, whole);
       }
     }
   }
@@ -169,7 +170,7 @@ final class Escapes {
       if (at + 3 >= content.length()
           || !isHexadecimal(content.charAt(at + 2))
           || !isHexadecimal(content.charAt(at + 3))) {
-        throw Refusal.definite("(value error) invalid \\x escape at position " + at, span);
+        throw Refusal.after("(value error) invalid \\x escape at position " + at, span);
       }
       out.write(Integer.parseInt(content.substring(at + 2, at + 4), 16));
       return at + 4;

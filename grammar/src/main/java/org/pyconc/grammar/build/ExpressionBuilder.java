@@ -112,7 +112,9 @@ final class ExpressionBuilder {
       PythonParser.ExpressionContext target, PythonParser.ExpressionContext value) {
     PlacedToken name = nameOf(target);
     if (name == null) {
-      throw new Refusal("invalid syntax", Children.span(target));
+      Expression written = expression(target);
+      throw new Refusal(
+          "cannot use assignment expressions with " + ExpressionNames.of(written), written.span());
     }
     return new Expression.NamedExpression(
         new Expression.Name(name.getText(), name.span()),
@@ -170,6 +172,9 @@ final class ExpressionBuilder {
     Span atomStart = Children.operandStart(context, at);
     Expression result = atom((PythonParser.AtomContext) Children.at(context, at++));
     int count = Children.count(context);
+    if (count - at > TreeLimits.MAX_CHAIN) {
+      throw TreeLimits.tooDeep(start);
+    }
     for (; at < count; at++) {
       PythonParser.TrailerContext trailer =
           (PythonParser.TrailerContext) Children.at(context, at);
@@ -280,35 +285,52 @@ final class ExpressionBuilder {
         keywords.add(new Keyword(null, expressionAt(argument, 1), span));
       } else if (Children.typeAt(argument, 0) == PythonParser.STAR) {
         if (doubleStar) {
-          throw new Refusal(
-              "iterable argument unpacking follows keyword argument unpacking", span);
+          throw Refusal.definite(
+              "iterable argument unpacking follows keyword argument unpacking",
+              Children.start(argument));
         }
         positional.add(new Expression.Starred(expressionAt(argument, 1), span));
       } else if (Children.typeAt(argument, 1) == PythonParser.ASSIGN) {
         PlacedToken name = nameOf((PythonParser.ExpressionContext) Children.at(argument, 0));
         if (name == null) {
-          throw new Refusal(
-              "expression cannot contain assignment, perhaps you meant \"==\"?", span);
+          throw keywordRefusal(argument);
         }
         keywords.add(new Keyword(name.getText(), expressionAt(argument, 2), span));
       } else {
         if (!keywords.isEmpty()) {
-          throw new Refusal(
+          throw Refusal.after(
               doubleStar
                   ? "positional argument follows keyword argument unpacking"
                   : "positional argument follows keyword argument",
-              span);
+              Children.span(context));
         }
-        positional.add(positionalArgument(argument, count == 1 ? parentheses : null));
+        positional.add(positionalArgument(argument, count == 1, count == 1 ? parentheses : null));
       }
     }
     return new Arguments(positional, keywords);
   }
 
+  private static Refusal keywordRefusal(PythonParser.ArgumentContext argument) {
+    Span span = Children.start(argument).to(Children.spanAt(argument, 1));
+    if (argument.getStart() == ((ParserRuleContext) Children.at(argument, 0)).getStop()) {
+      switch (argument.getStart().getType()) {
+        case PythonParser.TRUE, PythonParser.FALSE, PythonParser.NONE -> {
+          return Refusal.definite("cannot assign to " + argument.getStart().getText(), span);
+        }
+        default -> {}
+      }
+    }
+    return Refusal.definite(
+        "expression cannot contain assignment, perhaps you meant \"==\"?", span);
+  }
+
   private Expression positionalArgument(
-      PythonParser.ArgumentContext argument, @Nullable Span parentheses) {
+      PythonParser.ArgumentContext argument, boolean only, @Nullable Span parentheses) {
     int count = Children.count(argument);
     boolean named = Children.typeAt(argument, 1) == PythonParser.WALRUS;
+    if (named && nameOf((PythonParser.ExpressionContext) Children.at(argument, 0)) == null) {
+      throw Children.invalid(Children.spanAt(argument, 1));
+    }
     Expression value =
         named
             ? named(
@@ -317,6 +339,9 @@ final class ExpressionBuilder {
             : expressionAt(argument, 0);
     if (count == (named ? 3 : 1)) {
       return value;
+    }
+    if (only && parentheses == null) {
+      throw Children.invalid(Children.start((ParserRuleContext) Children.at(argument, count - 1)));
     }
     if (parentheses == null) {
       throw new Refusal("Generator expression must be parenthesized", Children.span(argument));
@@ -438,7 +463,7 @@ final class ExpressionBuilder {
         continue;
       }
       if (isItem(element) != isDict) {
-        throw Children.invalid(Children.span(element));
+        throw mixedBraces(element, isDict);
       }
       if (!isDict) {
         values.add(starExpression(element));
@@ -453,6 +478,19 @@ final class ExpressionBuilder {
     return isDict
         ? new Expression.DictDisplay(keys, values, span)
         : new Expression.SetDisplay(values, span);
+  }
+
+  private static Refusal mixedBraces(PythonParser.BraceElementContext element, boolean isDict) {
+    if (isDict && Children.typeAt(element, 0) == 0) {
+      Span end = Children.stop(element);
+      return new Refusal(
+          "':' expected after dictionary key",
+          new Span(end.endLine(), end.endColumn() - 1, end.endLine(), end.endColumn() - 1));
+    }
+    return Children.invalid(
+        isDict || Children.typeAt(element, 0) != 0
+            ? Children.start(element)
+            : Children.spanAt(element, 1));
   }
 
   private static boolean isItem(PythonParser.BraceElementContext element) {

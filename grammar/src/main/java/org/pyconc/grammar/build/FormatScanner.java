@@ -115,7 +115,7 @@ final class FormatScanner {
     }
     int from = ++at;
     findExpressionEnd();
-    Expression value = FormattedExpressions.parse(text, from, at, token);
+    Expression value = FormattedExpressions.parse(text, from, at, token, span);
     String shown = null;
     if (text.charAt(at) == '=') {
       at++;
@@ -161,9 +161,7 @@ final class FormatScanner {
     String written = text.substring(from, at);
     if (!written.equals("s") && !written.equals("r") && !written.equals("a")) {
       throw refuse(
-          written.isEmpty()
-              ? "invalid conversion character: expected 's', 'r', or 'a'"
-              : "invalid conversion character '" + written + "': expected 's', 'r', or 'a'");
+          "invalid conversion character: expected 's', 'r', or 'a'");
     }
     return written.charAt(0);
   }
@@ -181,7 +179,7 @@ final class FormatScanner {
     for (; at < end; at++) {
       char c = text.charAt(at);
       if (c == '\\') {
-        throw refuse("expression part cannot include a backslash");
+        throw Refusal.after("f-string expression part cannot include a backslash", span);
       }
       if (quote != 0) {
         if (c == quote && (!triple || isTriple(c))) {
@@ -200,7 +198,7 @@ final class FormatScanner {
         }
         open.append(c);
       } else if (c == '#') {
-        throw refuse("expression part cannot include '#'");
+        throw Refusal.after("f-string expression part cannot include '#'", span);
       } else if (open.isEmpty() && endsExpression(c)) {
         break;
       } else if (c == ')' || c == ']' || c == '}') {
@@ -257,6 +255,6 @@ final class FormatScanner {
   }
 
   private Refusal refuse(String message) {
-    return Refusal.definite("f-string: " + message, span);
+    return Refusal.after("f-string: " + message, span);
   }
 }

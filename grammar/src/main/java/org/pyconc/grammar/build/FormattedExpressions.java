@@ -11,7 +11,7 @@ final class FormattedExpressions {
   private FormattedExpressions() {}
 
   /** The part of the token's text between the two positions. */
-  static Expression parse(String text, int from, int to, PlacedToken token) {
+  static Expression parse(String text, int from, int to, PlacedToken token, Span whole) {
     int line = token.getLine();
     int column = token.getCharPositionInLine();
     int lineStart = 0;
@@ -25,17 +25,17 @@ final class FormattedExpressions {
     column += text.codePointCount(lineStart, from);
     String written = text.substring(from, to);
     if (isBlank(written)) {
-      throw Refusal.definite("f-string: empty expression not allowed", token.span());
+      throw Refusal.after("f-string: empty expression not allowed", whole);
     }
     // The opening parenthesis takes the place of the brace.
     Tokens tokens = Tokens.ofExpression("(" + written + ")", line, column - 1);
     try {
-      return new TreeBuilder().formatted(ParseRun.over(tokens).fstringExpression());
-    } catch (Refusal refusal) {
-      Refusal found = refusal.isDefinite() ? refusal : ParseRun.diagnose(tokens, refusal);
-      Span at = found.span();
+      return Diagnosis.parse(
+          tokens, parser -> new TreeBuilder().formatted(parser.fstringExpression()));
+    } catch (Refusal found) {
+      String message = found.text();
       throw Refusal.definite(
-          found.text().startsWith("f-string: ") ? found.text() : "f-string: " + found.text(), at);
+          message.startsWith("f-string") ? message : "f-string: " + message, found.span());
     }
   }
 

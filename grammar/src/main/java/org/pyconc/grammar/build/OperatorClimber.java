@@ -48,7 +48,8 @@ final class OperatorClimber {
         items.add(leaf.getSymbol());
       } else {
         PythonParser.OperandContext operand = (PythonParser.OperandContext) child;
-        for (int j = 0; j < prefixes(operand); j++) {
+        int prefixes = prefixes(operand);
+        for (int j = 0; j < prefixes; j++) {
           items.add(Children.tokenAt(operand, j));
         }
         items.add(operand);

@@ -34,7 +34,8 @@ final class ParametersBuilder {
   }
 
   private Parameters build(ParserRuleContext context) {
-    Collector collector = new Collector();
+    Collector collector =
+        new Collector(context instanceof PythonParser.LambdaParametersContext);
     int count = Children.count(context);
     Children.checkCommas(context, 0, count, PythonParser.COMMA);
     for (int i = 0; i < count; i++) {
@@ -57,10 +58,15 @@ final class ParametersBuilder {
     private boolean starred;
     private boolean slashed;
     private final Set<String> names = new HashSet<>();
+    private final boolean isLambda;
+
+    Collector(boolean isLambda) {
+      this.isLambda = isLambda;
+    }
 
     void add(ParserRuleContext context) {
       if (kwArgs != null) {
-        throw new Refusal("arguments cannot follow var-keyword argument", Children.span(context));
+        throw new Refusal("arguments cannot follow var-keyword argument", Children.start(context));
       }
       switch (Children.typeAt(context, 0)) {
         case PythonParser.SLASH -> slash(Children.spanAt(context, 0));
@@ -143,7 +149,9 @@ final class ParametersBuilder {
 
     private void checkBareStar() {
       if (bareStar != null) {
-        throw new Refusal("named arguments must follow bare *", bareStar);
+        throw isLambda
+            ? Refusal.after("named arguments must follow bare *", bareStar)
+            : new Refusal("named arguments must follow bare *", bareStar);
       }
     }
 

@@ -1,60 +1,89 @@
 package org.pyconc.grammar.build;
 
+import java.util.function.Consumer;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.IntervalSet;
+import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.antlr.PythonParser;
 import org.pyconc.grammar.token.PlacedToken;
 import org.pyconc.grammar.token.Refusal;
 import org.pyconc.grammar.token.Tokens;
 
-/** Runs the generated parser so that it stops at the first error with a {@link Refusal}. */
-public final class ParseRun {
-  private ParseRun() {}
+/** One run of the generated parser, which stops at the first error with a {@link Refusal}. */
+final class ParseRun extends PythonParser {
+  private int depth;
+  private @Nullable ParserRuleContext root;
+  private @Nullable ParserRuleContext failedRule;
+  private @Nullable PlacedToken failedToken;
+  private IntervalSet expected = new IntervalSet();
 
-  /** A parser that is about to read those tokens. */
-  public static PythonParser over(Tokens tokens) {
-    Refusal failure = tokens.failure();
-    if (failure != null) {
-      throw failure;
-    }
-    PythonParser parser = new DepthLimited(tokens);
-    parser.removeErrorListeners();
-    parser.setErrorHandler(new FirstError());
-    return parser;
+  ParseRun(Tokens tokens) {
+    super(tokens);
+    removeErrorListeners();
+    setErrorHandler(new FirstError());
   }
 
-  /** Finds CPython's words for what the parser refused. */
-  public static Refusal diagnose(Tokens tokens, Refusal refusal) {
-    Refusal failure = tokens.failure();
-    return failure == null ? refusal : failure;
-  }
-
-  private static final class DepthLimited extends PythonParser {
-    private int depth;
-
-    DepthLimited(Tokens tokens) {
-      super(tokens);
-    }
-
-    @Override
-    public void enterRule(ParserRuleContext context, int state, int rule) {
-      if (++depth > TreeLimits.MAX_RULES) {
-        throw TreeLimits.tooDeep(((PlacedToken) getCurrentToken()).span());
-      }
-      super.enterRule(context, state, rule);
-    }
-
-    @Override
-    public void exitRule() {
-      depth--;
-      super.exitRule();
+  /** Where the rule that the method stands for ends if it begins at that token, or -1. */
+  static int skim(Tokens tokens, int start, Consumer<PythonParser> rule) {
+    Tokens view = tokens.from(start);
+    try {
+      rule.accept(new ParseRun(view));
+      return view.index();
+    } catch (Refusal refusal) {
+      return -1;
     }
   }
 
-  private static final class FirstError extends DefaultErrorStrategy {
+  /** The tree, as far as it was built. */
+  @Nullable ParserRuleContext root() {
+    return root;
+  }
+
+  /** The rule in which the parser failed, if it did. */
+  @Nullable ParserRuleContext failedRule() {
+    return failedRule;
+  }
+
+  /** The token that does not fit, if there is one. */
+  @Nullable PlacedToken failedToken() {
+    return failedToken;
+  }
+
+  /** The types of the tokens that would have fitted. */
+  IntervalSet expected() {
+    return expected;
+  }
+
+  @Override
+  public void enterRule(ParserRuleContext context, int state, int rule) {
+    if (++depth > TreeLimits.MAX_RULES) {
+      throw TreeLimits.tooDeep(((PlacedToken) getCurrentToken()).span());
+    }
+    if (root == null) {
+      root = context;
+    }
+    super.enterRule(context, state, rule);
+  }
+
+  @Override
+  public void exitRule() {
+    depth--;
+    super.exitRule();
+  }
+
+  private Refusal fail(Token token) {
+    PlacedToken placed = (PlacedToken) token;
+    failedToken = placed;
+    failedRule = getContext();
+    expected = getExpectedTokens();
+    return new Refusal("invalid syntax", placed.span());
+  }
+
+  private final class FirstError extends DefaultErrorStrategy {
     @Override
     public void sync(Parser recognizer) {}
 
@@ -63,16 +92,12 @@ public final class ParseRun {
 
     @Override
     public void recover(Parser recognizer, RecognitionException error) {
-      throw refuse(error.getOffendingToken());
+      throw fail(error.getOffendingToken());
     }
 
     @Override
     public Token recoverInline(Parser recognizer) {
-      throw refuse(recognizer.getCurrentToken());
-    }
-
-    private static Refusal refuse(Token token) {
-      return new Refusal("invalid syntax", ((PlacedToken) token).span());
+      throw fail(recognizer.getCurrentToken());
     }
   }
 }

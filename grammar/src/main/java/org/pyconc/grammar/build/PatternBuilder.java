@@ -196,7 +196,7 @@ final class PatternBuilder {
         continue;
       }
       if (rest != null) {
-        throw Children.invalid(Children.span(item));
+        throw Children.invalid(Children.start(item));
       }
       if (Children.typeAt(item, 0) == PythonParser.DOUBLE_STAR) {
         rest = Children.textAt(item, 1);

@@ -50,6 +50,10 @@ final class StatementBuilder {
     return statements(context, 2, Children.count(context) - 1);
   }
 
+  void checkSimple(PythonParser.SimpleStatementContext context) {
+    simple(context);
+  }
+
   Span end() {
     return end;
   }
@@ -137,7 +141,7 @@ final class StatementBuilder {
       for (int i = 0; i < count - 1; i += 2) {
         Expression target =
             expressions.assigned((PythonParser.AssignedContext) Children.at(context, i), true);
-        expressions.targets().checkAssignable(target);
+        AssignmentChecks.check(expressions, context, i, target);
         targets.add(target);
       }
       Expression value =
@@ -179,7 +183,13 @@ final class StatementBuilder {
     if (!isSingleTarget(target)) {
       throw switch (target) {
         case Expression.TupleDisplay _ ->
-            new Refusal("only single target (not tuple) can be annotated", target.span());
+            new Refusal(
+                "only single target (not tuple) can be annotated",
+                first.getStart().getType() == PythonParser.LPAR
+                        && target.span().equals(Children.span(first))
+                        && Children.count((ParserRuleContext) Children.at(first, 0)) == 1
+                    ? target.span()
+                    : ((Expression.TupleDisplay) target).elements().getFirst().span());
         case Expression.ListDisplay _ ->
             new Refusal("only single target (not list) can be annotated", target.span());
         default -> new Refusal("illegal target for annotation", target.span());

@@ -60,18 +60,18 @@ final class StringLiterals {
     for (int i = 0; i < count; i++) {
       Literal literal = Literal.of(Children.textAt(context, i));
       if (literal.isBytes() != bytes) {
-        throw Refusal.definite("cannot mix bytes and nonbytes literals", Children.spanAt(context, 0));
+        throw Refusal.after("cannot mix bytes and nonbytes literals", span);
       }
       formatted |= literal.isFormatted();
     }
     if (bytes) {
-      return new Expression.BytesLiteral(bytes(context, count), span);
+      return new Expression.BytesLiteral(bytes(context, count, span), span);
     }
     if (!formatted) {
       StringBuilder all = new StringBuilder();
       for (int i = 0; i < count; i++) {
         String text = Children.textAt(context, i);
-        all.append(plain(text, Literal.of(text), Children.spanAt(context, i)));
+        all.append(plain(text, Literal.of(text), span));
       }
       return new Expression.StringLiteral(all.toString(), span);
     }
@@ -82,13 +82,13 @@ final class StringLiterals {
       if (literal.isFormatted()) {
         new FormatScanner(token, literal, span).scan(parts);
       } else {
-        parts.add(plain(token.getText(), literal, token.span()));
+        parts.add(plain(token.getText(), literal, span));
       }
     }
     return parts.joined();
   }
 
-  private static byte[] bytes(ParserRuleContext context, int count) {
+  private static byte[] bytes(ParserRuleContext context, int count, Span span) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (int i = 0; i < count; i++) {
       PlacedToken token = Children.tokenAt(context, i);
@@ -97,6 +97,7 @@ final class StringLiterals {
           token.getText().substring(literal.from(), literal.to()),
           literal.isRaw(),
           token.span(),
+          span,
           all);
     }
     return all.toByteArray();

@@ -8,7 +8,7 @@ public final class TreeLimits {
   /** Rules inside each other in the parse tree. */
   public static final int MAX_RULES = 3000;
 
-  /** Operators of one kind in a row, as in {@code 1 + 1 + 1}, which make a deep tree. */
+  /** What makes a deep tree without brackets: {@code 1 + 1 + 1}, {@code a.b.c}, {@code elif}. */
   static final int MAX_CHAIN = 2500;
 
   private TreeLimits() {}

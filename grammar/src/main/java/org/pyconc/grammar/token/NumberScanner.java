@@ -177,7 +177,7 @@ final class NumberScanner {
           case 'n' -> follows("not");
           default -> false;
         };
-    if (!keyword && isNameCharacter(c)) {
+    if (!keyword && c < 0x80 && isNameCharacter(c)) {
       reader.advance();
       throw new Refusal("invalid " + name + " literal", reader.before());
     }

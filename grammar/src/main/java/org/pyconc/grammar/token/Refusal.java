@@ -7,6 +7,8 @@ import org.pyconc.grammar.tree.Span;
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private static final int AFTER = -1;
+
   private final SyntaxError.Kind kind;
   private final String text;
   private final transient Span span;
@@ -31,6 +33,20 @@ public final class Refusal extends RuntimeException {
   /** One whose message and place need no second look at the source. */
   public static Refusal definite(String text, Span span) {
     return new Refusal(SyntaxError.Kind.SYNTAX, text, span, true);
+  }
+
+  /** One whose place is the token that follows that span. */
+  public static Refusal after(String text, Span span) {
+    return new Refusal(
+        SyntaxError.Kind.SYNTAX,
+        text,
+        new Span(span.endLine(), span.endColumn(), AFTER, AFTER),
+        true);
+  }
+
+  /** Whether the place is that of the token behind the span's start. */
+  public boolean isAfter() {
+    return span.endLine() == AFTER;
   }
 
   public SyntaxError.Kind kind() {

@@ -16,6 +16,7 @@ import org.pyconc.grammar.tree.Span;
  * {@link Refusal} at the first thing that is no token.
  */
 final class TokenReader extends PythonLexer {
+  static final String UNEXPECTED_END = "unexpected EOF while parsing";
   static final int MAX_BRACKETS = 200;
   static final int MAX_INDENTS = 100;
 
@@ -80,7 +81,11 @@ final class TokenReader extends PythonLexer {
         case EOF -> {
           return endOfFile((PlacedToken) token);
         }
-        case UNKNOWN -> throw unknownCharacter((PlacedToken) token);
+        case UNKNOWN -> {
+          checkCharacter((PlacedToken) token);
+          lineHasToken = true;
+          return token;
+        }
         default -> {
           brackets.see((PlacedToken) token);
           lineHasToken = true;
@@ -245,14 +250,10 @@ final class TokenReader extends PythonLexer {
   }
 
   private Refusal inconsistentTabs() {
-    while (peek() != '\n' && peek() != CharStream.EOF) {
-      advance();
-    }
-    int end = getCharPositionInLine();
     return new Refusal(
         Kind.TAB,
-        "inconsistent use of tabs in indentation",
-        new Span(getLine(), end, getLine(), end));
+        "inconsistent use of tabs and spaces in indentation",
+        new Span(getLine(), 0, getLine(), 0));
   }
 
   private Refusal unmatchedDedent() {
@@ -281,7 +282,7 @@ final class TokenReader extends PythonLexer {
       }
       int column = getCharPositionInLine();
       throw new Refusal(
-          "unexpected EOF while parsing", new Span(getLine(), column, getLine(), column));
+          UNEXPECTED_END, new Span(getLine(), column, getLine(), column));
     }
     advance();
   }
@@ -305,22 +306,18 @@ final class TokenReader extends PythonLexer {
         new Span(at.line(), at.column(), at.line(), at.column()));
   }
 
-  private Refusal unknownCharacter(PlacedToken token) {
+  /** Visible ASCII is a token, though of no use to the parser. */
+  private void checkCharacter(PlacedToken token) {
     int c = token.getText().codePointAt(0);
-    return invalidCharacter(c, here());
+    if (c < ' ' || c >= 0x7f) {
+      throw invalidCharacter(c, here());
+    }
   }
 
   static Refusal invalidCharacter(int c, Span at) {
     StringBuilder hex = new StringBuilder(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT));
     while (hex.length() < 4) {
       hex.insert(0, '0');
-    }
-    if (c < 0x80) {
-      // CPython prints ASCII control characters as non-printable and refuses the rest plainly.
-      if (c >= ' ' && c < 0x7f) {
-        return new Refusal("invalid syntax", at);
-      }
-      return new Refusal("invalid non-printable character U+" + hex, at);
     }
     if (!Printable.isPrintable(c)) {
       return new Refusal("invalid non-printable character U+" + hex, at);

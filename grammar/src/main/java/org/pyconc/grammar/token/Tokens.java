@@ -10,6 +10,7 @@ import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.Interval;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.grammar.SyntaxError;
 import org.pyconc.grammar.antlr.PythonLexer;
 import org.pyconc.grammar.tree.Span;
 
@@ -30,6 +31,18 @@ public final class Tokens implements TokenStream {
     SoftKeywords.mark(list);
   }
 
+  private Tokens(Tokens other, int index) {
+    this.reader = other.reader;
+    this.list = other.list;
+    this.failure = other.failure;
+    this.index = index;
+  }
+
+  /** The same tokens, about to be read from that one on. */
+  public Tokens from(int start) {
+    return new Tokens(this, start);
+  }
+
   /** Of a whole file; line ends must be {@code \n}. */
   public static Tokens ofFile(String text) {
     String ended = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
@@ -45,14 +58,18 @@ public final class Tokens implements TokenStream {
     try {
       while (true) {
         PlacedToken token = (PlacedToken) reader.nextToken();
+        token.setTokenIndex(list.size());
         list.add(token);
         if (token.getType() == Token.EOF) {
           return null;
         }
       }
     } catch (Refusal refusal) {
-      list.add(end(PythonLexer.ERROR));
-      list.add(end(Token.EOF));
+      for (int type : new int[] {PythonLexer.ERROR, Token.EOF}) {
+        PlacedToken token = end(type);
+        token.setTokenIndex(list.size());
+        list.add(token);
+      }
       return refusal;
     }
   }
@@ -78,6 +95,16 @@ public final class Tokens implements TokenStream {
     return failure;
   }
 
+  /**
+   * Whether what failed is reported in any case; otherwise only if the parser gets there without an
+   * error of its own.
+   */
+  public boolean failsAtOnce() {
+    return failure != null
+        && failure.kind() == SyntaxError.Kind.SYNTAX
+        && !failure.text().equals(TokenReader.UNEXPECTED_END);
+  }
+
   /** The innermost bracket that is still open at the end. */
   public @Nullable PlacedToken unclosed() {
     return reader.brackets().innermost();
@@ -94,14 +121,18 @@ public final class Tokens implements TokenStream {
   }
 
   @Override
-  public Token LT(int k) {
+  public @Nullable Token LT(int k) {
+    if (index + k < 0) {
+      return null;
+    }
     int at = k < 0 ? index + k : index + k - 1;
     return list.get(Math.min(at, list.size() - 1));
   }
 
   @Override
   public int LA(int k) {
-    return LT(k).getType();
+    Token token = LT(k);
+    return token == null ? Token.INVALID_TYPE : token.getType();
   }
 
   @Override

@@ -1,0 +1,3 @@
+def f():
+  # nothing
+x = 1

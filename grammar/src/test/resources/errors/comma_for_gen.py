@@ -1,0 +1,1 @@
+foo(a, b for b in range(5), c d)
