@@ -1,6 +1,7 @@
 package org.pyconc.errors;
 
 import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
@@ -61,6 +62,13 @@ public final class Errors {
   public static PyException nameError(String name) {
     PyException e = of(ExceptionTypes.NAME_ERROR, "name '" + name + "' is not defined");
     e.value().setField(ExceptionFields.NAME_ERROR_NAME, WideString.of(name));
+    return e;
+  }
+
+  /** The usual words for a name that neither the module nor builtins has. */
+  public static PyException nameError(String name, PyModule globals) {
+    PyException e = nameError(name);
+    e.value().setField(ExceptionFields.NAME_ERROR_GLOBALS, globals);
     return e;
   }
 

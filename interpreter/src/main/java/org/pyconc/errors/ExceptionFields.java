@@ -6,6 +6,9 @@ public final class ExceptionFields {
 
   public static final int NAME_ERROR_NAME = 0;
 
+  /** The module whose names may be suggested; programs do not see it. */
+  public static final int NAME_ERROR_GLOBALS = 1;
+
   public static final int ATTRIBUTE_ERROR_NAME = 0;
   public static final int ATTRIBUTE_ERROR_OBJECT = 1;
 
