@@ -8,6 +8,40 @@ final class ContainerTypes {
 
   /** Defines the type if it belongs here. */
   static boolean define(String name, TypeBuilder b) {
-    return false;
+    switch (name) {
+      case "list" -> ListMethods.define(b);
+      case "tuple" -> TupleMethods.define(b);
+      case "dict" -> DictMethods.define(b);
+      case "set" -> SetMethods.defineSet(b);
+      case "frozenset" -> SetMethods.defineFrozenSet(b);
+      case "range" -> RangeMethods.define(b);
+      case "slice" -> SliceMethods.define(b);
+      case "dict_keys", "dict_values", "dict_items" -> DictViewMethods.define(name, b);
+      case "mappingproxy" -> MappingProxyMethods.define(b);
+      case "types.GenericAlias" -> GenericAliasMethods.define(b);
+      case "iterator" -> IteratorMethods.defineIterator(b);
+      case "enumerate" -> IteratorMethods.defineEnumerate(b);
+      case "zip" -> IteratorMethods.defineZip(b);
+      case "map" -> IteratorMethods.defineMap(b);
+      case "filter" -> IteratorMethods.defineFilter(b);
+      case "reversed" -> IteratorMethods.defineReversed(b);
+      case "list_iterator",
+          "list_reverseiterator",
+          "tuple_iterator",
+          "range_iterator",
+          "longrange_iterator",
+          "set_iterator",
+          "dict_keyiterator",
+          "dict_valueiterator",
+          "dict_itemiterator",
+          "dict_reversekeyiterator",
+          "dict_reversevalueiterator",
+          "dict_reverseitemiterator" ->
+          IteratorMethods.defineLengthHint(b);
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 }

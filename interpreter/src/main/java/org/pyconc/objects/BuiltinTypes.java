@@ -36,6 +36,8 @@ public final class BuiltinTypes {
   public static final PyType DICT_ITEMS = value("dict_items", false);
   public static final PyType MAPPING_PROXY = value("mappingproxy", false);
 
+  public static final PyType GENERIC_ALIAS = value("types.GenericAlias", false);
+
   /** All builtin iterators that have no public name share their methods through this one. */
   public static final PyType ITERATOR = value("iterator", false);
 
@@ -47,10 +49,14 @@ public final class BuiltinTypes {
   public static final PyType BYTES_ITERATOR = iterator("bytes_iterator");
   public static final PyType BYTEARRAY_ITERATOR = iterator("bytearray_iterator");
   public static final PyType RANGE_ITERATOR = iterator("range_iterator");
+  public static final PyType LONG_RANGE_ITERATOR = iterator("longrange_iterator");
   public static final PyType SET_ITERATOR = iterator("set_iterator");
   public static final PyType DICT_KEY_ITERATOR = iterator("dict_keyiterator");
   public static final PyType DICT_VALUE_ITERATOR = iterator("dict_valueiterator");
   public static final PyType DICT_ITEM_ITERATOR = iterator("dict_itemiterator");
+  public static final PyType DICT_REVERSE_KEY_ITERATOR = iterator("dict_reversekeyiterator");
+  public static final PyType DICT_REVERSE_VALUE_ITERATOR = iterator("dict_reversevalueiterator");
+  public static final PyType DICT_REVERSE_ITEM_ITERATOR = iterator("dict_reverseitemiterator");
   public static final PyType ENUMERATE = iterator("enumerate");
   public static final PyType ZIP = iterator("zip");
   public static final PyType MAP = iterator("map");

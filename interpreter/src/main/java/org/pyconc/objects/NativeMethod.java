@@ -12,9 +12,16 @@ public final class NativeMethod extends PyObject {
   private final boolean unwraps;
 
   NativeMethod(PyType owner, Native code) {
+    this(owner, code, owner.allocator() == null);
+  }
+
+  /**
+   * @param unwraps whether the body gets the value inside an instance of a program's subclass
+   */
+  NativeMethod(PyType owner, Native code, boolean unwraps) {
     this.owner = owner;
     this.code = code;
-    this.unwraps = owner.allocator() == null;
+    this.unwraps = unwraps;
   }
 
   /** The class it is a method of. */

@@ -2,6 +2,8 @@ package org.pyconc.objects;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Hashing;
 
@@ -15,6 +17,8 @@ import org.pyconc.operations.Hashing;
 public class PyDict extends PyObject {
   private static final int EMPTY = -1;
   private static final int DELETED = -2;
+  private static final int MAXIMUM = 1 << 27;
+  private static final int CHANGED = -3;
   private static final int[] NO_INDEX = {EMPTY};
 
   private int[] index = NO_INDEX;
@@ -22,6 +26,7 @@ public class PyDict extends PyObject {
   private Object[] values = NO_ARGUMENTS;
   private int[] hashes = NO_INDEX;
   private int used; // entries including holes
+  private int usable; // how many more entries fit before the next resize
   private int size;
 
   /** An empty dict. */
@@ -44,6 +49,16 @@ public class PyDict extends PyObject {
 
   /** The position of the key's entry, or -1. */
   private int find(Object key, int hash) {
+    while (true) {
+      int entry = findOnce(key, hash);
+      if (entry != CHANGED) {
+        return entry;
+      }
+    }
+  }
+
+  /** The position of the key's entry, -1, or {@link #CHANGED} if comparing keys changed the dict. */
+  private int findOnce(Object key, int hash) {
     if (size == 0) {
       return -1;
     }
@@ -67,7 +82,7 @@ public class PyDict extends PyObject {
         } else if (candidate != null) {
           boolean equal = Comparison.equal(candidate, key);
           if (table != index || keys[entry] != candidate) {
-            return find(key, hash); // the comparison changed this dict
+            return CHANGED;
           }
           if (equal) {
             return entry;
@@ -111,12 +126,12 @@ public class PyDict extends PyObject {
   }
 
   private void add(Object key, int hash, Object value) {
-    if (used == keys.length) {
+    if (usable == 0) {
       resize();
     }
     int mask = index.length - 1;
     int i = scatter(hash) & mask;
-    while (index[i] >= 0) {
+    while (index[i] != EMPTY) { // a deleted one may be in the middle of a search that goes on
       i = (i + 1) & mask;
     }
     index[i] = used;
@@ -124,6 +139,7 @@ public class PyDict extends PyObject {
     values[used] = value;
     hashes[used] = hash;
     used++;
+    usable--;
     size++;
   }
 
@@ -149,9 +165,12 @@ public class PyDict extends PyObject {
     keys[position] = null;
     values[position] = PySingleton.NONE;
     size--;
-    if (size == 0) {
-      clear();
-    }
+  }
+
+  /** Removes the last entry, at the position that {@link #previous} gave for {@link #end}. */
+  public void removeLast(int position) {
+    removeAt(position);
+    used = position;
   }
 
   public void clear() {
@@ -160,12 +179,18 @@ public class PyDict extends PyObject {
     values = NO_ARGUMENTS;
     hashes = NO_INDEX;
     used = 0;
+    usable = 0;
     size = 0;
   }
 
+  /** Makes room at the sizes at which CPython does, which decide when holes go away. */
   private void resize() {
-    int capacity = Math.max(5, size * 2 + 2);
-    int tableSize = Integer.highestOneBit(Math.max(8, capacity * 3 / 2) - 1) * 2;
+    if (size > MAXIMUM) {
+      throw Errors.of(ExceptionTypes.MEMORY_ERROR, PyObject.NO_ARGUMENTS);
+    }
+    int slots = Math.max(8, Integer.highestOneBit(Math.max(1, size * 3 - 1)) * 2);
+    int capacity = (int) (slots * 2L / 3);
+    int tableSize = slots == 8 ? 8 : slots * 2;
     int[] newIndex = new int[tableSize];
     Arrays.fill(newIndex, EMPTY);
     @Nullable Object[] newKeys = new Object[capacity];
@@ -191,6 +216,7 @@ public class PyDict extends PyObject {
     values = newValues;
     hashes = newHashes;
     used = count;
+    usable = capacity - count;
   }
 
   /**

@@ -50,6 +50,23 @@ public final class TypeBuilder {
     return constant(code.name(), new NativeMethod(type, code));
   }
 
+  /**
+   * A method of a builtin type whose body gets an instance of a program's subclass as it is: for
+   * methods that return their receiver or look at its class.
+   */
+  public TypeBuilder wholeMethod(String signature, String doc, Native.F1 body) {
+    return addWhole(new Native(signature, doc, body));
+  }
+
+  /** Like {@link #wholeMethod(String, String, Native.F1)}, with one parameter. */
+  public TypeBuilder wholeMethod(String signature, String doc, Native.F2 body) {
+    return addWhole(new Native(signature, doc, body));
+  }
+
+  private TypeBuilder addWhole(Native code) {
+    return constant(code.name(), new NativeMethod(type, code, false));
+  }
+
   /** A static method; {@code __new__(cls, ...)} is one. */
   public TypeBuilder staticMethod(String signature, String doc, Native.FN body) {
     Native code = new Native(signature, doc, body);

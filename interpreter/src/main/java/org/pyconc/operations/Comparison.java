@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
 
@@ -33,6 +34,11 @@ public final class Comparison {
       this.method = method;
       this.reflected = reflected;
       this.symbol = symbol;
+    }
+
+    /** The special method of the left operand. */
+    public String method() {
+      return method;
     }
 
     public String symbol() {
@@ -74,7 +80,14 @@ public final class Comparison {
     if (a instanceof Long x && b instanceof Long y) {
       return (long) x == (long) y;
     }
+    if (isNumber(a) && isNumber(b)) {
+      return compareNumbers(Operator.EQ, a, b) == Boolean.TRUE;
+    }
     return Truth.isTrue(compare(Operator.EQ, a, b));
+  }
+
+  private static boolean isNumber(Object value) {
+    return value instanceof Number || value instanceof Boolean;
   }
 
   /** {@code a < b} as a truth value: what sorting uses. */
@@ -98,6 +111,8 @@ public final class Comparison {
       if (b instanceof Long y) {
         return compareMixed(op, y, x, true);
       }
+    } else if (a instanceof PyTuple x && b instanceof PyTuple y) {
+      return SequenceComparison.compare(op, x, y);
     } else if (a instanceof String x && b instanceof String y) {
       return op == Operator.EQ
           ? x.equals(y)

@@ -118,6 +118,9 @@ public final class Items {
         }
         return false;
       }
+      case PySet s -> {
+        return Sets.contains(s, value);
+      }
       case String s when value instanceof String part -> {
         return s.contains(part);
       }

@@ -4,8 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
+import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyList;
+import org.pyconc.objects.PyRange;
+import org.pyconc.objects.PySet;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
@@ -46,10 +49,17 @@ public final class Iteration {
     if (value instanceof PyList l) {
       return new ListIterator(l);
     }
-    if (value instanceof PyTuple t) {
-      return new TupleIterator(t);
+    if (value instanceof PyIterator i) {
+      return i;
     }
-    return wrap(iter(value));
+    return switch (value) {
+      case PyRange r when r.isSmall() -> new RangeIterator(r);
+      case PyDict d -> new DictIterator(d, DictIterator.Part.KEYS);
+      case PyTuple t -> new TupleIterator(t);
+      case String s -> new StrIterator(s);
+      case PySet s -> new SetIterator(s);
+      default -> wrap(iter(value));
+    };
   }
 
   /** What {@link #iter} gave, for a loop in Java. */
@@ -84,7 +94,19 @@ public final class Iteration {
     if (value instanceof PyTuple t) {
       return t.items().clone();
     }
+    if (value instanceof PyDict d) {
+      return keys(d);
+    }
     return toList(value).toArray();
+  }
+
+  private static Object[] keys(PyDict dict) {
+    Object[] keys = new Object[dict.size()];
+    int count = 0;
+    for (int i = dict.next(0); i >= 0; i = dict.next(i + 1)) {
+      keys[count++] = dict.keyAt(i);
+    }
+    return keys;
   }
 
   /** All elements in a new list. */

@@ -1,0 +1,72 @@
+package org.pyconc.builtins;
+
+import org.pyconc.objects.PyGenericAlias;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+import org.pyconc.objects.TypeBuilder;
+import org.pyconc.operations.Comparison;
+import org.pyconc.operations.Hashing;
+import org.pyconc.operations.Text;
+import org.pyconc.operations.TextBuilder;
+
+/**
+ * The type of {@code list[int]}.
+ *
+ * @see <a href="https://docs.python.org/3.11/library/stdtypes.html#types-genericalias">Generic Alias
+ *     Type</a>
+ */
+final class GenericAliasMethods {
+  private GenericAliasMethods() {}
+
+  /** {@code cls[item]}. */
+  static Object alias(Object cls, Object item) {
+    return new PyGenericAlias(cls, item instanceof PyTuple t ? t : PyTuple.of(item));
+  }
+
+  static void define(TypeBuilder b) {
+    b.doc("Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list.");
+    b.method("__repr__(self, /)", "Return repr(self).", self -> repr((PyGenericAlias) self));
+    b.method(
+        "__eq__(self, value, /)",
+        "Return self==value.",
+        (self, value) -> {
+          PyGenericAlias a = (PyGenericAlias) self;
+          return value instanceof PyGenericAlias other
+              ? (Object)
+                  (Comparison.equal(a.origin(), other.origin())
+                      && Comparison.equal(a.arguments(), other.arguments()))
+              : PySingleton.NOT_IMPLEMENTED;
+        });
+    b.method(
+        "__hash__(self, /)",
+        "Return hash(self).",
+        self -> {
+          PyGenericAlias a = (PyGenericAlias) self;
+          return Hashing.hash(a.origin()) ^ Hashing.hash(a.arguments());
+        });
+    b.method(
+        "__mro_entries__(self, bases, /)",
+        "",
+        (self, bases) -> PyTuple.of(((PyGenericAlias) self).origin()));
+    b.getter("__origin__", "", self -> ((PyGenericAlias) self).origin());
+    b.getter("__args__", "", self -> ((PyGenericAlias) self).arguments());
+  }
+
+  private static Object repr(PyGenericAlias alias) {
+    TextBuilder text = new TextBuilder().append(part(alias.origin())).append("[");
+    PyTuple arguments = alias.arguments();
+    for (int i = 0; i < arguments.size(); i++) {
+      text.append(i == 0 ? "" : ", ").append(part(arguments.get(i)));
+    }
+    return text.append(arguments.size() == 0 ? "()]" : "]").build();
+  }
+
+  private static Object part(Object value) {
+    return switch (value) {
+      case PyType type -> type.fullName();
+      case PySingleton s when s == PySingleton.ELLIPSIS -> "...";
+      default -> Text.repr(value);
+    };
+  }
+}

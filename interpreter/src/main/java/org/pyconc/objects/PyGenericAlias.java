@@ -1,0 +1,33 @@
+package org.pyconc.objects;
+
+import org.pyconc.operations.Calls;
+
+/** {@code list[int]}: a class with the parameters of an annotation. Called, it makes instances. */
+public final class PyGenericAlias extends PyObject {
+  private final Object origin;
+  private final PyTuple arguments;
+
+  public PyGenericAlias(Object origin, PyTuple arguments) {
+    this.origin = origin;
+    this.arguments = arguments;
+  }
+
+  /** The class without parameters. */
+  public Object origin() {
+    return origin;
+  }
+
+  public PyTuple arguments() {
+    return arguments;
+  }
+
+  @Override
+  public Object call(Object[] callArguments, String[] keywords) {
+    return Calls.call(origin, callArguments, keywords);
+  }
+
+  @Override
+  public PyType type() {
+    return BuiltinTypes.GENERIC_ALIAS;
+  }
+}

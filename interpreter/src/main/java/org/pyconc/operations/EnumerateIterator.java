@@ -1,0 +1,37 @@
+package org.pyconc.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+
+/** {@code enumerate(iterable, start)}. */
+public final class EnumerateIterator extends PyIterator {
+  private final PyIterator source;
+  private Object index;
+
+  /**
+   * @param start a Long or BigInteger
+   */
+  public EnumerateIterator(PyIterator source, Object start) {
+    this.source = source;
+    this.index = start;
+  }
+
+  @Override
+  public @Nullable Object next() {
+    Object value = source.next();
+    if (value == null) {
+      return null;
+    }
+    Object at = index;
+    index = Arithmetic.add(at, 1L);
+    return PyTuple.of(at, value);
+  }
+
+  @Override
+  public PyType type() {
+    return BuiltinTypes.ENUMERATE;
+  }
+}

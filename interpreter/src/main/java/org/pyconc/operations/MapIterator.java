@@ -1,0 +1,54 @@
+package org.pyconc.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.PyException;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyType;
+
+/** {@code map(function, *iterables)}. */
+public final class MapIterator extends PyIterator {
+  private final Object function;
+  private final PyIterator[] sources;
+
+  /**
+   * @param sources at least one
+   */
+  public MapIterator(Object function, PyIterator[] sources) {
+    this.function = function;
+    this.sources = sources;
+  }
+
+  @Override
+  public @Nullable Object next() {
+    Object first = sources[0].next();
+    if (first == null) {
+      return null;
+    }
+    try {
+      if (sources.length == 1) {
+        return Calls.call1(function, first);
+      }
+      Object[] values = new Object[sources.length];
+      values[0] = first;
+      for (int i = 1; i < values.length; i++) {
+        Object value = sources[i].next();
+        if (value == null) {
+          return null;
+        }
+        values[i] = value;
+      }
+      return Calls.call(function, values);
+    } catch (PyException e) {
+      if (Calls.isStopIteration(e.value().type())) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public PyType type() {
+    return BuiltinTypes.MAP;
+  }
+}

@@ -1,0 +1,57 @@
+package org.pyconc.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyRange;
+import org.pyconc.objects.PyType;
+
+/** Goes through a range of longs. */
+public final class RangeIterator extends PyIterator {
+  private long value;
+  private final long step;
+  private long remaining;
+
+  /**
+   * @param first the first value
+   * @param remaining how many values
+   */
+  public RangeIterator(long first, long step, long remaining) {
+    this.value = first;
+    this.step = step;
+    this.remaining = remaining;
+  }
+
+  /** An iterator over a small range. */
+  public RangeIterator(PyRange range) {
+    this(range.first(), range.distance(), range.length());
+  }
+
+  /** How many values are to come. */
+  public long remaining() {
+    return remaining;
+  }
+
+  /** Whether there is another value, which {@link #nextLong} gives. */
+  public boolean hasNext() {
+    return remaining > 0;
+  }
+
+  /** The next value; only after {@link #hasNext} said so. */
+  public long nextLong() {
+    long v = value;
+    value = v + step;
+    remaining--;
+    return v;
+  }
+
+  @Override
+  public @Nullable Object next() {
+    return remaining > 0 ? (Object) nextLong() : null;
+  }
+
+  @Override
+  public PyType type() {
+    return BuiltinTypes.RANGE_ITERATOR;
+  }
+}

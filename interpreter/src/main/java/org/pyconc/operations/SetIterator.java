@@ -1,0 +1,55 @@
+package org.pyconc.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PySet;
+import org.pyconc.objects.PyType;
+
+/** Goes through a set in the order of its table. */
+public final class SetIterator extends PyIterator {
+  private static final int ALWAYS_WRONG = -1;
+
+  private @Nullable PySet set;
+  private int position;
+  private int expectedSize;
+  private int remaining;
+
+  public SetIterator(PySet set) {
+    this.set = set;
+    this.expectedSize = set.size();
+    this.remaining = expectedSize;
+  }
+
+  /** How many elements are to come if the set stays as it is. */
+  public int remaining() {
+    PySet s = set;
+    return s == null || s.size() != expectedSize ? 0 : remaining;
+  }
+
+  @Override
+  public @Nullable Object next() {
+    PySet s = set;
+    if (s == null) {
+      return null;
+    }
+    if (expectedSize != s.size()) {
+      expectedSize = ALWAYS_WRONG;
+      throw Errors.runtimeError("Set changed size during iteration");
+    }
+    int at = s.next(position);
+    if (at < 0) {
+      set = null;
+      return null;
+    }
+    position = at + 1;
+    remaining--;
+    return s.elementAt(at);
+  }
+
+  @Override
+  public PyType type() {
+    return BuiltinTypes.SET_ITERATOR;
+  }
+}
