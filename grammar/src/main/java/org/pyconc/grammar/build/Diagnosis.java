@@ -108,7 +108,7 @@ public final class Diagnosis {
     Mistakes mistakes = new Mistakes(tokens, run, failed);
     Refusal found = mistakes.find();
     if (found != null) {
-      return found;
+      return lookingAhead(tokens, unclosed, found);
     }
     if (failed.getType() == PythonParser.INDENT) {
       int column = Math.max(0, failed.getCharPositionInLine() - 1);
@@ -118,6 +118,27 @@ public final class Diagnosis {
           new Span(failed.getLine(), column, failed.getLine(), column));
     }
     return new Refusal(refusal.kind(), refusal.text(), place(tokens, failed));
+  }
+
+  /** What was found is seen only by looking at the token behind it, which may be on a later line. */
+  private static Refusal lookingAhead(
+      Tokens tokens, @Nullable PlacedToken unclosed, Refusal found) {
+    if (unclosed == null) {
+      return found;
+    }
+    Span at = found.span();
+    for (PlacedToken token : tokens.list()) {
+      boolean behind =
+          token.getLine() > at.endLine()
+              || (token.getLine() == at.endLine()
+                  && token.getCharPositionInLine() >= at.endColumn());
+      if (behind) {
+        return endsFile(tokens, token) || token.getLine() > unclosed.getLine()
+            ? neverClosed(unclosed)
+            : found;
+      }
+    }
+    return found;
   }
 
   private static boolean endsFile(Tokens tokens, PlacedToken failed) {

@@ -101,7 +101,7 @@ final class ExpressionMistakes {
         case PythonParser.RPAR, PythonParser.RSQB, PythonParser.RBRACE -> depth--;
         default -> {}
       }
-      boundary = isBoundary(type(i));
+      boundary = isBoundary(type(i)) || (i == lineStart && isCondition(type(i)));
     }
     return -1;
   }
@@ -115,11 +115,7 @@ final class ExpressionMistakes {
           PythonParser.WALRUS,
           PythonParser.STAR,
           PythonParser.DOUBLE_STAR,
-          PythonParser.IF,
-          PythonParser.ELIF,
-          PythonParser.WHILE,
           PythonParser.ELSE,
-          PythonParser.IN,
           PythonParser.FOR,
           PythonParser.YIELD,
           PythonParser.FROM,
@@ -130,6 +126,10 @@ final class ExpressionMistakes {
           true;
       default -> false;
     };
+  }
+
+  private static boolean isCondition(int type) {
+    return type == PythonParser.IF || type == PythonParser.ELIF || type == PythonParser.WHILE;
   }
 
   private @Nullable Refusal missingElse() {
@@ -177,6 +177,10 @@ final class ExpressionMistakes {
     if (start < 0) {
       return null;
     }
+    boolean inParameters = type(bracket - 2) == PythonParser.DEF;
+    if (inParameters && type(start - 1) != PythonParser.ASSIGN) {
+      return null;
+    }
     boolean nameAndString =
         type(start) == PythonParser.NAME && type(start + 1) == PythonParser.STRING;
     if (nameAndString || isSoftKeyword(list.get(start))) {
@@ -197,13 +201,7 @@ final class ExpressionMistakes {
   }
 
   private @Nullable Refusal assignment() {
-    boolean condition =
-        bracket < 0
-            && switch (type(lineStart)) {
-              case PythonParser.IF, PythonParser.ELIF, PythonParser.WHILE -> true;
-              default -> false;
-            };
-    if (bracket < 0 ? !condition : inCall()) {
+    if (bracket < 0 ? !isCondition(type(lineStart)) : inCall()) {
       return null;
     }
     int start = reaching(PythonParser::arithmetic);

@@ -50,6 +50,9 @@ final class Mistakes {
       found = missingHandler();
     }
     if (found == null) {
+      found = badTarget();
+    }
+    if (found == null) {
       found = new ExpressionMistakes(tokens, run, failed, lineStart).find();
     }
     if (found == null) {
@@ -170,11 +173,32 @@ final class Mistakes {
         : null;
   }
 
+  /** What stands between {@code for} and {@code in} is looked at even if the latter is missing. */
+  private @Nullable Refusal badTarget() {
+    ParserRuleContext rule = run.failedRule();
+    int count = rule == null ? 0 : Children.count(rule);
+    if (rule == null
+        || count == 0
+        || !run.expected().contains(PythonParser.IN)
+        || !(Children.at(rule, count - 1) instanceof PythonParser.TargetsContext targets)) {
+      return null;
+    }
+    try {
+      new ExpressionBuilder().targets().assignable(targets);
+      return null;
+    } catch (Refusal refusal) {
+      return refusal;
+    }
+  }
+
   private @Nullable Refusal missingColon() {
     int keyword = type(lineStart) == PythonParser.ASYNC ? lineStart + 1 : lineStart;
     boolean atLineEnd = failed.getType() == PythonParser.NEWLINE;
     if (type(keyword) == PythonParser.DEF && type(at - 1) == PythonParser.ARROW) {
       return new Refusal("expected ':'", list.get(at - 1).span());
+    }
+    if (type(keyword) == PythonParser.DEF && at == keyword + 2) {
+      return here("expected '('");
     }
     if (!run.expected().contains(PythonParser.COLON)) {
       return null;

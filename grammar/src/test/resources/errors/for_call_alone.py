@@ -1,0 +1,2 @@
+for print(x)
+  pass
