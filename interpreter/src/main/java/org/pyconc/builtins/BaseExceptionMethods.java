@@ -59,7 +59,10 @@ final class BaseExceptionMethods {
         "add_note(self, note, /)",
         "Exception.add_note(note) --\n    add a note to the exception",
         BaseExceptionMethods::addNote);
-    b.method("__reduce__(self, /)", "", BaseExceptionMethods::reduce);
+    b.method(
+        "__reduce__(self, /)",
+        "",
+        a -> reduce((PyBaseException) a, ((PyBaseException) a).arguments()));
     b.method("__setstate__(self, state, /)", "", BaseExceptionMethods::setState);
     defineAttributes(b);
   }
@@ -209,12 +212,11 @@ final class BaseExceptionMethods {
     return PySingleton.NONE;
   }
 
-  private static Object reduce(Object self) {
-    PyBaseException e = (PyBaseException) self;
-    if (e.ownNames().length == 0) {
-      return PyTuple.of(e.type(), e.arguments());
-    }
-    return PyTuple.of(e.type(), e.arguments(), new NamespaceDict(e).copy());
+  /** What {@code __reduce__} gives: how to make an equal exception. */
+  static Object reduce(PyBaseException e, PyTuple arguments) {
+    return e.ownNames().length == 0
+        ? PyTuple.of(e.type(), arguments)
+        : PyTuple.of(e.type(), arguments, new NamespaceDict(e).copy());
   }
 
   private static Object setState(Object self, Object state) {

@@ -17,6 +17,12 @@ final class ExceptionDefinitions {
       case "NameError" -> SimpleExceptionMethods.defineNameError(b);
       case "AttributeError" -> SimpleExceptionMethods.defineAttributeError(b);
       case "ImportError" -> SimpleExceptionMethods.defineImportError(b);
+      case "OSError" -> OsErrorMethods.define(b);
+      case "SyntaxError" -> SyntaxErrorMethods.define(b);
+      case "UnicodeDecodeError" -> UnicodeErrorMethods.defineDecode(b);
+      case "UnicodeEncodeError" -> UnicodeErrorMethods.defineEncode(b);
+      case "UnicodeTranslateError" -> UnicodeErrorMethods.defineTranslate(b);
+      case "BaseExceptionGroup" -> ExceptionGroupMethods.define(b);
       case "UnionType" -> UnionMethods.define(b);
       default -> {
         if (!b.type().isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)) {

@@ -23,25 +23,31 @@ public final class ExceptionTypes {
   public static final PyType EXCEPTION = type("Exception", BASE_EXCEPTION);
   public static final PyType GENERATOR_EXIT = type("GeneratorExit", BASE_EXCEPTION);
   public static final PyType KEYBOARD_INTERRUPT = type("KeyboardInterrupt", BASE_EXCEPTION);
-  public static final PyType SYSTEM_EXIT = type("SystemExit", BASE_EXCEPTION);
-  public static final PyType BASE_EXCEPTION_GROUP = type("BaseExceptionGroup", BASE_EXCEPTION);
+  public static final PyType SYSTEM_EXIT = typeWithFields("SystemExit", BASE_EXCEPTION);
+  public static final PyType BASE_EXCEPTION_GROUP = typeWithFields("BaseExceptionGroup", BASE_EXCEPTION);
+  public static final PyType EXCEPTION_GROUP =
+      PyType.ofBases(
+          "ExceptionGroup",
+          BASE_EXCEPTION_GROUP,
+          EXCEPTION,
+          b -> TypeDefinitions.define("ExceptionGroup", b));
   public static final PyType ARITHMETIC_ERROR = type("ArithmeticError", EXCEPTION);
   public static final PyType FLOATING_POINT_ERROR = type("FloatingPointError", ARITHMETIC_ERROR);
   public static final PyType OVERFLOW_ERROR = type("OverflowError", ARITHMETIC_ERROR);
   public static final PyType ZERO_DIVISION_ERROR = type("ZeroDivisionError", ARITHMETIC_ERROR);
   public static final PyType ASSERTION_ERROR = type("AssertionError", EXCEPTION);
-  public static final PyType ATTRIBUTE_ERROR = type("AttributeError", EXCEPTION);
+  public static final PyType ATTRIBUTE_ERROR = typeWithFields("AttributeError", EXCEPTION);
   public static final PyType BUFFER_ERROR = type("BufferError", EXCEPTION);
   public static final PyType EOF_ERROR = type("EOFError", EXCEPTION);
-  public static final PyType IMPORT_ERROR = type("ImportError", EXCEPTION);
+  public static final PyType IMPORT_ERROR = typeWithFields("ImportError", EXCEPTION);
   public static final PyType MODULE_NOT_FOUND_ERROR = type("ModuleNotFoundError", IMPORT_ERROR);
   public static final PyType LOOKUP_ERROR = type("LookupError", EXCEPTION);
   public static final PyType INDEX_ERROR = type("IndexError", LOOKUP_ERROR);
   public static final PyType KEY_ERROR = type("KeyError", LOOKUP_ERROR);
   public static final PyType MEMORY_ERROR = type("MemoryError", EXCEPTION);
-  public static final PyType NAME_ERROR = type("NameError", EXCEPTION);
+  public static final PyType NAME_ERROR = typeWithFields("NameError", EXCEPTION);
   public static final PyType UNBOUND_LOCAL_ERROR = type("UnboundLocalError", NAME_ERROR);
-  public static final PyType OS_ERROR = type("OSError", EXCEPTION);
+  public static final PyType OS_ERROR = typeWithFields("OSError", EXCEPTION);
   public static final PyType BLOCKING_IO_ERROR = type("BlockingIOError", OS_ERROR);
   public static final PyType CHILD_PROCESS_ERROR = type("ChildProcessError", OS_ERROR);
   public static final PyType CONNECTION_ERROR = type("ConnectionError", OS_ERROR);
@@ -62,17 +68,17 @@ public final class ExceptionTypes {
   public static final PyType NOT_IMPLEMENTED_ERROR = type("NotImplementedError", RUNTIME_ERROR);
   public static final PyType RECURSION_ERROR = type("RecursionError", RUNTIME_ERROR);
   public static final PyType STOP_ASYNC_ITERATION = type("StopAsyncIteration", EXCEPTION);
-  public static final PyType STOP_ITERATION = type("StopIteration", EXCEPTION);
-  public static final PyType SYNTAX_ERROR = type("SyntaxError", EXCEPTION);
+  public static final PyType STOP_ITERATION = typeWithFields("StopIteration", EXCEPTION);
+  public static final PyType SYNTAX_ERROR = typeWithFields("SyntaxError", EXCEPTION);
   public static final PyType INDENTATION_ERROR = type("IndentationError", SYNTAX_ERROR);
   public static final PyType TAB_ERROR = type("TabError", INDENTATION_ERROR);
   public static final PyType SYSTEM_ERROR = type("SystemError", EXCEPTION);
   public static final PyType TYPE_ERROR = type("TypeError", EXCEPTION);
   public static final PyType VALUE_ERROR = type("ValueError", EXCEPTION);
   public static final PyType UNICODE_ERROR = type("UnicodeError", VALUE_ERROR);
-  public static final PyType UNICODE_DECODE_ERROR = type("UnicodeDecodeError", UNICODE_ERROR);
-  public static final PyType UNICODE_ENCODE_ERROR = type("UnicodeEncodeError", UNICODE_ERROR);
-  public static final PyType UNICODE_TRANSLATE_ERROR = type("UnicodeTranslateError", UNICODE_ERROR);
+  public static final PyType UNICODE_DECODE_ERROR = typeWithFields("UnicodeDecodeError", UNICODE_ERROR);
+  public static final PyType UNICODE_ENCODE_ERROR = typeWithFields("UnicodeEncodeError", UNICODE_ERROR);
+  public static final PyType UNICODE_TRANSLATE_ERROR = typeWithFields("UnicodeTranslateError", UNICODE_ERROR);
   public static final PyType WARNING = type("Warning", EXCEPTION);
   public static final PyType BYTES_WARNING = type("BytesWarning", WARNING);
   public static final PyType DEPRECATION_WARNING = type("DeprecationWarning", WARNING);
@@ -85,6 +91,12 @@ public final class ExceptionTypes {
   public static final PyType SYNTAX_WARNING = type("SyntaxWarning", WARNING);
   public static final PyType UNICODE_WARNING = type("UnicodeWarning", WARNING);
   public static final PyType USER_WARNING = type("UserWarning", WARNING);
+
+  /** Classes of two of these families have no common subclass. */
+  private static PyType typeWithFields(String name, PyType base) {
+    return new PyType(
+        name, base, true, PyBaseException::new, b -> TypeDefinitions.define(name, b));
+  }
 
   private static PyType type(String name, PyType base) {
     return new PyType(name, base, true, null, b -> TypeDefinitions.define(name, b));
@@ -99,6 +111,7 @@ public final class ExceptionTypes {
       KEYBOARD_INTERRUPT,
       SYSTEM_EXIT,
       BASE_EXCEPTION_GROUP,
+      EXCEPTION_GROUP,
       ARITHMETIC_ERROR,
       FLOATING_POINT_ERROR,
       OVERFLOW_ERROR,

@@ -107,6 +107,23 @@ public final class PyType extends Namespace {
   }
 
   /**
+   * A native class with two bases; its instances are like those of the first. The second must have
+   * no base that the first has not but itself.
+   */
+  public static PyType ofBases(
+      String name, PyType first, PyType second, Definition definition) {
+    PyType type = new PyType(name, first, true, null, definition);
+    PyType[] order = new PyType[first.mro.length + 2];
+    order[0] = type;
+    order[1] = first;
+    order[2] = second;
+    System.arraycopy(first.mro, 1, order, 3, first.mro.length - 1);
+    type.bases = new PyType[] {first, second};
+    type.mro = order;
+    return type;
+  }
+
+  /**
    * A class that a program defines.
    *
    * @param mro the method resolution order behind the class itself
