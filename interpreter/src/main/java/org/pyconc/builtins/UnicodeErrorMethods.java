@@ -76,7 +76,7 @@ final class UnicodeErrorMethods {
     }
     Object object = PyPayloadInstance.unwrap(arguments.get(i));
     if (isBytes && object instanceof PyByteArray a) {
-      object = PyBytes.of(a.toArray());
+      object = new PyBytes(a.toArray());
     } else if (isBytes && !(object instanceof PyBytes)) {
       throw Errors.typeError(
           "a bytes-like object is required, not '" + PyType.of(object).name() + "'");
