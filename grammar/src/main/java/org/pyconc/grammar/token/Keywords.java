@@ -1,8 +1,8 @@
 package org.pyconc.grammar.token;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
-import org.antlr.v4.runtime.Token;
 import org.pyconc.grammar.antlr.PythonLexer;
 
 /** The reserved words and their token types. */
@@ -21,7 +21,7 @@ final class Keywords {
   private Keywords() {}
 
   private static String lower(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT);
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /** The keyword's type, or NAME. */
@@ -32,10 +32,5 @@ final class Keywords {
     }
     Integer type = TYPES.get(word);
     return type == null ? PythonLexer.NAME : type;
-  }
-
-  /** Whether the token is a reserved word. */
-  static boolean isKeyword(Token token) {
-    return token.getType() >= PythonLexer.FALSE && token.getType() <= PythonLexer.YIELD;
   }
 }

@@ -1,6 +1,7 @@
 package org.pyconc.grammar.token;
 
 import org.antlr.v4.runtime.CharStream;
+import org.pyconc.grammar.tree.Span;
 
 /** Reads the rest of a number whose first digit (and point before it) is already read. */
 final class NumberScanner {
@@ -91,7 +92,7 @@ final class NumberScanner {
       throw new Refusal(
           "leading zeros in decimal integer literals are not permitted; "
               + "use an 0o prefix for octal integers",
-          new org.pyconc.grammar.tree.Span(reader.getLine(), start, reader.getLine(), zerosEnd));
+          new Span(reader.getLine(), start, reader.getLine(), zerosEnd));
     } else {
       verifyEnd("decimal");
     }
