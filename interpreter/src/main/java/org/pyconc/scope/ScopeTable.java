@@ -51,9 +51,26 @@ public final class ScopeTable {
     }
   }
 
+  /** A variable that only a unit inside needs, passed on from the enclosing function. */
+  void passOn(String name) {
+    if (!free.contains(name)) {
+      free.add(name);
+    }
+  }
+
   void add(Node tree, CodeUnit unit) {
     units.put(tree, unit);
     children.add(unit);
+  }
+
+  List<String> namesWith(Access access) {
+    List<String> found = new ArrayList<>();
+    for (Map.Entry<String, Access> each : names.entrySet()) {
+      if (each.getValue() == access) {
+        found.add(each.getKey());
+      }
+    }
+    return found;
   }
 
   /** What a (mangled) name means here. */

@@ -1,0 +1,365 @@
+package org.pyconc.ast;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.Node;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.PyException;
+import org.pyconc.grammar.tree.Span;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PyPayloadInstance;
+import org.pyconc.objects.PySuper;
+import org.pyconc.objects.PyType;
+import org.pyconc.operations.AttributeSite;
+import org.pyconc.operations.Attributes;
+import org.pyconc.operations.Calls;
+import org.pyconc.operations.Items;
+import org.pyconc.operations.Iteration;
+import org.pyconc.operations.Text;
+
+/** Calls. */
+final class CallNodes {
+  private CallNodes() {}
+
+  /** Calls with positional arguments only. */
+  static final class Positional extends ExpressionNode {
+    @Child private ExpressionNode function;
+    @Children private final ExpressionNode[] arguments;
+
+    Positional(Span span, ExpressionNode function, ExpressionNode[] arguments) {
+      super(span);
+      this.function = function;
+      this.arguments = arguments;
+    }
+
+    @Override
+    Object execute(VirtualFrame frame) {
+      Object f = function.execute(frame);
+      switch (arguments.length) {
+        case 0:
+          try {
+            return Calls.call0(f);
+          } catch (PyException e) {
+            throw e.at(span());
+          }
+        case 1:
+          Object a = arguments[0].execute(frame);
+          try {
+            return Calls.call1(f, a);
+          } catch (PyException e) {
+            throw e.at(span());
+          }
+        case 2:
+          Object x = arguments[0].execute(frame);
+          Object y = arguments[1].execute(frame);
+          try {
+            return Calls.call2(f, x, y);
+          } catch (PyException e) {
+            throw e.at(span());
+          }
+        default:
+          Object[] values = evaluate(arguments, frame);
+          try {
+            return Calls.call(f, values, PyObject.NO_KEYWORDS);
+          } catch (PyException e) {
+            throw e.at(span());
+          }
+      }
+    }
+  }
+
+  static Object[] evaluate(ExpressionNode[] nodes, VirtualFrame frame) {
+    Object[] values = new Object[nodes.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = nodes[i].execute(frame);
+    }
+    return values;
+  }
+
+  /** {@code object.name(...)} with positional arguments only: makes no bound method. */
+  static final class Method extends ExpressionNode {
+    private final AttributeSite site;
+    private final Span attributeSpan;
+    @Child private ExpressionNode object;
+    @Children private final ExpressionNode[] arguments;
+
+    Method(
+        Span span,
+        Span attributeSpan,
+        ExpressionNode object,
+        String name,
+        ExpressionNode[] arguments) {
+      super(span);
+      this.attributeSpan = attributeSpan;
+      this.object = object;
+      this.site = new AttributeSite(name);
+      this.arguments = arguments;
+    }
+
+    @Override
+    Object execute(VirtualFrame frame) {
+      Object self = object.execute(frame);
+      PyObject method = site.method(self);
+      if (method == null) {
+        return callAttribute(frame, self);
+      }
+      switch (arguments.length) {
+        case 0:
+          try {
+            return method.call1(self);
+          } catch (PyException e) {
+            throw e.at(span());
+          }
+        case 1:
+          Object a = arguments[0].execute(frame);
+          try {
+            return method.call2(self, a);
+          } catch (PyException e) {
+            throw e.at(span());
+          }
+        case 2:
+          Object x = arguments[0].execute(frame);
+          Object y = arguments[1].execute(frame);
+          try {
+            return method.call3(self, x, y);
+          } catch (PyException e) {
+            throw e.at(span());
+          }
+        default:
+          Object[] values = new Object[arguments.length + 1];
+          values[0] = self;
+          for (int i = 0; i < arguments.length; i++) {
+            values[i + 1] = arguments[i].execute(frame);
+          }
+          try {
+            return method.call(values, PyObject.NO_KEYWORDS);
+          } catch (PyException e) {
+            throw e.at(span());
+          }
+      }
+    }
+
+    private Object callAttribute(VirtualFrame frame, Object self) {
+      Object f;
+      try {
+        f = site.load(self);
+      } catch (PyException e) {
+        throw e.at(attributeSpan);
+      }
+      Object[] values = evaluate(arguments, frame);
+      try {
+        return switch (values.length) {
+          case 0 -> Calls.call0(f);
+          case 1 -> Calls.call1(f, values[0]);
+          default -> Calls.call(f, values, PyObject.NO_KEYWORDS);
+        };
+      } catch (PyException e) {
+        throw e.at(span());
+      }
+    }
+  }
+
+  /** Calls with keyword or starred arguments. */
+  static final class General extends ExpressionNode {
+    @Child private ExpressionNode function;
+    @Child private Arguments arguments;
+
+    General(Span span, ExpressionNode function, Arguments arguments) {
+      super(span);
+      this.function = function;
+      this.arguments = arguments;
+    }
+
+    @Override
+    Object execute(VirtualFrame frame) {
+      Object f = function.execute(frame);
+      Arguments.Evaluated evaluated = arguments.evaluate(frame, f, span());
+      try {
+        return Calls.call(f, evaluated.values(), evaluated.keywords());
+      } catch (PyException e) {
+        throw e.at(span());
+      }
+    }
+  }
+
+  /** The arguments of a call or class header, with keywords and stars. */
+  static final class Arguments extends Node {
+    /** Positional values followed by those of the keywords. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Evaluated(Object[] values, String[] keywords) {}
+
+    private final @Nullable String[] names;
+    private final boolean isStatic;
+    private final String[] keywords;
+    @Children private final ExpressionNode[] positional;
+    @Children private final ExpressionNode[] named;
+
+    /**
+     * @param names one per keyword argument, null for {@code **mapping}
+     */
+    Arguments(ExpressionNode[] positional, @Nullable String[] names, ExpressionNode[] named) {
+      this.positional = positional;
+      this.names = names;
+      this.named = named;
+      boolean fixed = true;
+      for (ExpressionNode each : positional) {
+        fixed &= !(each instanceof Literals.Starred);
+      }
+      List<String> given = new ArrayList<>();
+      for (String name : names) {
+        if (name == null) {
+          fixed = false;
+        } else {
+          given.add(name);
+        }
+      }
+      this.isStatic = fixed;
+      this.keywords = given.toArray(new String[0]);
+    }
+
+    Evaluated evaluate(VirtualFrame frame, Object function, Span span) {
+      if (isStatic) {
+        Object[] values = new Object[positional.length + named.length];
+        for (int i = 0; i < positional.length; i++) {
+          values[i] = positional[i].execute(frame);
+        }
+        for (int i = 0; i < named.length; i++) {
+          values[positional.length + i] = named[i].execute(frame);
+        }
+        return new Evaluated(values, keywords);
+      }
+      List<Object> values = new ArrayList<>();
+      for (ExpressionNode each : positional) {
+        Object value = each.execute(frame);
+        if (each instanceof Literals.Starred) {
+          addAll(values, value, function, span);
+        } else {
+          values.add(value);
+        }
+      }
+      List<String> given = new ArrayList<>();
+      for (int i = 0; i < named.length; i++) {
+        Object value = named[i].execute(frame);
+        String name = names[i];
+        try {
+          if (name != null) {
+            addKeyword(given, name, function);
+            values.add(value);
+          } else {
+            addMapping(values, given, value, function);
+          }
+        } catch (PyException e) {
+          throw e.at(span);
+        }
+      }
+      return new Evaluated(values.toArray(), given.toArray(new String[0]));
+    }
+
+    private static void addAll(List<Object> values, Object value, Object function, Span span) {
+      try {
+        if (PyType.of(value).lookup("__iter__") == null
+            && PyType.of(value).lookup("__getitem__") == null) {
+          throw Errors.typeError(
+              describe(function) + " argument after * must be an iterable, not "
+                  + PyType.of(value).name());
+        }
+        for (Object each : Iteration.toArray(value)) {
+          values.add(each);
+        }
+      } catch (PyException e) {
+        throw e.at(span);
+      }
+    }
+
+    private static void addMapping(
+        List<Object> values, List<String> given, Object mapping, Object function) {
+      if (Attributes.findQuietly(mapping, "keys") == null) {
+        throw Errors.typeError(
+            describe(function) + " argument after ** must be a mapping, not "
+                + PyType.of(mapping).name());
+      }
+      for (Object key : Iteration.toArray(Calls.method(mapping, "keys"))) {
+        if (!Text.isText(PyPayloadInstance.unwrap(key))) {
+          throw Errors.typeError("keywords must be strings");
+        }
+        addKeyword(given, Text.java(key), function);
+        values.add(Items.get(mapping, key));
+      }
+    }
+
+    private static void addKeyword(List<String> given, String name, Object function) {
+      if (given.contains(name)) {
+        throw Errors.typeError(
+            describe(function) + " got multiple values for keyword argument '" + name + "'");
+      }
+      given.add(name);
+    }
+
+    private static String describe(Object function) {
+      Object module = Attributes.findQuietly(function, "__module__");
+      Object name = Attributes.findQuietly(function, "__qualname__");
+      if (name == null) {
+        return PyType.of(function).name() + " object";
+      }
+      String prefix =
+          module instanceof String m && !m.equals("builtins") ? m + "." : "";
+      return prefix + Text.javaStr(name) + "()";
+    }
+  }
+
+  /** {@code super()} without arguments: its class and object come from the frame. */
+  static final class Super extends ExpressionNode {
+    @Child private ExpressionNode function;
+    @Child private @Nullable ExpressionNode classCell;
+    @Child private @Nullable ExpressionNode self;
+
+    Super(
+        Span span,
+        ExpressionNode function,
+        @Nullable ExpressionNode classCell,
+        @Nullable ExpressionNode self) {
+      super(span);
+      this.function = function;
+      this.classCell = classCell;
+      this.self = self;
+    }
+
+    @Override
+    Object execute(VirtualFrame frame) {
+      Object f = function.execute(frame);
+      try {
+        if (f != BuiltinTypes.SUPER) {
+          return Calls.call0(f);
+        }
+        if (classCell == null) {
+          throw Errors.runtimeError("super(): __class__ cell not found");
+        }
+        if (self == null) {
+          throw Errors.runtimeError("super(): no arguments");
+        }
+        Object start = classCell.execute(frame);
+        if (!(start instanceof PyType type)) {
+          throw Errors.runtimeError("super(): empty __class__ cell");
+        }
+        return make(type, self.execute(frame));
+      } catch (PyException e) {
+        throw e.at(span());
+      }
+    }
+
+    private static PySuper make(PyType start, Object object) {
+      if (object instanceof PyType t && t.isSubtypeOf(start)) {
+        return new PySuper(start, t, t);
+      }
+      PyType type = PyType.of(object);
+      if (!type.isSubtypeOf(start)) {
+        throw Errors.typeError(
+            "super(type, obj): obj must be an instance or subtype of type");
+      }
+      return new PySuper(start, object, type);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.pyconc.ast;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.PyException;
+import org.pyconc.kernel.Coroutine;
+import org.pyconc.kernel.CoroutineScope;
+import org.pyconc.kernel.KernelProcess;
+import org.pyconc.kernel.Task;
+import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PyFunction;
+import org.pyconc.objects.PyGenerator;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.runtime.TaskState;
+
+/** A generator whose body the interpreter runs on a coroutine of the kernel. */
+final class CoroutineGenerator extends PyGenerator {
+  private final InterpretedBody body;
+  private Object[] locals;
+  private @Nullable Coroutine coroutine;
+
+  /** What the body is sent, what it is to raise, what it gave. */
+  private Object sent = PySingleton.NONE;
+
+  private @Nullable PyException thrown;
+  private @Nullable Object yielded;
+  private @Nullable Throwable failure;
+
+  /** What the body is handling while it is suspended. */
+  private @Nullable PyBaseException handled;
+
+  CoroutineGenerator(PyFunction function, InterpretedBody body, Object[] locals) {
+    super(function);
+    this.body = body;
+    this.locals = locals;
+  }
+
+  /** The arguments, which are the whole state until the first step. */
+  Object[] locals() {
+    return locals;
+  }
+
+  @Override
+  protected @Nullable Object step(Object value, @Nullable PyException exception) {
+    Task task = Task.require();
+    Coroutine running = coroutine;
+    if (running == null) {
+      running = newCoroutine(task);
+      coroutine = running;
+    }
+    TaskState state = TaskState.current();
+    PyBaseException outer = state.handled();
+    if (handled != null) {
+      state.setHandled(handled);
+    }
+    sent = value;
+    thrown = exception;
+    yielded = null;
+    body.enter(task);
+    try {
+      running.resume();
+    } finally {
+      task.depth--;
+      handled = state.handled() == outer ? null : state.handled();
+      state.setHandled(outer);
+    }
+    Throwable failed = failure;
+    if (failed != null) {
+      failure = null;
+      coroutine = null;
+      if (failed instanceof PyException e) {
+        throw e.leave(code());
+      }
+      throw sneaky(failed);
+    }
+    if (yielded == null) {
+      coroutine = null;
+    }
+    return yielded;
+  }
+
+  private static RuntimeException sneaky(Throwable t) {
+    if (t instanceof RuntimeException r) {
+      return r;
+    }
+    if (t instanceof Error e) {
+      throw e;
+    }
+    return new IllegalStateException(t);
+  }
+
+  private Coroutine newCoroutine(Task task) {
+    Object[] arguments = locals;
+    locals = new Object[0];
+    KernelProcess process = task.process();
+    return process
+        .kernel()
+        .coroutines()
+        .create(
+            CoroutineScope.GENERATOR,
+            () -> {
+              try {
+                setResult(body.runGenerator(this, arguments));
+              } catch (Throwable t) {
+                failure = t;
+              }
+            });
+  }
+
+  /** Called from the body: suspends it; the value that is sent, or the exception to raise. */
+  Object yield(Object value) {
+    yielded = value;
+    Coroutine.suspend(CoroutineScope.GENERATOR);
+    PyException exception = thrown;
+    if (exception != null) {
+      thrown = null;
+      throw exception;
+    }
+    return sent;
+  }
+}

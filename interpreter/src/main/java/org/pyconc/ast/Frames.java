@@ -1,0 +1,47 @@
+package org.pyconc.ast;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.objects.Cell;
+import org.pyconc.objects.PyFunction;
+import org.pyconc.objects.PyModule;
+
+/** What stands where in a frame of the interpreter. */
+final class Frames {
+  private static final int FUNCTION = 0;
+  private static final int GENERATOR = 1;
+  private static final int NAMESPACE = 2;
+
+  private Frames() {}
+
+  static @Nullable Object[] arguments(
+      PyFunction function, @Nullable CoroutineGenerator generator, @Nullable Object namespace) {
+    return new Object[] {function, generator, namespace};
+  }
+
+  static PyFunction function(VirtualFrame frame) {
+    return (PyFunction) frame.getArguments()[FUNCTION];
+  }
+
+  static PyModule globals(VirtualFrame frame) {
+    return function(frame).globals();
+  }
+
+  /** The generator whose body runs in this frame. */
+  static CoroutineGenerator generator(VirtualFrame frame) {
+    return (CoroutineGenerator) frame.getArguments()[GENERATOR];
+  }
+
+  /** The namespace that a class body fills. */
+  static Object namespace(VirtualFrame frame) {
+    return frame.getArguments()[NAMESPACE];
+  }
+
+  static Cell cell(VirtualFrame frame, int slot) {
+    return (Cell) frame.getObject(slot);
+  }
+
+  static Cell free(VirtualFrame frame, int index) {
+    return function(frame).closure()[index];
+  }
+}

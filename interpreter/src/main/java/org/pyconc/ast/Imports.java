@@ -1,0 +1,71 @@
+package org.pyconc.ast;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.PyException;
+import org.pyconc.grammar.tree.Span;
+import org.pyconc.runtime.ModuleLoader;
+
+/** Import statements. */
+final class Imports {
+  private Imports() {}
+
+  /** {@code import a.b as c}: the value to bind. */
+  static final class Import extends ExpressionNode {
+    private final String name;
+    private final boolean bindsLast;
+
+    /**
+     * @param bindsLast whether the value is {@code a.b} and not {@code a}
+     */
+    Import(Span span, String name, boolean bindsLast) {
+      super(span);
+      this.name = name;
+      this.bindsLast = bindsLast;
+    }
+
+    @Override
+    Object execute(VirtualFrame frame) {
+      try {
+        return ModuleLoader.current().importModule(name, bindsLast);
+      } catch (PyException e) {
+        throw e.at(span());
+      }
+    }
+  }
+
+  /** {@code from a import b, c as d}. */
+  static final class ImportFrom extends StatementNode {
+    private final Span span;
+    private final @Nullable String module;
+    private final int level;
+    private final String[] names;
+    @Children private final TargetNode[] targets;
+
+    ImportFrom(
+        Span span, @Nullable String module, int level, String[] names, TargetNode[] targets) {
+      this.span = span;
+      this.module = module;
+      this.level = level;
+      this.names = names;
+      this.targets = targets;
+    }
+
+    @Override
+    @Nullable Object execute(VirtualFrame frame) {
+      try {
+        ModuleLoader loader = ModuleLoader.current();
+        Object from = loader.importFrom(module, level, Frames.globals(frame));
+        if (targets.length == 0) {
+          loader.importStar(from, Frames.globals(frame));
+        }
+        for (int i = 0; i < targets.length; i++) {
+          targets[i].assign(frame, loader.attribute(from, names[i]));
+        }
+        return null;
+      } catch (PyException e) {
+        throw e.at(span);
+      }
+    }
+  }
+}

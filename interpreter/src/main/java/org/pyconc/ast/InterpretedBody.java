@@ -1,0 +1,74 @@
+package org.pyconc.ast;
+
+import com.oracle.truffle.api.Truffle;
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
+import org.pyconc.kernel.Scheduler;
+import org.pyconc.kernel.Task;
+import org.pyconc.objects.CodeBody;
+import org.pyconc.objects.PyFunction;
+import org.pyconc.operations.Raising;
+import org.pyconc.runtime.ProcessState;
+import org.pyconc.scope.CodeUnit;
+
+/** A code unit that the interpreter runs. */
+final class InterpretedBody extends CodeBody {
+  /** Below this depth nobody can have set a lower limit: no need to look it up. */
+  private static final int SURELY_ALLOWED = 50;
+
+  private final CodeUnit code;
+  private final UnitRoot root;
+  private final FrameDescriptor descriptor;
+
+  InterpretedBody(CodeUnit code, UnitRoot root) {
+    this.code = code;
+    this.root = root;
+    this.descriptor = root.getFrameDescriptor();
+  }
+
+  @Override
+  public Object run(PyFunction function, Object[] locals) {
+    if (code.isGenerator() || code.isAsync()) {
+      return new CoroutineGenerator(function, this, locals);
+    }
+    Task task = Task.require();
+    enter(task);
+    try {
+      boolean isClass = code.kind() == CodeUnit.Kind.CLASS;
+      return root.execute(frame(function, null, isClass ? locals[0] : null), locals);
+    } catch (PyException e) {
+      throw e.leave(code);
+    } catch (StackOverflowError e) {
+      throw Raising.translate(e).leave(code);
+    } finally {
+      task.depth--;
+    }
+  }
+
+  private VirtualFrame frame(
+      PyFunction function, @Nullable CoroutineGenerator generator, @Nullable Object namespace) {
+    return Truffle.getRuntime()
+        .createVirtualFrame(Frames.arguments(function, generator, namespace), descriptor);
+  }
+
+  /** Runs the body of a generator to its end. */
+  Object runGenerator(CoroutineGenerator generator, Object[] locals) {
+    return root.execute(frame(generator.function(), generator, null), locals);
+  }
+
+  /** Counts one more call, which the caller must count down, and lets others run. */
+  void enter(Task task) {
+    Scheduler scheduler = task.scheduler();
+    if (scheduler.attention) {
+      scheduler.attend();
+    }
+    if (++task.depth > SURELY_ALLOWED && task.depth > ProcessState.of(task).recursionLimit()) {
+      task.depth--;
+      throw Errors.of(ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded");
+    }
+  }
+}

@@ -1,0 +1,369 @@
+package org.pyconc.ast;
+
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.FrameSlotKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.grammar.tree.BinaryOperator;
+import org.pyconc.grammar.tree.ComprehensionClause;
+import org.pyconc.grammar.tree.ExceptHandler;
+import org.pyconc.grammar.tree.Expression;
+import org.pyconc.grammar.tree.ImportAlias;
+import org.pyconc.grammar.tree.Module;
+import org.pyconc.grammar.tree.Node;
+import org.pyconc.grammar.tree.Statement;
+import org.pyconc.grammar.tree.WithItem;
+import org.pyconc.objects.CodeBody;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.operations.BinaryOp;
+import org.pyconc.scope.CodeUnit;
+import org.pyconc.scope.Executor;
+import org.pyconc.scope.ScopeTable;
+
+/** Builds the nodes of a code unit from its syntax tree: statements here, expressions apart. */
+public final class NodeBuilder {
+  private final CodeUnit code;
+  private final ScopeTable scope;
+  private final FrameDescriptor.Builder descriptor = FrameDescriptor.newBuilder();
+  private final Map<String, Integer> slots = new HashMap<>();
+  private final boolean[] isCell;
+  private final int classCellSlot;
+  private final ExpressionBuilder expressions;
+
+  private NodeBuilder(CodeUnit code) {
+    this.code = code;
+    this.scope = code.scope();
+    List<String> locals = scope.locals();
+    isCell = new boolean[locals.size()];
+    for (int i = 0; i < isCell.length; i++) {
+      isCell[i] = scope.access(locals.get(i)) == ScopeTable.Access.CELL;
+      slots.put(locals.get(i), newSlot());
+    }
+    classCellSlot = scope.needsClassCell() ? newSlot() : -1;
+    if (classCellSlot >= 0) {
+      slots.put("__class__", classCellSlot);
+    }
+    expressions = new ExpressionBuilder(this);
+  }
+
+  /** The interpreter as the executor of code units. */
+  public static Executor executor() {
+    return NodeBuilder::build;
+  }
+
+  private static CodeBody build(CodeUnit code) {
+    NodeBuilder builder = new NodeBuilder(code);
+    StatementNode body = builder.body(code.tree());
+    UnitRoot root =
+        new UnitRoot(
+            builder.descriptor.build(), code, builder.isCell, builder.classCellSlot, body);
+    root.adoptChildren();
+    return new InterpretedBody(code, root);
+  }
+
+  CodeUnit code() {
+    return code;
+  }
+
+  ScopeTable scope() {
+    return scope;
+  }
+
+  int newSlot() {
+    return descriptor.addSlot(FrameSlotKind.Object, null, null);
+  }
+
+  /** The slot of a variable of this frame. */
+  int slot(String name) {
+    Integer slot = slots.get(name);
+    if (slot == null) {
+      throw new IllegalArgumentException(name);
+    }
+    return slot;
+  }
+
+  /** Where to find the variable that an inner function shares. */
+  Definitions.Capture capture(String name) {
+    Integer slot = slots.get(name);
+    if (slot != null && (slot == classCellSlot || isCellSlot(slot))) {
+      return new Definitions.Capture(slot, false);
+    }
+    return new Definitions.Capture(scope.free().indexOf(name), true);
+  }
+
+  private boolean isCellSlot(int slot) {
+    return slot < isCell.length && isCell[slot];
+  }
+
+  private StatementNode body(Node tree) {
+    return switch (tree) {
+      case Module m -> block(m.body());
+      case Statement.FunctionDef f -> block(f.body());
+      case Statement.ClassDef c -> block(c.body());
+      case Expression.Lambda l -> new Statements.Return(expressions.build(l.body()));
+      case Expression.ListComprehension c ->
+          collect(Literals.Display.LIST, false, c.clauses(), c.element(), null);
+      case Expression.SetComprehension c ->
+          collect(Literals.Display.SET, false, c.clauses(), c.element(), null);
+      case Expression.DictComprehension c ->
+          collect(Literals.Display.LIST, true, c.clauses(), c.key(), c.value());
+      case Expression.GeneratorExpression c ->
+          loops(
+              c.clauses(),
+              0,
+              new Statements.Evaluate(
+                  new Yields.Yield(c.element().span(), expressions.build(c.element()))));
+      default -> throw new IllegalArgumentException(tree.getClass().getName());
+    };
+  }
+
+  private StatementNode collect(
+      Literals.Display kind,
+      boolean isDict,
+      List<ComprehensionClause> clauses,
+      Expression element,
+      @Nullable Expression value) {
+    int slot = newSlot();
+    StatementNode add =
+        new Comprehensions.Add(
+            slot, expressions.build(element), value == null ? null : expressions.build(value));
+    return new Comprehensions.Collect(kind, isDict, slot, loops(clauses, 0, add));
+  }
+
+  private StatementNode loops(List<ComprehensionClause> clauses, int index, StatementNode inner) {
+    if (index == clauses.size()) {
+      return inner;
+    }
+    ComprehensionClause clause = clauses.get(index);
+    StatementNode body = loops(clauses, index + 1, inner);
+    for (int i = clause.conditions().size() - 1; i >= 0; i--) {
+      body =
+          new ControlFlow.If(
+              expressions.build(clause.conditions().get(i)), body, new Statements.Pass());
+    }
+    ExpressionNode iterable =
+        index == 0
+            ? new Names.Local(clause.iterable().span(), slot(".0"), ".0")
+            : expressions.build(clause.iterable());
+    return new ControlFlow.For(
+        iterable, expressions.target(clause.target()), body, new Statements.Pass());
+  }
+
+  StatementNode block(List<Statement> statements) {
+    if (statements.size() == 1) {
+      return statement(statements.get(0));
+    }
+    StatementNode[] nodes = new StatementNode[statements.size()];
+    for (int i = 0; i < nodes.length; i++) {
+      nodes[i] = statement(statements.get(i));
+    }
+    return nodes.length == 0 ? new Statements.Pass() : new Statements.Block(nodes);
+  }
+
+  private StatementNode statement(Statement statement) {
+    return switch (statement) {
+      case Statement.FunctionDef s ->
+          new Statements.Assign(expressions.functionDef(s), expressions.name(s.name(), s.span()));
+      case Statement.ClassDef s ->
+          new Statements.Assign(expressions.classDef(s), expressions.name(s.name(), s.span()));
+      case Statement.Return s -> {
+        Expression value = s.value();
+        yield new Statements.Return(
+            value == null
+                ? new Literals.Constant(s.span(), PySingleton.NONE)
+                : expressions.build(value));
+      }
+      case Statement.Delete s -> new Statements.Delete(expressions.targets(s.targets()));
+      case Statement.Assign s ->
+          new Statements.Assign(
+              expressions.build(s.value()), expressions.targets(s.targets()));
+      case Statement.AugAssign s -> augment(s);
+      case Statement.AnnAssign s -> annotated(s);
+      case Statement.For s ->
+          new ControlFlow.For(
+              expressions.build(s.iterable()),
+              expressions.target(s.target()),
+              block(s.body()),
+              block(s.orElse()));
+      case Statement.While s ->
+          new ControlFlow.While(
+              expressions.build(s.test()), block(s.body()), block(s.orElse()));
+      case Statement.If s ->
+          new ControlFlow.If(expressions.build(s.test()), block(s.body()), block(s.orElse()));
+      case Statement.With s -> with(s, 0);
+      case Statement.Match s -> throw new IllegalStateException("refused by the scope pass");
+      case Statement.Raise s ->
+          new Statements.Raise(
+              s.span(), optional(s.exception()), optional(s.cause()));
+      case Statement.Try s -> tryStatement(s);
+      case Statement.Assert s ->
+          new Statements.Assert(
+              s.span(), expressions.build(s.test()), optional(s.message()));
+      case Statement.Import s -> importStatement(s);
+      case Statement.ImportFrom s -> importFrom(s);
+      case Statement.Global s -> new Statements.Pass();
+      case Statement.Nonlocal s -> new Statements.Pass();
+      case Statement.ExpressionStatement s ->
+          isConstant(s.value())
+              ? new Statements.Pass()
+              : new Statements.Evaluate(expressions.build(s.value()));
+      case Statement.Pass s -> new Statements.Pass();
+      case Statement.Break s -> new Statements.Leave(Completion.BREAK);
+      case Statement.Continue s -> new Statements.Leave(Completion.CONTINUE);
+    };
+  }
+
+  private static boolean isConstant(Expression e) {
+    return e instanceof Expression.StringLiteral || e instanceof Expression.EllipsisLiteral;
+  }
+
+  private @Nullable ExpressionNode optional(@Nullable Expression e) {
+    return e == null ? null : expressions.build(e);
+  }
+
+  private StatementNode augment(Statement.AugAssign s) {
+    BinaryOp op = op(s.operator());
+    ExpressionNode value = expressions.build(s.value());
+    return switch (s.target()) {
+      case Expression.Attribute a -> {
+        ExpressionNode object = expressions.build(a.value());
+        String name = scope.mangle(a.name());
+        // receiver evaluated once: read and write get it passed
+        ExpressionNode unused = new Literals.Constant(a.span(), PySingleton.NONE);
+        yield new Statements.AugmentAttribute(
+            s.span(),
+            op,
+            object,
+            new Operators.Attribute(a.span(), unused, name),
+            value,
+            new Targets.Attribute(
+                a.span(), new Literals.Constant(a.span(), PySingleton.NONE), name));
+      }
+      case Expression.Subscript i -> {
+        ExpressionNode none1 = new Literals.Constant(i.span(), PySingleton.NONE);
+        ExpressionNode none2 = new Literals.Constant(i.span(), PySingleton.NONE);
+        yield new Statements.AugmentItem(
+            s.span(),
+            op,
+            expressions.build(i.value()),
+            expressions.build(i.index()),
+            new Operators.Item(i.span(), none1, none2),
+            value,
+            new Targets.Item(
+                i.span(),
+                new Literals.Constant(i.span(), PySingleton.NONE),
+                new Literals.Constant(i.span(), PySingleton.NONE)));
+      }
+      default ->
+          new Statements.AugmentName(
+              s.span(), op, expressions.build(s.target()), value, expressions.target(s.target()));
+    };
+  }
+
+  static BinaryOp op(BinaryOperator operator) {
+    return switch (operator) {
+      case ADD -> BinaryOp.ADD;
+      case SUBTRACT -> BinaryOp.SUB;
+      case MULTIPLY -> BinaryOp.MUL;
+      case MATRIX_MULTIPLY -> BinaryOp.MATMUL;
+      case DIVIDE -> BinaryOp.TRUEDIV;
+      case MODULO -> BinaryOp.MOD;
+      case POWER -> BinaryOp.POW;
+      case LEFT_SHIFT -> BinaryOp.LSHIFT;
+      case RIGHT_SHIFT -> BinaryOp.RSHIFT;
+      case BIT_OR -> BinaryOp.OR;
+      case BIT_XOR -> BinaryOp.XOR;
+      case BIT_AND -> BinaryOp.AND;
+      case FLOOR_DIVIDE -> BinaryOp.FLOORDIV;
+    };
+  }
+
+  private StatementNode annotated(Statement.AnnAssign s) {
+    List<StatementNode> nodes = new ArrayList<>();
+    Expression value = s.value();
+    if (value != null) {
+      nodes.add(
+          new Statements.Assign(expressions.build(value), expressions.target(s.target())));
+    }
+    boolean isFunction =
+        code.kind() != CodeUnit.Kind.MODULE && code.kind() != CodeUnit.Kind.CLASS;
+    if (!isFunction) {
+      ExpressionNode annotation = expressions.build(s.annotation());
+      if (s.simple() && s.target() instanceof Expression.Name name) {
+        nodes.add(
+            new Annotate(
+                scope.mangle(name.id()), annotation, code.kind() == CodeUnit.Kind.CLASS));
+      } else {
+        nodes.add(new Statements.Evaluate(annotation));
+      }
+    }
+    return new Statements.Block(nodes.toArray(new StatementNode[0]));
+  }
+
+  private StatementNode with(Statement.With s, int index) {
+    if (index == s.items().size()) {
+      return block(s.body());
+    }
+    WithItem item = s.items().get(index);
+    Expression target = item.target();
+    return new TryNodes.With(
+        code,
+        expressions.build(item.context()),
+        target == null ? null : expressions.target(target),
+        with(s, index + 1));
+  }
+
+  private StatementNode tryStatement(Statement.Try s) {
+    StatementNode node = block(s.body());
+    if (!s.handlers().isEmpty()) {
+      TryNodes.Handler[] handlers = new TryNodes.Handler[s.handlers().size()];
+      for (int i = 0; i < handlers.length; i++) {
+        ExceptHandler handler = s.handlers().get(i);
+        String name = handler.name();
+        handlers[i] =
+            new TryNodes.Handler(
+                optional(handler.type()),
+                name == null ? null : expressions.name(name, handler.span()),
+                block(handler.body()));
+      }
+      node = new TryNodes.TryExcept(code, node, handlers, block(s.orElse()));
+    } else if (!s.orElse().isEmpty()) {
+      node = new Statements.Block(new StatementNode[] {node, block(s.orElse())});
+    }
+    return s.finalBody().isEmpty()
+        ? node
+        : new TryNodes.TryFinally(code, node, block(s.finalBody()));
+  }
+
+  private StatementNode importStatement(Statement.Import s) {
+    StatementNode[] nodes = new StatementNode[s.names().size()];
+    for (int i = 0; i < nodes.length; i++) {
+      ImportAlias alias = s.names().get(i);
+      String as = alias.asName();
+      int dot = alias.name().indexOf('.');
+      String bound = as != null ? as : dot < 0 ? alias.name() : alias.name().substring(0, dot);
+      nodes[i] =
+          new Statements.Assign(
+              new Imports.Import(s.span(), alias.name(), as != null),
+              expressions.name(bound, s.span()));
+    }
+    return nodes.length == 1 ? nodes[0] : new Statements.Block(nodes);
+  }
+
+  private StatementNode importFrom(Statement.ImportFrom s) {
+    boolean star = s.names().size() == 1 && s.names().get(0).name().equals("*");
+    int count = star ? 0 : s.names().size();
+    String[] names = new String[count];
+    TargetNode[] targets = new TargetNode[count];
+    for (int i = 0; i < count; i++) {
+      ImportAlias alias = s.names().get(i);
+      String as = alias.asName();
+      names[i] = alias.name();
+      targets[i] = expressions.name(as != null ? as : alias.name(), s.span());
+    }
+    return new Imports.ImportFrom(s.span(), s.module(), s.level(), names, targets);
+  }
+}

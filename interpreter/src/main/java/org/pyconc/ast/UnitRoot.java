@@ -1,0 +1,89 @@
+package org.pyconc.ast;
+
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.RootNode;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.objects.Cell;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.WideString;
+import org.pyconc.operations.Items;
+import org.pyconc.scope.CodeUnit;
+
+/** The root of a code unit's nodes: sets up the frame and runs the body. */
+final class UnitRoot extends RootNode {
+  private final CodeUnit code;
+  private final boolean[] isCell;
+  private final int classCellSlot;
+  @Child private StatementNode body;
+
+  /**
+   * @param isCell for every variable of the frame whether inner functions share it
+   * @param classCellSlot where a class body keeps the cell {@code __class__}, or -1
+   */
+  UnitRoot(
+      FrameDescriptor descriptor,
+      CodeUnit code,
+      boolean[] isCell,
+      int classCellSlot,
+      StatementNode body) {
+    super(null, descriptor);
+    this.code = code;
+    this.isCell = isCell;
+    this.classCellSlot = classCellSlot;
+    this.body = body;
+  }
+
+  @Override
+  public Object execute(VirtualFrame frame) {
+    return execute(frame, new Object[0]);
+  }
+
+  /** Runs the unit with its bound parameters. */
+  Object execute(VirtualFrame frame, Object[] locals) {
+    boolean isClass = code.kind() == CodeUnit.Kind.CLASS;
+    int parameters = isClass ? 0 : locals.length;
+    for (int i = 0; i < isCell.length; i++) {
+      Object value = i < parameters ? locals[i] : null;
+      if (isCell[i]) {
+        frame.setObject(i, new Cell(value));
+      } else if (value != null) {
+        frame.setObject(i, value);
+      }
+    }
+    if (isClass) {
+      return executeClass(frame);
+    }
+    Object result = body.execute(frame);
+    return result == null ? PySingleton.NONE : result;
+  }
+
+  private Object executeClass(VirtualFrame frame) {
+    Object namespace = Frames.namespace(frame);
+    Object module = Frames.globals(frame).own("__name__");
+    if (module != null && !code.name().startsWith("<")) {
+      Items.set(namespace, "__module__", module);
+      Items.set(namespace, "__qualname__", code.qualifiedName());
+      String doc = code.doc();
+      if (doc != null) {
+        Items.set(namespace, "__doc__", WideString.of(doc));
+      }
+    }
+    Cell cell = classCellSlot < 0 ? null : new Cell();
+    if (cell != null) {
+      frame.setObject(classCellSlot, cell);
+    }
+    body.execute(frame);
+    return cell == null ? PySingleton.NONE : cell;
+  }
+
+  @Override
+  public @Nullable String getName() {
+    return code.qualifiedName();
+  }
+
+  @Override
+  public String toString() {
+    return code.qualifiedName();
+  }
+}

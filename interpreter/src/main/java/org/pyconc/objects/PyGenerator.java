@@ -1,0 +1,217 @@
+package org.pyconc.objects;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
+import org.pyconc.scope.CodeUnit;
+
+/**
+ * A generator, or a coroutine, which is one with another face. Subclasses say how a step is run; the
+ * protocol is here.
+ *
+ * @see <a href="https://docs.python.org/3.11/reference/expressions.html#generator-iterator-methods">
+ *     Generator-iterator methods</a>
+ */
+public abstract class PyGenerator extends PyIterator {
+  /** What a generator is doing, as {@code inspect.getgeneratorstate} tells it. */
+  public enum State {
+    CREATED,
+    SUSPENDED,
+    RUNNING,
+    CLOSED
+  }
+
+  private final PyFunction function;
+  private final PyType type;
+  private String name;
+  private String qualifiedName;
+  private State state = State.CREATED;
+  private Object result = PySingleton.NONE;
+
+  /** What {@code yield from} is waiting for. */
+  private @Nullable Object delegate;
+
+  protected PyGenerator(PyFunction function) {
+    this.function = function;
+    this.name = function.name();
+    this.qualifiedName = function.qualifiedName();
+    this.type =
+        function.code().isAsync() && !function.code().isGenerator()
+            ? BuiltinTypes.COROUTINE
+            : BuiltinTypes.GENERATOR;
+  }
+
+  /**
+   * Runs up to the next {@code yield}.
+   *
+   * @param sent the value of the {@code yield} it is suspended in
+   * @param thrown an exception to raise there instead
+   * @return what it yields, or null when it has returned, after {@link #setResult}
+   */
+  protected abstract @Nullable Object step(Object sent, @Nullable PyException thrown);
+
+  /** The function whose call made it. */
+  public final PyFunction function() {
+    return function;
+  }
+
+  public final CodeUnit code() {
+    return function.code();
+  }
+
+  public final String name() {
+    return name;
+  }
+
+  public final void setName(String newName) {
+    name = newName;
+  }
+
+  public final String qualifiedName() {
+    return qualifiedName;
+  }
+
+  public final void setQualifiedName(String newName) {
+    qualifiedName = newName;
+  }
+
+  public final State state() {
+    return state;
+  }
+
+  /** What it returned, once it has. */
+  public final Object result() {
+    return result;
+  }
+
+  /** To be called by {@link #step} before it returns null. */
+  protected final void setResult(Object value) {
+    result = value;
+  }
+
+  /** {@code gi_yieldfrom}. */
+  public final @Nullable Object delegate() {
+    return delegate;
+  }
+
+  public final void setDelegate(@Nullable Object iterator) {
+    delegate = iterator;
+  }
+
+  @Override
+  public final PyType type() {
+    return type;
+  }
+
+  private String kind() {
+    return type == BuiltinTypes.COROUTINE ? "coroutine" : "generator";
+  }
+
+  @Override
+  public final @Nullable Object next() {
+    if (state == State.CLOSED) {
+      return null;
+    }
+    return run(PySingleton.NONE, null);
+  }
+
+  private @Nullable Object run(Object sent, @Nullable PyException thrown) {
+    if (state == State.RUNNING) {
+      throw Errors.valueError(kind() + " already executing");
+    }
+    state = State.RUNNING;
+    Object yielded = null;
+    try {
+      yielded = step(sent, thrown);
+    } catch (PyException e) {
+      throw asRuntimeError(e);
+    } finally {
+      state = yielded == null ? State.CLOSED : State.SUSPENDED;
+    }
+    return yielded;
+  }
+
+  /** A StopIteration must not leave a generator: it would look like its end. PEP 479. */
+  private PyException asRuntimeError(PyException e) {
+    PyBaseException value = e.value();
+    if (!value.type().isSubtypeOf(ExceptionTypes.STOP_ITERATION)) {
+      return e;
+    }
+    PyException error = Errors.runtimeError(kind() + " raised StopIteration");
+    error.value().setCause(value);
+    error.value().setContext(value);
+    return error;
+  }
+
+  /** {@code send}: the next value, or null at the end. */
+  public final @Nullable Object sendOrEnd(Object value) {
+    if (state == State.CREATED && value != PySingleton.NONE) {
+      throw Errors.typeError("can't send non-None value to a just-started " + kind());
+    }
+    if (state == State.CLOSED) {
+      if (type == BuiltinTypes.COROUTINE) {
+        throw Errors.runtimeError("cannot reuse already awaited coroutine");
+      }
+      result = PySingleton.NONE;
+      return null;
+    }
+    return run(value, null);
+  }
+
+  /** {@code send}: the next value, or StopIteration with the result. */
+  public final Object send(Object value) {
+    return orStop(sendOrEnd(value));
+  }
+
+  private Object orStop(@Nullable Object yielded) {
+    if (yielded != null) {
+      return yielded;
+    }
+    throw result == PySingleton.NONE
+        ? Errors.of(ExceptionTypes.STOP_ITERATION, PyObject.NO_ARGUMENTS)
+        : Errors.stopIteration(result);
+  }
+
+  /** {@code throw}: the next value, or null at the end. */
+  public final @Nullable Object throwOrEnd(PyException thrown) {
+    if (state == State.CLOSED) {
+      if (type == BuiltinTypes.COROUTINE) {
+        throw Errors.runtimeError("cannot reuse already awaited coroutine");
+      }
+      throw thrown;
+    }
+    if (state == State.CREATED) {
+      state = State.CLOSED;
+      throw thrown.leave(code());
+    }
+    return run(PySingleton.NONE, thrown);
+  }
+
+  /** {@code throw}: the next value, or StopIteration with the result. */
+  public final Object throwInto(PyException thrown) {
+    return orStop(throwOrEnd(thrown));
+  }
+
+  /** {@code close}. */
+  public final void close() {
+    if (state == State.CREATED) {
+      state = State.CLOSED;
+    }
+    if (state == State.CLOSED) {
+      return;
+    }
+    PyException exit = Errors.of(ExceptionTypes.GENERATOR_EXIT, PyObject.NO_ARGUMENTS);
+    try {
+      if (run(PySingleton.NONE, exit) != null) {
+        throw Errors.runtimeError(kind() + " ignored GeneratorExit");
+      }
+    } catch (PyException e) {
+      PyType raised = e.value().type();
+      if (!raised.isSubtypeOf(ExceptionTypes.GENERATOR_EXIT)
+          && !raised.isSubtypeOf(ExceptionTypes.STOP_ITERATION)) {
+        throw e;
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.pyconc.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
+import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PyGenerator;
+import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+
+/**
+ * One {@code yield from}: passes values and exceptions on to another iterator. Both executors drive
+ * it: after each step either yield what it gave or go on with its {@link #result}.
+ *
+ * @see <a href="https://peps.python.org/pep-0380/">PEP 380</a>
+ */
+public final class Delegation {
+  private final Object iterator;
+  private Object result = PySingleton.NONE;
+
+  public Delegation(Object iterable) {
+    this.iterator = iterable instanceof PyGenerator g ? g : Iteration.iter(iterable);
+  }
+
+  public Object iterator() {
+    return iterator;
+  }
+
+  /** The value of the {@code yield from} expression, once a step gave null. */
+  public Object result() {
+    return result;
+  }
+
+  /** Sends a value; null at the end. */
+  public @Nullable Object send(Object value) {
+    if (iterator instanceof PyGenerator g) {
+      Object yielded = g.sendOrEnd(value);
+      if (yielded == null) {
+        result = g.result();
+      }
+      return yielded;
+    }
+    if (value == PySingleton.NONE && iterator instanceof PyIterator i) {
+      return i.next();
+    }
+    try {
+      return value == PySingleton.NONE
+          ? Calls.method(iterator, "__next__")
+          : Calls.method(iterator, "send", value);
+    } catch (PyException e) {
+      return ended(e);
+    }
+  }
+
+  private @Nullable Object ended(PyException e) {
+    PyBaseException stop = e.value();
+    if (!stop.type().isSubtypeOf(ExceptionTypes.STOP_ITERATION)) {
+      throw e;
+    }
+    PyTuple arguments = stop.arguments();
+    result = arguments.size() == 0 ? PySingleton.NONE : arguments.get(0);
+    return null;
+  }
+
+  /** Passes an exception on; null at the end. */
+  public @Nullable Object raise(PyException thrown) {
+    if (thrown.value().type().isSubtypeOf(ExceptionTypes.GENERATOR_EXIT)) {
+      if (iterator instanceof PyGenerator g) {
+        g.close();
+      } else {
+        Object close = Attributes.findQuietly(iterator, "close");
+        if (close != null) {
+          Calls.call0(close);
+        }
+      }
+      throw thrown;
+    }
+    if (iterator instanceof PyGenerator g) {
+      Object yielded = g.throwOrEnd(thrown);
+      if (yielded == null) {
+        result = g.result();
+      }
+      return yielded;
+    }
+    Object method = Attributes.findQuietly(iterator, "throw");
+    if (method == null) {
+      throw thrown;
+    }
+    try {
+      return Calls.call1(method, thrown.value());
+    } catch (PyException e) {
+      return ended(e);
+    }
+  }
+
+  /** What {@code await value} delegates to. */
+  public static Object awaitable(Object value) {
+    if (value instanceof PyGenerator g && g.code().isAsync()) {
+      return g;
+    }
+    Object iterator = Calls.special(value, "__await__");
+    if (iterator == null) {
+      throw Errors.typeError(
+          "object " + PyType.of(value).name()
+              + " can't be used in 'await' expression");
+    }
+    return iterator;
+  }
+}

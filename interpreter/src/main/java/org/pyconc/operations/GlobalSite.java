@@ -1,0 +1,89 @@
+package org.pyconc.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.objects.PyModule;
+import org.pyconc.objects.Shape;
+
+/** One place that reads a global variable or builtin: remembers the slot for the shape it saw. */
+public final class GlobalSite {
+  private record Entry(Shape shape, boolean isBuiltin, Shape builtins, int slot) {}
+
+  private final String name;
+  private @Nullable Entry entry;
+
+  public GlobalSite(String name) {
+    this.name = name;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The value, or NameError. */
+  public Object load(PyModule globals) {
+    Entry e = entry;
+    if (e != null && e.shape == globals.shape) {
+      if (!e.isBuiltin) {
+        Object value = globals.slots[e.slot];
+        if (value != null) {
+          return value;
+        }
+      } else {
+        PyModule builtins = globals.builtins();
+        if (e.builtins == builtins.shape) {
+          Object value = builtins.slots[e.slot];
+          if (value != null) {
+            return value;
+          }
+        }
+      }
+    }
+    Object value = find(globals);
+    if (value == null) {
+      throw Errors.nameError(name);
+    }
+    return value;
+  }
+
+  /** The value, or null if there is neither a global variable nor a builtin of that name. */
+  public @Nullable Object find(PyModule globals) {
+    Shape shape = globals.shape;
+    PyModule builtins = globals.builtins();
+    int slot = shape.indexOf(name);
+    if (slot >= 0) {
+      Object value = globals.slots[slot];
+      if (value != null) {
+        entry = new Entry(shape, false, shape, slot);
+        return value;
+      }
+    }
+    int builtinSlot = builtins.shape.indexOf(name);
+    if (builtinSlot < 0) {
+      return null;
+    }
+    if (slot < 0) {
+      entry = new Entry(shape, true, builtins.shape, builtinSlot);
+    }
+    return builtins.slots[builtinSlot];
+  }
+
+  /** Sets the global variable. */
+  public void store(PyModule globals, Object value) {
+    Entry e = entry;
+    if (e != null && !e.isBuiltin && e.shape == globals.shape) {
+      globals.slots[e.slot] = value;
+      return;
+    }
+    globals.setOwn(name, value);
+    Shape shape = globals.shape;
+    entry = new Entry(shape, false, shape, shape.indexOf(name));
+  }
+
+  /** Deletes the global variable. */
+  public void delete(PyModule globals) {
+    if (!globals.deleteOwn(name)) {
+      throw Errors.nameError(name);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.pyconc.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
+import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+import org.pyconc.runtime.TaskState;
+
+/**
+ * The {@code raise} statement and the choice of an {@code except} clause.
+ *
+ * @see <a href="https://docs.python.org/3.11/reference/simple_stmts.html#the-raise-statement">The
+ *     raise statement</a>
+ */
+public final class Raising {
+  private Raising() {}
+
+  /** {@code raise value from cause}; a null cause for none. */
+  public static PyException raise(Object value, @Nullable Object cause) {
+    PyBaseException exception = Errors.toRaise(value);
+    if (cause != null) {
+      if (cause == PySingleton.NONE) {
+        exception.setCause(null);
+      } else if (cause instanceof PyBaseException
+          || (cause instanceof PyType t && t.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION))) {
+        exception.setCause(Errors.toRaise(cause));
+      } else {
+        throw Errors.typeError("exception causes must derive from BaseException");
+      }
+    }
+    setContext(exception, TaskState.current().handled());
+    return new PyException(exception);
+  }
+
+  /** A bare {@code raise}. */
+  public static PyException reraise() {
+    PyBaseException handled = TaskState.current().handled();
+    if (handled == null) {
+      throw Errors.runtimeError("No active exception to reraise");
+    }
+    return new PyException(handled).alreadyRecorded();
+  }
+
+  /** Notes what was being handled when an exception came up, unless that is known already. */
+  public static void addContext(PyBaseException exception, @Nullable PyBaseException handled) {
+    if (exception.context() == null) {
+      setContext(exception, handled);
+    }
+  }
+
+  private static void setContext(PyBaseException exception, @Nullable PyBaseException handled) {
+    if (handled == null || handled == exception) {
+      return;
+    }
+    for (PyBaseException e = handled; e != null; e = e.context()) {
+      PyBaseException next = e.context();
+      if (next == exception) {
+        e.setContext(null); // no cycles
+        break;
+      }
+    }
+    exception.setContext(handled);
+  }
+
+  /** Whether an {@code except type} clause catches an exception. */
+  public static boolean matches(PyBaseException exception, Object type) {
+    if (type instanceof PyType t) {
+      if (!t.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)) {
+        throw notAnException();
+      }
+      return exception.type().isSubtypeOf(t);
+    }
+    if (type instanceof PyTuple tuple) {
+      boolean found = false;
+      for (Object each : tuple.items()) {
+        if (!(each instanceof PyType t) || !t.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)) {
+          throw notAnException();
+        }
+        found |= exception.type().isSubtypeOf(t);
+      }
+      return found;
+    }
+    throw notAnException();
+  }
+
+  private static PyException notAnException() {
+    return Errors.typeError(
+        "catching classes that do not inherit from BaseException is not allowed");
+  }
+
+  /** The exception of the language that an error of the JVM stands for. */
+  public static PyException translate(VirtualMachineError error) {
+    return error instanceof StackOverflowError
+        ? Errors.of(ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded")
+        : Errors.of(ExceptionTypes.MEMORY_ERROR, new Object[0]);
+  }
+}

@@ -1,0 +1,552 @@
+package org.pyconc.scope;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.grammar.SourceText;
+import org.pyconc.grammar.SyntaxError;
+import org.pyconc.grammar.tree.ComprehensionClause;
+import org.pyconc.grammar.tree.ExceptHandler;
+import org.pyconc.grammar.tree.Expression;
+import org.pyconc.grammar.tree.ImportAlias;
+import org.pyconc.grammar.tree.Keyword;
+import org.pyconc.grammar.tree.MatchCase;
+import org.pyconc.grammar.tree.Node;
+import org.pyconc.grammar.tree.Parameter;
+import org.pyconc.grammar.tree.Parameters;
+import org.pyconc.grammar.tree.Pattern;
+import org.pyconc.grammar.tree.Span;
+import org.pyconc.grammar.tree.Statement;
+import org.pyconc.grammar.tree.WithItem;
+
+/** Goes through a syntax tree and notes which names each scope binds and uses. */
+final class NameCollector {
+  private final SourceText source;
+
+  NameCollector(SourceText source) {
+    this.source = source;
+  }
+
+  SyntaxError error(String message, Span span) {
+    return new SyntaxError(SyntaxError.Kind.SYNTAX, message, span, source);
+  }
+
+  void block(Scope scope, List<Statement> statements, boolean inLoop) throws SyntaxError {
+    for (Statement statement : statements) {
+      statement(scope, statement, inLoop);
+    }
+  }
+
+  private void statement(Scope scope, Statement statement, boolean inLoop) throws SyntaxError {
+    switch (statement) {
+      case Statement.FunctionDef s -> functionDef(scope, s);
+      case Statement.ClassDef s -> classDef(scope, s);
+      case Statement.Return s -> {
+        if (scope.kind != CodeUnit.Kind.FUNCTION) {
+          throw error("'return' outside function", s.span());
+        }
+        if (s.value() != null) {
+          scope.returnWithValue = s.span();
+        }
+        optional(scope, s.value());
+      }
+      case Statement.Delete s -> targets(scope, s.targets());
+      case Statement.Assign s -> {
+        expression(scope, s.value());
+        targets(scope, s.targets());
+      }
+      case Statement.AugAssign s -> {
+        expression(scope, s.value());
+        expression(scope, s.target());
+        target(scope, s.target());
+      }
+      case Statement.AnnAssign s -> {
+        if (s.simple() && s.target() instanceof Expression.Name name) {
+          String mangled = scope.mangle(name.id());
+          if (scope.globals.containsKey(mangled) || scope.nonlocals.containsKey(mangled)) {
+            throw error(
+                "annotated name '" + name.id() + "' can't be "
+                    + (scope.globals.containsKey(mangled) ? "global" : "nonlocal"),
+                s.span());
+          }
+          scope.bind(name.id());
+          if (!scope.isFunction()) {
+            scope.bind("__annotations__");
+          }
+        } else {
+          target(scope, s.target());
+        }
+        if (!scope.isFunction() || !s.simple()) {
+          expression(scope, s.annotation());
+        }
+        optional(scope, s.value());
+      }
+      case Statement.For s -> {
+        requireAsync(scope, s.isAsync(), "'async for' outside async function", s.span());
+        expression(scope, s.iterable());
+        target(scope, s.target());
+        block(scope, s.body(), true);
+        block(scope, s.orElse(), inLoop);
+      }
+      case Statement.While s -> {
+        expression(scope, s.test());
+        block(scope, s.body(), true);
+        block(scope, s.orElse(), inLoop);
+      }
+      case Statement.If s -> {
+        expression(scope, s.test());
+        block(scope, s.body(), inLoop);
+        block(scope, s.orElse(), inLoop);
+      }
+      case Statement.With s -> {
+        requireAsync(scope, s.isAsync(), "'async with' outside async function", s.span());
+        for (WithItem item : s.items()) {
+          expression(scope, item.context());
+          Expression target = item.target();
+          if (target != null) {
+            target(scope, target);
+          }
+        }
+        block(scope, s.body(), inLoop);
+      }
+      case Statement.Match s -> {
+        expression(scope, s.subject());
+        for (MatchCase each : s.cases()) {
+          pattern(scope, each.pattern());
+          optional(scope, each.guard());
+          block(scope, each.body(), inLoop);
+        }
+      }
+      case Statement.Raise s -> {
+        optional(scope, s.exception());
+        optional(scope, s.cause());
+      }
+      case Statement.Try s -> tryStatement(scope, s, inLoop);
+      case Statement.Assert s -> {
+        expression(scope, s.test());
+        optional(scope, s.message());
+      }
+      case Statement.Import s -> {
+        for (ImportAlias alias : s.names()) {
+          String as = alias.asName();
+          int dot = alias.name().indexOf('.');
+          scope.bind(as != null ? as : dot < 0 ? alias.name() : alias.name().substring(0, dot));
+        }
+      }
+      case Statement.ImportFrom s -> {
+        for (ImportAlias alias : s.names()) {
+          if (alias.name().equals("*")) {
+            if (scope.kind != CodeUnit.Kind.MODULE) {
+              throw error("import * only allowed at module level", s.span());
+            }
+          } else {
+            String as = alias.asName();
+            scope.bind(as != null ? as : alias.name());
+          }
+        }
+      }
+      case Statement.Global s -> {
+        for (String name : s.names()) {
+          declare(scope, scope.mangle(name), name, true, s.span());
+        }
+      }
+      case Statement.Nonlocal s -> {
+        if (scope.kind == CodeUnit.Kind.MODULE) {
+          throw error("nonlocal declaration not allowed at module level", s.span());
+        }
+        for (String name : s.names()) {
+          declare(scope, scope.mangle(name), name, false, s.span());
+        }
+      }
+      case Statement.ExpressionStatement s -> expression(scope, s.value());
+      case Statement.Pass s -> {}
+      case Statement.Break s -> {
+        if (!inLoop) {
+          throw error("'break' outside loop", s.span());
+        }
+      }
+      case Statement.Continue s -> {
+        if (!inLoop) {
+          throw error("'continue' not properly in loop", s.span());
+        }
+      }
+    }
+  }
+
+  private void tryStatement(Scope scope, Statement.Try s, boolean inLoop) throws SyntaxError {
+    block(scope, s.body(), inLoop);
+    for (int i = 0; i < s.handlers().size(); i++) {
+      ExceptHandler handler = s.handlers().get(i);
+      if (handler.type() == null && i < s.handlers().size() - 1) {
+        throw error("default 'except:' must be last", handler.span());
+      }
+      optional(scope, handler.type());
+      String name = handler.name();
+      if (name != null) {
+        scope.bind(name);
+      }
+      block(scope, handler.body(), inLoop);
+    }
+    block(scope, s.orElse(), inLoop);
+    block(scope, s.finalBody(), inLoop);
+  }
+
+  private void declare(Scope scope, String mangled, String name, boolean global, Span span)
+      throws SyntaxError {
+    String what = global ? "global" : "nonlocal";
+    if (scope.parameters.contains(mangled)) {
+      throw error("name '" + name + "' is parameter and " + what, span);
+    }
+    if ((global ? scope.nonlocals : scope.globals).containsKey(mangled)) {
+      throw error("name '" + name + "' is nonlocal and global", span);
+    }
+    if (scope.bound.contains(mangled)) {
+      throw error("name '" + name + "' is assigned to before " + what + " declaration", span);
+    }
+    if (scope.used.contains(mangled)) {
+      throw error("name '" + name + "' is used prior to " + what + " declaration", span);
+    }
+    (global ? scope.globals : scope.nonlocals).put(mangled, span);
+  }
+
+  private void functionDef(Scope scope, Statement.FunctionDef s) throws SyntaxError {
+    for (Expression decorator : s.decorators()) {
+      expression(scope, decorator);
+    }
+    defaults(scope, s.parameters());
+    annotations(scope, s.parameters());
+    optional(scope, s.returns());
+    scope.bind(s.name());
+    Scope inner = new Scope(CodeUnit.Kind.FUNCTION, scope, s.name(), s);
+    inner.isAsync = s.isAsync();
+    parameters(inner, s.parameters());
+    block(inner, s.body(), false);
+    Span returned = inner.returnWithValue;
+    if (inner.isAsync && inner.isGenerator && returned != null) {
+      throw error("'return' with value in async generator", returned);
+    }
+  }
+
+  private void classDef(Scope scope, Statement.ClassDef s) throws SyntaxError {
+    for (Expression decorator : s.decorators()) {
+      expression(scope, decorator);
+    }
+    for (Expression base : s.bases()) {
+      expression(scope, base);
+    }
+    for (Keyword keyword : s.keywords()) {
+      expression(scope, keyword.value());
+    }
+    scope.bind(s.name());
+    Scope inner = new Scope(CodeUnit.Kind.CLASS, scope, s.name(), s);
+    block(inner, s.body(), false);
+  }
+
+  private void defaults(Scope scope, Parameters p) throws SyntaxError {
+    for (Expression value : p.defaults()) {
+      expression(scope, value);
+    }
+    for (Expression value : p.keywordDefaults()) {
+      optional(scope, value);
+    }
+  }
+
+  private void annotations(Scope scope, Parameters p) throws SyntaxError {
+    for (Parameter parameter : all(p)) {
+      optional(scope, parameter.annotation());
+    }
+  }
+
+  private void parameters(Scope scope, Parameters p) {
+    for (Parameter parameter : all(p)) {
+      String name = scope.mangle(parameter.name());
+      scope.parameters.add(name);
+      scope.bound.add(name);
+    }
+  }
+
+  /** All parameters in the order of their slots. */
+  static List<Parameter> all(Parameters p) {
+    List<Parameter> all = new java.util.ArrayList<>(p.positionalOnly());
+    all.addAll(p.positional());
+    all.addAll(p.keywordOnly());
+    Parameter varArgs = p.varArgs();
+    if (varArgs != null) {
+      all.add(varArgs);
+    }
+    Parameter kwArgs = p.kwArgs();
+    if (kwArgs != null) {
+      all.add(kwArgs);
+    }
+    return all;
+  }
+
+  private void requireAsync(Scope scope, boolean needed, String message, Span span)
+      throws SyntaxError {
+    if (needed && !(scope.kind == CodeUnit.Kind.FUNCTION && scope.isAsync)) {
+      throw error(message, span);
+    }
+  }
+
+  private void targets(Scope scope, List<Expression> targets) throws SyntaxError {
+    for (Expression each : targets) {
+      target(scope, each);
+    }
+  }
+
+  private void target(Scope scope, Expression target) throws SyntaxError {
+    switch (target) {
+      case Expression.Name e -> scope.bind(e.id());
+      case Expression.Starred e -> target(scope, e.value());
+      case Expression.ListDisplay e -> targets(scope, e.elements());
+      case Expression.TupleDisplay e -> targets(scope, e.elements());
+      default -> expression(scope, target);
+    }
+  }
+
+  private void optional(Scope scope, @Nullable Expression expression) throws SyntaxError {
+    if (expression != null) {
+      expression(scope, expression);
+    }
+  }
+
+  private void expressions(Scope scope, List<Expression> expressions) throws SyntaxError {
+    for (Expression each : expressions) {
+      expression(scope, each);
+    }
+  }
+
+  void expression(Scope scope, Expression expression) throws SyntaxError {
+    switch (expression) {
+      case Expression.NoneLiteral e -> {}
+      case Expression.BooleanLiteral e -> {}
+      case Expression.EllipsisLiteral e -> {}
+      case Expression.IntegerLiteral e -> {}
+      case Expression.FloatLiteral e -> {}
+      case Expression.ImaginaryLiteral e -> {}
+      case Expression.StringLiteral e -> {}
+      case Expression.BytesLiteral e -> {}
+      case Expression.JoinedString e -> expressions(scope, e.values());
+      case Expression.FormattedValue e -> {
+        expression(scope, e.value());
+        optional(scope, e.formatSpec());
+      }
+      case Expression.Name e -> {
+        scope.use(e.id());
+        if (e.id().equals("super") && scope.isFunction()) {
+          scope.used.add("__class__");
+        }
+      }
+      case Expression.BooleanOperation e -> expressions(scope, e.values());
+      case Expression.NamedExpression e -> named(scope, e);
+      case Expression.BinaryOperation e -> {
+        expression(scope, e.left());
+        expression(scope, e.right());
+      }
+      case Expression.UnaryOperation e -> expression(scope, e.operand());
+      case Expression.Lambda e -> {
+        defaults(scope, e.parameters());
+        Scope inner = new Scope(CodeUnit.Kind.LAMBDA, scope, "<lambda>", e);
+        parameters(inner, e.parameters());
+        expression(inner, e.body());
+      }
+      case Expression.Conditional e -> {
+        expression(scope, e.test());
+        expression(scope, e.body());
+        expression(scope, e.orElse());
+      }
+      case Expression.DictDisplay e -> {
+        for (Expression key : e.keys()) {
+          optional(scope, key);
+        }
+        expressions(scope, e.values());
+      }
+      case Expression.SetDisplay e -> expressions(scope, e.elements());
+      case Expression.ListDisplay e -> expressions(scope, e.elements());
+      case Expression.TupleDisplay e -> expressions(scope, e.elements());
+      case Expression.ListComprehension e ->
+          comprehension(scope, e, "<listcomp>", e.clauses(), e.element(), null);
+      case Expression.SetComprehension e ->
+          comprehension(scope, e, "<setcomp>", e.clauses(), e.element(), null);
+      case Expression.DictComprehension e ->
+          comprehension(scope, e, "<dictcomp>", e.clauses(), e.key(), e.value());
+      case Expression.GeneratorExpression e ->
+          comprehension(scope, e, "<genexpr>", e.clauses(), e.element(), null);
+      case Expression.Await e -> {
+        if (!scope.isFunction()) {
+          throw error("'await' outside function", e.span());
+        }
+        if (scope.kind == CodeUnit.Kind.COMPREHENSION) {
+          scope.isAsync = true;
+        } else if (!scope.isAsync) {
+          throw error("'await' outside async function", e.span());
+        }
+        expression(scope, e.value());
+      }
+      case Expression.Yield e -> {
+        yields(scope, e.span());
+        optional(scope, e.value());
+      }
+      case Expression.YieldFrom e -> {
+        yields(scope, e.span());
+        if (scope.isAsync) {
+          throw error("'yield from' inside async function", e.span());
+        }
+        expression(scope, e.value());
+      }
+      case Expression.Comparison e -> {
+        expression(scope, e.left());
+        expressions(scope, e.comparators());
+      }
+      case Expression.Call e -> {
+        expression(scope, e.function());
+        expressions(scope, e.arguments());
+        for (Keyword keyword : e.keywords()) {
+          expression(scope, keyword.value());
+        }
+      }
+      case Expression.Attribute e -> expression(scope, e.value());
+      case Expression.Subscript e -> {
+        expression(scope, e.value());
+        expression(scope, e.index());
+      }
+      case Expression.Starred e -> expression(scope, e.value());
+      case Expression.Slice e -> {
+        optional(scope, e.lower());
+        optional(scope, e.upper());
+        optional(scope, e.step());
+      }
+    }
+  }
+
+  private void yields(Scope scope, Span span) throws SyntaxError {
+    switch (scope.kind) {
+      case FUNCTION, LAMBDA -> scope.isGenerator = true;
+      case COMPREHENSION -> throw error(
+          "'yield' inside " + comprehensionName(scope), span);
+      default -> throw error("'yield' outside function", span);
+    }
+  }
+
+  private static String comprehensionName(Scope scope) {
+    return switch (scope.name) {
+      case "<listcomp>" -> "list comprehension";
+      case "<setcomp>" -> "set comprehension";
+      case "<dictcomp>" -> "dict comprehension";
+      default -> "generator expression";
+    };
+  }
+
+  private void named(Scope scope, Expression.NamedExpression e) throws SyntaxError {
+    expression(scope, e.value());
+    Scope owner = scope;
+    while (owner.kind == CodeUnit.Kind.COMPREHENSION) {
+      if (owner.parameters.contains(owner.mangle(e.target().id()))
+          || owner.bound.contains(owner.mangle(e.target().id()))) {
+        throw error(
+            "assignment expression cannot rebind comprehension iteration variable '"
+                + e.target().id() + "'",
+            e.target().span());
+      }
+      Scope parent = owner.parent;
+      if (parent == null) {
+        break;
+      }
+      owner = parent;
+    }
+    if (owner != scope && owner.kind == CodeUnit.Kind.CLASS) {
+      throw error(
+          "assignment expression within a comprehension cannot be used in a class body", e.span());
+    }
+    owner.bind(e.target().id());
+    String mangled = owner.mangle(e.target().id());
+    for (Scope s = scope; s != owner && s != null; s = s.parent) {
+      if (owner.isFunction() && !owner.globals.containsKey(mangled)) {
+        s.nonlocals.put(mangled, e.span());
+      } else {
+        s.globals.put(mangled, e.span());
+      }
+    }
+  }
+
+  private void comprehension(
+      Scope scope,
+      Node tree,
+      String name,
+      List<ComprehensionClause> clauses,
+      Expression element,
+      @Nullable Expression value)
+      throws SyntaxError {
+    expression(scope, clauses.get(0).iterable());
+    Scope inner = new Scope(CodeUnit.Kind.COMPREHENSION, scope, name, tree);
+    inner.parameters.add(".0");
+    inner.bound.add(".0");
+    inner.isGenerator = name.equals("<genexpr>");
+    for (int i = 0; i < clauses.size(); i++) {
+      ComprehensionClause clause = clauses.get(i);
+      if (clause.isAsync()) {
+        inner.isAsync = true;
+      }
+      target(inner, clause.target());
+      if (i > 0) {
+        expression(inner, clause.iterable());
+      }
+      for (Expression condition : clause.conditions()) {
+        expression(inner, condition);
+      }
+    }
+    expression(inner, element);
+    optional(inner, value);
+    if (inner.isAsync && !inner.isGenerator) {
+      if (scope.kind == CodeUnit.Kind.COMPREHENSION) {
+        scope.isAsync = true;
+      } else if (!scope.isAsync) {
+        throw error(
+            "asynchronous comprehension outside of an asynchronous function", tree.span());
+      }
+    }
+  }
+
+  private void pattern(Scope scope, Pattern pattern) throws SyntaxError {
+    switch (pattern) {
+      case Pattern.MatchValue p -> expression(scope, p.value());
+      case Pattern.MatchSingleton p -> {}
+      case Pattern.MatchSequence p -> patterns(scope, p.patterns());
+      case Pattern.MatchMapping p -> {
+        expressions(scope, p.keys());
+        patterns(scope, p.patterns());
+        String rest = p.rest();
+        if (rest != null) {
+          scope.bind(rest);
+        }
+      }
+      case Pattern.MatchClass p -> {
+        expression(scope, p.type());
+        patterns(scope, p.patterns());
+        patterns(scope, p.keywordPatterns());
+      }
+      case Pattern.MatchStar p -> {
+        String name = p.name();
+        if (name != null) {
+          scope.bind(name);
+        }
+      }
+      case Pattern.MatchAs p -> {
+        Pattern inner = p.pattern();
+        if (inner != null) {
+          pattern(scope, inner);
+        }
+        String name = p.name();
+        if (name != null) {
+          scope.bind(name);
+        }
+      }
+      case Pattern.MatchOr p -> patterns(scope, p.patterns());
+    }
+  }
+
+  private void patterns(Scope scope, List<Pattern> patterns) throws SyntaxError {
+    for (Pattern each : patterns) {
+      pattern(scope, each);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.pyconc.scope;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.grammar.tree.Node;
+import org.pyconc.grammar.tree.Span;
+
+/** What was seen of one scope while its code unit is being worked out. */
+final class Scope {
+  final CodeUnit.Kind kind;
+  final @Nullable Scope parent;
+  final String name;
+  final Node tree;
+
+  /** The innermost class around, for the names that begin with two underscores. */
+  final @Nullable String className;
+
+  /** Parameters in the order of their slots. */
+  final List<String> parameters = new ArrayList<>();
+
+  /** Names that are assigned to here, parameters first. */
+  final Set<String> bound = new LinkedHashSet<>();
+
+  final Set<String> used = new LinkedHashSet<>();
+  final Map<String, Span> globals = new LinkedHashMap<>();
+  final Map<String, Span> nonlocals = new LinkedHashMap<>();
+  final List<Scope> children = new ArrayList<>();
+  boolean isGenerator;
+  boolean isAsync;
+  @Nullable Span returnWithValue;
+
+  /** Variables of enclosing functions that this scope or one inside it needs. */
+  final Set<String> free = new LinkedHashSet<>();
+
+  /** Own variables that scopes inside need. */
+  final Set<String> cells = new LinkedHashSet<>();
+
+  boolean needsClassCell;
+
+  Scope(CodeUnit.Kind kind, @Nullable Scope parent, String name, Node tree) {
+    this.kind = kind;
+    this.parent = parent;
+    this.name = name;
+    this.tree = tree;
+    this.className =
+        kind == CodeUnit.Kind.CLASS ? name : parent == null ? null : parent.className;
+    if (parent != null) {
+      parent.children.add(this);
+    }
+  }
+
+  /** Whether its variables are those of a frame, seen by functions inside. */
+  boolean isFunction() {
+    return kind == CodeUnit.Kind.FUNCTION
+        || kind == CodeUnit.Kind.LAMBDA
+        || kind == CodeUnit.Kind.COMPREHENSION;
+  }
+
+  String mangle(String identifier) {
+    return ScopeTable.mangle(className, identifier);
+  }
+
+  void use(String identifier) {
+    used.add(mangle(identifier));
+  }
+
+  void bind(String identifier) {
+    bound.add(mangle(identifier));
+  }
+}

@@ -1,0 +1,229 @@
+package org.pyconc.scope;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.grammar.SourceText;
+import org.pyconc.grammar.SyntaxError;
+import org.pyconc.grammar.tree.Expression;
+import org.pyconc.grammar.tree.Module;
+import org.pyconc.grammar.tree.Node;
+import org.pyconc.grammar.tree.Parameters;
+import org.pyconc.grammar.tree.Span;
+import org.pyconc.grammar.tree.Statement;
+import org.pyconc.objects.PyObject;
+import org.pyconc.objects.Signature;
+import org.pyconc.scope.ScopeTable.Access;
+
+/**
+ * Works out what every name means and makes the code units.
+ *
+ * @see <a href="https://docs.python.org/3.11/reference/executionmodel.html#naming-and-binding">
+ *     Naming and binding</a>
+ */
+public final class ScopeAnalyzer {
+  private static final String CLASS_CELL = "__class__";
+  private static final @Nullable Object[] NO_DEFAULTS = {};
+
+  private final SourceText source;
+  private final Executor executor;
+  private final NameCollector collector;
+
+  private ScopeAnalyzer(SourceText source, Executor executor) {
+    this.source = source;
+    this.executor = executor;
+    this.collector = new NameCollector(source);
+  }
+
+  /** The code unit of a whole file. */
+  public static CodeUnit module(Module tree, SourceText source, Executor executor)
+      throws SyntaxError {
+    ScopeAnalyzer analyzer = new ScopeAnalyzer(source, executor);
+    Scope root = new Scope(CodeUnit.Kind.MODULE, null, "<module>", tree);
+    analyzer.collector.block(root, tree.body(), false);
+    return analyzer.finish(root);
+  }
+
+  /**
+   * The code unit of statements that run with separate local variables, as {@code exec} with two
+   * namespaces does: they see names like a class body.
+   */
+  public static CodeUnit statements(Module tree, SourceText source, Executor executor)
+      throws SyntaxError {
+    ScopeAnalyzer analyzer = new ScopeAnalyzer(source, executor);
+    Statement.ClassDef body =
+        new Statement.ClassDef(
+            "<module>", List.of(), List.of(), tree.body(), List.of(), tree.span());
+    Scope root = new Scope(CodeUnit.Kind.CLASS, null, "<module>", body);
+    analyzer.collector.block(root, tree.body(), false);
+    return analyzer.finish(root);
+  }
+
+  private CodeUnit finish(Scope root) throws SyntaxError {
+    resolve(root, Set.of());
+    return unit(root, "");
+  }
+
+  // ---- what the names mean -------------------------------------------------------------------
+
+  private void resolve(Scope scope, Set<String> enclosing) throws SyntaxError {
+    for (Map.Entry<String, Span> each : scope.nonlocals.entrySet()) {
+      if (!enclosing.contains(each.getKey())) {
+        throw collector.error(
+            "no binding for nonlocal '" + each.getKey() + "' found", each.getValue());
+      }
+    }
+    Set<String> visible = new LinkedHashSet<>(enclosing);
+    if (scope.isFunction()) {
+      visible.addAll(scope.bound);
+      visible.removeAll(scope.globals.keySet());
+    } else if (scope.kind == CodeUnit.Kind.CLASS) {
+      visible.add(CLASS_CELL);
+    }
+    for (String name : scope.used) {
+      if (isFree(scope, name, enclosing)) {
+        scope.free.add(name);
+      }
+    }
+    scope.free.addAll(scope.nonlocals.keySet());
+    for (Scope child : scope.children) {
+      resolve(child, visible);
+      for (String name : child.free) {
+        if (scope.isFunction() && isOwn(scope, name)) {
+          scope.cells.add(name);
+        } else if (scope.kind == CodeUnit.Kind.CLASS && name.equals(CLASS_CELL)) {
+          scope.needsClassCell = true;
+        } else {
+          scope.free.add(name);
+        }
+      }
+    }
+  }
+
+  private static boolean isOwn(Scope scope, String name) {
+    return scope.bound.contains(name)
+        && !scope.globals.containsKey(name)
+        && !scope.nonlocals.containsKey(name);
+  }
+
+  private static boolean isFree(Scope scope, String name, Set<String> enclosing) {
+    return !scope.bound.contains(name)
+        && !scope.globals.containsKey(name)
+        && enclosing.contains(name);
+  }
+
+  private static Access access(Scope scope, String name) {
+    if (scope.globals.containsKey(name) || scope.kind == CodeUnit.Kind.MODULE) {
+      return Access.GLOBAL;
+    }
+    if (scope.nonlocals.containsKey(name)) {
+      return Access.FREE;
+    }
+    if (scope.kind == CodeUnit.Kind.CLASS) {
+      return scope.free.contains(name) && !scope.bound.contains(name)
+          ? Access.CLASS_FREE
+          : Access.CLASS_NAME;
+    }
+    if (scope.bound.contains(name)) {
+      return scope.cells.contains(name) ? Access.CELL : Access.LOCAL;
+    }
+    return scope.free.contains(name) ? Access.FREE : Access.GLOBAL;
+  }
+
+  // ---- making the code units -----------------------------------------------------------------
+
+  private CodeUnit unit(Scope scope, String prefix) {
+    String qualifiedName = prefix + scope.name;
+    Set<String> globals = new LinkedHashSet<>();
+    ScopeTable table = new ScopeTable(globals, scope.needsClassCell, scope.className);
+    for (String name : scope.parameters) {
+      table.define(name, access(scope, name));
+    }
+    for (String name : scope.bound) {
+      if (!scope.parameters.contains(name)) {
+        table.define(name, access(scope, name));
+      }
+    }
+    Set<String> others = new LinkedHashSet<>(scope.used);
+    others.addAll(scope.free);
+    others.addAll(scope.globals.keySet());
+    others.removeAll(scope.bound);
+    for (String name : others) {
+      table.define(name, access(scope, name));
+    }
+    for (String name : scope.free) {
+      table.passOn(name);
+    }
+    globals.addAll(table.namesWith(Access.GLOBAL));
+    globals.addAll(table.namesWith(Access.CLASS_NAME));
+    String inner =
+        switch (scope.kind) {
+          case MODULE -> "";
+          case CLASS -> scope.parent == null ? "" : qualifiedName + ".";
+          default -> qualifiedName + ".<locals>.";
+        };
+    for (Scope child : scope.children) {
+      boolean isGlobal = scope.globals.containsKey(child.name);
+      CodeUnit unit = unit(child, isGlobal ? "" : inner);
+      table.add(child.tree, unit);
+      globals.addAll(unit.scope().globals());
+    }
+    return new CodeUnit(
+        scope.kind,
+        scope.name,
+        qualifiedName,
+        source,
+        scope.tree.span(),
+        scope.tree,
+        table,
+        signature(scope),
+        scope.isGenerator,
+        scope.isAsync,
+        doc(scope.tree),
+        executor);
+  }
+
+  private static Signature signature(Scope scope) {
+    String[] names = scope.parameters.toArray(new String[0]);
+    Parameters p =
+        switch (scope.tree) {
+          case Statement.FunctionDef f -> f.parameters();
+          case Expression.Lambda l -> l.parameters();
+          default -> null;
+        };
+    if (p == null) {
+      return new Signature(
+          scope.name, names, names.length, names.length, 0, false, false, PyObject.NO_ARGUMENTS,
+          NO_DEFAULTS);
+    }
+    int positionalOnly = p.positionalOnly().size();
+    return new Signature(
+        scope.name,
+        names,
+        positionalOnly,
+        positionalOnly + p.positional().size(),
+        p.keywordOnly().size(),
+        p.varArgs() != null,
+        p.kwArgs() != null,
+        PyObject.NO_ARGUMENTS,
+        NO_DEFAULTS);
+  }
+
+  private static @Nullable String doc(Node tree) {
+    List<Statement> body =
+        switch (tree) {
+          case Module m -> m.body();
+          case Statement.FunctionDef f -> f.body();
+          case Statement.ClassDef c -> c.body();
+          default -> List.of();
+        };
+    if (!body.isEmpty()
+        && body.get(0) instanceof Statement.ExpressionStatement s
+        && s.value() instanceof Expression.StringLiteral text) {
+      return text.value();
+    }
+    return null;
+  }
+}
