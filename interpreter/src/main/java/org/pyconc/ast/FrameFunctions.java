@@ -1,6 +1,7 @@
 package org.pyconc.ast;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Span;
@@ -11,8 +12,7 @@ import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyObject;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Iteration;
-import org.pyconc.operations.Sorting;
-import org.pyconc.runtime.Namespaces;
+import org.pyconc.operations.Text;
 import org.pyconc.scope.CodeUnit;
 import org.pyconc.scope.ScopeTable.Access;
 
@@ -76,14 +76,14 @@ final class FrameFunctions {
       PyModule globals = Frames.globals(frame);
       switch (function.name()) {
         case "globals":
-          return values.length == 0 ? Namespaces.of(globals) : null;
+          return values.length == 0 ? globals.dictionary() : null;
         case "locals", "vars":
           return values.length == 0 ? locals(frame) : null;
         case "dir":
           return values.length == 0 ? names(frame) : null;
         case "eval", "exec":
           return values.length == 1
-              ? function.call3(values[0], Namespaces.of(globals), locals(frame))
+              ? function.call3(values[0], globals.dictionary(), locals(frame))
               : null;
         default:
           return null;
@@ -91,14 +91,14 @@ final class FrameFunctions {
     }
 
     private Object names(VirtualFrame frame) {
-      PyList names = PyList.of(Iteration.toArray(locals(frame)));
-      Sorting.sort(names);
-      return names;
+      Object[] names = Iteration.toArray(locals(frame));
+      Arrays.sort(names, (a, b) -> Text.java(a).compareTo(Text.java(b)));
+      return PyList.of(names);
     }
 
     private Object locals(VirtualFrame frame) {
       if (kind == CodeUnit.Kind.MODULE) {
-        return Namespaces.of(Frames.globals(frame));
+        return Frames.globals(frame).dictionary();
       }
       if (kind == CodeUnit.Kind.CLASS) {
         return Frames.namespace(frame);

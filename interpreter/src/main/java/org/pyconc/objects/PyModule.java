@@ -1,5 +1,7 @@
 package org.pyconc.objects;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A module of one process: its namespace holds the global variables of the code in it.
  *
@@ -7,6 +9,7 @@ package org.pyconc.objects;
  */
 public final class PyModule extends Namespace {
   private final PyModule builtins;
+  private @Nullable NamespaceDict dictionary;
 
   /** A module whose code sees the names of {@code builtins} behind its own. */
   public PyModule(Shape shape, PyModule builtins) {
@@ -26,6 +29,16 @@ public final class PyModule extends Namespace {
 
   public PyModule builtins() {
     return builtins;
+  }
+
+  /** {@code __dict__}, the same at every call. */
+  public NamespaceDict dictionary() {
+    NamespaceDict dict = dictionary;
+    if (dict == null) {
+      dict = new NamespaceDict(this);
+      dictionary = dict;
+    }
+    return dict;
   }
 
   public String name() {

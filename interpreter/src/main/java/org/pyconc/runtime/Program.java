@@ -1,0 +1,233 @@
+package org.pyconc.runtime;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.builtins.BuiltinsModule;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
+import org.pyconc.errors.TracebackPrinter;
+import org.pyconc.grammar.Parser;
+import org.pyconc.grammar.SourceDecoder;
+import org.pyconc.grammar.SourceText;
+import org.pyconc.grammar.SyntaxError;
+import org.pyconc.kernel.Kernel;
+import org.pyconc.kernel.KernelOptions;
+import org.pyconc.kernel.KernelProcess;
+import org.pyconc.kernel.ProcessSpec;
+import org.pyconc.kernel.Task;
+import org.pyconc.objects.Cell;
+import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PyFunction;
+import org.pyconc.objects.PyList;
+import org.pyconc.objects.PyModule;
+import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.Shape;
+import org.pyconc.objects.WideString;
+import org.pyconc.operations.Raising;
+import org.pyconc.operations.Text;
+import org.pyconc.scope.CodeUnit;
+import org.pyconc.scope.Executor;
+import org.pyconc.scope.ScopeAnalyzer;
+
+/** One run of a program: a kernel, the code that all its processes share, the standard streams. */
+public final class Program implements AutoCloseable {
+  /** What {@link Task#interrupt} is told for Ctrl-C. */
+  private static final Object CTRL_C = "SIGINT";
+
+  private static final int INTERRUPTED = 130;
+
+  private final StandardFiles files;
+  private final ModuleProvider modules;
+  private final Executor executor;
+  private final List<String> arguments;
+  private final Kernel kernel;
+  private final PyModule builtins = BuiltinsModule.create();
+  private final ConcurrentHashMap<Path, CodeUnit> code = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Shape> shapes = new ConcurrentHashMap<>();
+
+  /**
+   * @param arguments {@code sys.argv}
+   */
+  public Program(
+      StandardFiles files, ModuleProvider modules, Executor executor, List<String> arguments) {
+    this.files = files;
+    this.modules = modules;
+    this.executor = executor;
+    this.arguments = arguments;
+    this.kernel =
+        new Kernel(KernelOptions.defaults().withInterruptHandler(Program::interrupted));
+  }
+
+  private static void interrupted(Task task, Object reason) {
+    if (reason == CTRL_C) {
+      throw Errors.of(ExceptionTypes.KEYBOARD_INTERRUPT, PyObject.NO_ARGUMENTS);
+    }
+    if (reason instanceof Runnable action) {
+      action.run();
+    }
+  }
+
+  public StandardFiles files() {
+    return files;
+  }
+
+  public ModuleProvider modules() {
+    return modules;
+  }
+
+  public Executor executor() {
+    return executor;
+  }
+
+  public List<String> arguments() {
+    return arguments;
+  }
+
+  public Kernel kernel() {
+    return kernel;
+  }
+
+  /** The module of the builtin functions and types. */
+  public PyModule builtins() {
+    return builtins;
+  }
+
+  /** The shape that every process's copy of a module starts with. */
+  Shape moduleShape(String name) {
+    return shapes.computeIfAbsent(name, key -> new Shape());
+  }
+
+  /** The code of a file, read once. */
+  CodeUnit codeOf(Path file) throws IOException, SyntaxError {
+    CodeUnit known = code.get(file);
+    if (known == null) {
+      SourceText source = SourceDecoder.decode(file.toString(), Files.readAllBytes(file));
+      known = ScopeAnalyzer.module(Parser.parseModule(source), source, executor);
+      code.put(file, known);
+    }
+    return known;
+  }
+
+  /** Runs the code of a module in its namespace. */
+  public static void runModule(CodeUnit unit, PyModule module) {
+    PyFunction function =
+        new PyFunction(
+            unit, module, new Cell[0], PyObject.NO_ARGUMENTS, new @Nullable Object[0]);
+    String doc = unit.doc();
+    module.setOwn("__doc__", doc == null ? PySingleton.NONE : WideString.of(doc));
+    unit.body().run(function, PyObject.NO_ARGUMENTS);
+  }
+
+  /**
+   * Runs a file as the main module in a new main process and waits for its end.
+   *
+   * @param folder where the program's own modules are looked for first
+   * @return the exit status
+   */
+  public int run(CodeUnit unit, String folder) throws InterruptedException {
+    ProcessState state = new ProcessState(this);
+    state.setPath(PyList.of(WideString.of(folder)));
+    kernel.spawn(
+        new ProcessSpec(
+            "MainProcess", () -> runMain(unit, state), null, state));
+    int status = kernel.awaitMain();
+    return status < 0 ? 128 - status : status;
+  }
+
+  private static void runMain(CodeUnit unit, ProcessState state) {
+    KernelProcess process = Task.require().process();
+    state.setProcess(process);
+    int status =
+        guard(
+            state,
+            () -> {
+              PyModule main =
+                  new PyModule(state.program().moduleShape("__main__"), state.builtins());
+              main.setOwn("__name__", "__main__");
+              main.setOwn("__file__", WideString.of(unit.source().name()));
+              main.setOwn("__builtins__", state.builtins());
+              main.setOwn("__package__", PySingleton.NONE);
+              main.setOwn("__spec__", PySingleton.NONE);
+              state.modules().put("__main__", main);
+              runModule(unit, main);
+            });
+    int atExit = guard(state, state::runExitActions);
+    boolean written = state.out().flushQuietly();
+    state.err().flushQuietly();
+    if (!written && status == 0) {
+      status = 128 + 13; // what a program ends with that SIGPIPE killed
+    }
+    process.setExitCode(status == 0 ? atExit : status);
+  }
+
+  /**
+   * Runs code of the language to its end: an exception that comes out is reported as CPython does.
+   *
+   * @return the exit status: 0, 1 after an exception, what {@code sys.exit} was given
+   */
+  public static int guard(ProcessState state, Runnable body) {
+    try {
+      body.run();
+      return 0;
+    } catch (PyException e) {
+      return report(state, e.value());
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return report(state, Raising.translate(e).value());
+    }
+  }
+
+  private static int report(ProcessState state, PyBaseException e) {
+    if (e.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
+      return exitStatus(state, e);
+    }
+    state.out().flushQuietly();
+    if (e.type().isSubtypeOf(ExceptionTypes.BROKEN_PIPE_ERROR) && !state.out().isTerminal()) {
+      return 128 + 13;
+    }
+    state.err().write(TracebackPrinter.format(e));
+    return e.type().isSubtypeOf(ExceptionTypes.KEYBOARD_INTERRUPT) ? INTERRUPTED : 1;
+  }
+
+  /** What a process ends with after {@code SystemExit}; a message is printed. */
+  public static int exitStatus(ProcessState state, PyBaseException e) {
+    PyTuple arguments = e.arguments();
+    Object status =
+        arguments.size() == 0
+            ? PySingleton.NONE
+            : arguments.size() == 1 ? arguments.get(0) : arguments;
+    if (status == PySingleton.NONE) {
+      return 0;
+    }
+    if (status instanceof Long l) {
+      return (int) (l & 0xff);
+    }
+    if (status instanceof Boolean b) {
+      return b ? 1 : 0;
+    }
+    state.out().flushQuietly();
+    state.err().write(Text.javaStr(status) + "\n");
+    return 1;
+  }
+
+  /** Ctrl-C: KeyboardInterrupt in the main thread of every process. */
+  public void interrupt() {
+    for (KernelProcess process : kernel.processes()) {
+      Task main = process.mainTask();
+      if (main != null) {
+        main.interrupt(CTRL_C);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    kernel.close();
+  }
+}
