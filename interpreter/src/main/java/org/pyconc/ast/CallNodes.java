@@ -206,7 +206,7 @@ final class CallNodes {
       this.named = named;
       boolean fixed = true;
       for (ExpressionNode each : positional) {
-        fixed &= !(each instanceof Literals.Starred);
+        fixed &= !(each instanceof ValueNodes.Starred);
       }
       List<String> given = new ArrayList<>();
       for (String name : names) {
@@ -234,7 +234,7 @@ final class CallNodes {
       List<Object> values = new ArrayList<>();
       for (ExpressionNode each : positional) {
         Object value = each.execute(frame);
-        if (each instanceof Literals.Starred) {
+        if (each instanceof ValueNodes.Starred) {
           addAll(values, value, function, span);
         } else {
           values.add(value);

@@ -43,12 +43,12 @@ final class Comprehensions {
 
   /** Puts a new container into a slot of the frame, and returns it in the end. */
   static final class Collect extends StatementNode {
-    private final Literals.Display kind;
+    private final ValueNodes.Display kind;
     private final boolean isDict;
     private final int slot;
     @Child private StatementNode loops;
 
-    Collect(Literals.Display kind, boolean isDict, int slot, StatementNode loops) {
+    Collect(ValueNodes.Display kind, boolean isDict, int slot, StatementNode loops) {
       this.kind = kind;
       this.isDict = isDict;
       this.slot = slot;
@@ -58,7 +58,7 @@ final class Comprehensions {
     @Override
     Object execute(VirtualFrame frame) {
       Object container =
-          isDict ? new PyDict() : kind == Literals.Display.SET ? new PySet() : new PyList();
+          isDict ? new PyDict() : kind == ValueNodes.Display.SET ? new PySet() : new PyList();
       frame.setObject(slot, container);
       loops.execute(frame);
       return container;

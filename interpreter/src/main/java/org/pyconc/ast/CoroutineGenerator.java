@@ -94,6 +94,7 @@ final class CoroutineGenerator extends PyGenerator {
     KernelProcess process = task.process();
     return process
         .kernel()
+        .options()
         .coroutines()
         .create(
             CoroutineScope.GENERATOR,

@@ -35,29 +35,29 @@ final class ExpressionBuilder {
   }
 
   private ExpressionNode orNone(@Nullable Expression e, Span span) {
-    return e == null ? new Literals.Constant(span, PySingleton.NONE) : build(e);
+    return e == null ? new ValueNodes.Constant(span, PySingleton.NONE) : build(e);
   }
 
   ExpressionNode build(Expression expression) {
     return switch (expression) {
-      case Expression.NoneLiteral e -> new Literals.Constant(e.span(), PySingleton.NONE);
-      case Expression.BooleanLiteral e -> new Literals.Constant(e.span(), e.value());
-      case Expression.EllipsisLiteral e -> new Literals.Constant(e.span(), PySingleton.ELLIPSIS);
-      case Expression.IntegerLiteral e -> new Literals.Constant(e.span(), integer(e.value()));
-      case Expression.FloatLiteral e -> new Literals.Constant(e.span(), e.value());
+      case Expression.NoneLiteral e -> new ValueNodes.Constant(e.span(), PySingleton.NONE);
+      case Expression.BooleanLiteral e -> new ValueNodes.Constant(e.span(), e.value());
+      case Expression.EllipsisLiteral e -> new ValueNodes.Constant(e.span(), PySingleton.ELLIPSIS);
+      case Expression.IntegerLiteral e -> new ValueNodes.Constant(e.span(), integer(e.value()));
+      case Expression.FloatLiteral e -> new ValueNodes.Constant(e.span(), e.value());
       case Expression.ImaginaryLiteral e ->
-          new Literals.Constant(e.span(), new PyComplex(0, e.value()));
+          new ValueNodes.Constant(e.span(), new PyComplex(0, e.value()));
       case Expression.StringLiteral e ->
-          new Literals.Constant(e.span(), WideString.of(e.value()));
-      case Expression.BytesLiteral e -> new Literals.Constant(e.span(), new PyBytes(e.value()));
-      case Expression.JoinedString e -> new Literals.Joined(e.span(), build(e.values()));
+          new ValueNodes.Constant(e.span(), WideString.of(e.value()));
+      case Expression.BytesLiteral e -> new ValueNodes.Constant(e.span(), new PyBytes(e.value()));
+      case Expression.JoinedString e -> new ValueNodes.Joined(e.span(), build(e.values()));
       case Expression.FormattedValue e -> {
         Expression spec = e.formatSpec();
-        yield new Literals.Formatted(
+        yield new ValueNodes.Formatted(
             e.span(),
             build(e.value()),
             e.conversion(),
-            spec == null ? new Literals.Constant(e.span(), "") : build(spec));
+            spec == null ? new ValueNodes.Constant(e.span(), "") : build(spec));
       }
       case Expression.Name e -> read(e.id(), e.span());
       case Expression.BooleanOperation e ->
@@ -79,14 +79,14 @@ final class ExpressionBuilder {
           Expression key = e.keys().get(i);
           keys[i] = key == null ? null : build(key);
         }
-        yield new Literals.Dict(e.span(), keys, build(e.values()));
+        yield new ValueNodes.Dict(e.span(), keys, build(e.values()));
       }
       case Expression.SetDisplay e ->
-          new Literals.Sequence(e.span(), Literals.Display.SET, build(e.elements()));
+          new ValueNodes.Sequence(e.span(), ValueNodes.Display.SET, build(e.elements()));
       case Expression.ListDisplay e ->
-          new Literals.Sequence(e.span(), Literals.Display.LIST, build(e.elements()));
+          new ValueNodes.Sequence(e.span(), ValueNodes.Display.LIST, build(e.elements()));
       case Expression.TupleDisplay e ->
-          new Literals.Sequence(e.span(), Literals.Display.TUPLE, build(e.elements()));
+          new ValueNodes.Sequence(e.span(), ValueNodes.Display.TUPLE, build(e.elements()));
       case Expression.ListComprehension e ->
           comprehension(e, e.clauses().get(0).iterable());
       case Expression.SetComprehension e -> comprehension(e, e.clauses().get(0).iterable());
@@ -107,9 +107,9 @@ final class ExpressionBuilder {
               e.span(), build(e.value()), builder.scope().mangle(e.name()));
       case Expression.Subscript e ->
           new Operators.Item(e.span(), build(e.value()), build(e.index()));
-      case Expression.Starred e -> new Literals.Starred(e.span(), build(e.value()));
+      case Expression.Starred e -> new ValueNodes.Starred(e.span(), build(e.value()));
       case Expression.Slice e ->
-          new Literals.Slice(
+          new ValueNodes.Slice(
               e.span(),
               orNone(e.lower(), e.span()),
               orNone(e.upper(), e.span()),

@@ -105,11 +105,11 @@ public final class NodeBuilder {
       case Statement.ClassDef c -> block(c.body());
       case Expression.Lambda l -> new Statements.Return(expressions.build(l.body()));
       case Expression.ListComprehension c ->
-          collect(Literals.Display.LIST, false, c.clauses(), c.element(), null);
+          collect(ValueNodes.Display.LIST, false, c.clauses(), c.element(), null);
       case Expression.SetComprehension c ->
-          collect(Literals.Display.SET, false, c.clauses(), c.element(), null);
+          collect(ValueNodes.Display.SET, false, c.clauses(), c.element(), null);
       case Expression.DictComprehension c ->
-          collect(Literals.Display.LIST, true, c.clauses(), c.key(), c.value());
+          collect(ValueNodes.Display.LIST, true, c.clauses(), c.key(), c.value());
       case Expression.GeneratorExpression c ->
           loops(
               c.clauses(),
@@ -121,7 +121,7 @@ public final class NodeBuilder {
   }
 
   private StatementNode collect(
-      Literals.Display kind,
+      ValueNodes.Display kind,
       boolean isDict,
       List<ComprehensionClause> clauses,
       Expression element,
@@ -173,7 +173,7 @@ public final class NodeBuilder {
         Expression value = s.value();
         yield new Statements.Return(
             value == null
-                ? new Literals.Constant(s.span(), PySingleton.NONE)
+                ? new ValueNodes.Constant(s.span(), PySingleton.NONE)
                 : expressions.build(value));
       }
       case Statement.Delete s -> new Statements.Delete(expressions.targets(s.targets()));
@@ -232,7 +232,7 @@ public final class NodeBuilder {
         ExpressionNode object = expressions.build(a.value());
         String name = scope.mangle(a.name());
         // receiver evaluated once: read and write get it passed
-        ExpressionNode unused = new Literals.Constant(a.span(), PySingleton.NONE);
+        ExpressionNode unused = new ValueNodes.Constant(a.span(), PySingleton.NONE);
         yield new Statements.AugmentAttribute(
             s.span(),
             op,
@@ -240,11 +240,11 @@ public final class NodeBuilder {
             new Operators.Attribute(a.span(), unused, name),
             value,
             new Targets.Attribute(
-                a.span(), new Literals.Constant(a.span(), PySingleton.NONE), name));
+                a.span(), new ValueNodes.Constant(a.span(), PySingleton.NONE), name));
       }
       case Expression.Subscript i -> {
-        ExpressionNode none1 = new Literals.Constant(i.span(), PySingleton.NONE);
-        ExpressionNode none2 = new Literals.Constant(i.span(), PySingleton.NONE);
+        ExpressionNode none1 = new ValueNodes.Constant(i.span(), PySingleton.NONE);
+        ExpressionNode none2 = new ValueNodes.Constant(i.span(), PySingleton.NONE);
         yield new Statements.AugmentItem(
             s.span(),
             op,
@@ -254,8 +254,8 @@ public final class NodeBuilder {
             value,
             new Targets.Item(
                 i.span(),
-                new Literals.Constant(i.span(), PySingleton.NONE),
-                new Literals.Constant(i.span(), PySingleton.NONE)));
+                new ValueNodes.Constant(i.span(), PySingleton.NONE),
+                new ValueNodes.Constant(i.span(), PySingleton.NONE)));
       }
       default ->
           new Statements.AugmentName(

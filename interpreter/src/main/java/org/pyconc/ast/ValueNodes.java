@@ -15,12 +15,13 @@ import org.pyconc.objects.PyType;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Items;
+import org.pyconc.operations.Literals;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Text;
 
 /** Constants and displays. */
-final class Literals {
-  private Literals() {}
+final class ValueNodes {
+  private ValueNodes() {}
 
   static final class Constant extends ExpressionNode {
     private final Object value;
@@ -214,7 +215,7 @@ final class Literals {
             switch (conversion) {
               case 'r' -> Text.repr(v);
               case 's' -> Text.str(v);
-              case 'a' -> Text.ascii(v);
+              case 'a' -> Literals.ascii(Text.repr(v));
               default -> v;
             };
         return Text.format(converted, spec.execute(frame));
