@@ -34,6 +34,7 @@ public final class BuiltinsModule {
     TextFunctions.define(b);
     ContainerFunctions.define(b);
     NumberFunctions.define(b);
+    ProgramFunctions.define(b);
     return module;
   }
 

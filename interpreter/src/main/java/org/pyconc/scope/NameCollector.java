@@ -109,6 +109,7 @@ final class NameCollector {
         block(scope, s.body(), inLoop);
       }
       case Statement.Match s -> {
+        notYet("the match statement", s.span());
         expression(scope, s.subject());
         for (MatchCase each : s.cases()) {
           pattern(scope, each.pattern());
@@ -172,7 +173,15 @@ final class NameCollector {
     }
   }
 
+  /** Refuses what the executors do not handle yet. */
+  private void notYet(String what, Span span) throws SyntaxError {
+    throw error("not supported yet: " + what, span);
+  }
+
   private void tryStatement(Scope scope, Statement.Try s, boolean inLoop) throws SyntaxError {
+    if (s.isStar()) {
+      notYet("except*", s.span());
+    }
     block(scope, s.body(), inLoop);
     for (int i = 0; i < s.handlers().size(); i++) {
       ExceptHandler handler = s.handlers().get(i);
@@ -220,6 +229,9 @@ final class NameCollector {
     inner.isAsync = s.isAsync();
     parameters(inner, s.parameters());
     block(inner, s.body(), false);
+    if (inner.isAsync && inner.isGenerator) {
+      notYet("asynchronous generators", s.span());
+    }
     Span returned = inner.returnWithValue;
     if (inner.isAsync && inner.isGenerator && returned != null) {
       throw error("'return' with value in async generator", returned);
@@ -284,6 +296,9 @@ final class NameCollector {
       throws SyntaxError {
     if (needed && !(scope.kind == CodeUnit.Kind.FUNCTION && scope.isAsync)) {
       throw error(message, span);
+    }
+    if (needed) {
+      notYet(message.substring(1, message.indexOf("' outside")), span);
     }
   }
 
@@ -376,7 +391,7 @@ final class NameCollector {
           throw error("'await' outside function", e.span());
         }
         if (scope.kind == CodeUnit.Kind.COMPREHENSION) {
-          scope.isAsync = true;
+          notYet("await in a comprehension", e.span());
         } else if (!scope.isAsync) {
           throw error("'await' outside async function", e.span());
         }
@@ -484,6 +499,7 @@ final class NameCollector {
     for (int i = 0; i < clauses.size(); i++) {
       ComprehensionClause clause = clauses.get(i);
       if (clause.isAsync()) {
+        notYet("asynchronous comprehensions", tree.span());
         inner.isAsync = true;
       }
       target(inner, clause.target());

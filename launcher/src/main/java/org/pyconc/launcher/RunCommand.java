@@ -11,7 +11,14 @@ import org.pyconc.grammar.SourceDecoder;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
 import org.pyconc.grammar.SyntaxErrorReport;
+import org.pyconc.ast.NodeBuilder;
 import org.pyconc.grammar.tree.Module;
+import org.pyconc.runtime.Program;
+import org.pyconc.runtime.StandardFiles;
+import org.pyconc.scope.CodeUnit;
+import org.pyconc.scope.Executor;
+import org.pyconc.scope.ScopeAnalyzer;
+import org.pyconc.stdlib.StandardLibrary;
 
 /** {@code pyconc run FILE [ARGUMENT...]}: what {@code python3 FILE [ARGUMENT...]} does. */
 final class RunCommand {
@@ -49,8 +56,23 @@ final class RunCommand {
     }
   }
 
-  private int execute(Module module, SourceText source, List<String> arguments) {
-    return 0;
+  private int execute(Module module, SourceText source, List<String> arguments)
+      throws SyntaxError {
+    Executor executor = NodeBuilder.executor();
+    CodeUnit unit = ScopeAnalyzer.module(module, source, executor);
+    String folder = new File(source.name()).getParent();
+    StandardFiles files =
+        new StandardFiles(
+            streams.in(),
+            streams.terminals().in(),
+            new SharedOutput(streams.out(), streams.terminals().out()),
+            new SharedOutput(streams.err(), streams.terminals().err()));
+    try (Program program = new Program(files, new StandardLibrary(), executor, arguments);
+        InterruptKey key = InterruptKey.listen(program)) {
+      return program.run(unit, folder == null ? "" : folder);
+    } catch (InterruptedException stopped) {
+      return FAILED;
+    }
   }
 
   private static byte[] read(File file) throws IOException {

@@ -27,17 +27,22 @@ public final class TextOutput {
   /** Writes {@code text} as it is. */
   public void print(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (bytes.length > CAPACITY - used) {
-      flush();
-    }
-    if (bytes.length > CAPACITY) {
-      write(bytes, bytes.length);
-    } else {
-      System.arraycopy(bytes, 0, buffer, used, bytes.length);
-      used += bytes.length;
-    }
+    print(bytes, bytes.length);
     if (lineBuffered && text.indexOf('\n') >= 0) {
       flush();
+    }
+  }
+
+  /** Writes bytes, which are not flushed before the buffer is full. */
+  public void print(byte[] bytes, int length) {
+    if (length > CAPACITY - used) {
+      flush();
+    }
+    if (length > CAPACITY) {
+      write(bytes, length);
+    } else {
+      System.arraycopy(bytes, 0, buffer, used, length);
+      used += length;
     }
   }
 

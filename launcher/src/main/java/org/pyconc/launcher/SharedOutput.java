@@ -1,0 +1,26 @@
+package org.pyconc.launcher;
+
+import org.pyconc.runtime.Output;
+
+/** A standard stream of the JVM as the output of a whole program. */
+final class SharedOutput implements Output {
+  private final TextOutput stream;
+  private final boolean isTerminal;
+
+  SharedOutput(TextOutput stream, boolean isTerminal) {
+    this.stream = stream;
+    this.isTerminal = isTerminal;
+  }
+
+  @Override
+  public synchronized boolean write(byte[] bytes, int length) {
+    stream.print(bytes, length);
+    stream.flush();
+    return !stream.isBroken();
+  }
+
+  @Override
+  public boolean isTerminal() {
+    return isTerminal;
+  }
+}
