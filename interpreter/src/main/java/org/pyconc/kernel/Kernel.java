@@ -335,7 +335,7 @@ public final class Kernel implements AutoCloseable {
 
   /**
    * Ends all processes and threads. A running task unwinds at its next poll; this waits for that,
-   * but not longer than a second.
+   * but not longer than three seconds.
    */
   @Override
   public void close() {
@@ -376,7 +376,7 @@ public final class Kernel implements AutoCloseable {
   /** Waits for a host thread that is inside to leave. */
   private boolean tryHostEntry() {
     try {
-      return hostEntry.tryLock(1, TimeUnit.SECONDS);
+      return hostEntry.tryLock(3, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -388,7 +388,7 @@ public final class Kernel implements AutoCloseable {
       return;
     }
     try {
-      thread.join(1000);
+      thread.join(3000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

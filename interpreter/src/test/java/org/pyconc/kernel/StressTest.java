@@ -182,4 +182,43 @@ class StressTest {
           });
     }
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void closingInTheMiddleLeavesNothingBehind(CoroutineFactory factory) throws InterruptedException {
+    for (int round = 0; round < 10; round++) {
+      Kernel kernel =
+          new Kernel(KernelOptions.defaults().withCoroutines(factory).withSchedulerThreads(2));
+      MessageQueue queue = new MessageQueue(3, null);
+      Channel channel = new Channel(10, null);
+      List<KernelProcess> processes = new ArrayList<>();
+      List<Handle> handles = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        int number = i;
+        KernelProcess process =
+            kernel.create(
+                new ProcessSpec(
+                    "process",
+                    () -> {
+                      while (true) {
+                        switch (number % 4) {
+                          case 0 -> queue.put("x", NEVER);
+                          case 1 -> queue.get(NEVER);
+                          case 2 -> Task.sleep(100_000);
+                          default -> Scheduler.poll();
+                        }
+                      }
+                    }));
+        handles.add(channel.open(process));
+        processes.add(process);
+        process.start();
+      }
+      Thread.sleep(round);
+      kernel.close();
+      assertThat(processes).allMatch(KernelProcess::hasEnded);
+      assertThat(handles).noneMatch(Handle::isOpen);
+      assertThat(channel.handleCount()).isZero();
+      assertThat(queue.readable().size() + queue.writable().size()).isZero();
+    }
+  }
 }
