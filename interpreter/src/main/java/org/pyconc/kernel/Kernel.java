@@ -136,13 +136,18 @@ public final class Kernel implements AutoCloseable {
     return main.get();
   }
 
-  void ended(KernelProcess process) {
-    boolean isMain = process == main.get();
-    table.remove(isMain ? 0 : process.pid(), process);
-    if (isMain) {
-      mainEnded.countDown();
+  void remove(KernelProcess process) {
+    if (process == main.get()) {
+      table.remove(0, process);
     } else {
+      table.remove(process.pid(), process);
       process.scheduler().load.decrementAndGet();
+    }
+  }
+
+  void ended(KernelProcess process) {
+    if (process == main.get()) {
+      mainEnded.countDown();
     }
   }
 

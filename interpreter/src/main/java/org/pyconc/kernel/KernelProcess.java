@@ -280,15 +280,17 @@ public final class KernelProcess implements WaitSource {
         open[i].closeObject();
       }
     }
+    // Whoever sees that it has ended finds no trace of it.
+    if (parent != null) {
+      parent.removeChild(this);
+    }
+    kernel.remove(this);
     WaitQueue waiting;
     synchronized (this) {
       state = State.ENDED;
       told = listeners;
       listeners = null;
       waiting = exitQueue;
-    }
-    if (parent != null) {
-      parent.removeChild(this);
     }
     kernel.ended(this);
     if (waiting != null) {
