@@ -146,22 +146,75 @@ public final class Arithmetic {
   }
 
   private static Object slow(BinaryOp op, Object a, Object b) {
-    Object result = byMethods(op, a, b);
+    Object result = ofNumbers(op, a, b);
+    if (result != null) {
+      return result;
+    }
+    result = byMethods(op, a, b);
     if (result == null) {
       throw unsupported(op, a, b, op.symbol());
     }
     return result;
   }
 
+  /** The result for plain ints and floats, or null for other operands. */
+  private static @Nullable Object ofNumbers(BinaryOp op, Object a, Object b) {
+    if (a instanceof Double x) {
+      if (b instanceof Double y) {
+        return ofFloats(op, x, y);
+      }
+      return b instanceof Long y ? ofFloats(op, x, y) : null;
+    }
+    if (a instanceof Long || a instanceof BigInteger) {
+      if (b instanceof Long || b instanceof BigInteger) {
+        return ofInts(op, a, b);
+      }
+      return a instanceof Long x && b instanceof Double y ? ofFloats(op, x, y) : null;
+    }
+    return null;
+  }
+
+  private static @Nullable Object ofInts(BinaryOp op, Object a, Object b) {
+    return switch (op) {
+      case ADD -> IntegerArithmetic.add(a, b);
+      case SUB -> IntegerArithmetic.subtract(a, b);
+      case MUL -> IntegerArithmetic.multiply(a, b);
+      case TRUEDIV -> IntegerArithmetic.divide(a, b);
+      case FLOORDIV -> IntegerArithmetic.floorDivide(a, b);
+      case MOD -> IntegerArithmetic.modulo(a, b);
+      case POW -> IntegerArithmetic.power(a, b);
+      case LSHIFT -> IntegerArithmetic.shiftLeft(a, b);
+      case RSHIFT -> IntegerArithmetic.shiftRight(a, b);
+      case AND -> IntegerArithmetic.and(a, b);
+      case OR -> IntegerArithmetic.or(a, b);
+      case XOR -> IntegerArithmetic.xor(a, b);
+      case MATMUL -> null;
+    };
+  }
+
+  private static @Nullable Object ofFloats(BinaryOp op, double a, double b) {
+    return switch (op) {
+      case TRUEDIV -> FloatArithmetic.divide(a, b);
+      case FLOORDIV -> FloatArithmetic.floorDivide(a, b);
+      case MOD -> FloatArithmetic.modulo(a, b);
+      case POW -> FloatArithmetic.power(a, b);
+      default -> null;
+    };
+  }
+
   /** The result of the operands' methods, or null if none of them knows the other operand. */
   private static @Nullable Object byMethods(BinaryOp op, Object a, Object b) {
+    return byMethods(op.method(), op.reflected(), a, b);
+  }
+
+  private static @Nullable Object byMethods(String name, String reflected, Object a, Object b) {
     PyType left = PyType.of(a);
     PyType right = PyType.of(b);
-    Object leftMethod = left.lookup(op.method());
-    Object rightMethod = left == right ? null : right.lookup(op.reflected());
+    Object leftMethod = left.lookup(name);
+    Object rightMethod = left == right ? null : right.lookup(reflected);
     if (rightMethod != null
         && right.isSubtypeOf(left)
-        && rightMethod != left.lookup(op.reflected())) {
+        && rightMethod != left.lookup(reflected)) {
       Object result = Calls.callUnbound(rightMethod, b, a);
       if (result != PySingleton.NOT_IMPLEMENTED) {
         return result;
@@ -181,6 +234,37 @@ public final class Arithmetic {
       }
     }
     return null;
+  }
+
+  /** {@code divmod(a, b)}. */
+  public static Object divmod(Object a, Object b) {
+    Object result = byMethods("__divmod__", "__rdivmod__", a, b);
+    if (result == null) {
+      throw Errors.typeError(
+          "unsupported operand type(s) for divmod(): '" + PyType.of(a).name() + "' and '"
+              + PyType.of(b).name() + "'");
+    }
+    return result;
+  }
+
+  /** {@code pow(a, b, modulus)}. */
+  public static Object power(Object a, Object b, Object modulus) {
+    Object result = Calls.special(a, "__pow__", b, modulus);
+    if (result != null && result != PySingleton.NOT_IMPLEMENTED) {
+      return result;
+    }
+    if (isFloatWithReal(a, b, modulus)) {
+      throw Errors.typeError("pow() 3rd argument not allowed unless all arguments are integers");
+    }
+    throw Errors.typeError(
+        "unsupported operand type(s) for ** or pow(): '" + PyType.of(a).name() + "', '"
+            + PyType.of(b).name() + "', '" + PyType.of(modulus).name() + "'");
+  }
+
+  private static boolean isFloatWithReal(Object a, Object b, Object modulus) {
+    return Integers.isInt(a)
+        && (PyPayloadInstance.unwrap(b) instanceof Double
+            || (Integers.isInt(b) && PyPayloadInstance.unwrap(modulus) instanceof Double));
   }
 
   /** {@code a op= b}: the value to assign. */

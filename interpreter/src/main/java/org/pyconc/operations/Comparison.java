@@ -36,13 +36,13 @@ public final class Comparison {
       this.symbol = symbol;
     }
 
+    public String symbol() {
+      return symbol;
+    }
+
     /** The special method of the left operand. */
     public String method() {
       return method;
-    }
-
-    public String symbol() {
-      return symbol;
     }
 
     /** What the operator says of operands whose order is negative, 0 or positive. */
