@@ -235,7 +235,7 @@ final class CallNodes {
       for (ExpressionNode each : positional) {
         Object value = each.execute(frame);
         if (each instanceof ValueNodes.Starred) {
-          addAll(values, value, function, span);
+          addAll(values, value, positional.length == 1 ? describe(function) + " argument" : "Value", span);
         } else {
           values.add(value);
         }
@@ -258,13 +258,12 @@ final class CallNodes {
       return new Evaluated(values.toArray(), given.toArray(new String[0]));
     }
 
-    private static void addAll(List<Object> values, Object value, Object function, Span span) {
+    private static void addAll(List<Object> values, Object value, String what, Span span) {
       try {
         if (PyType.of(value).lookup("__iter__") == null
             && PyType.of(value).lookup("__getitem__") == null) {
           throw Errors.typeError(
-              describe(function) + " argument after * must be an iterable, not "
-                  + PyType.of(value).name());
+              what + " after * must be an iterable, not " + PyType.of(value).name());
         }
         for (Object each : Iteration.toArray(value)) {
           values.add(each);

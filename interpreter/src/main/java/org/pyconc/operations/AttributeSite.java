@@ -6,6 +6,7 @@ import org.pyconc.objects.Namespace;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PySuper;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.Shape;
 import org.pyconc.objects.TypeTraits;
@@ -127,7 +128,7 @@ public final class AttributeSite {
   }
 
   private @Nullable PyObject findMethod(Object object, PyType type, @Nullable Shape shape) {
-    if (object instanceof PyType || object instanceof PyModule) {
+    if (object instanceof PyType || object instanceof PyModule || object instanceof PySuper) {
       return null;
     }
     TypeTraits traits = type.traits();

@@ -1,0 +1,66 @@
+package org.pyconc.stdlib.programs;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.pyconc.ast.NodeBuilder;
+import org.pyconc.grammar.Parser;
+import org.pyconc.grammar.SourceText;
+import org.pyconc.grammar.SyntaxError;
+import org.pyconc.runtime.Output;
+import org.pyconc.runtime.Program;
+import org.pyconc.runtime.StandardFiles;
+import org.pyconc.scope.CodeUnit;
+import org.pyconc.scope.Executor;
+import org.pyconc.scope.ScopeAnalyzer;
+import org.pyconc.stdlib.StandardLibrary;
+
+/** Runs a program inside this JVM and keeps what it prints. */
+public final class ProgramRunner {
+  private ProgramRunner() {}
+
+  /** What a program did. */
+  public record Result(String out, String err, int status) {}
+
+  private static final class Capture implements Output {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    @Override
+    public synchronized boolean write(byte[] data, int length) {
+      bytes.write(data, 0, length);
+      return true;
+    }
+
+    @Override
+    public boolean isTerminal() {
+      return true;
+    }
+
+    synchronized String text() {
+      return bytes.toString(StandardCharsets.UTF_8);
+    }
+  }
+
+  /**
+   * Runs source text.
+   *
+   * @param name what tracebacks call the file
+   * @param folder where the program's own modules are
+   */
+  public static Result run(String name, String source, String folder, String input)
+      throws SyntaxError, InterruptedException {
+    Executor executor = NodeBuilder.executor();
+    SourceText text = new SourceText(name, source);
+    CodeUnit unit = ScopeAnalyzer.module(Parser.parseModule(text), text, executor);
+    Capture out = new Capture();
+    Capture err = new Capture();
+    StandardFiles files =
+        new StandardFiles(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), false, out, err);
+    try (Program program = new Program(files, new StandardLibrary(), executor, List.of(name))) {
+      int status = program.run(unit, folder);
+      return new Result(out.text(), err.text(), status);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.pyconc.stdlib.programs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every {@code NAME.py} under {@code programs} prints {@code NAME.out}, writes {@code NAME.err} (or
+ * nothing) to standard error and ends with the status in {@code NAME.status} (or 0). {@code NAME.in}
+ * is its input. A folder's modules that are only imported begin with an underscore.
+ */
+class ProgramsTest {
+  private static final Path PROGRAMS = Path.of("src/test/resources/programs");
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> found = Files.walk(PROGRAMS)) {
+      return found.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static boolean isProgram(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".py") && !name.startsWith("_") && !isInPackage(file);
+  }
+
+  private static boolean isInPackage(Path file) {
+    return file.getParent().getFileName().toString().startsWith("_");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> programs() throws IOException {
+    return files().stream()
+        .filter(ProgramsTest::isProgram)
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    PROGRAMS.relativize(file).toString(),
+                    () -> Assertions.assertTimeoutPreemptively(LIMIT, () -> check(file))));
+  }
+
+  private static void check(Path file) throws Exception {
+    String name = file.getFileName().toString();
+    ProgramRunner.Result result =
+        ProgramRunner.run(
+            name, Files.readString(file), file.getParent().toString(), beside(file, ".in", ""));
+    assertThat(result.err()).as("stderr").isEqualTo(beside(file, ".err", ""));
+    assertThat(result.out()).as("stdout").isEqualTo(beside(file, ".out", null));
+    assertThat(result.status()).as("status").isEqualTo(
+        Integer.parseInt(beside(file, ".status", "0").strip()));
+  }
+
+  private static String beside(Path file, String ending, String otherwise) throws IOException {
+    String name = file.getFileName().toString();
+    Path other = file.resolveSibling(name.substring(0, name.length() - 3) + ending);
+    if (otherwise != null && !Files.exists(other)) {
+      return otherwise;
+    }
+    return Files.readString(other);
+  }
+
+  @Test
+  void noExpectationWithoutProgram() throws IOException {
+    assertThat(files())
+        .filteredOn(f -> !f.toString().endsWith(".py") && !isInPackage(f))
+        .allSatisfy(
+            f -> {
+              String name = f.getFileName().toString();
+              String program = name.substring(0, name.lastIndexOf('.')) + ".py";
+              assertThat(f.resolveSibling(program)).exists();
+            });
+  }
+}
