@@ -5,6 +5,7 @@ import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
@@ -20,6 +21,7 @@ import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
 import org.pyconc.operations.TextSearch;
 import org.pyconc.operations.TextSplitting;
+import org.pyconc.operations.UnicodeProperties;
 
 /** Methods of str that search, split, join, replace, translate, format and encode. */
 final class StrMethods {
@@ -36,7 +38,7 @@ final class StrMethods {
                 a[0],
                 TextArguments.text(a[1], "replace() argument 1"),
                 TextArguments.text(a[2], "replace() argument 2"),
-                clamp(TextArguments.size(a[3]))));
+                TextArguments.clamped(a[3])));
     b.method(
         "removeprefix(self, prefix, /)",
         "Return a str with the given prefix string removed if present.",
@@ -78,10 +80,6 @@ final class StrMethods {
         "maketrans(x, y=<unrepresentable>, z=<unrepresentable>, /)",
         "Return a translation table usable for str.translate().",
         a -> makeTable(a[0], a[1], a[2]));
-  }
-
-  private static int clamp(long count) {
-    return (int) Math.max(-1, Math.min(Integer.MAX_VALUE, count));
   }
 
   private static void search(TypeBuilder b) {
@@ -180,7 +178,7 @@ final class StrMethods {
           Object separator = separator(sep);
           long limit = TextArguments.size(most);
           return separator == null
-              ? TextSplitting.bySpace(self, limit)
+              ? TextSplitting.bySpace(self, limit, UnicodeProperties::isSpace)
               : TextSplitting.by(self, separator, limit);
         });
     b.method(
@@ -190,7 +188,7 @@ final class StrMethods {
           Object separator = separator(sep);
           long limit = TextArguments.size(most);
           return separator == null
-              ? TextSplitting.bySpaceFromEnd(self, limit)
+              ? TextSplitting.bySpaceFromEnd(self, limit, UnicodeProperties::isSpace)
               : TextSplitting.byFromEnd(self, separator, limit);
         });
     b.method(
@@ -198,7 +196,7 @@ final class StrMethods {
         "Return a list of the lines in the string, breaking at line boundaries.",
         (self, keepEnds) ->
             TextSplitting.lines(
-                self, keepEnds instanceof Boolean k ? k : Items.toInt(keepEnds) != 0));
+                self, TextArguments.flag(keepEnds), UnicodeProperties::isLineBreak));
     b.method(
         "partition(self, sep, /)",
         "Partition the string into three parts using the given separator.",
@@ -230,10 +228,7 @@ final class StrMethods {
   }
 
   private static Object join(Object self, Object iterable) {
-    if (PyType.of(iterable).lookup("__iter__") == null
-        && PyType.of(iterable).lookup("__getitem__") == null) {
-      throw Errors.typeError("can only join an iterable");
-    }
+    requireIterable(iterable);
     Object[] items = Iteration.toArray(iterable);
     String[] narrow = new String[items.length];
     boolean isNarrow = self instanceof String;
@@ -262,6 +257,15 @@ final class StrMethods {
       all.append(items[i]);
     }
     return all.build();
+  }
+
+  /** Refuses what is not iterable in the words of {@code join}. */
+  static void requireIterable(Object value) {
+    if (!(value instanceof PyList)
+        && PyType.of(value).lookup("__iter__") == null
+        && PyType.of(value).lookup("__getitem__") == null) {
+      throw Errors.typeError("can only join an iterable");
+    }
   }
 
   private static Object translate(Object self, Object table) {

@@ -22,19 +22,15 @@ final class StrShapeMethods {
     b.method(
         "center(self, width, fillchar=' ', /)",
         "Return a centered string of length width.",
-        (self, width, fill) -> {
-          long missing = TextArguments.size(width) - Text.length(self);
-          long left = missing / 2 + (missing & TextArguments.size(width) & 1);
-          return fill(self, left, missing - left, fill);
-        });
+        StrShapeMethods::center);
     b.method(
         "ljust(self, width, fillchar=' ', /)",
         "Return a left-justified string of length width.",
-        (self, width, fill) -> fill(self, 0, TextArguments.size(width) - Text.length(self), fill));
+        StrShapeMethods::leftJustify);
     b.method(
         "rjust(self, width, fillchar=' ', /)",
         "Return a right-justified string of length width.",
-        (self, width, fill) -> fill(self, TextArguments.size(width) - Text.length(self), 0, fill));
+        StrShapeMethods::rightJustify);
     b.method(
         "zfill(self, width, /)",
         "Pad a numeric string with zeros on the left, to fill a field of the given width.",
@@ -135,6 +131,20 @@ final class StrShapeMethods {
         TextPredicates::isUpper);
   }
 
+  static Object center(Object text, Object width, Object fillChar) {
+    long missing = Math.max(0, TextArguments.size(width) - Text.length(text));
+    long left = missing / 2 + (missing & TextArguments.size(width) & 1);
+    return fill(text, left, missing - left, fillChar);
+  }
+
+  static Object leftJustify(Object text, Object width, Object fillChar) {
+    return fill(text, 0, TextArguments.size(width) - Text.length(text), fillChar);
+  }
+
+  static Object rightJustify(Object text, Object width, Object fillChar) {
+    return fill(text, TextArguments.size(width) - Text.length(text), 0, fillChar);
+  }
+
   private static Object fill(Object text, long left, long right, Object fillChar) {
     Object fill = TextArguments.textOrNull(fillChar);
     if (fill == null) {
@@ -158,7 +168,7 @@ final class StrShapeMethods {
         .build();
   }
 
-  private static Object zeroFill(Object text, Object width) {
+  static Object zeroFill(Object text, Object width) {
     int length = Text.length(text);
     long missing = TextArguments.size(width) - length;
     if (missing <= 0) {
@@ -175,7 +185,7 @@ final class StrShapeMethods {
         .build();
   }
 
-  private static Object expandTabs(Object text, long tabSize) {
+  static Object expandTabs(Object text, long tabSize) {
     TextBuilder expanded = new TextBuilder();
     int length = Text.length(text);
     long column = 0;
@@ -201,6 +211,11 @@ final class StrShapeMethods {
     if (set == null && chars != PySingleton.NONE) {
       throw Errors.typeError(name + " arg must be None or str");
     }
+    return strip(text, set, atStart, atEnd);
+  }
+
+  /** Without the characters of the set, or without whitespace, at the ends. */
+  static Object strip(Object text, @Nullable Object set, boolean atStart, boolean atEnd) {
     int start = 0;
     int end = Text.length(text);
     while (atStart && start < end && isIn(set, Text.at(text, start))) {

@@ -9,6 +9,7 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.Unset;
+import org.pyconc.operations.Buffers;
 import org.pyconc.operations.Codecs;
 import org.pyconc.operations.Comparison;
 import org.pyconc.operations.FormatSpec;
@@ -103,7 +104,7 @@ final class StrType {
     if (Text.isText(PyPayloadInstance.unwrap(object))) {
       throw Errors.typeError("decoding str is not supported");
     }
-    byte[] bytes = ByteStrings.bytesOrNull(object);
+    byte[] bytes = Buffers.bytesOrNull(object);
     if (bytes == null) {
       throw Errors.typeError(
           "decoding to str: need a bytes-like object, " + PyType.of(object).name() + " found");
@@ -136,7 +137,7 @@ final class StrType {
       throw Errors.typeError("string indices must be integers, not '" + PyType.of(key).name() + "'");
     }
     return Text.ofCodePoint(
-        Text.at(self, TextArguments.index(key, Text.length(self), "string")));
+        Text.at(self, TextArguments.index(key, Text.length(self), "string ")));
   }
 
   private static Object add(Object self, Object value) {

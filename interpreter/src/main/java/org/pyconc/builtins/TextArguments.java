@@ -54,6 +54,16 @@ final class TextArguments {
     throw Errors.overflow("Python int too large to convert to C ssize_t");
   }
 
+  /** A count as {@code int}, where beyond its range only the sign matters. */
+  static int clamped(Object value) {
+    return (int) Math.max(-1, Math.min(Integer.MAX_VALUE, size(value)));
+  }
+
+  /** An int that counts as true or false. */
+  static boolean flag(Object value) {
+    return value instanceof Boolean b ? b : Items.toInt(value) != 0;
+  }
+
   /** A repetition count, 0 if negative. */
   static long repetitions(Object count) {
     if (Items.index(count) instanceof Long l) {
@@ -72,7 +82,7 @@ final class TextArguments {
     long i = Items.toLong(index);
     long at = i < 0 ? i + length : i;
     if (at < 0 || at >= length) {
-      throw Errors.indexError(kind + " index out of range");
+      throw Errors.indexError(kind + "index out of range");
     }
     return (int) at;
   }

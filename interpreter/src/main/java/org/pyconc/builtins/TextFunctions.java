@@ -3,6 +3,7 @@ package org.pyconc.builtins;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyType;
+import org.pyconc.operations.Buffers;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Literals;
 import org.pyconc.operations.Text;
@@ -39,7 +40,7 @@ final class TextFunctions {
         return (long) Text.at(text, 0);
       }
     } else {
-      byte[] bytes = ByteStrings.bytesOrNull(c);
+      byte[] bytes = Buffers.bytesOrNull(c);
       if (bytes == null) {
         throw Errors.typeError(
             "ord() expected string of length 1, but " + PyType.of(c).name() + " found");

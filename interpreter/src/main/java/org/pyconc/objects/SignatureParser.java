@@ -1,5 +1,6 @@
 package org.pyconc.objects;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -95,14 +96,16 @@ final class SignatureParser {
         return Boolean.FALSE;
       case "()":
         return PyTuple.EMPTY;
-      case "b''":
-        return PyBytes.EMPTY;
       case "<unrepresentable>":
         return Unset.UNSET;
       default:
         break;
     }
     char first = text.charAt(0);
+    if (text.startsWith("b'")) {
+      byte[] content = text.substring(2, text.length() - 1).getBytes(StandardCharsets.US_ASCII);
+      return content.length == 0 ? PyBytes.EMPTY : new PyBytes(content);
+    }
     if (first == '\'' || first == '"') {
       return text.substring(1, text.length() - 1).replace("\\n", "\n").replace("\\t", "\t");
     }

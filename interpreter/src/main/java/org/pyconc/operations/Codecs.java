@@ -32,6 +32,9 @@ public final class Codecs {
 
   /** {@code bytes.decode(encoding, errors)}; LookupError if there is no such encoding. */
   public static Object decode(byte[] bytes, String encoding, String errors) {
+    if (bytes.length == 0) {
+      return ""; // whatever the encoding, known or not, as CPython does
+    }
     String codec = canonical(encoding);
     return switch (codec) {
       case "utf-8" -> Utf8.decode(bytes, 0, errors);

@@ -59,9 +59,11 @@ final class EncodeErrors extends ByteArrayOutputStream {
 
   private static String named(int c) {
     String name = Character.getName(c);
-    return name == null || c >= 0xD800 && c <= 0xDFFF
-        ? Literals.hexEscape(c)
-        : "\\N{" + name.toUpperCase(Locale.ROOT) + "}";
+    if (name == null || (c >= 0xD800 && c <= 0xDFFF)) {
+      return Literals.hexEscape(c);
+    }
+    String plain = name.replace("CJK UNIFIED IDEOGRAPHS ", "CJK UNIFIED IDEOGRAPH-");
+    return "\\N{" + plain.toUpperCase(Locale.ROOT) + "}";
   }
 
   private void escaped(int start, int end, String reason) {

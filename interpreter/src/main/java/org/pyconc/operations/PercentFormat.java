@@ -105,17 +105,19 @@ public final class PercentFormat {
   private void directive() {
     width = -1;
     precision = -1;
-    if (at < length && Text.at(format, at) == '(') {
+    int first = at < length ? Text.at(format, at) : 0;
+    if (first == '%') {
+      at++;
+      out.append('%');
+      return;
+    }
+    if (first == '(') {
       at++;
       key();
     }
     int c = number(flags());
     if (c == 'h' || c == 'l' || c == 'L') {
       c = next();
-    }
-    if (c == '%') {
-      out.append('%');
-      return;
     }
     convert(c, nextArgument());
   }

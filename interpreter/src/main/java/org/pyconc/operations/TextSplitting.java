@@ -1,66 +1,63 @@
 package org.pyconc.operations;
 
+import java.util.function.IntPredicate;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyTuple;
 
-/** Splitting strs. A negative {@code most} means any number of splits. */
+/** Splitting strs, and bytes as Latin-1 text. A negative {@code most} means any number of splits. */
 public final class TextSplitting {
   private TextSplitting() {}
 
-  /** {@code text.split(None, most)}. */
-  public static PyList bySpace(Object text, long most) {
+  /** {@code text.split(None, most)}; what counts as space differs between str and bytes. */
+  public static PyList bySpace(Object text, long most, IntPredicate isSpace) {
     PyList parts = new PyList();
     int length = Text.length(text);
-    int at = skipSpace(text, 0, length);
+    int at = skipSpace(text, 0, length, isSpace);
     while (at < length) {
       if (most >= 0 && parts.size() >= most) {
-        int end = length;
-        while (UnicodeProperties.isSpace(Text.at(text, end - 1))) {
-          end--;
-        }
-        parts.append(Text.substring(text, at, end));
+        parts.append(Text.substring(text, at, length));
         break;
       }
       int end = at + 1;
-      while (end < length && !UnicodeProperties.isSpace(Text.at(text, end))) {
+      while (end < length && !isSpace.test(Text.at(text, end))) {
         end++;
       }
       parts.append(Text.substring(text, at, end));
-      at = skipSpace(text, end, length);
+      at = skipSpace(text, end, length, isSpace);
     }
     return parts;
   }
 
-  private static int skipSpace(Object text, int from, int length) {
+  private static int skipSpace(Object text, int from, int length, IntPredicate isSpace) {
     int at = from;
-    while (at < length && UnicodeProperties.isSpace(Text.at(text, at))) {
+    while (at < length && isSpace.test(Text.at(text, at))) {
       at++;
     }
     return at;
   }
 
   /** {@code text.rsplit(None, most)}. */
-  public static PyList bySpaceFromEnd(Object text, long most) {
+  public static PyList bySpaceFromEnd(Object text, long most, IntPredicate isSpace) {
     PyList parts = new PyList();
-    int end = skipSpaceBack(text, Text.length(text));
+    int end = skipSpaceBack(text, Text.length(text), isSpace);
     while (end > 0) {
       if (most >= 0 && parts.size() >= most) {
-        parts.append(Text.substring(text, skipSpace(text, 0, end), end));
+        parts.append(Text.substring(text, 0, end));
         break;
       }
       int start = end - 1;
-      while (start > 0 && !UnicodeProperties.isSpace(Text.at(text, start - 1))) {
+      while (start > 0 && !isSpace.test(Text.at(text, start - 1))) {
         start--;
       }
       parts.append(Text.substring(text, start, end));
-      end = skipSpaceBack(text, start);
+      end = skipSpaceBack(text, start, isSpace);
     }
     return reversed(parts);
   }
 
-  private static int skipSpaceBack(Object text, int from) {
+  private static int skipSpaceBack(Object text, int from, IntPredicate isSpace) {
     int at = from;
-    while (at > 0 && UnicodeProperties.isSpace(Text.at(text, at - 1))) {
+    while (at > 0 && isSpace.test(Text.at(text, at - 1))) {
       at--;
     }
     return at;
@@ -111,13 +108,13 @@ public final class TextSplitting {
   }
 
   /** {@code text.splitlines(keepEnds)}. */
-  public static PyList lines(Object text, boolean keepEnds) {
+  public static PyList lines(Object text, boolean keepEnds, IntPredicate isLineBreak) {
     PyList lines = new PyList();
     int length = Text.length(text);
     int start = 0;
     while (start < length) {
       int end = start;
-      while (end < length && !UnicodeProperties.isLineBreak(Text.at(text, end))) {
+      while (end < length && !isLineBreak.test(Text.at(text, end))) {
         end++;
       }
       int next = Math.min(length, end + 1);
