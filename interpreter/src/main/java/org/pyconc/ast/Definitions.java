@@ -64,10 +64,6 @@ final class Definitions {
       PyFunction function =
           new PyFunction(
               code, Frames.globals(frame), capture(frame, captures), values, keywordValues);
-      Object module = Frames.globals(frame).own("__name__");
-      if (module != null) {
-        function.setOwn("__module__", module);
-      }
       if (annotations.length > 0) {
         PyDict dict = new PyDict();
         for (int i = 0; i < annotations.length; i++) {

@@ -41,6 +41,10 @@ final class ExceptionGroupMethods {
           return PySingleton.NONE;
         });
     b.method("__str__(self, /)", "Return str(self).", ExceptionGroupMethods::str);
+    b.classMethod(
+        "__class_getitem__(cls, item, /)",
+        "See PEP 585",
+        bound -> GenericAliasMethods.alias(bound[0], bound[1]));
     b.method(
         "derive(self, exceptions, /)",
         "",

@@ -2,6 +2,7 @@ package org.pyconc.builtins;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.NamespaceDict;
 import org.pyconc.objects.Native;
 import org.pyconc.objects.PyDict;
@@ -72,9 +73,14 @@ final class FunctionMethods {
           return PySingleton.NONE;
         });
     b.getter("__code__", "", a -> ((PyFunction) a).code());
-    b.getter("__globals__", "", a -> new NamespaceDict(((PyFunction) a).globals()));
-    b.getter("__builtins__", "", a -> new NamespaceDict(((PyFunction) a).globals().builtins()));
-    b.getter("__closure__", "", FunctionMethods::closure);
+    Native.F2 readOnly =
+        (a, v) -> {
+          throw Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "readonly attribute");
+        };
+    b.getSet("__globals__", "", a -> ((PyFunction) a).globals().dictionary(), readOnly);
+    b.getSet(
+        "__builtins__", "", a -> ((PyFunction) a).globals().builtins().dictionary(), readOnly);
+    b.getSet("__closure__", "", FunctionMethods::closure, readOnly);
     b.getSet("__dict__", "", a -> new NamespaceDict((PyFunction) a), InstanceDictionary::set);
     b.getSet("__defaults__", "", FunctionMethods::defaults, FunctionMethods::setDefaults);
     b.getSet(

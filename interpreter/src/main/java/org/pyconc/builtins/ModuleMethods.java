@@ -1,6 +1,5 @@
 package org.pyconc.builtins;
 
-import org.pyconc.objects.NamespaceDict;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyModule;
@@ -25,7 +24,7 @@ final class ModuleMethods {
         "__dir__(self, /)",
         "__dir__() -> list\nspecialized dir() implementation",
         ModuleMethods::names);
-    b.getter("__dict__", "", a -> new NamespaceDict((PyModule) a));
+    b.getter("__dict__", "", a -> ((PyModule) a).dictionary());
     b.getSet(
         "__annotations__",
         "",

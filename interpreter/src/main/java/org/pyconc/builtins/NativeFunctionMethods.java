@@ -15,6 +15,7 @@ import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Hashing;
 import org.pyconc.operations.SlotDescriptor;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.ProcessState;
 
 /** The methods of builtin functions, of methods of builtin types, and of their attributes. */
 final class NativeFunctionMethods {
@@ -42,7 +43,7 @@ final class NativeFunctionMethods {
     b.getter("__name__", "", a -> code(a).name());
     b.getter("__qualname__", "", NativeFunctionMethods::qualifiedName);
     b.getter("__doc__", "", a -> WideString.of(code(a).doc()));
-    b.getter("__self__", "", a -> a instanceof BoundNative n ? n.self() : PySingleton.NONE);
+    b.getter("__self__", "", NativeFunctionMethods::self);
     b.getter(
         "__module__",
         "",
@@ -127,6 +128,20 @@ final class NativeFunctionMethods {
 
   private static String name(Object descriptor) {
     return descriptor instanceof GetSet g ? g.name() : ((SlotDescriptor) descriptor).name();
+  }
+
+  /** What a method is bound to; for a function its module, if it is loaded. */
+  private static Object self(Object function) {
+    if (function instanceof BoundNative b) {
+      return b.self();
+    }
+    String name = ((NativeFunction) function).moduleName();
+    if (name == null) {
+      return PySingleton.NONE;
+    }
+    ProcessState state = ProcessState.current();
+    Object module = name.equals("builtins") ? state.builtins() : state.modules().get(name);
+    return module == null ? PySingleton.NONE : module;
   }
 
   private static Native code(Object function) {

@@ -7,8 +7,10 @@ import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.Unset;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.Directory;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TypeChecks;
+import org.pyconc.runtime.ProcessState;
 
 /** The builtin functions that have to do with objects, classes and attributes. */
 final class ObjectFunctions {
@@ -54,6 +56,15 @@ final class ObjectFunctions {
         "callable(obj, /)",
         "Return whether the object is callable (i.e., some kind of function).",
         a -> Calls.isCallable(a));
+    b.function(
+        "vars(object=<unrepresentable>, /)",
+        "Show vars.\n\nWithout arguments, equivalent to locals().\nWith an argument, equivalent to"
+            + " object.__dict__.",
+        ObjectFunctions::variables);
+    b.function(
+        "dir(object=<unrepresentable>, /)",
+        "Show attributes of an object.",
+        a -> Directory.of(a == Unset.UNSET ? mainModule() : a));
     b.function("id(obj, /)", "Return the identity of an object.", a -> Text.id(a));
     b.function(
         "repr(obj, /)",
@@ -71,6 +82,22 @@ final class ObjectFunctions {
     }
     Object found = Attributes.findQuietly(object, attribute);
     return found == null ? fallback : found;
+  }
+
+  private static Object variables(Object object) {
+    Object found =
+        Attributes.findQuietly(object == Unset.UNSET ? mainModule() : object, "__dict__");
+    if (found == null) {
+      throw Errors.typeError("vars() argument must have __dict__ attribute");
+    }
+    return found;
+  }
+
+  /** What stands for the caller's variables where the caller is not known. */
+  private static Object mainModule() {
+    ProcessState state = ProcessState.current();
+    Object main = state.modules().get("__main__");
+    return main == null ? state.builtins() : main;
   }
 
   private static String attributeName(Object name) {

@@ -54,8 +54,9 @@ final class ObjectMethods {
         "__dir__(self, /)", "Default dir() implementation.", a -> Directory.ofObject(a));
     b.method("__sizeof__(self, /)", "Size of object in memory, in bytes.", a -> 16L);
     b.classMethod(
-        "__init_subclass__(cls, /)", "This method is called when a class is subclassed.",
-        a -> PySingleton.NONE);
+        "__init_subclass__(cls, /, *args, **kwargs)",
+        "This method is called when a class is subclassed.",
+        ObjectMethods::initSubclass);
     b.classMethod(
         "__subclasshook__(cls, subclass, /)",
         "Abstract classes can override this to customize issubclass().",
@@ -119,6 +120,18 @@ final class ObjectMethods {
         throw Errors.typeError(
             type.name() + ".__init__() takes exactly one argument (the instance to initialize)");
       }
+    }
+    return PySingleton.NONE;
+  }
+
+  private static Object initSubclass(Object[] bound) {
+    String name = ((PyType) bound[0]).name() + ".__init_subclass__()";
+    if (((PyDict) bound[2]).size() > 0) {
+      throw Errors.typeError(name + " takes no keyword arguments");
+    }
+    int given = ((PyTuple) bound[1]).size();
+    if (given > 0) {
+      throw Errors.typeError(name + " takes no arguments (" + given + " given)");
     }
     return PySingleton.NONE;
   }

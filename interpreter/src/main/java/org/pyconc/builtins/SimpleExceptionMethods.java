@@ -135,6 +135,12 @@ final class SimpleExceptionMethods {
 
   private static void refuseOthers(
       String function, PyDict keywords, String first, @Nullable String second) {
+    int most = second == null ? 1 : 2;
+    if (keywords.size() > most) {
+      throw Errors.typeError(
+          function + "() takes at most " + most + " keyword argument" + (most == 1 ? "" : "s")
+              + " (" + keywords.size() + " given)");
+    }
     for (int i = keywords.next(0); i >= 0; i = keywords.next(i + 1)) {
       Object key = keywords.keyAt(i);
       if (!key.equals(first) && !key.equals(second)) {

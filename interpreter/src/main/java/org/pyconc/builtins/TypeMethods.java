@@ -72,6 +72,10 @@ final class TypeMethods {
         "__dir__(self, /)",
         "Specialized __dir__ implementation for types.",
         a -> Directory.ofClass((PyType) a));
+    b.classMethod(
+        "__class_getitem__(cls, item, /)",
+        "See PEP 585",
+        bound -> GenericAliasMethods.alias(bound[0], bound[1]));
     UnionMethods.defineOr(b);
     defineAttributes(b);
   }

@@ -3,6 +3,7 @@ package org.pyconc.builtins;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.objects.PyGenericAlias;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
@@ -65,7 +66,7 @@ final class UnionMethods {
       addOnce(members, PySingleton.NONE.type());
       return true;
     }
-    if (value instanceof PyType) {
+    if (value instanceof PyType || value instanceof PyGenericAlias) {
       addOnce(members, value);
       return true;
     }

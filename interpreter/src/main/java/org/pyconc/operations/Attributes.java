@@ -323,7 +323,10 @@ public final class Attributes {
       throw Errors.typeError(
           "cannot set '" + name + "' attribute of immutable type '" + t.fullName() + "'");
     }
-    if (object instanceof Namespace n && !type.hasSlotsOnly()) {
+    if (object instanceof Namespace n
+        && !type.hasSlotsOnly()
+        && type != BuiltinTypes.OBJECT
+        && type != BuiltinTypes.PROPERTY) {
       return n;
     }
     if (onClass != null) {
@@ -350,7 +353,7 @@ public final class Attributes {
         if (value != Unset.UNSET) {
           n.setOwn(s.name(), value);
         } else if (!n.deleteOwn(s.name())) {
-          throw Errors.noAttribute(object, name);
+          throw Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, name);
         }
       }
       case PyProperty p when p.type() == BuiltinTypes.PROPERTY -> {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.PyException;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.Cell;
 import org.pyconc.objects.ClassVersion;
@@ -12,7 +13,8 @@ import org.pyconc.objects.PyClassMethod;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyIterator;
-import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PyInstance;
+import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyStaticMethod;
 import org.pyconc.objects.PyTuple;
@@ -78,6 +80,11 @@ public final class Classes {
       arguments[1] = resolved;
       System.arraycopy(restValues, 0, arguments, 2, restValues.length);
       namespace = Calls.call(hook, arguments, restNames);
+      if (PyType.of(namespace).lookup("__getitem__") == null) {
+        throw Errors.typeError(
+            (metaclass instanceof PyType t ? t.name() : "<metaclass>")
+                + ".__prepare__() must return a mapping, not " + PyType.of(namespace).name());
+      }
     }
     return new Preparation(
         name, resolved, resolved == original ? null : original, metaclass, namespace, restValues,
@@ -110,7 +117,10 @@ public final class Classes {
         if (resolved == null) {
           resolved = new ArrayList<>(Arrays.asList(bases.items()).subList(0, i));
         }
-        resolved.addAll(Arrays.asList(Iteration.toArray(Calls.call1(hook, bases))));
+        if (!(Calls.call1(hook, bases) instanceof PyTuple entries)) {
+          throw Errors.typeError("__mro_entries__ must return a tuple");
+        }
+        resolved.addAll(Arrays.asList(entries.items()));
       } else if (resolved != null) {
         resolved.add(base);
       }
@@ -223,8 +233,12 @@ public final class Classes {
     PyDict attributes = namespace instanceof PyDict d ? d.copy() : toDict(namespace);
     Object slots = attributes.get("__slots__");
     boolean slotsOnly = slots != null && !mayHaveAttributes(bases, slots);
-    String qualifiedName =
-        attributes.remove("__qualname__") instanceof String q ? q : name;
+    Object qualified = attributes.remove("__qualname__");
+    if (qualified != null && !Text.isText(PyPayloadInstance.unwrap(qualified))) {
+      throw Errors.typeError(
+          "type __qualname__ must be a str, not " + PyType.of(qualified).name());
+    }
+    String qualifiedName = qualified == null ? name : Text.java(qualified);
     Object cell = attributes.remove("__classcell__");
     PyType type =
         new PyType(
@@ -253,6 +267,7 @@ public final class Classes {
     if (cell instanceof Cell c) {
       c.value = type;
     }
+    customOrder(type);
     tellNames(type, attributes);
     Object hook = type.lookupAfter(type, "__init_subclass__");
     if (hook != null) {
@@ -261,9 +276,27 @@ public final class Classes {
     return type;
   }
 
+  /** Asks a metaclass that has its own {@code mro} for the resolution order. */
+  private static void customOrder(PyType type) {
+    Object hook = type.type() == BuiltinTypes.TYPE ? null : type.type().lookup("mro");
+    if (hook == null || hook == BuiltinTypes.TYPE.ownAttribute("mro")) {
+      return;
+    }
+    Object[] order = Iteration.toArray(Calls.callUnbound(hook, type));
+    PyType[] types = new PyType[order.length];
+    for (int i = 0; i < order.length; i++) {
+      if (!(order[i] instanceof PyType each)) {
+        throw Errors.typeError(
+            "mro() returned a non-class ('" + PyType.of(order[i]).name() + "')");
+      }
+      types[i] = each;
+    }
+    type.setBases(type.bases(), types);
+  }
+
   private static boolean mayHaveAttributes(PyType[] bases, Object slots) {
     for (PyType base : bases) {
-      if (!base.isNative() && !base.hasSlotsOnly()) {
+      if (base.lookup("__dict__") != null) {
         return true;
       }
     }
@@ -285,9 +318,24 @@ public final class Classes {
   private static void tellNames(PyType type, PyDict attributes) {
     for (int i = attributes.next(0); i >= 0; i = attributes.next(i + 1)) {
       Object value = attributes.valueAt(i);
-      if (value instanceof PyObject && !PyType.of(value).isNative()) {
-        Calls.special(value, "__set_name__", type, attributes.keyAt(i));
+      Object hook = value instanceof PyInstance p ? p.type().lookup("__set_name__") : null;
+      if (hook != null) {
+        tellName(type, value, hook, attributes.keyAt(i));
       }
+    }
+  }
+
+  private static void tellName(PyType type, Object value, Object hook, Object name) {
+    try {
+      Calls.call2(Attributes.bind(hook, value, PyType.of(value)), type, name);
+    } catch (PyException e) {
+      PyException wrapped =
+          Errors.runtimeError(
+              "Error calling __set_name__ on '" + PyType.of(value).name() + "' instance "
+                  + Text.javaRepr(name) + " in '" + type.name() + "'");
+      wrapped.value().setCause(e.value());
+      wrapped.value().setContext(e.value());
+      throw wrapped;
     }
   }
 

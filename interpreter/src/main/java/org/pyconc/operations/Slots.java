@@ -3,6 +3,7 @@ package org.pyconc.operations;
 import java.util.ArrayList;
 import java.util.List;
 import org.pyconc.errors.Errors;
+import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyType;
@@ -13,6 +14,24 @@ import org.pyconc.objects.PyType;
  */
 final class Slots {
   private Slots() {}
+
+  private static boolean hasVariableSize(PyType layout) {
+    return layout == BuiltinTypes.INT
+        || layout == BuiltinTypes.TUPLE
+        || layout == BuiltinTypes.BYTES
+        || layout == BuiltinTypes.TYPE;
+  }
+
+  private static boolean isIdentifier(String name) {
+    if (name.isEmpty() || !isStart(name.codePointAt(0))) {
+      return false;
+    }
+    return name.codePoints().allMatch(c -> isStart(c) || Character.isUnicodeIdentifierPart(c));
+  }
+
+  private static boolean isStart(int codePoint) {
+    return codePoint == '_' || Character.isUnicodeIdentifierStart(codePoint);
+  }
 
   /** The names in the value of {@code __slots__}. */
   static List<String> names(Object slots) {
@@ -34,7 +53,15 @@ final class Slots {
 
   /** Adds a descriptor for every slot to the class. */
   static void define(PyType type, Object slots) {
-    for (String name : names(slots)) {
+    List<String> all = names(slots);
+    if (!all.isEmpty() && hasVariableSize(type.layout())) {
+      throw Errors.typeError(
+          "nonempty __slots__ not supported for subtype of '" + type.layout().name() + "'");
+    }
+    for (String name : all) {
+      if (!isIdentifier(name)) {
+        throw Errors.typeError("__slots__ must be identifiers");
+      }
       if (name.equals("__dict__") || name.equals("__weakref__")) {
         continue;
       }
