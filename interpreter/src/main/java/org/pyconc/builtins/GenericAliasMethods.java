@@ -25,6 +25,7 @@ final class GenericAliasMethods {
   }
 
   static void define(TypeBuilder b) {
+    UnionMethods.defineOr(b);
     b.doc("Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list.");
     b.method("__repr__(self, /)", "Return repr(self).", self -> repr((PyGenericAlias) self));
     b.method(

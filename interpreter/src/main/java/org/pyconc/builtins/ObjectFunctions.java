@@ -2,7 +2,6 @@ package org.pyconc.builtins;
 
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.ModuleBuilder;
-import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.Unset;
 import org.pyconc.operations.Attributes;
@@ -33,25 +32,20 @@ final class ObjectFunctions {
         "setattr(obj, name, value, /)",
         "Sets the named attribute on the given object to the specified value.",
         (object, name, value) -> {
-          Attributes.store(object, attributeName(name), value);
+          Attributes.store(object, Attributes.name(name), value);
           return PySingleton.NONE;
         });
     b.function(
         "delattr(obj, name, /)",
         "Deletes the named attribute from the given object.",
         (object, name) -> {
-          Attributes.delete(object, attributeName(name));
+          Attributes.delete(object, Attributes.name(name));
           return PySingleton.NONE;
         });
     b.function(
         "hasattr(obj, name, /)",
         "Return whether the object has an attribute with the given name.",
-        (object, name) -> {
-          if (!Text.isText(PyPayloadInstance.unwrap(name))) {
-            throw Errors.typeError("hasattr(): attribute name must be string");
-          }
-          return Attributes.has(object, Text.java(name));
-        });
+        (object, name) -> Attributes.has(object, Attributes.name(name)));
     b.function(
         "callable(obj, /)",
         "Return whether the object is callable (i.e., some kind of function).",
@@ -65,6 +59,8 @@ final class ObjectFunctions {
         "dir(object=<unrepresentable>, /)",
         "Show attributes of an object.",
         a -> Directory.of(a == Unset.UNSET ? mainModule() : a));
+    b.constant("exit", new Quitter("exit"));
+    b.constant("quit", new Quitter("quit"));
     b.function("id(obj, /)", "Return the identity of an object.", a -> Text.id(a));
     b.function(
         "repr(obj, /)",
@@ -73,10 +69,7 @@ final class ObjectFunctions {
   }
 
   private static Object getAttribute(Object object, Object name, Object fallback) {
-    if (!Text.isText(PyPayloadInstance.unwrap(name))) {
-      throw Errors.typeError("getattr(): attribute name must be string");
-    }
-    String attribute = Text.java(name);
+    String attribute = Attributes.name(name);
     if (fallback == Unset.UNSET) {
       return Attributes.load(object, attribute);
     }
@@ -98,9 +91,5 @@ final class ObjectFunctions {
     ProcessState state = ProcessState.current();
     Object main = state.modules().get("__main__");
     return main == null ? state.builtins() : main;
-  }
-
-  private static String attributeName(Object name) {
-    return Attributes.name(name);
   }
 }

@@ -2,15 +2,21 @@ package org.pyconc.objects;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.operations.SlotDescriptor;
 
 /** The dict that an object's {@code __dict__} or {@code globals()} gives: a live view. */
 public final class NamespaceDict extends PyDict {
   private final Namespace namespace;
   private String[] names;
   private Shape shape;
+  private final @Nullable PyType slotted;
 
   public NamespaceDict(Namespace namespace) {
     this.namespace = namespace;
+    this.slotted =
+        namespace instanceof PyInstance i && i.type().lookup("__slots__") != null
+            ? i.type()
+            : null;
     this.shape = namespace.shape;
     this.names = shape.names();
   }
@@ -22,6 +28,11 @@ public final class NamespaceDict extends PyDict {
 
   private static @Nullable String name(Object key) {
     return PyPayloadInstance.unwrap(key) instanceof String s ? s : null;
+  }
+
+  /** Whether a name is one of {@code __slots__}, which are kept beside the others. */
+  private boolean isSlot(String name) {
+    return slotted != null && slotted.lookup(name) instanceof SlotDescriptor;
   }
 
   private String[] names() {
@@ -44,7 +55,7 @@ public final class NamespaceDict extends PyDict {
   @Override
   public @Nullable Object get(Object key) {
     String name = name(key);
-    return name == null ? null : namespace.own(name);
+    return name == null || isSlot(name) ? null : namespace.own(name);
   }
 
   @Override
@@ -90,7 +101,9 @@ public final class NamespaceDict extends PyDict {
   @Override
   public void clear() {
     for (String name : namespace.ownNames()) {
-      namespace.deleteOwn(name);
+      if (!isSlot(name)) {
+        namespace.deleteOwn(name);
+      }
     }
   }
 
@@ -98,7 +111,7 @@ public final class NamespaceDict extends PyDict {
   public int next(int from) {
     int size = namespace.shape.size();
     for (int i = from; i < size; i++) {
-      if (namespace.slots[i] != null) {
+      if (namespace.slots[i] != null && (slotted == null || !isSlot(names()[i]))) {
         return i;
       }
     }
@@ -108,7 +121,7 @@ public final class NamespaceDict extends PyDict {
   @Override
   public int previous(int before) {
     for (int i = Math.min(before, namespace.shape.size()) - 1; i >= 0; i--) {
-      if (namespace.slots[i] != null) {
+      if (namespace.slots[i] != null && (slotted == null || !isSlot(names()[i]))) {
         return i;
       }
     }

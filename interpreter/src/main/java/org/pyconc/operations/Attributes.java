@@ -115,7 +115,7 @@ public final class Attributes {
       return findOnSuper(s, name);
     }
     Object onClass = type.lookup(name);
-    if (onClass != null && isDataDescriptor(onClass)) {
+    if (onClass != null && isDataDescriptor(onClass) && canGet(onClass)) {
       return bind(onClass, object, type);
     }
     if (object instanceof Namespace n) {
@@ -278,6 +278,11 @@ public final class Attributes {
       return new PySuper(start, object, pretended);
     }
     throw Errors.typeError("super(type, obj): obj must be an instance or subtype of type");
+  }
+
+  /** Whether a data descriptor is more than a way to set. */
+  private static boolean canGet(Object descriptor) {
+    return !(descriptor instanceof PyInstance i) || i.type().lookup("__get__") != null;
   }
 
   /** Whether a class attribute goes before the instance's own. */

@@ -41,7 +41,7 @@ public final class GlobalSite {
     }
     Object value = find(globals);
     if (value == null) {
-      throw Errors.nameError(name);
+      throw Errors.nameError(name, globals);
     }
     return value;
   }
@@ -83,7 +83,7 @@ public final class GlobalSite {
   /** Deletes the global variable. */
   public void delete(PyModule globals) {
     if (!globals.deleteOwn(name)) {
-      throw Errors.nameError(name);
+      throw Errors.nameError(name, globals);
     }
   }
 }
