@@ -133,8 +133,8 @@ try:
     assert 1 == 2, 'message'
 except AssertionError as e:
     print('AssertionError', e)
-for text in ('int("x")', '[][1]', '"a" + 1', '1 + "a"', 'None.x', '(1)()', 'len(5)', '{}[[]]',
-             'x = 1', '1 < "a"', 'int("12", 99)', '[1, 2, 3].index(9)', 'a, b = 1', 'open'):
+for text in ('int("x")', '[][1]', '"a" + 1', '1 + "a"', 'None.x', 'x()()', 'len(5)', '{}[[]]',
+             'x = 1', '1 < "a"', 'int("12", 99)', '[1, 2, 3].index(9)', 'a, b = 1'):
     try:
         eval(text)
         print('fine', text)

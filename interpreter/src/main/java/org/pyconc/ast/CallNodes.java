@@ -10,15 +10,11 @@ import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyObject;
-import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySuper;
 import org.pyconc.objects.PyType;
 import org.pyconc.operations.AttributeSite;
-import org.pyconc.operations.Attributes;
+import org.pyconc.operations.CallArguments;
 import org.pyconc.operations.Calls;
-import org.pyconc.operations.Items;
-import org.pyconc.operations.Iteration;
-import org.pyconc.operations.Text;
 
 /** Calls. */
 final class CallNodes {
@@ -231,81 +227,33 @@ final class CallNodes {
         }
         return new Evaluated(values, keywords);
       }
-      List<Object> values = new ArrayList<>();
+      CallArguments collected = new CallArguments(function);
       for (ExpressionNode each : positional) {
         Object value = each.execute(frame);
-        if (each instanceof ValueNodes.Starred) {
-          addAll(values, value, positional.length == 1 ? describe(function) + " argument" : "Value", span);
-        } else {
-          values.add(value);
-        }
-      }
-      List<String> given = new ArrayList<>();
-      for (int i = 0; i < named.length; i++) {
-        Object value = named[i].execute(frame);
-        String name = names[i];
         try {
-          if (name != null) {
-            addKeyword(given, name, function);
-            values.add(value);
+          if (each instanceof ValueNodes.Starred) {
+            collected.addAll(value, positional.length == 1);
           } else {
-            addMapping(values, given, value, function);
+            collected.add(value);
           }
         } catch (PyException e) {
           throw e.at(span);
         }
       }
-      return new Evaluated(values.toArray(), given.toArray(new String[0]));
-    }
-
-    private static void addAll(List<Object> values, Object value, String what, Span span) {
-      try {
-        if (PyType.of(value).lookup("__iter__") == null
-            && PyType.of(value).lookup("__getitem__") == null) {
-          throw Errors.typeError(
-              what + " after * must be an iterable, not " + PyType.of(value).name());
+      for (int i = 0; i < named.length; i++) {
+        Object value = named[i].execute(frame);
+        String name = names[i];
+        try {
+          if (name != null) {
+            collected.keyword(name, value);
+          } else {
+            collected.mapping(value);
+          }
+        } catch (PyException e) {
+          throw e.at(span);
         }
-        for (Object each : Iteration.toArray(value)) {
-          values.add(each);
-        }
-      } catch (PyException e) {
-        throw e.at(span);
       }
-    }
-
-    private static void addMapping(
-        List<Object> values, List<String> given, Object mapping, Object function) {
-      if (Attributes.findQuietly(mapping, "keys") == null) {
-        throw Errors.typeError(
-            describe(function) + " argument after ** must be a mapping, not "
-                + PyType.of(mapping).name());
-      }
-      for (Object key : Iteration.toArray(Calls.method(mapping, "keys"))) {
-        if (!Text.isText(PyPayloadInstance.unwrap(key))) {
-          throw Errors.typeError("keywords must be strings");
-        }
-        addKeyword(given, Text.java(key), function);
-        values.add(Items.get(mapping, key));
-      }
-    }
-
-    private static void addKeyword(List<String> given, String name, Object function) {
-      if (given.contains(name)) {
-        throw Errors.typeError(
-            describe(function) + " got multiple values for keyword argument '" + name + "'");
-      }
-      given.add(name);
-    }
-
-    private static String describe(Object function) {
-      Object module = Attributes.findQuietly(function, "__module__");
-      Object name = Attributes.findQuietly(function, "__qualname__");
-      if (name == null) {
-        return PyType.of(function).name() + " object";
-      }
-      String prefix =
-          module instanceof String m && !m.equals("builtins") ? m + "." : "";
-      return prefix + Text.javaStr(name) + "()";
+      return new Evaluated(collected.values(), collected.keywords());
     }
   }
 

@@ -10,6 +10,7 @@ import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.operations.Invocation;
 import org.pyconc.runtime.TaskState;
 
 /** A generator whose body the interpreter runs on a coroutine of the kernel. */
@@ -55,7 +56,7 @@ final class CoroutineGenerator extends PyGenerator {
     sent = value;
     thrown = exception;
     yielded = null;
-    body.enter(task);
+    Invocation.enter(task);
     try {
       running.resume();
     } finally {

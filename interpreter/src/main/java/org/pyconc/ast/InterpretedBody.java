@@ -4,22 +4,15 @@ import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.jspecify.annotations.Nullable;
-import org.pyconc.errors.Errors;
-import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
-import org.pyconc.kernel.Scheduler;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.CodeBody;
 import org.pyconc.objects.PyFunction;
-import org.pyconc.operations.Raising;
-import org.pyconc.runtime.ProcessState;
+import org.pyconc.operations.Invocation;
 import org.pyconc.scope.CodeUnit;
 
 /** A code unit that the interpreter runs. */
 final class InterpretedBody extends CodeBody {
-  /** Below this depth nobody can have set a lower limit: no need to look it up. */
-  private static final int SURELY_ALLOWED = 50;
-
   private final CodeUnit code;
   private final UnitRoot root;
   private final FrameDescriptor descriptor;
@@ -35,15 +28,14 @@ final class InterpretedBody extends CodeBody {
     if (code.isGenerator() || code.isAsync()) {
       return new CoroutineGenerator(function, this, locals);
     }
-    Task task = Task.require();
-    enter(task);
+    Task task = Invocation.enter();
     try {
       boolean isClass = code.kind() == CodeUnit.Kind.CLASS;
       return root.execute(frame(function, null, isClass ? locals[0] : null), locals);
     } catch (PyException e) {
       throw e.leave(code);
     } catch (StackOverflowError e) {
-      throw Raising.translate(e).leave(code);
+      throw Invocation.leave(e, code, code.span());
     } finally {
       task.depth--;
     }
@@ -58,17 +50,5 @@ final class InterpretedBody extends CodeBody {
   /** Runs the body of a generator to its end. */
   Object runGenerator(CoroutineGenerator generator, Object[] locals) {
     return root.execute(frame(generator.function(), generator, null), locals);
-  }
-
-  /** Counts one more call, which the caller must count down, and lets others run. */
-  void enter(Task task) {
-    Scheduler scheduler = task.scheduler();
-    if (scheduler.attention) {
-      scheduler.attend();
-    }
-    if (++task.depth > SURELY_ALLOWED && task.depth > ProcessState.of(task).recursionLimit()) {
-      task.depth--;
-      throw Errors.of(ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded");
-    }
   }
 }

@@ -3,18 +3,13 @@ package org.pyconc.ast;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import org.jspecify.annotations.Nullable;
-import org.pyconc.errors.Errors;
 import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PySingleton;
-import org.pyconc.objects.PyTraceback;
-import org.pyconc.objects.PyType;
-import org.pyconc.operations.Attributes;
-import org.pyconc.operations.Calls;
+import org.pyconc.operations.ContextManagers;
+import org.pyconc.operations.Handling;
 import org.pyconc.operations.Raising;
-import org.pyconc.operations.Truth;
-import org.pyconc.runtime.TaskState;
 import org.pyconc.scope.CodeUnit;
 
 /**
@@ -23,15 +18,6 @@ import org.pyconc.scope.CodeUnit;
  */
 final class TryNodes {
   private TryNodes() {}
-
-  /** Notes that the exception has arrived in this frame, and what was being handled meanwhile. */
-  static PyException caught(Throwable thrown, CodeUnit code, @Nullable PyBaseException handled) {
-    PyException e =
-        thrown instanceof PyException p ? p : Raising.translate((VirtualMachineError) thrown);
-    e.record(code);
-    Raising.addContext(e.value(), handled);
-    return e;
-  }
 
   static final class Handler extends Node {
     @Child private @Nullable ExpressionNode type;
@@ -97,23 +83,19 @@ final class TryNodes {
     }
 
     private @Nullable Object handle(VirtualFrame frame, Throwable thrown) {
-      TaskState state = TaskState.current();
-      PyBaseException before = state.handled();
-      PyException e = caught(thrown, code, before);
-      state.setHandled(e.value());
+      Handling handling = Handling.begin(thrown, code);
       try {
         for (Handler handler : handlers) {
-          if (handler.matches(frame, e.value())) {
-            return handler.execute(frame, e.value());
+          if (handler.matches(frame, handling.value())) {
+            Object completion = handler.execute(frame, handling.value());
+            handling.end();
+            return completion;
           }
         }
       } catch (PyException inHandler) {
-        Raising.addContext(inHandler.value(), e.value());
-        throw inHandler;
-      } finally {
-        state.setHandled(before);
+        throw handling.endBy(inHandler);
       }
-      throw e.alreadyRecorded();
+      throw handling.again();
     }
   }
 
@@ -141,23 +123,18 @@ final class TryNodes {
     }
 
     private Object cleanUpAfter(VirtualFrame frame, Throwable thrown) {
-      TaskState state = TaskState.current();
-      PyBaseException before = state.handled();
-      PyException e = caught(thrown, code, before);
-      state.setHandled(e.value());
+      Handling handling = Handling.begin(thrown, code);
       Object last;
       try {
         last = cleanUp.execute(frame);
       } catch (PyException inCleanUp) {
-        Raising.addContext(inCleanUp.value(), e.value());
-        throw inCleanUp;
-      } finally {
-        state.setHandled(before);
+        throw handling.endBy(inCleanUp);
       }
       if (last != null) {
+        handling.end();
         return last;
       }
-      throw e.alreadyRecorded();
+      throw handling.again();
     }
   }
 
@@ -187,20 +164,8 @@ final class TryNodes {
       Object exit;
       Object value;
       try {
-        Object enter = Attributes.special(manager, "__enter__");
-        if (enter == null) {
-          throw Errors.typeError(
-              "'" + PyType.of(manager).name()
-                  + "' object does not support the context manager protocol");
-        }
-        exit = Attributes.special(manager, "__exit__");
-        if (exit == null) {
-          throw Errors.typeError(
-              "'" + PyType.of(manager).name()
-                  + "' object does not support the context manager protocol (missed __exit__"
-                  + " method)");
-        }
-        value = Calls.call0(enter);
+        exit = ContextManagers.exit(manager);
+        value = ContextManagers.enter(manager);
       } catch (PyException e) {
         throw e.at(span);
       }
@@ -214,7 +179,7 @@ final class TryNodes {
         return leave(exit, thrown);
       }
       try {
-        Calls.call3(exit, PySingleton.NONE, PySingleton.NONE, PySingleton.NONE);
+        ContextManagers.leave(exit);
       } catch (PyException e) {
         throw e.at(span);
       }
@@ -222,26 +187,18 @@ final class TryNodes {
     }
 
     private @Nullable Object leave(Object exit, Throwable thrown) {
-      TaskState state = TaskState.current();
-      PyBaseException before = state.handled();
-      PyException e = caught(thrown, code, before);
-      PyBaseException value = e.value();
-      state.setHandled(value);
+      Handling handling = Handling.begin(thrown, code);
+      boolean swallow;
       try {
-        PyTraceback traceback = value.traceback();
-        Object swallow =
-            Calls.call3(
-                exit, value.type(), value, traceback == null ? PySingleton.NONE : traceback);
-        if (Truth.isTrue(swallow)) {
-          return null;
-        }
+        swallow = handling.exit(exit);
       } catch (PyException inExit) {
-        Raising.addContext(inExit.value(), value);
-        throw inExit.at(span);
-      } finally {
-        state.setHandled(before);
+        throw handling.endBy(inExit).at(span);
       }
-      throw e.alreadyRecorded();
+      if (swallow) {
+        handling.end();
+        return null;
+      }
+      throw handling.again();
     }
   }
 }

@@ -3,20 +3,13 @@ package org.pyconc.ast;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.tree.Span;
-import org.pyconc.errors.Errors;
 import org.pyconc.errors.PyException;
 import org.pyconc.objects.PyDict;
-import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyList;
-import org.pyconc.objects.PySet;
 import org.pyconc.objects.PySlice;
 import org.pyconc.objects.PyTuple;
-import org.pyconc.objects.PyType;
-import org.pyconc.operations.Attributes;
-import org.pyconc.operations.Iteration;
-import org.pyconc.operations.Items;
+import org.pyconc.operations.Displays;
 import org.pyconc.operations.Literals;
-import org.pyconc.operations.Calls;
 import org.pyconc.operations.Text;
 
 /** Constants and displays. */
@@ -108,30 +101,18 @@ final class ValueNodes {
         return;
       }
       try {
-        if (PyType.of(value).lookup("__iter__") == null
-            && PyType.of(value).lookup("__getitem__") == null) {
-          throw Errors.typeError(
-              "Value after * must be an iterable, not " + PyType.of(value).name());
-        }
-        PyIterator iterator = Iteration.iterator(value);
-        for (Object next = iterator.next(); next != null; next = iterator.next()) {
-          list.append(next);
-        }
+        Displays.addAll(list, value);
       } catch (PyException e) {
         throw e.at(element.span());
       }
     }
 
     private Object set(Object[] items) {
-      PySet set = new PySet();
       try {
-        for (Object item : items) {
-          set.add(item);
-        }
+        return Displays.set(items);
       } catch (PyException e) {
         throw e.at(span());
       }
-      return set;
     }
   }
 
@@ -156,23 +137,13 @@ final class ValueNodes {
           if (k != null) {
             dict.put(k, value);
           } else {
-            addMapping(dict, value);
+            Displays.addMapping(dict, value);
           }
         } catch (PyException e) {
           throw e.at(span());
         }
       }
       return dict;
-    }
-
-    private static void addMapping(PyDict dict, Object mapping) {
-      if (Attributes.findQuietly(mapping, "keys") == null) {
-        throw Errors.typeError("'" + PyType.of(mapping).name() + "' object is not a mapping");
-      }
-      PyIterator keys = Iteration.iterator(Calls.method(mapping, "keys"));
-      for (Object key = keys.next(); key != null; key = keys.next()) {
-        dict.put(key, Items.get(mapping, key));
-      }
     }
   }
 

@@ -1,0 +1,94 @@
+package org.pyconc.operations;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.PyException;
+import org.pyconc.objects.PyList;
+import org.pyconc.objects.PyPayloadInstance;
+import org.pyconc.objects.PyType;
+
+/** Collects the arguments of a call with stars: {@code f(a, *b, c=d, **e)}, from left to right. */
+public final class CallArguments {
+  private final Object function;
+  private final PyList values = new PyList();
+  private final List<String> keywords = new ArrayList<>();
+
+  /**
+   * @param function what will be called, for messages
+   */
+  public CallArguments(Object function) {
+    this.function = function;
+  }
+
+  /** A positional argument. */
+  public void add(Object value) {
+    values.append(value);
+  }
+
+  /**
+   * {@code *value}.
+   *
+   * @param isOnly whether it is the only positional argument, which changes the words of the error
+   */
+  public void addAll(Object value, boolean isOnly) {
+    Displays.addAll(values, value, isOnly ? describe(function) + " argument" : "Value");
+  }
+
+  /** {@code name=value}, after all positional arguments. */
+  public void keyword(String name, Object value) {
+    if (keywords.contains(name)) {
+      throw Errors.typeError(
+          describe(function) + " got multiple values for keyword argument '" + name + "'");
+    }
+    keywords.add(name);
+    values.append(value);
+  }
+
+  /** {@code **mapping}, after all positional arguments. */
+  public void mapping(Object mapping) {
+    if (Attributes.findQuietly(mapping, "keys") == null) {
+      throw Errors.typeError(
+          describe(function) + " argument after ** must be a mapping, not "
+              + PyType.of(mapping).name());
+    }
+    for (Object key : Iteration.toArray(Calls.method(mapping, "keys"))) {
+      if (!Text.isText(PyPayloadInstance.unwrap(key))) {
+        throw Errors.typeError("keywords must be strings");
+      }
+      keyword(Text.java(key), Items.get(mapping, key));
+    }
+  }
+
+  /** The positional values followed by those of the keywords. */
+  public Object[] values() {
+    return values.toArray();
+  }
+
+  /** The names of the last values. */
+  public String[] keywords() {
+    return keywords.toArray(new String[0]);
+  }
+
+  /** Calls the function. */
+  public Object call() {
+    return Calls.call(function, values(), keywords());
+  }
+
+  private static String describe(Object function) {
+    Object module;
+    Object name;
+    try {
+      module = Attributes.findQuietly(function, "__module__");
+      name = Attributes.findQuietly(function, "__qualname__");
+    } catch (PyException e) {
+      name = null;
+      module = null;
+    }
+    if (name == null) {
+      return PyType.of(function).name() + " object";
+    }
+    String prefix = module instanceof String m && !m.equals("builtins") ? m + "." : "";
+    return prefix + Text.javaStr(name) + "()";
+  }
+}

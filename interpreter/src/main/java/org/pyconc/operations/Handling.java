@@ -1,0 +1,75 @@
+package org.pyconc.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.PyException;
+import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTraceback;
+import org.pyconc.runtime.TaskState;
+import org.pyconc.scope.CodeUnit;
+
+/**
+ * The handling of one exception that a {@code try} or {@code with} statement caught: from {@link
+ * #begin} to {@link #end} it is what {@code sys.exc_info()} tells and what a bare {@code raise}
+ * raises again. Only exceptions of the language are handled; what ends a killed process passes
+ * through.
+ */
+public final class Handling {
+  private final TaskState state;
+  private final @Nullable PyBaseException before;
+  private final PyException exception;
+
+  private Handling(TaskState state, @Nullable PyBaseException before, PyException exception) {
+    this.state = state;
+    this.before = before;
+    this.exception = exception;
+  }
+
+  /**
+   * Begins to handle what was thrown in a code unit.
+   *
+   * @param thrown a PyException, or an error of the JVM that stands for one
+   */
+  public static Handling begin(Throwable thrown, CodeUnit code) {
+    TaskState state = TaskState.current();
+    PyBaseException before = state.handled();
+    PyException e =
+        thrown instanceof PyException p ? p : Raising.translate((VirtualMachineError) thrown);
+    e.record(code);
+    Raising.addContext(e.value(), before);
+    state.setHandled(e.value());
+    return new Handling(state, before, e);
+  }
+
+  /** The exception that is being handled. */
+  public PyBaseException value() {
+    return exception.value();
+  }
+
+  /** Ends the handling; what was being handled before is again. */
+  public void end() {
+    state.setHandled(before);
+  }
+
+  /** Ends the handling because of another exception, whose context this one becomes. */
+  public PyException endBy(PyException other) {
+    Raising.addContext(other.value(), exception.value());
+    end();
+    return other;
+  }
+
+  /** Ends the handling without success: the exception to throw on. */
+  public PyException again() {
+    end();
+    return exception.alreadyRecorded();
+  }
+
+  /** Tells a context manager's {@code __exit__}; whether it wants the exception swallowed. */
+  public boolean exit(Object exit) {
+    PyBaseException value = exception.value();
+    PyTraceback traceback = value.traceback();
+    return Truth.isTrue(
+        Calls.call3(
+            exit, value.type(), value, traceback == null ? PySingleton.NONE : traceback));
+  }
+}

@@ -1,0 +1,52 @@
+package org.pyconc.operations;
+
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.grammar.tree.Span;
+import org.pyconc.kernel.Scheduler;
+import org.pyconc.kernel.Task;
+import org.pyconc.errors.PyException;
+import org.pyconc.runtime.ProcessState;
+import org.pyconc.scope.CodeUnit;
+
+/** What every call of a code unit begins and ends with, in both executors. */
+public final class Invocation {
+  /** Below this depth nobody can have set a lower limit: no need to look it up. */
+  private static final int SURELY_ALLOWED = 50;
+
+  private Invocation() {}
+
+  /**
+   * Begins a call: lets others run if they should, and counts the depth, which the caller counts
+   * down at the end.
+   */
+  public static Task enter() {
+    Task task = Task.require();
+    enter(task);
+    return task;
+  }
+
+  /** Begins a call in a task that is known. */
+  public static void enter(Task task) {
+    Scheduler scheduler = task.scheduler();
+    if (scheduler.attention) {
+      scheduler.attend();
+    }
+    if (++task.depth > SURELY_ALLOWED && task.depth > ProcessState.of(task).recursionLimit()) {
+      task.depth--;
+      throw Errors.of(ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded");
+    }
+  }
+
+  /** Ends a call by what was thrown at a place in it: the exception to throw on. */
+  public static RuntimeException leave(Throwable thrown, CodeUnit code, Span place) {
+    return switch (thrown) {
+      case PyException e -> e.at(place).leave(code);
+      case StackOverflowError e -> Raising.translate(e).at(place).leave(code);
+      case OutOfMemoryError e -> Raising.translate(e).at(place).leave(code);
+      case RuntimeException e -> e;
+      case Error e -> throw e;
+      default -> new IllegalStateException(thrown);
+    };
+  }
+}
