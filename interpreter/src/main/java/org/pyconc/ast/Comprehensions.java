@@ -31,7 +31,7 @@ final class Comprehensions {
       try {
         iterator = Iteration.iter(value);
       } catch (PyException e) {
-        throw e.at(iterable.span());
+        throw e.at(span());
       }
       try {
         return function.execute(frame).call1(iterator);

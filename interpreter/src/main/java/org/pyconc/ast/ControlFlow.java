@@ -3,6 +3,7 @@ package org.pyconc.ast;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.PyException;
+import org.pyconc.grammar.tree.Span;
 import org.pyconc.kernel.Scheduler;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.operations.Iteration;
@@ -70,12 +71,22 @@ final class ControlFlow {
   }
 
   static final class For extends StatementNode {
+    private final Span span;
     @Child private ExpressionNode iterable;
     @Child private TargetNode target;
     @Child private StatementNode body;
     @Child private StatementNode otherwise;
 
-    For(ExpressionNode iterable, TargetNode target, StatementNode body, StatementNode otherwise) {
+    /**
+     * @param span what an error of the iterator is shown at: the whole statement
+     */
+    For(
+        Span span,
+        ExpressionNode iterable,
+        TargetNode target,
+        StatementNode body,
+        StatementNode otherwise) {
+      this.span = span;
       this.iterable = iterable;
       this.target = target;
       this.body = body;
@@ -89,7 +100,7 @@ final class ControlFlow {
       try {
         iterator = Iteration.iterator(value);
       } catch (PyException e) {
-        throw e.at(iterable.span());
+        throw e.at(span);
       }
       while (true) {
         Object next = next(iterator);
@@ -109,7 +120,7 @@ final class ControlFlow {
         Scheduler.poll();
         return iterator.next();
       } catch (PyException e) {
-        throw e.at(iterable.span());
+        throw e.at(span);
       }
     }
   }

@@ -11,6 +11,7 @@ import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Invocation;
+import org.pyconc.operations.Raising;
 import org.pyconc.runtime.TaskState;
 
 /** A generator whose body the interpreter runs on a coroutine of the kernel. */
@@ -48,21 +49,20 @@ final class CoroutineGenerator extends PyGenerator {
       running = newCoroutine(task);
       coroutine = running;
     }
+    Invocation.enter(task);
     TaskState state = TaskState.current();
-    PyBaseException outer = state.handled();
-    if (handled != null) {
-      state.setHandled(handled);
-    }
+    PyBaseException outerOwn = state.own();
+    PyBaseException outerInherited = state.inherited();
+    state.setHandled(handled, state.handled());
     sent = value;
     thrown = exception;
     yielded = null;
-    Invocation.enter(task);
     try {
       running.resume();
     } finally {
       task.depth--;
-      handled = state.handled() == outer ? null : state.handled();
-      state.setHandled(outer);
+      handled = state.own();
+      state.setHandled(outerOwn, outerInherited);
     }
     Throwable failed = failure;
     if (failed != null) {
@@ -115,7 +115,8 @@ final class CoroutineGenerator extends PyGenerator {
     PyException exception = thrown;
     if (exception != null) {
       thrown = null;
-      throw exception;
+      Raising.setContext(exception.value(), TaskState.current().own());
+      throw exception.withContext();
     }
     return sent;
   }

@@ -149,7 +149,7 @@ public final class NodeBuilder {
             ? new Names.Local(clause.iterable().span(), slot(".0"), ".0")
             : expressions.build(clause.iterable());
     return new ControlFlow.For(
-        iterable, expressions.target(clause.target()), body, new Statements.Pass());
+        code.span(), iterable, expressions.target(clause.target()), body, new Statements.Pass());
   }
 
   StatementNode block(List<Statement> statements) {
@@ -184,6 +184,7 @@ public final class NodeBuilder {
       case Statement.AnnAssign s -> annotated(s);
       case Statement.For s ->
           new ControlFlow.For(
+              s.span(),
               expressions.build(s.iterable()),
               expressions.target(s.target()),
               block(s.body()),

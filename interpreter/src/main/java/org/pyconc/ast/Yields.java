@@ -22,8 +22,10 @@ final class Yields {
     @Override
     Object execute(VirtualFrame frame) {
       Object v = value.execute(frame);
+      CoroutineGenerator generator = Frames.generator(frame);
+      generator.setLine(span().line());
       try {
-        return Frames.generator(frame).yield(v);
+        return generator.yield(v);
       } catch (PyException e) {
         throw e.at(span());
       }
@@ -44,6 +46,7 @@ final class Yields {
     Object execute(VirtualFrame frame) {
       Object v = value.execute(frame);
       CoroutineGenerator generator = Frames.generator(frame);
+      generator.setLine(span().line());
       try {
         return delegate(generator, new Delegation(isAwait ? Delegation.awaitable(v) : v));
       } catch (PyException e) {

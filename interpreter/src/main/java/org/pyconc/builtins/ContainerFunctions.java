@@ -4,6 +4,7 @@ import org.pyconc.errors.Errors;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyByteArray;
 import org.pyconc.objects.PyBytes;
+import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyPayloadInstance;
@@ -110,7 +111,8 @@ final class ContainerFunctions {
   }
 
   private static Object next(Object iterator, Object otherwise) {
-    if (iterator instanceof PyIterator || otherwise != Unset.UNSET) {
+    if ((iterator instanceof PyIterator && !(iterator instanceof PyGenerator))
+        || otherwise != Unset.UNSET) {
       Object next = Iteration.next(iterator);
       if (next != null) {
         return next;

@@ -15,6 +15,7 @@ public final class TypeDefinitions {
         ObjectTypes.define(name, b)
             || TextTypes.define(name, b)
             || ContainerTypes.define(name, b)
-            || NumberTypes.define(name, b);
+            || NumberTypes.define(name, b)
+            || GeneratorTypes.define(name, b);
   }
 }

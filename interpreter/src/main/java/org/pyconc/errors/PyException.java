@@ -14,6 +14,7 @@ public final class PyException extends AbstractTruffleException {
   private final transient PyBaseException value;
   private transient @Nullable Span place;
   private boolean recorded;
+  private boolean hasContext;
 
   public PyException(PyBaseException value) {
     this.value = value;
@@ -49,6 +50,17 @@ public final class PyException extends AbstractTruffleException {
   public PyException alreadyRecorded() {
     recorded = true;
     return this;
+  }
+
+  /** Says that the context is what it should be: a handler will not look what was handled. */
+  public PyException withContext() {
+    hasContext = true;
+    return this;
+  }
+
+  /** See {@link #withContext}. */
+  public boolean hasContext() {
+    return hasContext;
   }
 
   /** The exception goes on into the caller, which will add an entry of its own. */

@@ -65,6 +65,7 @@ public final class BuiltinTypes {
 
   public static final PyType GENERATOR = value("generator", false);
   public static final PyType COROUTINE = value("coroutine", false);
+  public static final PyType COROUTINE_WRAPPER = value("coroutine_wrapper", false);
   public static final PyType ASYNC_GENERATOR = value("async_generator", false);
 
   public static final PyType FUNCTION = value("function", false);

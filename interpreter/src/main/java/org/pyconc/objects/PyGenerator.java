@@ -32,8 +32,12 @@ public abstract class PyGenerator extends PyIterator {
   /** What {@code yield from} is waiting for. */
   private @Nullable Object delegate;
 
+  private @Nullable PyFrame frame;
+  private int line;
+
   protected PyGenerator(PyFunction function) {
     this.function = function;
+    this.line = function.code().span().line();
     this.name = function.name();
     this.qualifiedName = function.qualifiedName();
     this.type =
@@ -97,6 +101,25 @@ public abstract class PyGenerator extends PyIterator {
 
   public final void setDelegate(@Nullable Object iterator) {
     delegate = iterator;
+  }
+
+  /** Where it is suspended, or the line of its definition. */
+  public final void setLine(int newLine) {
+    line = newLine;
+  }
+
+  /** {@code gi_frame}: null once it has ended. */
+  public final @Nullable PyFrame frame() {
+    if (state == State.CLOSED) {
+      return null;
+    }
+    PyFrame made = frame;
+    if (made == null) {
+      made = new PyFrame(code(), function.globals());
+      frame = made;
+    }
+    made.setLine(line);
+    return made;
   }
 
   @Override
@@ -183,7 +206,7 @@ public abstract class PyGenerator extends PyIterator {
     }
     if (state == State.CREATED) {
       state = State.CLOSED;
-      throw thrown.leave(code());
+      throw asRuntimeError(thrown.leave(code()));
     }
     return run(PySingleton.NONE, thrown);
   }

@@ -32,11 +32,13 @@ public final class Handling {
    */
   public static Handling begin(Throwable thrown, CodeUnit code) {
     TaskState state = TaskState.current();
-    PyBaseException before = state.handled();
+    PyBaseException before = state.own();
     PyException e =
         thrown instanceof PyException p ? p : Raising.translate((VirtualMachineError) thrown);
     e.record(code);
-    Raising.addContext(e.value(), before);
+    if (!e.hasContext()) {
+      Raising.addContext(e.value(), state.handled());
+    }
     state.setHandled(e.value());
     return new Handling(state, before, e);
   }

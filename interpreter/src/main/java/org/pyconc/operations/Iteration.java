@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
+import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyList;
@@ -19,7 +20,7 @@ public final class Iteration {
 
   /** {@code iter(value)}: the iterator as the program sees it. */
   public static Object iter(Object value) {
-    if (value instanceof PyIterator i) {
+    if (value instanceof PyIterator i && i.type() != BuiltinTypes.COROUTINE) {
       return i;
     }
     Object method = PyType.of(value).lookup("__iter__");
@@ -49,7 +50,7 @@ public final class Iteration {
     if (value instanceof PyList l) {
       return new ListIterator(l);
     }
-    if (value instanceof PyIterator i) {
+    if (value instanceof PyIterator i && i.type() != BuiltinTypes.COROUTINE) {
       return i;
     }
     return switch (value) {
@@ -69,7 +70,7 @@ public final class Iteration {
 
   /** {@code next(iterator)}, or null at the end. */
   public static @Nullable Object next(Object iterator) {
-    if (iterator instanceof PyIterator i) {
+    if (iterator instanceof PyIterator i && i.type() != BuiltinTypes.COROUTINE) {
       return i.next();
     }
     Object method = PyType.of(iterator).lookup("__next__");

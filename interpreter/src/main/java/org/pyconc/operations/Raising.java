@@ -52,7 +52,8 @@ public final class Raising {
     }
   }
 
-  private static void setContext(PyBaseException exception, @Nullable PyBaseException handled) {
+  /** Sets the context without making a cycle. */
+  public static void setContext(PyBaseException exception, @Nullable PyBaseException handled) {
     if (handled == null || handled == exception) {
       return;
     }

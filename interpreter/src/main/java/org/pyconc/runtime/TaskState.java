@@ -6,7 +6,10 @@ import org.pyconc.objects.PyBaseException;
 
 /** What the language keeps for each thread of a program; greenlets take turns with it. */
 public final class TaskState {
-  private @Nullable PyBaseException handled;
+  /** What the code that runs is handling itself, and what its resumer was handling. */
+  private @Nullable PyBaseException own;
+
+  private @Nullable PyBaseException inherited;
 
   /** Objects whose representation is being made, innermost last, to cut cycles. */
   private @Nullable ReprStack reprStack;
@@ -24,11 +27,29 @@ public final class TaskState {
 
   /** The exception that an {@code except} clause is handling: what a bare {@code raise} raises. */
   public @Nullable PyBaseException handled() {
-    return handled;
+    return own == null ? inherited : own;
   }
 
+  /** The same without what the resumer of a generator was handling. */
+  public @Nullable PyBaseException own() {
+    return own;
+  }
+
+  /** What the resumer of the running generator was handling. */
+  public @Nullable PyBaseException inherited() {
+    return inherited;
+  }
+
+  /** To be set back to what {@link #own} was. */
   public void setHandled(@Nullable PyBaseException exception) {
-    handled = exception;
+    own = exception;
+  }
+
+  /** Another generator or greenlet runs from here on. */
+  public void setHandled(
+      @Nullable PyBaseException newOwn, @Nullable PyBaseException newInherited) {
+    own = newOwn;
+    inherited = newInherited;
   }
 
   /** The containers whose representation is being made. */

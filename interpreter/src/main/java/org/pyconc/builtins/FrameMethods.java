@@ -1,0 +1,28 @@
+package org.pyconc.builtins;
+
+import org.pyconc.objects.PyFrame;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.TypeBuilder;
+import org.pyconc.objects.WideString;
+import org.pyconc.operations.Text;
+
+/** The attributes of frames. */
+final class FrameMethods {
+  private FrameMethods() {}
+
+  static void define(TypeBuilder b) {
+    b.method("__repr__(self, /)", "Return repr(self).", FrameMethods::repr);
+    b.getter("f_code", "", a -> ((PyFrame) a).code());
+    b.getter("f_globals", "", a -> ((PyFrame) a).globals().dictionary());
+    b.getter("f_builtins", "", a -> ((PyFrame) a).globals().builtins().dictionary());
+    b.getter("f_lineno", "", a -> (long) ((PyFrame) a).line());
+    b.getter("f_back", "", a -> PySingleton.NONE);
+  }
+
+  private static Object repr(Object self) {
+    PyFrame frame = (PyFrame) self;
+    return WideString.of(
+        "<frame at " + Text.address(frame) + ", file '" + frame.code().source().name() + "', line "
+            + frame.line() + ", code " + frame.code().name() + ">");
+  }
+}

@@ -1,0 +1,22 @@
+package org.pyconc.builtins;
+
+import org.pyconc.objects.TypeBuilder;
+
+/** The definitions of generators, coroutines and frames. */
+final class GeneratorTypes {
+  private GeneratorTypes() {}
+
+  /** Defines the type if it belongs here. */
+  static boolean define(String name, TypeBuilder b) {
+    switch (name) {
+      case "generator" -> GeneratorMethods.defineGenerator(b);
+      case "coroutine" -> GeneratorMethods.defineCoroutine(b);
+      case "coroutine_wrapper" -> GeneratorMethods.defineWrapper(b);
+      case "frame" -> FrameMethods.define(b);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+}
