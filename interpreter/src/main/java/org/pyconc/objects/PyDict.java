@@ -26,6 +26,7 @@ public class PyDict extends PyObject {
   private Object[] values = NO_ARGUMENTS;
   private int[] hashes = NO_INDEX;
   private int used; // entries including holes
+  private int first; // all entries before this one are holes
   private int usable; // how many more entries fit before the next resize
   private int size;
 
@@ -165,12 +166,18 @@ public class PyDict extends PyObject {
     keys[position] = null;
     values[position] = PySingleton.NONE;
     size--;
+    if (position == first) {
+      do {
+        first++;
+      } while (first < used && keys[first] == null);
+    }
   }
 
   /** Removes the last entry, at the position that {@link #previous} gave for {@link #end}. */
   public void removeLast(int position) {
     removeAt(position);
     used = position;
+    first = Math.min(first, used);
   }
 
   public void clear() {
@@ -179,6 +186,7 @@ public class PyDict extends PyObject {
     values = NO_ARGUMENTS;
     hashes = NO_INDEX;
     used = 0;
+    first = 0;
     usable = 0;
     size = 0;
   }
@@ -216,6 +224,7 @@ public class PyDict extends PyObject {
     values = newValues;
     hashes = newHashes;
     used = count;
+    first = 0;
     usable = capacity - count;
   }
 
@@ -224,7 +233,7 @@ public class PyDict extends PyObject {
    * valid until a key is added.
    */
   public int next(int from) {
-    for (int i = from; i < used; i++) {
+    for (int i = Math.max(from, first); i < used; i++) {
       if (keys[i] != null) {
         return i;
       }

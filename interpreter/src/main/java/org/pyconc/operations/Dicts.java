@@ -20,10 +20,16 @@ public final class Dicts {
   public static Object getOrMissing(Object self, Object key) {
     PyDict dict = (PyDict) PyPayloadInstance.unwrap(self);
     Object value = dict.get(key);
-    if (value != null) {
-      return value;
-    }
-    if (self instanceof PyPayloadInstance) {
+    return value == null ? missing(dict, self, key) : value;
+  }
+
+  /**
+   * What {@code self[key]} gives for a key that is not there.
+   *
+   * @param self the dict itself or an instance of a subclass around it
+   */
+  static Object missing(PyDict dict, Object self, Object key) {
+    if (self != dict || dict.getClass() != PyDict.class) {
       Object result = Calls.special(self, "__missing__", key);
       if (result != null) {
         return result;

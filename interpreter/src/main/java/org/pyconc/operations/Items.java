@@ -29,12 +29,9 @@ public final class Items {
       }
       return l.get((int) at);
     }
-    if (container instanceof PyDict d && d.getClass() == PyDict.class) {
+    if (container instanceof PyDict d) {
       Object value = d.get(index);
-      if (value == null) {
-        throw Errors.keyError(index);
-      }
-      return value;
+      return value == null ? Dicts.missing(d, d, index) : value;
     }
     if (container instanceof PyTuple t && index instanceof Long i) {
       int size = t.size();
