@@ -4,11 +4,14 @@ import org.pyconc.errors.Errors;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyByteArray;
 import org.pyconc.objects.PyBytes;
+import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyRange;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.Unset;
 import org.pyconc.operations.Arithmetic;
@@ -54,15 +57,11 @@ final class ContainerFunctions {
             + "it is returned instead of raising StopIteration.",
         ContainerFunctions::next);
     b.functionN(
-        "sorted(iterable, /, *, key=None, reverse=False)",
+        "sorted(*args, **kwargs)",
         "Return a new list containing all items from the iterable in ascending order.\n\n"
             + "A custom key function can be supplied to customize the sort order, and the\n"
             + "reverse flag can be set to request the result in descending order.",
-        bound -> {
-          PyList list = Iteration.toList(bound[0]);
-          Sorting.sort(list, bound[1], Arguments.flag(bound[2]));
-          return list;
-        });
+        bound -> sorted((PyTuple) bound[0], (PyDict) bound[1]));
     b.function(
         "any(iterable, /)",
         "Return True if bool(x) is True for any x in the iterable.\n\n"
@@ -89,13 +88,13 @@ final class ContainerFunctions {
           }
           return true;
         });
-    b.function(
-        "sum(iterable, /, start=0)",
+    b.functionN(
+        "sum(*args, **kwargs)",
         "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\n"
             + "When the iterable is empty, return the start value.\n"
             + "This function is intended specifically for use with numeric values and may\n"
             + "reject non-numeric types.",
-        ContainerFunctions::sum);
+        bound -> sum((PyTuple) bound[0], (PyDict) bound[1]));
     Extremes.define(b);
   }
 
@@ -127,6 +126,41 @@ final class ContainerFunctions {
       throw Errors.typeError("'" + PyType.of(iterator).name() + "' object is not an iterator");
     }
     return next;
+  }
+
+  private static Object sorted(PyTuple args, PyDict kwargs) {
+    Arguments.between("sorted", args, 1, 1);
+    Object key = PySingleton.NONE;
+    boolean reverse = false;
+    for (int i = kwargs.next(0); i >= 0; i = kwargs.next(i + 1)) {
+      Object keyword = kwargs.keyAt(i);
+      if (keyword.equals("key")) {
+        key = kwargs.valueAt(i);
+      } else if (keyword.equals("reverse")) {
+        reverse = Arguments.flag(kwargs.valueAt(i));
+      } else {
+        throw Errors.typeError("'" + keyword + "' is an invalid keyword argument for sort()");
+      }
+    }
+    PyList list = Iteration.toList(args.get(0));
+    Sorting.sort(list, key, reverse);
+    return list;
+  }
+
+  private static Object sum(PyTuple args, PyDict kwargs) {
+    int given = args.size() + kwargs.size();
+    if (args.size() == 0) {
+      throw Errors.typeError("sum() takes at least 1 positional argument (0 given)");
+    }
+    if (given > 2) {
+      throw Errors.typeError("sum() takes at most 2 arguments (" + given + " given)");
+    }
+    Object start = args.size() == 2 ? args.get(1) : kwargs.get("start");
+    if (start == null && kwargs.size() > 0) {
+      throw Errors.typeError(
+          "'" + kwargs.keyAt(kwargs.next(0)) + "' is an invalid keyword argument for sum()");
+    }
+    return sum(args.get(0), start == null ? 0L : start);
   }
 
   private static Object sum(Object iterable, Object start) {

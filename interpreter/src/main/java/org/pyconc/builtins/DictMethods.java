@@ -104,9 +104,14 @@ final class DictMethods {
             + "Return the value for key if key is in the dictionary, else default.",
         (self, key, value) -> ((PyDict) self).setDefault(key, value));
     b.classMethod(
-        "fromkeys(cls, iterable, value=None, /)",
+        "fromkeys(cls, /, *args, **kwargs)",
         "Create a new dictionary with keys from iterable and values set to value.",
-        bound -> fromKeys(bound[0], bound[1], bound[2]));
+        bound -> {
+          Arguments.noKeywords("dict.fromkeys", bound[2]);
+          PyTuple args = (PyTuple) bound[1];
+          Arguments.between("fromkeys", args, 1, 2);
+          return fromKeys(bound[0], args.get(0), args.size() == 2 ? args.get(1) : NONE);
+        });
   }
 
   private static void defineOperators(TypeBuilder b) {

@@ -57,7 +57,7 @@ final class DictViewMethods {
           (self, other) -> compare(op, (PyDictView) self, other));
     }
     b.method("__and__(self, value, /)", "Return self&value.", DictViewMethods::and);
-    b.method("__rand__(self, value, /)", "Return value&self.", (self, a) -> reflectedAnd(a, self));
+    b.method("__rand__(self, value, /)", "Return value&self.", DictViewMethods::and);
     b.method("__or__(self, value, /)", "Return self|value.", DictViewMethods::or);
     b.method("__ror__(self, value, /)", "Return value|self.", (self, a) -> or(a, self));
     b.method("__sub__(self, value, /)", "Return self-value.", DictViewMethods::subtract);
@@ -116,40 +116,44 @@ final class DictViewMethods {
     return true;
   }
 
+  private static PySet toSet(Object value) {
+    return value instanceof PyDictView v && v.part() == DictIterator.Part.KEYS
+        ? Sets.of(v.dict(), false)
+        : Sets.of(value, false);
+  }
+
   private static Object or(Object a, Object b) {
-    PySet result = Sets.of(a, false);
+    PySet result = toSet(a);
     Sets.addAll(result, b);
     return result;
   }
 
   private static Object subtract(Object a, Object b) {
-    PySet result = Sets.of(a, false);
+    PySet result = toSet(a);
     Sets.removeAll(result, b);
     return result;
   }
 
   private static Object xor(Object a, Object b) {
-    PySet result = Sets.of(a, false);
+    PySet result = toSet(a);
     Sets.toggleAll(result, b);
     return result;
   }
 
-  private static Object reflectedAnd(Object a, Object b) {
-    return Sets.intersection(Sets.of(a, false), b);
-  }
-
   private static Object and(Object self, Object other) {
     PyDictView view = (PyDictView) self;
+    if (other instanceof PySet set && !set.isFrozen() && view.dict().size() <= set.size()) {
+      return Sets.intersection(set, view);
+    }
     Object smaller = other;
-    Object container = view;
-    if (isSetLike(other) && Items.length(other) > view.dict().size()) {
+    if (other instanceof PyDictView v && isSetLike(v) && v.dict().size() > view.dict().size()) {
       smaller = view;
-      container = other;
+      view = v;
     }
     PySet result = new PySet();
     PyIterator iterator = Iteration.iterator(smaller);
     for (Object next = iterator.next(); next != null; next = iterator.next()) {
-      if (Items.contains(container, next)) {
+      if (contains(view, next)) {
         result.add(next);
       }
     }
