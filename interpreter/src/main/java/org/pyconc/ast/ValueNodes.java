@@ -59,6 +59,7 @@ final class ValueNodes {
   static final class Sequence extends ExpressionNode {
     private final Display display;
     private final boolean hasStars;
+    private final boolean isConstant;
     @Children private final ExpressionNode[] elements;
 
     Sequence(Span span, Display display, ExpressionNode[] elements) {
@@ -70,6 +71,20 @@ final class ValueNodes {
         stars |= element instanceof Starred;
       }
       this.hasStars = stars;
+      this.isConstant = elements.length > 2 && allConstant(elements);
+    }
+
+    private static boolean allConstant(ExpressionNode[] nodes) {
+      for (ExpressionNode node : nodes) {
+        boolean constant =
+            node instanceof Sequence s && s.display == Display.TUPLE
+                ? allConstant(s.elements)
+                : node instanceof Constant;
+        if (!constant) {
+          return false;
+        }
+      }
+      return true;
     }
 
     @Override
@@ -109,7 +124,7 @@ final class ValueNodes {
 
     private Object set(Object[] items) {
       try {
-        return Displays.set(items);
+        return isConstant ? Displays.constantSet(items) : Displays.set(items);
       } catch (PyException e) {
         throw e.at(span());
       }

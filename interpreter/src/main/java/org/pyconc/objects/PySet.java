@@ -41,14 +41,21 @@ public final class PySet extends PyObject {
     this.frozen = frozen;
   }
 
-  /** What a set display of constants makes, whose order is that of adding a frozenset. */
+  /**
+   * What a set display of constants makes. CPython's compiler puts them into a frozenset, that into
+   * another one, and the program adds this to an empty set, which decides the order.
+   */
   public static PySet ofConstants(Object... elements) {
-    PySet constants = new PySet(true);
+    PySet first = new PySet(true);
     for (Object element : elements) {
-      constants.add(element);
+      first.add(element);
+    }
+    PySet second = new PySet(true);
+    for (int i = first.next(0); i >= 0; i = first.next(i + 1)) {
+      second.add(first.elementAt(i), first.hashAt(i));
     }
     PySet set = new PySet();
-    set.addAll(constants);
+    set.addAll(second);
     return set;
   }
 
@@ -78,10 +85,14 @@ public final class PySet extends PyObject {
       return false;
     }
     place = -place - 3;
+    boolean reused = keys[place] == REMOVED;
     keys[place] = element;
     hashes[place] = hash;
-    fill++;
     used++;
+    if (reused) {
+      return true;
+    }
+    fill++;
     if (fill * 5L >= mask * 3L) {
       resize(grown());
     }
@@ -147,7 +158,8 @@ public final class PySet extends PyObject {
 
   /**
    * The place of an element; {@link #CHANGED} if comparing changed the table; else a negative number:
-   * -1, or for an addition -3 minus the free place.
+   * -1, or for an addition -3 minus the place to use: that of the last removed element on the way,
+   * or the free one at the end of it.
    */
   private int search(Object element, long hash, boolean toAdd) {
     @Nullable Object[] table = keys;
@@ -155,14 +167,17 @@ public final class PySet extends PyObject {
     int m = mask;
     int i = (int) hash & m;
     long perturb = hash;
+    int removed = -1;
     while (true) {
       int last = i + LINEAR_PROBES <= m ? i + LINEAR_PROBES : i;
       for (int place = i; place <= last; place++) {
         Object candidate = table[place];
         if (candidate == null) {
-          return toAdd ? -place - 3 : -1;
+          return toAdd ? -(removed < 0 ? place : removed) - 3 : -1;
         }
-        if (itsHashes[place] == hash && candidate != REMOVED) {
+        if (candidate == REMOVED) {
+          removed = place;
+        } else if (itsHashes[place] == hash) {
           if (candidate == element) {
             return place;
           }

@@ -20,6 +20,11 @@ public final class Displays {
     return set;
   }
 
+  /** A set display of three or more constants only, which CPython adds as a whole. */
+  public static PySet constantSet(Object[] elements) {
+    return PySet.ofConstants(elements);
+  }
+
   /** {@code [*value]}: adds all elements of the value. */
   public static void addAll(PyList list, Object value) {
     addAll(list, value, "Value");
@@ -42,9 +47,6 @@ public final class Displays {
     if (Attributes.findQuietly(mapping, "keys") == null) {
       throw Errors.typeError("'" + PyType.of(mapping).name() + "' object is not a mapping");
     }
-    PyIterator keys = Iteration.iterator(Calls.method(mapping, "keys"));
-    for (Object key = keys.next(); key != null; key = keys.next()) {
-      dict.put(key, Items.get(mapping, key));
-    }
+    Dicts.update(dict, mapping);
   }
 }
