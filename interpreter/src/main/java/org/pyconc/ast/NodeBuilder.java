@@ -195,7 +195,14 @@ public final class NodeBuilder {
       case Statement.If s ->
           new ControlFlow.If(expressions.build(s.test()), block(s.body()), block(s.orElse()));
       case Statement.With s -> with(s, 0);
-      case Statement.Match s -> throw new IllegalStateException("refused by the scope pass");
+      case Statement.Match s -> {
+        ExpressionNode subject = expressions.build(s.subject());
+        Patterns.Case[] cases = new Patterns.Case[s.cases().size()];
+        for (int i = 0; i < cases.length; i++) {
+          cases[i] = new PatternBuilder(this, expressions).build(s.cases().get(i));
+        }
+        yield new Patterns.Match(subject, cases);
+      }
       case Statement.Raise s ->
           new Statements.Raise(
               s.span(), optional(s.exception()), optional(s.cause()));

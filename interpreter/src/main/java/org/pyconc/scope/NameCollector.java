@@ -109,7 +109,7 @@ final class NameCollector {
         block(scope, s.body(), inLoop);
       }
       case Statement.Match s -> {
-        notYet("the match statement", s.span());
+        PatternChecks.check(this, s);
         expression(scope, s.subject());
         for (MatchCase each : s.cases()) {
           pattern(scope, each.pattern());
