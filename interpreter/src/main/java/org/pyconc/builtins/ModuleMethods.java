@@ -2,14 +2,18 @@ package org.pyconc.builtins;
 
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyList;
+import org.pyconc.errors.Errors;
 import org.pyconc.objects.PyModule;
+import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.Unset;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.ProcessState;
 
 /** The methods of modules. */
 final class ModuleMethods {
@@ -19,6 +23,22 @@ final class ModuleMethods {
     b.doc(
         "Create a module object.\n\nThe name must be a string; the optional docstring can have any"
             + " type.");
+    b.staticMethod(
+        "__new__(cls, name, doc=None)",
+        "Create and return a new object.  See help(type) for accurate signature.",
+        bound -> {
+          if (!(PyPayloadInstance.unwrap(bound[1]) instanceof String name)) {
+            throw Errors.typeError(
+                "module.__init__() argument 1 must be str, not " + PyType.of(bound[1]).name());
+          }
+          PyModule module = ProcessState.current().newModule(name);
+          module.setOwn("__doc__", bound[2]);
+          module.setOwn("__package__", PySingleton.NONE);
+          module.setOwn("__loader__", PySingleton.NONE);
+          module.setOwn("__spec__", PySingleton.NONE);
+          return module;
+        });
+    b.methodN("__init__(self, /, *args, **kwargs)", "", bound -> PySingleton.NONE);
     b.method("__repr__(self, /)", "Return repr(self).", ModuleMethods::repr);
     b.method(
         "__dir__(self, /)",
@@ -64,6 +84,9 @@ final class ModuleMethods {
     Object name = m.own("__name__");
     String quoted = name == null ? "'?'" : Text.javaRepr(name);
     Object file = m.own("__file__");
+    if (file == null && m.own("__loader__") == PySingleton.NONE) {
+      return WideString.of("<module " + quoted + ">");
+    }
     return WideString.of(
         "<module " + quoted
             + (file == null ? " (built-in)>" : " from " + Text.javaRepr(file) + ">"));

@@ -9,9 +9,10 @@ import org.pyconc.operations.Text;
  * them.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Spread(Object[] arguments, String[] keywords) {
+public record Spread(Object[] arguments, String[] keywords) {
 
-  static Spread of(PyTuple positional, PyDict named) {
+  /** The arguments of a call with {@code *positional, **named}. */
+  public static Spread of(PyTuple positional, PyDict named) {
     int count = positional.size();
     Object[] arguments = new Object[count + named.size()];
     String[] keywords = new String[named.size()];

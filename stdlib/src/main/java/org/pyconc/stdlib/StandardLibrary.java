@@ -3,18 +3,24 @@ package org.pyconc.stdlib;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.runtime.ModuleProvider;
 import org.pyconc.runtime.NativeModule;
+import org.pyconc.stdlib.abc.AbcModule;
 import org.pyconc.stdlib.os.OsModule;
 import org.pyconc.stdlib.sys.SysModule;
 import org.pyconc.stdlib.time.TimeModule;
+import org.pyconc.stdlib.traceback.TracebackModule;
+import org.pyconc.stdlib.types.TypesModule;
 
 /** Finds the modules of the standard library by name; only what is imported gets loaded. */
 public final class StandardLibrary implements ModuleProvider {
   @Override
   public @Nullable NativeModule find(String name) {
     return switch (name) {
+      case "abc" -> new AbcModule();
       case "os" -> new OsModule();
       case "sys" -> new SysModule();
       case "time" -> new TimeModule();
+      case "traceback" -> new TracebackModule();
+      case "types" -> new TypesModule();
       default -> null;
     };
   }

@@ -1,0 +1,5 @@
+/** The module {@code copy}. */
+@NullMarked
+package org.pyconc.stdlib.copy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The module {@code inspect}. */
+@NullMarked
+package org.pyconc.stdlib.inspect;
+
+import org.jspecify.annotations.NullMarked;

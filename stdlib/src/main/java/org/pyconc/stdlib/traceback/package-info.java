@@ -1,0 +1,5 @@
+/** The module {@code traceback}. */
+@NullMarked
+package org.pyconc.stdlib.traceback;
+
+import org.jspecify.annotations.NullMarked;
