@@ -1,0 +1,9 @@
+def f(n):
+    if n == 0:
+        raise ValueError("deep")
+    f(n - 1)
+try:
+    f(10)
+except ValueError as e:
+    x = {"a": [1, 2]}
+    y = x["a"][5] + 1
