@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyByteArray;
+import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PySlice;
 import org.pyconc.objects.PyType;
@@ -38,19 +39,17 @@ final class ByteArrayType {
     b.staticMethod(
         "__new__(cls, /, *args, **kwargs)",
         "Create and return a new object.",
-        a ->
-            TextArguments.instance(a[0], BuiltinTypes.BYTEARRAY, new PyByteArray(new byte[0])));
+        a -> TextArguments.instance(a[0], BuiltinTypes.BYTEARRAY, new PyByteArray(new byte[0])));
     b.methodN(
         "__init__(self, source=<unrepresentable>, encoding=<unrepresentable>,"
             + " errors=<unrepresentable>)",
         "Initialize self.",
         a -> {
-          ((PyByteArray) a[0])
-              .replaceAll(ByteOperators.content(a[1], a[2], a[3], "bytearray"));
+          ((PyByteArray) a[0]).replaceAll(ByteOperators.content(a[1], a[2], a[3], "bytearray"));
           return PySingleton.NONE;
         });
-    b.method("__repr__(self, /)", "Return repr(self).", ByteArrayType::repr);
-    b.method("__str__(self, /)", "Return str(self).", ByteArrayType::repr);
+    b.wholeMethod("__repr__(self, /)", "Return repr(self).", ByteArrayType::repr);
+    b.wholeMethod("__str__(self, /)", "Return str(self).", ByteArrayType::repr);
     b.constant("__hash__", PySingleton.NONE);
     b.method(
         "__sizeof__(self, /)",
@@ -81,15 +80,16 @@ final class ByteArrayType {
   private static Object repr(Object self) {
     byte[] bytes = Buffers.bytes(self);
     String literal = Literals.ofBytes(bytes);
-    return "bytearray(b"
-        + (literal.startsWith("\"") ? literal.replace("'", "\\'") : literal) + ")";
+    return PyType.of(self).name()
+        + "(b"
+        + (literal.startsWith("\"") ? literal.replace("'", "\\'") : literal)
+        + ")";
   }
 
   private static void changes(TypeBuilder b) {
-    b.method(
-        "__setitem__(self, key, value, /)", "Set self[key] to value.", ByteArrayType::setItem);
+    b.method("__setitem__(self, key, value, /)", "Set self[key] to value.", ByteArrayType::setItem);
     b.method("__delitem__(self, key, /)", "Delete self[key].", ByteArrayType::deleteItem);
-    b.method(
+    b.wholeMethod(
         "__iadd__(self, value, /)",
         "Implement self+=value.",
         (self, value) -> {
@@ -98,14 +98,15 @@ final class ByteArrayType {
             throw Errors.typeError(
                 "can't concat " + PyType.of(value).name() + " to " + PyType.of(self).name());
           }
-          insert((PyByteArray) self, ((PyByteArray) self).size(), more);
+          PyByteArray array = (PyByteArray) PyPayloadInstance.unwrap(self);
+          insert(array, array.size(), more);
           return self;
         });
-    b.method(
+    b.wholeMethod(
         "__imul__(self, value, /)",
         "Implement self*=value.",
         (self, count) -> {
-          PyByteArray array = (PyByteArray) self;
+          PyByteArray array = (PyByteArray) PyPayloadInstance.unwrap(self);
           array.replaceAll(ByteOperators.repeat(array.toArray(), count));
           return self;
         });
@@ -233,7 +234,9 @@ final class ByteArrayType {
     }
     if (bytes.length != r.length()) {
       throw Errors.valueError(
-          "attempt to assign bytes of size " + bytes.length + " to extended slice of size "
+          "attempt to assign bytes of size "
+              + bytes.length
+              + " to extended slice of size "
               + r.length());
     }
     for (int i = 0, at = r.start(); i < bytes.length; i++, at += r.step()) {

@@ -73,8 +73,7 @@ final class ByteMethods {
           String text = text(self);
           String part = text(suffix);
           return like(
-              self,
-              text.endsWith(part) ? text.substring(0, text.length() - part.length()) : text);
+              self, text.endsWith(part) ? text.substring(0, text.length() - part.length()) : text);
         });
     b.methodN(
         "decode(self, encoding='utf-8', errors='strict')",
@@ -141,8 +140,7 @@ final class ByteMethods {
     }
     if (!TextArguments.isIndex(value)) {
       throw Errors.typeError(
-          "argument should be integer or bytes-like object, not '" + PyType.of(value).name()
-              + "'");
+          "argument should be integer or bytes-like object, not '" + PyType.of(value).name() + "'");
     }
     return String.valueOf((char) (Buffers.toByte(value, RANGE) & 0xFF));
   }
@@ -191,7 +189,8 @@ final class ByteMethods {
     if (affix == null) {
       throw Errors.typeError(
           (atEnd ? "endswith" : "startswith")
-              + " first arg must be bytes or a tuple of bytes, not " + PyType.of(a[1]).name());
+              + " first arg must be bytes or a tuple of bytes, not "
+              + PyType.of(a[1]).name());
     }
     String part = Codecs.latin1(affix);
     return atEnd ? section.endsWith(part) : section.startsWith(part);
@@ -280,8 +279,11 @@ final class ByteMethods {
       byte[] bytes = Buffers.bytesOrNull(items[i]);
       if (bytes == null) {
         throw Errors.typeError(
-            "sequence item " + i + ": expected a bytes-like object, "
-                + PyType.of(items[i]).name() + " found");
+            "sequence item "
+                + i
+                + ": expected a bytes-like object, "
+                + PyType.of(items[i]).name()
+                + " found");
       }
       texts[i] = Codecs.latin1(bytes);
     }

@@ -98,8 +98,7 @@ final class ByteOperators {
     }
     byte[] items = fromIterable(source, kind);
     if (items == null) {
-      throw Errors.typeError(
-          "cannot convert '" + PyType.of(source).name() + "' object to " + kind);
+      throw Errors.typeError("cannot convert '" + PyType.of(source).name() + "' object to " + kind);
     }
     return items;
   }
@@ -113,8 +112,7 @@ final class ByteOperators {
 
   /** The ints of an iterable as bytes, or null if the value is not iterable. */
   static byte @Nullable [] fromIterable(Object source, String kind) {
-    PyType type = PyType.of(source);
-    if (type.lookup("__iter__") == null && type.lookup("__getitem__") == null) {
+    if (!Iteration.isIterable(source)) {
       return null;
     }
     PyIterator iterator = Iteration.iterator(source);
@@ -145,7 +143,8 @@ final class ByteOperators {
   static int index(Object key, int length, String kind) {
     if (!TextArguments.isIndex(key)) {
       throw Errors.typeError(
-          (kind.equals("bytes") ? "byte" : kind) + " indices must be integers or slices, not "
+          (kind.equals("bytes") ? "byte" : kind)
+              + " indices must be integers or slices, not "
               + PyType.of(key).name());
     }
     return TextArguments.index(key, length, kind.equals("bytes") ? "" : kind + " ");

@@ -22,8 +22,7 @@ final class ByteShapeMethods {
         "Return a centered string of length width.",
         (self, width, fill) -> {
           String text = ByteMethods.text(self);
-          return ByteMethods.like(
-              self, StrShapeMethods.center(text, width, fill(fill, "center")));
+          return ByteMethods.like(self, StrShapeMethods.center(text, width, fill(fill, "center")));
         });
     b.method(
         "ljust(self, width, fillchar=b' ', /)",
@@ -31,16 +30,14 @@ final class ByteShapeMethods {
         (self, width, fill) ->
             ByteMethods.like(
                 self,
-                StrShapeMethods.leftJustify(
-                    ByteMethods.text(self), width, fill(fill, "ljust"))));
+                StrShapeMethods.leftJustify(ByteMethods.text(self), width, fill(fill, "ljust"))));
     b.method(
         "rjust(self, width, fillchar=b' ', /)",
         "Return a right-justified string of length width.",
         (self, width, fill) ->
             ByteMethods.like(
                 self,
-                StrShapeMethods.rightJustify(
-                    ByteMethods.text(self), width, fill(fill, "rjust"))));
+                StrShapeMethods.rightJustify(ByteMethods.text(self), width, fill(fill, "rjust"))));
     b.method(
         "zfill(self, width, /)",
         "Pad a numeric string with zeros on the left, to fill a field of the given width.",
@@ -71,7 +68,8 @@ final class ByteShapeMethods {
     byte[] bytes = Buffers.bytesOrNull(fill);
     if (bytes == null || bytes.length != 1) {
       throw Errors.typeError(
-          method + "() argument 2 must be a byte string of length 1, not "
+          method
+              + "() argument 2 must be a byte string of length 1, not "
               + PyType.of(fill).name());
     }
     return ByteMethods.text(fill);

@@ -1,8 +1,10 @@
 package org.pyconc.builtins;
 
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.PyException;
 import org.pyconc.objects.Unset;
 import org.pyconc.operations.Buffers;
+import org.pyconc.operations.Codecs;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 
@@ -30,17 +32,26 @@ final class Hex {
 
   private static char separator(Object separator) {
     Object text = TextArguments.textOrNull(separator);
-    byte[] bytes = text == null ? Buffers.bytesOrNull(separator) : null;
-    int length = text != null ? Text.length(text) : bytes != null ? bytes.length : -1;
-    if (length != 1) {
-      int unused = length < 0 ? Items.length(separator) : length;
-      throw Errors.valueError("sep must be length 1.");
+    if (text == null) {
+      byte[] bytes = Buffers.bytesOrNull(separator);
+      text = bytes == null ? null : Codecs.latin1(bytes);
     }
-    int c = text != null ? Text.at(text, 0) : bytes[0] & 0xFF;
+    if (text == null || Text.length(text) != 1) {
+      throw notOneCharacter(separator);
+    }
+    int c = Text.at(text, 0);
     if (c > 0x7F) {
       throw Errors.valueError("sep must be ASCII.");
     }
     return (char) c;
+  }
+
+  /** The error for a separator that is no text of length 1. */
+  private static PyException notOneCharacter(Object separator) {
+    int length = Items.length(separator); // raises the error for what has no length
+    return length == 1
+        ? Errors.typeError("sep must be str or bytes.")
+        : Errors.valueError("sep must be length 1.");
   }
 
   static byte[] parse(Object argument) {
@@ -66,8 +77,7 @@ final class Hex {
     int c = index < Text.length(text) ? Text.at(text, index) : -1;
     int digit = c >= 0 && c < 0x80 ? Character.digit(c, 16) : -1;
     if (digit < 0) {
-      throw Errors.valueError(
-          "non-hexadecimal number found in fromhex() arg at position " + index);
+      throw Errors.valueError("non-hexadecimal number found in fromhex() arg at position " + index);
     }
     return digit;
   }

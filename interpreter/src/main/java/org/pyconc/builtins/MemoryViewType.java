@@ -3,7 +3,6 @@ package org.pyconc.builtins;
 import java.util.Arrays;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.PyException;
-import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyByteArray;
 import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyList;
@@ -30,14 +29,14 @@ final class MemoryViewType {
 
   static void define(TypeBuilder b) {
     b.doc("Create a new memoryview object which references the given object.");
-    b.staticMethod(
-        "__new__(cls, object)", "Create and return a new object.", a -> make(a[1]));
+    b.staticMethod("__new__(cls, object)", "Create and return a new object.", a -> make(a[1]));
     b.method(
         "__repr__(self, /)",
         "Return repr(self).",
         self ->
             (((PyMemoryView) self).source() == null ? "<released memory at " : "<memory at ")
-                + Text.address(self) + ">");
+                + Text.address(self)
+                + ">");
     b.method("__len__(self, /)", "Return len(self).", self -> (long) view(self).length());
     b.method(
         "__iter__(self, /)",
@@ -49,8 +48,7 @@ final class MemoryViewType {
     b.method("__eq__(self, value, /)", "Return self==value.", MemoryViewType::isEqual);
     b.method("__hash__(self, /)", "Return hash(self).", MemoryViewType::hash);
     b.method("__enter__(self, /)", "Enter the runtime context.", MemoryViewType::view);
-    b.methodN(
-        "__exit__(self, /, *args)", "Release the view.", a -> release((PyMemoryView) a[0]));
+    b.methodN("__exit__(self, /, *args)", "Release the view.", a -> release((PyMemoryView) a[0]));
     b.method(
         "release(self, /)",
         "Release the underlying buffer exposed by the memoryview object.",
@@ -88,8 +86,7 @@ final class MemoryViewType {
     b.getter("ndim", "The number of dimensions.", self -> 1L);
     b.getter(
         "shape", "The length of each dimension.", self -> PyTuple.of((long) view(self).length()));
-    b.getter(
-        "strides", "Bytes between elements.", self -> PyTuple.of((long) view(self).step()));
+    b.getter("strides", "Bytes between elements.", self -> PyTuple.of((long) view(self).step()));
     b.getter("readonly", "Whether the memory is read only.", self -> view(self).isReadOnly());
     b.getter("contiguous", "Whether it is contiguous.", self -> view(self).isContiguous());
     b.getter("c_contiguous", "Whether it is contiguous.", self -> view(self).isContiguous());
@@ -103,7 +100,8 @@ final class MemoryViewType {
       case PyMemoryView v -> view(v).part(0, 1, v.length());
       default ->
           throw Errors.typeError(
-              "memoryview: a bytes-like object is required, not '" + PyType.of(object).name()
+              "memoryview: a bytes-like object is required, not '"
+                  + PyType.of(object).name()
                   + "'");
     };
   }

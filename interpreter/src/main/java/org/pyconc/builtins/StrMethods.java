@@ -5,7 +5,6 @@ import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.objects.PyDict;
-import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
@@ -166,8 +165,7 @@ final class StrMethods {
 
   private static boolean hasAffix(Object text, Object affix, int start, int end, boolean atEnd) {
     int length = Text.length(affix);
-    return end - start >= length
-        && TextSearch.isAt(text, affix, atEnd ? end - length : start);
+    return end - start >= length && TextSearch.isAt(text, affix, atEnd ? end - length : start);
   }
 
   private static void splitAndJoin(TypeBuilder b) {
@@ -205,8 +203,7 @@ final class StrMethods {
         "rpartition(self, sep, /)",
         "Partition the string into three parts using the given separator, from the end.",
         (self, sep) -> TextSplitting.partition(self, notEmpty(TextArguments.text(sep)), true));
-    b.method(
-        "join(self, iterable, /)", "Concatenate any number of strings.", StrMethods::join);
+    b.method("join(self, iterable, /)", "Concatenate any number of strings.", StrMethods::join);
   }
 
   private static @Nullable Object separator(Object sep) {
@@ -236,7 +233,10 @@ final class StrMethods {
       Object text = TextArguments.textOrNull(items[i]);
       if (text == null) {
         throw Errors.typeError(
-            "sequence item " + i + ": expected str instance, " + PyType.of(items[i]).name()
+            "sequence item "
+                + i
+                + ": expected str instance, "
+                + PyType.of(items[i]).name()
                 + " found");
       }
       items[i] = text;
@@ -261,9 +261,7 @@ final class StrMethods {
 
   /** Refuses what is not iterable in the words of {@code join}. */
   static void requireIterable(Object value) {
-    if (!(value instanceof PyList)
-        && PyType.of(value).lookup("__iter__") == null
-        && PyType.of(value).lookup("__getitem__") == null) {
+    if (!Iteration.isIterable(value)) {
       throw Errors.typeError("can only join an iterable");
     }
   }

@@ -161,11 +161,7 @@ final class StrShapeMethods {
     Text.checkedLength(right);
     Text.checkedLength(left + right + Text.length(text));
     int c = Text.at(fill, 0);
-    return new TextBuilder()
-        .repeat(c, (int) left)
-        .append(text)
-        .repeat(c, (int) right)
-        .build();
+    return new TextBuilder().repeat(c, (int) left).append(text).repeat(c, (int) right).build();
   }
 
   static Object zeroFill(Object text, Object width) {

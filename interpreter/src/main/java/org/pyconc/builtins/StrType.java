@@ -59,11 +59,13 @@ final class StrType {
             Text.isText(PyPayloadInstance.unwrap(value))
                 ? PercentFormat.formatText(PyPayloadInstance.unwrap(value), self)
                 : PySingleton.NOT_IMPLEMENTED);
-    b.method(
+    b.wholeMethod(
         "__format__(self, format_spec, /)",
         "Return a formatted version of the string as described by format_spec.",
-        (self, spec) ->
-            FormatSpec.formatText(self, TextArguments.text(spec, "__format__() argument")));
+        (self, spec) -> {
+          Object text = TextArguments.text(spec, "__format__() argument");
+          return Text.length(text) == 0 ? Text.str(self) : FormatSpec.formatText(self, text);
+        });
     b.method(
         "__getnewargs__(self, /)", "Arguments for __new__ of a copy.", self -> PyTuple.of(self));
     b.method(
@@ -134,10 +136,10 @@ final class StrType {
       return part.build();
     }
     if (!TextArguments.isIndex(key)) {
-      throw Errors.typeError("string indices must be integers, not '" + PyType.of(key).name() + "'");
+      throw Errors.typeError(
+          "string indices must be integers, not '" + PyType.of(key).name() + "'");
     }
-    return Text.ofCodePoint(
-        Text.at(self, TextArguments.index(key, Text.length(self), "string ")));
+    return Text.ofCodePoint(Text.at(self, TextArguments.index(key, Text.length(self), "string ")));
   }
 
   private static Object add(Object self, Object value) {

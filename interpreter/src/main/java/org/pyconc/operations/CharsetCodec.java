@@ -15,8 +15,7 @@ final class CharsetCodec {
   static byte[] encode(Object text, String codec, Charset charset, String errors) {
     CharsetEncoder encoder = charset.newEncoder();
     boolean single = encoder.maxBytesPerChar() <= 1;
-    EncodeErrors out =
-        new EncodeErrors(single ? "charmap" : codec.replace('-', '_'), text, errors);
+    EncodeErrors out = new EncodeErrors(single ? "charmap" : codec.replace('-', '_'), text, errors);
     int length = Text.length(text);
     int start = 0;
     for (int i = 0; i < length; i++) {
@@ -49,8 +48,7 @@ final class CharsetCodec {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    boolean single =
-        charset.canEncode() && charset.newEncoder().maxBytesPerChar() <= 1;
+    boolean single = charset.canEncode() && charset.newEncoder().maxBytesPerChar() <= 1;
     DecodeErrors handler =
         new DecodeErrors(single ? "charmap" : codec.replace('-', '_'), bytes, errors);
     TextBuilder out = new TextBuilder();
@@ -67,8 +65,7 @@ final class CharsetCodec {
       if (result.isError()) {
         int start = in.position();
         int end = start + result.length();
-        String reason =
-            single ? "character maps to <undefined>" : "illegal multibyte sequence";
+        String reason = single ? "character maps to <undefined>" : "illegal multibyte sequence";
         handler.handle(out, start, end, reason);
         in.position(end);
         decoder.reset();

@@ -161,7 +161,6 @@ public final class Codecs {
   }
 
   static PyException unknownHandler(String name) {
-    return Errors.of(
-        ExceptionTypes.LOOKUP_ERROR, "unknown error handler name '" + name + "'");
+    return Errors.of(ExceptionTypes.LOOKUP_ERROR, "unknown error handler name '" + name + "'");
   }
 }

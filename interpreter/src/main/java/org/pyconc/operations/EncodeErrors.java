@@ -23,7 +23,6 @@ final class EncodeErrors extends ByteArrayOutputStream {
     return handler.equals("surrogatepass");
   }
 
-
   @Override
   public void write(byte[] bytes) {
     write(bytes, 0, bytes.length);

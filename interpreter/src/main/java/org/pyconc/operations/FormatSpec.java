@@ -2,6 +2,7 @@ package org.pyconc.operations;
 
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.PyException;
+import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyType;
 
 /**
@@ -44,8 +45,11 @@ public record FormatSpec(
   /** The ValueError for a presentation type that the value does not have. */
   public PyException unknownType(Object value) {
     return Errors.valueError(
-        "Unknown format code '" + visible(type) + "' for object of type '"
-            + PyType.of(value).name() + "'");
+        "Unknown format code '"
+            + visible(type)
+            + "' for object of type '"
+            + PyType.of(value).name()
+            + "'");
   }
 
   /** Fills up to the width; {@code '='} counts as {@code '>'}. */
@@ -55,11 +59,7 @@ public record FormatSpec(
       return text;
     }
     int left = align == '<' ? 0 : align == '^' ? missing / 2 : missing;
-    return new TextBuilder()
-        .repeat(fill, left)
-        .append(text)
-        .repeat(fill, missing - left)
-        .build();
+    return new TextBuilder().repeat(fill, left).append(text).repeat(fill, missing - left).build();
   }
 
   private static String visible(int c) {
@@ -77,8 +77,7 @@ public record FormatSpec(
           (f.sign == ' ' ? "Space" : "Sign") + " not allowed in string format specifier");
     }
     if (f.noNegativeZero) {
-      throw Errors.valueError(
-          "Negative zero coercion (z) not allowed in string format specifier");
+      throw Errors.valueError("Negative zero coercion (z) not allowed in string format specifier");
     }
     if (f.alternate) {
       throw Errors.valueError("Alternate form (#) not allowed in string format specifier");
@@ -86,7 +85,7 @@ public record FormatSpec(
     if (f.align == '=') {
       throw Errors.valueError("'=' alignment not allowed in string format specifier");
     }
-    Object text = value;
+    Object text = PyPayloadInstance.unwrap(value);
     if (f.precision >= 0 && f.precision < Text.length(text)) {
       text = Text.substring(text, 0, f.precision);
     }
@@ -103,8 +102,7 @@ public record FormatSpec(
 
     private boolean isAlign(int index) {
       return index < spec.length
-          && (spec[index] == '<' || spec[index] == '>' || spec[index] == '='
-              || spec[index] == '^');
+          && (spec[index] == '<' || spec[index] == '>' || spec[index] == '=' || spec[index] == '^');
     }
 
     private boolean accept(char c) {
@@ -152,8 +150,11 @@ public record FormatSpec(
       }
       if (spec.length - at > 1) {
         throw Errors.valueError(
-            "Invalid format specifier '" + new String(spec, 0, spec.length) + "' for object of type '"
-                + PyType.of(value).name() + "'");
+            "Invalid format specifier '"
+                + new String(spec, 0, spec.length)
+                + "' for object of type '"
+                + PyType.of(value).name()
+                + "'");
       }
       int type = at < spec.length ? spec[at] : defaultType;
       checkGrouping(grouping, type);

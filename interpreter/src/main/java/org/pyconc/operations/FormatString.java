@@ -10,8 +10,8 @@ import org.pyconc.objects.PyTuple;
  * {@code str.format}: replacement fields with attributes, subscripts, conversions and nested
  * specifications.
  *
- * @see <a href="https://docs.python.org/3.11/library/string.html#format-string-syntax">Format String
- *     Syntax</a>
+ * @see <a href="https://docs.python.org/3.11/library/string.html#format-string-syntax">Format
+ *     String Syntax</a>
  */
 public final class FormatString {
   private static final int MOST_NESTED = 2;
@@ -216,8 +216,7 @@ public final class FormatString {
           value = Items.get(value, index >= 0 ? index : Text.substring(text, from, at));
           at++;
         } else {
-          throw Errors.valueError(
-              "Only '.' or '[' may follow ']' in format field specifier");
+          throw Errors.valueError("Only '.' or '[' may follow ']' in format field specifier");
         }
       }
       return value;
@@ -266,7 +265,9 @@ public final class FormatString {
       String manual = "manual field specification";
       String automatic = "automatic field numbering";
       return Errors.valueError(
-          "cannot switch from " + (toAutomatic ? manual : automatic) + " to "
+          "cannot switch from "
+              + (toAutomatic ? manual : automatic)
+              + " to "
               + (toAutomatic ? automatic : manual));
     }
 

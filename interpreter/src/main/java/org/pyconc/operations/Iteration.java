@@ -41,6 +41,13 @@ public final class Iteration {
     return iterator;
   }
 
+  /** Whether {@code iter(value)} finds a method to call. */
+  public static boolean isIterable(Object value) {
+    return value instanceof PyIterator
+        || PyType.of(value).lookup("__iter__") != null
+        || PyType.of(value).lookup("__getitem__") != null;
+  }
+
   private static PyException notIterable(Object value) {
     return Errors.typeError("'" + PyType.of(value).name() + "' object is not iterable");
   }

@@ -45,9 +45,7 @@ public final class PercentFormat {
     this.isTuple = plain instanceof PyTuple;
     this.arguments = isTuple ? plain : values;
     boolean isText =
-        isBytes
-            ? plain instanceof PyBytes || plain instanceof PyByteArray
-            : Text.isText(plain);
+        isBytes ? plain instanceof PyBytes || plain instanceof PyByteArray : Text.isText(plain);
     this.mapping =
         !isTuple && !isText && PyType.of(values).lookup("__getitem__") != null ? values : null;
   }
@@ -76,8 +74,7 @@ public final class PercentFormat {
     boolean allUsed = isTuple ? used >= ((PyTuple) arguments).size() : isConsumed;
     if (!allUsed && mapping == null) {
       throw Errors.typeError(
-          "not all arguments converted during "
-              + (isBytes ? "bytes" : "string") + " formatting");
+          "not all arguments converted during " + (isBytes ? "bytes" : "string") + " formatting");
     }
     return out.build();
   }
@@ -228,8 +225,12 @@ public final class PercentFormat {
   private Object unsupported(int c) {
     String shown = c > 31 && c < 127 ? String.valueOf((char) c) : "?";
     throw Errors.valueError(
-        "unsupported format character '" + shown + "' (0x" + Integer.toHexString(c)
-            + ") at index " + (at - 1));
+        "unsupported format character '"
+            + shown
+            + "' (0x"
+            + Integer.toHexString(c)
+            + ") at index "
+            + (at - 1));
   }
 
   private static String bytesOf(Object value) {
@@ -245,7 +246,8 @@ public final class PercentFormat {
       default ->
           throw Errors.typeError(
               "%b requires a bytes-like object, or an object that implements __bytes__, not '"
-                  + PyType.of(value).name() + "'");
+                  + PyType.of(value).name()
+                  + "'");
     };
   }
 
@@ -347,9 +349,7 @@ public final class PercentFormat {
     Object number = integer(value, c, "an integer", "__index__");
     int radix = c == 'o' ? 8 : 16;
     String digits =
-        number instanceof Long l
-            ? Long.toString(l, radix)
-            : ((BigInteger) number).toString(radix);
+        number instanceof Long l ? Long.toString(l, radix) : ((BigInteger) number).toString(radix);
     if (c == 'X') {
       digits = digits.toUpperCase(java.util.Locale.ROOT);
     }
@@ -386,9 +386,7 @@ public final class PercentFormat {
     }
     String type = PyType.of(value).name();
     throw Errors.typeError(
-        isBytes
-            ? "float argument required, not " + type
-            : "must be real number, not " + type);
+        isBytes ? "float argument required, not " + type : "must be real number, not " + type);
   }
 
   /** Writes digits with sign, prefix, zeros up to the precision, and padding. */
@@ -397,9 +395,7 @@ public final class PercentFormat {
     String digits = negative ? signed.substring(1) : signed;
     String sign = negative ? "-" : plus ? "+" : blank ? " " : "";
     int zeros = Math.max(0, precision - digits.length());
-    int missing =
-        Math.max(
-            0, width - sign.length() - prefix.length() - zeros - digits.length());
+    int missing = Math.max(0, width - sign.length() - prefix.length() - zeros - digits.length());
     if (missing > 0 && !left && !zero) {
       out.repeat(' ', missing);
     }

@@ -9,7 +9,8 @@ import org.pyconc.objects.PyType;
 /**
  * Which elements of a sequence a slice names.
  *
- * @see <a href="https://docs.python.org/3.11/reference/datamodel.html#slice.indices">slice.indices</a>
+ * @see <a
+ *     href="https://docs.python.org/3.11/reference/datamodel.html#slice.indices">slice.indices</a>
  */
 public final class Slices {
   private Slices() {}

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.objects.NativeMethod;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
@@ -44,8 +45,7 @@ public final class Text {
     if (PyPayloadInstance.unwrap(result) instanceof Object s && isText(s)) {
       return s;
     }
-    throw Errors.typeError(
-        method + " returned non-string (type " + PyType.of(result).name() + ")");
+    throw Errors.typeError(method + " returned non-string (type " + PyType.of(result).name() + ")");
   }
 
   /** {@code <module.Class object at 0x...>}. */
@@ -110,6 +110,10 @@ public final class Text {
     if (spec instanceof String s && s.isEmpty()) {
       if (value instanceof String || value instanceof WideString || value instanceof Long) {
         return str(value);
+      }
+      if (value instanceof PyPayloadInstance
+          && PyType.of(value).lookup("__format__") instanceof NativeMethod) {
+        return str(value); // the class may have a __str__ of its own
       }
     }
     Object result = Calls.special(value, "__format__", spec);

@@ -98,8 +98,7 @@ public final class TextBuilder {
       return target;
     }
     int[] larger =
-        Arrays.copyOf(
-            target, Text.checkedLength(Math.max((long) size + more, size + (size >> 1))));
+        Arrays.copyOf(target, Text.checkedLength(Math.max((long) size + more, size + (size >> 1))));
     wide = larger;
     return larger;
   }

@@ -4,7 +4,9 @@ import java.util.function.IntPredicate;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyTuple;
 
-/** Splitting strs, and bytes as Latin-1 text. A negative {@code most} means any number of splits. */
+/**
+ * Splitting strs, and bytes as Latin-1 text. A negative {@code most} means any number of splits.
+ */
 public final class TextSplitting {
   private TextSplitting() {}
 

@@ -51,8 +51,7 @@ final class Utf32 {
       if (c < 0 || c > Character.MAX_CODE_POINT) {
         handler.handle(out, i, i + 4, "code point not in range(0x110000)");
       } else if (c >= 0xD800 && c <= 0xDFFF && !passes) {
-        handler.handle(
-            out, i, i + 4, "code point in surrogate code point range(0xd800, 0xe000)");
+        handler.handle(out, i, i + 4, "code point in surrogate code point range(0xd800, 0xe000)");
       } else {
         out.append(c);
       }
