@@ -337,7 +337,11 @@ public final class NodeBuilder {
                 name == null ? null : expressions.name(name, handler.span()),
                 block(handler.body()));
       }
-      node = new TryNodes.TryExcept(code, node, handlers, block(s.orElse()));
+      StatementNode otherwise = block(s.orElse());
+      node =
+          s.isStar()
+              ? new TryNodes.TryExceptStar(code, node, handlers, otherwise)
+              : new TryNodes.TryExcept(code, node, handlers, otherwise);
     } else if (!s.orElse().isEmpty()) {
       node = new Statements.Block(new StatementNode[] {node, block(s.orElse())});
     }

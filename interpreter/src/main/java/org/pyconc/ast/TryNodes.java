@@ -8,6 +8,7 @@ import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.ContextManagers;
+import org.pyconc.operations.GroupHandling;
 import org.pyconc.operations.Handling;
 import org.pyconc.operations.Raising;
 import org.pyconc.scope.CodeUnit;
@@ -37,6 +38,18 @@ final class TryNodes {
       Object types = type.execute(frame);
       try {
         return Raising.matches(exception, types);
+      } catch (PyException e) {
+        throw e.at(type.span());
+      }
+    }
+
+    @Nullable PyBaseException match(VirtualFrame frame, GroupHandling handling) {
+      if (type == null) {
+        throw new IllegalStateException("except* without a type");
+      }
+      Object types = type.execute(frame);
+      try {
+        return handling.match(types);
       } catch (PyException e) {
         throw e.at(type.span());
       }
@@ -96,6 +109,57 @@ final class TryNodes {
         throw handling.endBy(inHandler);
       }
       throw handling.again();
+    }
+  }
+
+  /** {@code try} with {@code except*} clauses. */
+  static final class TryExceptStar extends StatementNode {
+    private final CodeUnit code;
+    @Child private StatementNode body;
+    @Children private final Handler[] handlers;
+    @Child private StatementNode otherwise;
+
+    TryExceptStar(
+        CodeUnit code, StatementNode body, Handler[] handlers, StatementNode otherwise) {
+      this.code = code;
+      this.body = body;
+      this.handlers = handlers;
+      this.otherwise = otherwise;
+    }
+
+    @Override
+    @Nullable Object execute(VirtualFrame frame) {
+      Object completion;
+      try {
+        completion = body.execute(frame);
+      } catch (PyException | StackOverflowError | OutOfMemoryError thrown) {
+        handle(frame, thrown);
+        return null;
+      }
+      return completion != null ? completion : otherwise.execute(frame);
+    }
+
+    private void handle(VirtualFrame frame, Throwable thrown) {
+      GroupHandling handling = GroupHandling.begin(thrown, code);
+      for (Handler handler : handlers) {
+        PyBaseException match;
+        try {
+          match = handler.match(frame, handling);
+        } catch (PyException inType) {
+          throw handling.endBy(inType);
+        }
+        if (match != null) {
+          try {
+            handler.execute(frame, match);
+          } catch (PyException inHandler) {
+            handling.add(inHandler, code);
+          }
+        }
+      }
+      PyException last = handling.end();
+      if (last != null) {
+        throw last;
+      }
     }
   }
 

@@ -18,11 +18,13 @@ public final class Handling {
   private final TaskState state;
   private final @Nullable PyBaseException before;
   private final PyException exception;
+  private PyBaseException value;
 
   private Handling(TaskState state, @Nullable PyBaseException before, PyException exception) {
     this.state = state;
     this.before = before;
     this.exception = exception;
+    this.value = exception.value();
   }
 
   /**
@@ -45,7 +47,13 @@ public final class Handling {
 
   /** The exception that is being handled. */
   public PyBaseException value() {
-    return exception.value();
+    return value;
+  }
+
+  /** Goes on with a part of the exception. */
+  void setValue(PyBaseException part) {
+    value = part;
+    state.setHandled(part);
   }
 
   /** Ends the handling; what was being handled before is again. */
@@ -55,7 +63,7 @@ public final class Handling {
 
   /** Ends the handling because of another exception, whose context this one becomes. */
   public PyException endBy(PyException other) {
-    Raising.addContext(other.value(), exception.value());
+    Raising.addContext(other.value(), value);
     end();
     return other;
   }
@@ -68,7 +76,6 @@ public final class Handling {
 
   /** Tells a context manager's {@code __exit__}; whether it wants the exception swallowed. */
   public boolean exit(Object exit) {
-    PyBaseException value = exception.value();
     PyTraceback traceback = value.traceback();
     return Truth.isTrue(
         Calls.call3(

@@ -20,6 +20,16 @@ import org.pyconc.grammar.tree.WithItem;
 
 /** Goes through a syntax tree and notes which names each scope binds and uses. */
 final class NameCollector {
+  /** What decides where {@code break} and {@code continue} lead. */
+  enum Around {
+    NOTHING,
+    LOOP,
+    EXCEPT_STAR
+  }
+
+  private static final String LEAVES_EXCEPT_STAR =
+      "'break', 'continue' and 'return' cannot appear in an except* block";
+
   private final SourceText source;
 
   NameCollector(SourceText source) {
@@ -30,19 +40,25 @@ final class NameCollector {
     return new SyntaxError(SyntaxError.Kind.SYNTAX, message, span, source);
   }
 
-  void block(Scope scope, List<Statement> statements, boolean inLoop) throws SyntaxError {
+  void block(Scope scope, List<Statement> statements, Around around) throws SyntaxError {
     for (Statement statement : statements) {
-      statement(scope, statement, inLoop);
+      statement(scope, statement, around);
     }
   }
 
-  private void statement(Scope scope, Statement statement, boolean inLoop) throws SyntaxError {
+  private void statement(Scope scope, Statement statement, Around around) throws SyntaxError {
     switch (statement) {
       case Statement.FunctionDef s -> functionDef(scope, s);
       case Statement.ClassDef s -> classDef(scope, s);
       case Statement.Return s -> {
         if (scope.kind != CodeUnit.Kind.FUNCTION) {
           throw error("'return' outside function", s.span());
+        }
+        if (scope.exceptStarDepth > 0) {
+          Expression value = s.value();
+          throw error(
+              LEAVES_EXCEPT_STAR,
+              value != null && isLiteral(value) ? value.span() : s.span());
         }
         if (s.value() != null) {
           scope.returnWithValue = s.span();
@@ -84,18 +100,18 @@ final class NameCollector {
         requireAsync(scope, s.isAsync(), "'async for' outside async function", s.span());
         expression(scope, s.iterable());
         target(scope, s.target());
-        block(scope, s.body(), true);
-        block(scope, s.orElse(), inLoop);
+        block(scope, s.body(), Around.LOOP);
+        block(scope, s.orElse(), around);
       }
       case Statement.While s -> {
         expression(scope, s.test());
-        block(scope, s.body(), true);
-        block(scope, s.orElse(), inLoop);
+        block(scope, s.body(), Around.LOOP);
+        block(scope, s.orElse(), around);
       }
       case Statement.If s -> {
         expression(scope, s.test());
-        block(scope, s.body(), inLoop);
-        block(scope, s.orElse(), inLoop);
+        block(scope, s.body(), around);
+        block(scope, s.orElse(), around);
       }
       case Statement.With s -> {
         requireAsync(scope, s.isAsync(), "'async with' outside async function", s.span());
@@ -106,7 +122,7 @@ final class NameCollector {
             target(scope, target);
           }
         }
-        block(scope, s.body(), inLoop);
+        block(scope, s.body(), around);
       }
       case Statement.Match s -> {
         PatternChecks.check(this, s);
@@ -114,14 +130,14 @@ final class NameCollector {
         for (MatchCase each : s.cases()) {
           pattern(scope, each.pattern());
           optional(scope, each.guard());
-          block(scope, each.body(), inLoop);
+          block(scope, each.body(), around);
         }
       }
       case Statement.Raise s -> {
         optional(scope, s.exception());
         optional(scope, s.cause());
       }
-      case Statement.Try s -> tryStatement(scope, s, inLoop);
+      case Statement.Try s -> tryStatement(scope, s, around);
       case Statement.Assert s -> {
         expression(scope, s.test());
         optional(scope, s.message());
@@ -161,13 +177,18 @@ final class NameCollector {
       case Statement.ExpressionStatement s -> expression(scope, s.value());
       case Statement.Pass s -> {}
       case Statement.Break s -> {
-        if (!inLoop) {
-          throw error("'break' outside loop", s.span());
+        if (around != Around.LOOP) {
+          throw error(
+              around == Around.EXCEPT_STAR ? LEAVES_EXCEPT_STAR : "'break' outside loop", s.span());
         }
       }
       case Statement.Continue s -> {
-        if (!inLoop) {
-          throw error("'continue' not properly in loop", s.span());
+        if (around != Around.LOOP) {
+          throw error(
+              around == Around.EXCEPT_STAR
+                  ? LEAVES_EXCEPT_STAR
+                  : "'continue' not properly in loop",
+              s.span());
         }
       }
     }
@@ -178,11 +199,22 @@ final class NameCollector {
     throw error("not supported yet: " + what, span);
   }
 
-  private void tryStatement(Scope scope, Statement.Try s, boolean inLoop) throws SyntaxError {
-    if (s.isStar()) {
-      notYet("except*", s.span());
-    }
-    block(scope, s.body(), inLoop);
+  private static boolean isLiteral(Expression e) {
+    return switch (e) {
+      case Expression.NoneLiteral x -> true;
+      case Expression.BooleanLiteral x -> true;
+      case Expression.EllipsisLiteral x -> true;
+      case Expression.IntegerLiteral x -> true;
+      case Expression.FloatLiteral x -> true;
+      case Expression.ImaginaryLiteral x -> true;
+      case Expression.StringLiteral x -> true;
+      case Expression.BytesLiteral x -> true;
+      default -> false;
+    };
+  }
+
+  private void tryStatement(Scope scope, Statement.Try s, Around around) throws SyntaxError {
+    block(scope, s.body(), around);
     for (int i = 0; i < s.handlers().size(); i++) {
       ExceptHandler handler = s.handlers().get(i);
       if (handler.type() == null && i < s.handlers().size() - 1) {
@@ -193,10 +225,16 @@ final class NameCollector {
       if (name != null) {
         scope.bind(name);
       }
-      block(scope, handler.body(), inLoop);
+      if (s.isStar()) {
+        scope.exceptStarDepth++;
+        block(scope, handler.body(), Around.EXCEPT_STAR);
+        scope.exceptStarDepth--;
+      } else {
+        block(scope, handler.body(), around);
+      }
     }
-    block(scope, s.orElse(), inLoop);
-    block(scope, s.finalBody(), inLoop);
+    block(scope, s.orElse(), around);
+    block(scope, s.finalBody(), around);
   }
 
   private void declare(Scope scope, String mangled, String name, boolean global, Span span)
@@ -228,7 +266,7 @@ final class NameCollector {
     Scope inner = new Scope(CodeUnit.Kind.FUNCTION, scope, s.name(), s);
     inner.isAsync = s.isAsync();
     parameters(inner, s.parameters());
-    block(inner, s.body(), false);
+    block(inner, s.body(), Around.NOTHING);
     if (inner.isAsync && inner.isGenerator) {
       notYet("asynchronous generators", s.span());
     }
@@ -250,7 +288,7 @@ final class NameCollector {
     }
     scope.bind(s.name());
     Scope inner = new Scope(CodeUnit.Kind.CLASS, scope, s.name(), s);
-    block(inner, s.body(), false);
+    block(inner, s.body(), Around.NOTHING);
   }
 
   private void defaults(Scope scope, Parameters p) throws SyntaxError {

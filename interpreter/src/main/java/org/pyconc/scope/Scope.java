@@ -34,6 +34,9 @@ final class Scope {
   boolean isAsync;
   @Nullable Span returnWithValue;
 
+  /** In how many {@code except*} clauses the statement is that is being looked at. */
+  int exceptStarDepth;
+
   /** Variables of enclosing functions that this scope or one inside it needs. */
   final Set<String> free = new LinkedHashSet<>();
 

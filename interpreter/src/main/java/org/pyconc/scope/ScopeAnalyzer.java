@@ -42,7 +42,7 @@ public final class ScopeAnalyzer {
       throws SyntaxError {
     ScopeAnalyzer analyzer = new ScopeAnalyzer(source, executor);
     Scope root = new Scope(CodeUnit.Kind.MODULE, null, "<module>", tree);
-    analyzer.collector.block(root, tree.body(), false);
+    analyzer.collector.block(root, tree.body(), NameCollector.Around.NOTHING);
     return analyzer.finish(root);
   }
 
@@ -57,7 +57,7 @@ public final class ScopeAnalyzer {
         new Statement.ClassDef(
             "<module>", List.of(), List.of(), tree.body(), List.of(), tree.span());
     Scope root = new Scope(CodeUnit.Kind.CLASS, null, "<module>", body);
-    analyzer.collector.block(root, tree.body(), false);
+    analyzer.collector.block(root, tree.body(), NameCollector.Around.NOTHING);
     return analyzer.finish(root);
   }
 
