@@ -2,6 +2,7 @@ package org.pyconc.builtins;
 
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.TypeBuilder;
@@ -16,9 +17,9 @@ final class BoolMethods {
   static void define(TypeBuilder b) {
     b.doc("bool(x) -> bool");
     b.staticMethod(
-        "__new__(cls, /, *args)",
+        "__new__(cls, /, *args, **kwargs)",
         "Create and return a new object.",
-        a -> create(a[0], (PyTuple) a[1]));
+        a -> create(a[0], (PyTuple) a[1], (PyDict) a[2]));
     b.method("__repr__(self, /)", "Return repr(self).", a -> (boolean) a ? "True" : "False");
     b.method("__and__(self, value, /)", "Return self&value.", BoolMethods::and);
     b.method("__rand__(self, value, /)", "Return value&self.", BoolMethods::and);
@@ -28,8 +29,11 @@ final class BoolMethods {
     b.method("__rxor__(self, value, /)", "Return value^self.", BoolMethods::xor);
   }
 
-  private static Object create(Object cls, PyTuple arguments) {
+  private static Object create(Object cls, PyTuple arguments, PyDict keywords) {
     NumberTypes.checkedClass(cls, BuiltinTypes.BOOL);
+    if (keywords.size() > 0) {
+      throw Errors.typeError("bool() takes no keyword arguments");
+    }
     if (arguments.size() > 1) {
       throw Errors.typeError("bool expected at most 1 argument, got " + arguments.size());
     }

@@ -51,7 +51,8 @@ final class BytesOfInt {
       throw Errors.overflow("can't convert negative int to unsigned");
     }
     long bits = value.bitLength() + (isSigned && value.signum() != 0 ? 1L : 0L);
-    if (bits > 8L * length) {
+    boolean isMinusOneInNoBytes = length == 0 && value.equals(BigInteger.ONE.negate());
+    if (bits > 8L * length && !isMinusOneInNoBytes) {
       throw Errors.overflow("int too big to convert");
     }
     byte[] shortest = value.toByteArray();

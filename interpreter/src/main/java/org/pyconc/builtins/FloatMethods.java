@@ -3,6 +3,7 @@ package org.pyconc.builtins;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
@@ -37,17 +38,20 @@ final class FloatMethods {
   static void define(TypeBuilder b) {
     b.doc("Convert a string or number to a floating point number, if possible.");
     b.staticMethod(
-        "__new__(cls, /, *args)",
+        "__new__(cls, /, *args, **kwargs)",
         "Create and return a new object.",
-        a -> create(a[0], (PyTuple) a[1]));
+        a -> create(a[0], (PyTuple) a[1], (PyDict) a[2]));
     arithmetic(b);
     comparison(b);
     conversion(b);
     named(b);
   }
 
-  private static Object create(Object cls, PyTuple arguments) {
+  private static Object create(Object cls, PyTuple arguments, PyDict keywords) {
     PyType type = NumberTypes.checkedClass(cls, BuiltinTypes.FLOAT);
+    if (keywords.size() > 0) {
+      throw Errors.typeError("float() takes no keyword arguments");
+    }
     if (arguments.size() > 1) {
       throw Errors.typeError("float expected at most 1 argument, got " + arguments.size());
     }

@@ -191,7 +191,7 @@ final class IntMethods {
   /** What CPython needs: 24 bytes and 4 for each 30 bits. */
   private static Object size(Object a) {
     long bits = Integers.bitLength(Integers.plain(a));
-    return 24 + 4 * ((bits + 29) / 30);
+    return 24 + 4 * Math.max((bits + 29) / 30, 1);
   }
 
   private static void named(TypeBuilder b) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.NumberConversion;
+import org.pyconc.operations.Truth;
 
 /**
  * A class. Builtin classes and those of native modules are shared by all processes and cannot be
@@ -415,6 +417,20 @@ public final class PyType extends Namespace {
   @Override
   public Object call(Object[] arguments, String[] keywords) {
     return Calls.instantiate(this, arguments, keywords);
+  }
+
+  @Override
+  public Object call1(Object a) {
+    if (this == BuiltinTypes.INT) {
+      return NumberConversion.toInt(a);
+    }
+    if (this == BuiltinTypes.FLOAT) {
+      return NumberConversion.toFloat(a);
+    }
+    if (this == BuiltinTypes.BOOL) {
+      return Truth.isTrue(a);
+    }
+    return Calls.instantiate(this, new Object[] {a}, NO_KEYWORDS);
   }
 
   @Override

@@ -102,7 +102,7 @@ public final class ComplexArithmetic {
   }
 
   /** A power by way of polar coordinates. */
-  static PyComplex power(double aReal, double aImaginary, double bReal, double bImaginary) {
+  private static PyComplex power(double aReal, double aImaginary, double bReal, double bImaginary) {
     if (bReal == 0 && bImaginary == 0) {
       return new PyComplex(1, 0);
     }

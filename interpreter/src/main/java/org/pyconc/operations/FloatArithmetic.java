@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
+import org.pyconc.objects.PyComplex;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
@@ -106,7 +107,7 @@ public final class FloatArithmetic {
       throw Errors.zeroDivision("0.0 cannot be raised to a negative power");
     }
     if (a < 0 && b != Math.floor(b) && !Double.isInfinite(a)) {
-      return ComplexArithmetic.power(a, 0, b, 0);
+      return ComplexArithmetic.power(new PyComplex(a, 0), new PyComplex(b, 0));
     }
     double result = Math.pow(a, b);
     if (Double.isInfinite(result) && !Double.isInfinite(a)) {

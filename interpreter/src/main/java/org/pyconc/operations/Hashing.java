@@ -34,14 +34,14 @@ public final class Hashing {
       case String s -> s.hashCode();
       case Long l -> hash((long) l);
       case Boolean b -> b ? 1 : 0;
-      case Double d -> hash((double) d, value);
+      case Double d -> hash((double) d);
       case BigInteger b -> hash(b);
       case PyTuple t -> hash(t);
       case WideString w -> w.hashCode();
       case PyBytes b -> java.util.Arrays.hashCode(b.array());
       case PySingleton s -> identity(s);
       case PyComplex c -> notMinusOne(
-          hash(c.real(), value) + IMAGINARY * hash(c.imaginary(), value));
+          hash(c.real()) + IMAGINARY * hash(c.imaginary()));
       case PySet s when s.isFrozen() -> hash(s);
       default -> hashByMethod(value);
     };
@@ -63,12 +63,12 @@ public final class Hashing {
     return notMinusOne(value.signum() < 0 ? -h : h);
   }
 
-  private static long hash(double value, Object object) {
+  private static long hash(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 0x1p62) {
       return hash((long) value);
     }
     if (Double.isNaN(value)) {
-      return identity(object);
+      return 0; // a float is a value: which object a NaN is cannot be told
     }
     if (Double.isInfinite(value)) {
       return value > 0 ? INFINITY : -INFINITY;

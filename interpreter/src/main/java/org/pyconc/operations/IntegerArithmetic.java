@@ -96,7 +96,7 @@ public final class IntegerArithmetic {
       return Integers.toDouble(a) / Integers.toDouble(b);
     }
     double magnitude = divideMagnitudes(Integers.big(a).abs(), Integers.big(b).abs());
-    return Integers.signum(a) * Integers.signum(b) < 0 ? -magnitude : magnitude;
+    return Integers.signum(a) < 0 != Integers.signum(b) < 0 ? -magnitude : magnitude;
   }
 
   /** As in CPython's long_true_divide: a quotient of 55 bits and a sticky bit, then one rounding. */

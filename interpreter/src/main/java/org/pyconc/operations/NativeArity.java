@@ -25,12 +25,25 @@ public final class NativeArity {
             s.name() + "() takes " + (least == most ? "exactly " : "at most ") + arguments(most)
                 + " (" + count + " given)");
       }
+      checkRequired(s, self, given, keywords);
       return;
     }
     if (count >= least && count <= most) {
       return;
     }
     throw wrongCount(function, s, self, count, least, most);
+  }
+
+  /** Native functions name the first missing argument only. */
+  private static void checkRequired(Signature s, int self, int given, String[] keywords) {
+    int required = s.positional() - s.defaults().length;
+    for (int i = Math.max(given, self); i < required; i++) {
+      String name = s.names()[i];
+      if (!java.util.Arrays.asList(keywords).contains(name)) {
+        throw Errors.typeError(
+            s.name() + "() missing required argument '" + name + "' (pos " + (i - self + 1) + ")");
+      }
+    }
   }
 
   private static PyException wrongCount(

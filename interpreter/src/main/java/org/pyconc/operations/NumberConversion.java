@@ -8,6 +8,7 @@ import org.pyconc.objects.PyByteArray;
 import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyComplex;
 import org.pyconc.objects.PyPayloadInstance;
+import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 
 /** {@code int(x)}, {@code float(x)}, {@code complex(x)}: numbers out of any value. */
@@ -55,7 +56,7 @@ public final class NumberConversion {
     }
     Object text = textOrNull(value);
     if (text != null) {
-      return NumberParsing.integer(text, 10, value);
+      return NumberParsing.integer(text, 10, shown(value));
     }
     throw Errors.typeError(
         "int() argument must be a string, a bytes-like object or a real number, not '"
@@ -80,7 +81,7 @@ public final class NumberConversion {
     if (text == null) {
       throw Errors.typeError("int() can't convert non-string with explicit base");
     }
-    return NumberParsing.integer(text, (int) number, value);
+    return NumberParsing.integer(text, (int) number, shown(value));
   }
 
   /** The text of a str or of ASCII bytes; null for other values. */
@@ -91,6 +92,13 @@ public final class NumberConversion {
       case PyByteArray b -> ascii(b.array(), b.size());
       default -> Text.isText(plain) ? plain : null;
     };
+  }
+
+  /** What a message shows: a bytearray as the bytes in it. */
+  private static Object shown(Object value) {
+    return PyPayloadInstance.unwrap(value) instanceof PyByteArray b
+        ? new PyBytes(b.toArray())
+        : value;
   }
 
   private static String ascii(byte[] bytes, int size) {
@@ -166,7 +174,8 @@ public final class NumberConversion {
     Object plain = PyPayloadInstance.unwrap(spec);
     if (!Text.isText(plain)) {
       throw Errors.typeError(
-          "__format__() argument must be str, not " + PyType.of(spec).name());
+          "__format__() argument must be str, not "
+              + (spec == PySingleton.NONE ? "None" : PyType.of(spec).name()));
     }
     return plain;
   }

@@ -29,8 +29,7 @@ public final class NumberFormat {
         }
         if (f.noNegativeZero()) {
           throw Errors.valueError(
-              "Negative zero coercion (z) not allowed in format specifier with integer presentation"
-                  + " type");
+              "Negative zero coercion (z) not allowed in integer format specifier");
         }
         yield f.type() == 'c' ? character(plain, f) : integer(plain, f);
       }

@@ -282,7 +282,10 @@ public final class NumberParsing {
       s = strip(s.substring(1, s.length() - 1));
     }
     s = withoutUnderscores(s);
-    PyComplex value = s == null || s.isEmpty() ? null : complexOrNull(s);
+    if (s == null) {
+      throw Errors.valueError("could not convert string to complex: " + Text.javaRepr(text));
+    }
+    PyComplex value = s.isEmpty() ? null : complexOrNull(s);
     if (value == null) {
       throw Errors.valueError("complex() arg is a malformed string");
     }

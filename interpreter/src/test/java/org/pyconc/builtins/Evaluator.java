@@ -9,7 +9,9 @@ import org.pyconc.grammar.SyntaxError;
 import org.pyconc.grammar.tree.ComparisonOperator;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.Keyword;
+import org.pyconc.grammar.tree.UnaryOperator;
 import org.pyconc.objects.PyBytes;
+import org.pyconc.objects.PyComplex;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyModule;
@@ -26,6 +28,7 @@ import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
+import org.pyconc.operations.Truth;
 
 /**
  * Evaluates expressions by calling the operations directly: tests of builtin types need neither
@@ -53,6 +56,7 @@ final class Evaluator {
       case Expression.IntegerLiteral i ->
           i.value().bitLength() < 64 ? (Object) i.value().longValue() : i.value();
       case Expression.FloatLiteral f -> f.value();
+      case Expression.ImaginaryLiteral i -> new PyComplex(0, i.value());
       case Expression.StringLiteral s -> WideString.of(s.value());
       case Expression.BytesLiteral b -> new PyBytes(b.value());
       case Expression.Name n -> name(n.id());
@@ -73,7 +77,7 @@ final class Evaluator {
       case Expression.BinaryOperation o ->
           Arithmetic.binary(
               BinaryOp.values()[o.operator().ordinal()], value(o.left()), value(o.right()));
-      case Expression.UnaryOperation o -> Arithmetic.negate(value(o.operand()));
+      case Expression.UnaryOperation o -> unary(o.operator(), value(o.operand()));
       case Expression.Comparison c ->
           compare(c.operators().getFirst(), value(c.left()), value(c.comparators().getFirst()));
       case Expression.Attribute a -> Attributes.load(value(a.value()), a.name());
@@ -82,6 +86,15 @@ final class Evaluator {
           new PySlice(orNone(s.lower()), orNone(s.upper()), orNone(s.step()));
       case Expression.Call c -> call(c);
       default -> throw new IllegalArgumentException(e.toString());
+    };
+  }
+
+  private static Object unary(UnaryOperator operator, Object value) {
+    return switch (operator) {
+      case INVERT -> Arithmetic.invert(value);
+      case NOT -> !Truth.isTrue(value);
+      case PLUS -> Arithmetic.plus(value);
+      case MINUS -> Arithmetic.negate(value);
     };
   }
 

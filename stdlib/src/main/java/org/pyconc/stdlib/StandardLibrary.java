@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.runtime.ModuleProvider;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.stdlib.abc.AbcModule;
+import org.pyconc.stdlib.math.MathModule;
 import org.pyconc.stdlib.os.OsModule;
+import org.pyconc.stdlib.random.RandomModule;
 import org.pyconc.stdlib.sys.SysModule;
 import org.pyconc.stdlib.time.TimeModule;
 import org.pyconc.stdlib.traceback.TracebackModule;
@@ -16,7 +18,9 @@ public final class StandardLibrary implements ModuleProvider {
   public @Nullable NativeModule find(String name) {
     return switch (name) {
       case "abc" -> new AbcModule();
+      case "math" -> new MathModule();
       case "os" -> new OsModule();
+      case "random" -> new RandomModule();
       case "sys" -> new SysModule();
       case "time" -> new TimeModule();
       case "traceback" -> new TracebackModule();
