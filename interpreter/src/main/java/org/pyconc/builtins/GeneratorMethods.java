@@ -11,12 +11,11 @@ import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTraceback;
-import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.Unset;
 import org.pyconc.objects.WideString;
-import org.pyconc.operations.Calls;
+import org.pyconc.operations.Raising;
 import org.pyconc.operations.Text;
 
 /**
@@ -149,7 +148,7 @@ final class GeneratorMethods {
     return generator.throwInto(new PyException(exception(type, value, tb)));
   }
 
-  /** The exception that {@code throw(type, value, traceback)} of generators and greenlets means. */
+  /** The exception that {@code throw(type, value, traceback)} means. */
   private static PyBaseException exception(Object type, Object value, Object traceback) {
     boolean hasTraceback = traceback != Unset.UNSET && traceback != PySingleton.NONE;
     if (hasTraceback && !(traceback instanceof PyTraceback)) {
@@ -158,7 +157,7 @@ final class GeneratorMethods {
     boolean hasValue = value != Unset.UNSET && value != PySingleton.NONE;
     PyBaseException exception;
     if (type instanceof PyType t && t.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)) {
-      exception = instance(t, hasValue ? value : PySingleton.NONE);
+      exception = Raising.instance(t, hasValue ? value : PySingleton.NONE);
       exception.setTraceback(hasTraceback ? (PyTraceback) traceback : null);
     } else if (type instanceof PyBaseException e) {
       if (hasValue) {
@@ -174,24 +173,5 @@ final class GeneratorMethods {
               + PyType.of(type).name());
     }
     return exception;
-  }
-
-  private static PyBaseException instance(PyType type, Object value) {
-    if (value instanceof PyBaseException e && e.type().isSubtypeOf(type)) {
-      return e;
-    }
-    if (value == PySingleton.NONE) {
-      return Errors.toRaise(type);
-    }
-    Object made =
-        PyPayloadInstance.unwrap(value) instanceof PyTuple t
-            ? Calls.call(type, t.items().clone())
-            : Calls.call1(type, value);
-    if (made instanceof PyBaseException e) {
-      return e;
-    }
-    throw Errors.typeError(
-        "calling " + Text.javaRepr(type) + " should have returned an instance of BaseException, not "
-            + Text.javaRepr(PyType.of(made)));
   }
 }

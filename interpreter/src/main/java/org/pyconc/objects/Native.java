@@ -45,10 +45,29 @@ public final class Native {
     Object call(Object[] bound);
   }
 
+  /** A body that gets its arguments as they come, bound to no parameters. */
+  @FunctionalInterface
+  public interface Raw {
+    /**
+     * @param arguments the positional arguments, a method's receiver first, followed by the values
+     *     of the keyword arguments
+     */
+    Object call(Object[] arguments, String[] keywords);
+
+    default Object call1(Object a) {
+      return call(new Object[] {a}, PyObject.NO_KEYWORDS);
+    }
+
+    default Object call2(Object a, Object b) {
+      return call(new Object[] {a, b}, PyObject.NO_KEYWORDS);
+    }
+  }
+
   private final String text;
   private final String doc;
   private final Object body;
   private final int arity;
+  private final @Nullable Raw raw;
   private volatile @Nullable Signature signature;
 
   /**
@@ -60,6 +79,7 @@ public final class Native {
     this.text = text;
     this.doc = doc;
     this.body = body;
+    this.raw = body instanceof Raw r ? r : null;
     this.arity =
         switch (body) {
           case F0 f -> 0;
@@ -99,11 +119,17 @@ public final class Native {
   }
 
   Object call1(Object function, Object a) {
-    return arity == 1 ? ((F1) body).call(a) : bind(function, a);
+    if (arity == 1) {
+      return ((F1) body).call(a);
+    }
+    return raw != null ? raw.call1(a) : bind(function, a);
   }
 
   Object call2(Object function, Object a, Object b) {
-    return arity == 2 ? ((F2) body).call(a, b) : bind(function, a, b);
+    if (arity == 2) {
+      return ((F2) body).call(a, b);
+    }
+    return raw != null ? raw.call2(a, b) : bind(function, a, b);
   }
 
   Object call3(Object function, Object a, Object b, Object c) {
@@ -119,6 +145,9 @@ public final class Native {
   }
 
   Object call(Object function, Object[] arguments, String[] keywords) {
+    if (raw != null) {
+      return raw.call(arguments, keywords);
+    }
     Signature s = signature();
     NativeArity.check(function, s, arguments.length - keywords.length, keywords);
     Object[] bound =

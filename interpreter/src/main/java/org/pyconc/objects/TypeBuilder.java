@@ -46,6 +46,11 @@ public final class TypeBuilder {
     return add(new Native(signature, doc, body));
   }
 
+  /** A method whose body gets its arguments as they come. */
+  public TypeBuilder rawMethod(String signature, String doc, Native.Raw body) {
+    return add(new Native(signature, doc, body));
+  }
+
   private TypeBuilder add(Native code) {
     return constant(code.name(), new NativeMethod(type, code));
   }

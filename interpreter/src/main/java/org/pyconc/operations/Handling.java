@@ -63,7 +63,9 @@ public final class Handling {
 
   /** Ends the handling because of another exception, whose context this one becomes. */
   public PyException endBy(PyException other) {
-    Raising.addContext(other.value(), value);
+    if (!other.hasContext()) {
+      Raising.addContext(other.value(), value);
+    }
     end();
     return other;
   }

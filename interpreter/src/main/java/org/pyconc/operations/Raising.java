@@ -5,6 +5,7 @@ import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
@@ -50,6 +51,27 @@ public final class Raising {
     if (exception.context() == null) {
       setContext(exception, handled);
     }
+  }
+
+  /** The exception that a class and a value stand for where old code raises them in two parts. */
+  public static PyBaseException instance(PyType type, Object value) {
+    if (value instanceof PyBaseException e && e.type().isSubtypeOf(type)) {
+      return e;
+    }
+    if (value == PySingleton.NONE) {
+      return Errors.toRaise(type);
+    }
+    Object made =
+        PyPayloadInstance.unwrap(value) instanceof PyTuple t
+            ? Calls.call(type, t.items().clone())
+            : Calls.call1(type, value);
+    if (made instanceof PyBaseException e) {
+      return e;
+    }
+    throw Errors.typeError(
+        "calling " + Text.javaRepr(type)
+            + " should have returned an instance of BaseException, not "
+            + Text.javaRepr(PyType.of(made)));
   }
 
   /** Sets the context without making a cycle. */

@@ -14,6 +14,9 @@ public final class TaskState {
   /** Objects whose representation is being made, innermost last, to cut cycles. */
   private @Nullable ReprStack reprStack;
 
+  /** What the module greenlet keeps. */
+  public @Nullable Object greenlets;
+
   /** The state of the running thread. */
   public static TaskState current() {
     Task task = Task.require();
@@ -60,5 +63,12 @@ public final class TaskState {
       reprStack = stack;
     }
     return stack;
+  }
+
+  /** Puts another stack of representations in the place of this one, which it returns. */
+  public @Nullable ReprStack swapReprStack(@Nullable ReprStack other) {
+    ReprStack before = reprStack;
+    reprStack = other;
+    return before;
   }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.runtime.ModuleProvider;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.stdlib.abc.AbcModule;
+import org.pyconc.stdlib.greenlet.GreenletModule;
 import org.pyconc.stdlib.math.MathModule;
 import org.pyconc.stdlib.os.OsModule;
 import org.pyconc.stdlib.random.RandomModule;
@@ -18,6 +19,7 @@ public final class StandardLibrary implements ModuleProvider {
   public @Nullable NativeModule find(String name) {
     return switch (name) {
       case "abc" -> new AbcModule();
+      case "greenlet" -> new GreenletModule();
       case "math" -> new MathModule();
       case "os" -> new OsModule();
       case "random" -> new RandomModule();

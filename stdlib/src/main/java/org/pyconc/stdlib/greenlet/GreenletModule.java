@@ -1,0 +1,84 @@
+package org.pyconc.stdlib.greenlet;
+
+import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.objects.Native;
+import org.pyconc.objects.NativeFunction;
+import org.pyconc.objects.PyList;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.runtime.NativeModule;
+
+/**
+ * Greenlets.
+ *
+ * @see <a href="https://greenlet.readthedocs.io/en/latest/api.html">greenlet</a>
+ */
+public final class GreenletModule implements NativeModule {
+  static final NativeFunction GET_CURRENT =
+      NativeFunction.of(
+          "greenlet",
+          "getcurrent()",
+          "getcurrent() -> greenlet\n\n"
+              + "Returns the current greenlet (i.e. the one which called this function).\n",
+          (Native.F0) PyGreenlet::current);
+
+  static final NativeFunction GET_TRACE =
+      NativeFunction.of(
+          "greenlet",
+          "gettrace()",
+          "gettrace() -> object\n\nReturns the currently set tracing function, or None.\n",
+          (Native.F0) GreenletModule::tracer);
+
+  static final NativeFunction SET_TRACE =
+      NativeFunction.of(
+          "greenlet",
+          "settrace(callback, /)",
+          "settrace(callback) -> object\n\n"
+              + "Sets a new tracing function and returns the previous one.\n",
+          GreenletModule::setTracer);
+
+  @Override
+  public String name() {
+    return "greenlet";
+  }
+
+  @Override
+  public void define(ModuleBuilder b) {
+    b.constant("__doc__", "\nThe root of the greenlet package.\n");
+    b.constant("__version__", "2.0.2");
+    b.constant(
+        "__all__",
+        PyList.of(
+            "__version__", "_C_API", "GreenletExit", "error", "getcurrent", "greenlet", "gettrace",
+            "settrace"));
+    b.constant("_C_API", PySingleton.NONE);
+    b.constant("CLOCKS_PER_SEC", 1_000_000L);
+    b.constant("GREENLET_USE_CONTEXT_VARS", true);
+    b.constant("GREENLET_USE_GC", true);
+    b.constant("GREENLET_USE_TRACING", true);
+    b.type(GreenletTypes.GREENLET);
+    b.type(GreenletTypes.GREENLET_EXIT);
+    b.type(GreenletTypes.ERROR);
+    b.constant("getcurrent", GET_CURRENT);
+    b.constant("gettrace", GET_TRACE);
+    b.constant("settrace", SET_TRACE);
+    b.function(
+        "enable_optional_cleanup(flag, /)",
+        "Does nothing: there is nothing to clean up.",
+        flag -> PySingleton.NONE);
+    b.function(
+        "get_clocks_used_doing_optional_cleanup()",
+        "Always 0: there is nothing to clean up.",
+        () -> 0L);
+  }
+
+  private static Object tracer() {
+    Object tracer = Trampoline.current().tracer();
+    return tracer == null ? PySingleton.NONE : tracer;
+  }
+
+  private static Object setTracer(Object callback) {
+    Object before = tracer();
+    Trampoline.current().setTracer(callback == PySingleton.NONE ? null : callback);
+    return before;
+  }
+}

@@ -1,0 +1,269 @@
+package org.pyconc.stdlib.greenlet;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
+import org.pyconc.kernel.Coroutine;
+import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PyInstance;
+import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+import org.pyconc.operations.Attributes;
+import org.pyconc.runtime.ReprStack;
+
+/**
+ * A greenlet: calls that can be left in the middle and gone on with later. It belongs to the thread
+ * in which it began, whose {@link Trampoline} runs it.
+ *
+ * @see <a href="https://greenlet.readthedocs.io/en/latest/switching.html">Switching Between
+ *     Greenlets</a>
+ */
+public final class PyGreenlet extends PyInstance {
+  /** What a greenlet is doing. */
+  public enum State {
+    NEW,
+    ACTIVE,
+    DEAD
+  }
+
+  private @Nullable PyGreenlet parent;
+  private @Nullable Object run;
+  State state = State.NEW;
+
+  /** Where it began; null while it is new. */
+  @Nullable Trampoline home;
+
+  @Nullable Coroutine coroutine;
+
+  /** What it began with. */
+  private @Nullable Object function;
+
+  private Object[] arguments = PyObject.NO_ARGUMENTS;
+  private String[] keywords = PyObject.NO_KEYWORDS;
+
+  // What belongs to the thread while the greenlet runs.
+  @Nullable PyBaseException handled;
+  @Nullable PyBaseException inherited;
+  @Nullable ReprStack reprStack;
+  int depth;
+
+  /** {@code gr_context}. */
+  @Nullable Object context;
+
+  /** A greenlet without {@code run}, below the current one. */
+  public PyGreenlet(PyType type) {
+    super(type);
+    this.parent = Trampoline.current().running();
+  }
+
+  /** The main greenlet of a thread. */
+  PyGreenlet(Trampoline home) {
+    super(GreenletTypes.GREENLET);
+    this.home = home;
+    this.state = State.ACTIVE;
+  }
+
+  /** The greenlet that the caller runs in. */
+  public static PyGreenlet current() {
+    return Trampoline.current().running();
+  }
+
+  /** Where it returns to; null for a main greenlet. */
+  public @Nullable PyGreenlet parent() {
+    return parent;
+  }
+
+  public boolean isMain() {
+    return home != null && home.main() == this;
+  }
+
+  /** Whether it has begun. */
+  public boolean isStarted() {
+    return state != State.NEW;
+  }
+
+  /** Whether it has begun and not ended. */
+  public boolean isActive() {
+    return state == State.ACTIVE && !lostItsThread();
+  }
+
+  public boolean isDead() {
+    return state == State.DEAD || lostItsThread();
+  }
+
+  /** Whether it was running in a thread that has ended. */
+  boolean lostItsThread() {
+    return home != null && home.isDone();
+  }
+
+  /** The function it is to run, if it was given one and has not begun. */
+  @Nullable Object run() {
+    return run;
+  }
+
+  /** Sets what it is to run; null for nothing. */
+  public void setRun(@Nullable Object callable) {
+    if (isMain()) {
+      throw attributeError("Main greenlets do not have a run attribute.");
+    }
+    if (isStarted()) {
+      throw attributeError("run cannot be set after the start of the greenlet");
+    }
+    run = callable;
+  }
+
+  static PyException attributeError(String message) {
+    return Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, message);
+  }
+
+  /** Sets where it returns to. */
+  public void setParent(PyGreenlet newParent) {
+    if (isMain()) {
+      throw attributeError("cannot set the parent of a main greenlet");
+    }
+    Trampoline itsHome = null;
+    for (PyGreenlet p = newParent; p != null; p = p.parent) {
+      if (p == this) {
+        throw Errors.valueError("cyclic parent chain");
+      }
+      itsHome = p.home;
+    }
+    if (home != null && home != itsHome) {
+      throw Errors.valueError("parent cannot be on a different thread");
+    }
+    parent = newParent;
+  }
+
+  // ---- switching -----------------------------------------------------------------------------
+
+  /** {@code switch()}. */
+  public Object switchTo() {
+    Trampoline trampoline = Trampoline.current();
+    PyGreenlet target = target(trampoline);
+    if (target.state == State.NEW) {
+      target = target.begin(trampoline, PyObject.NO_ARGUMENTS, PyObject.NO_KEYWORDS);
+    }
+    return trampoline.run(target, PyTuple.EMPTY, null);
+  }
+
+  /** {@code switch(value)}. */
+  public Object switchTo(Object value) {
+    Trampoline trampoline = Trampoline.current();
+    PyGreenlet target = target(trampoline);
+    if (target.state == State.NEW) {
+      target = target.begin(trampoline, new Object[] {value}, PyObject.NO_KEYWORDS);
+    }
+    return trampoline.run(target, value, null);
+  }
+
+  /** {@code switch(...)} with any arguments. */
+  public Object switchTo(Object[] values, String[] names) {
+    Trampoline trampoline = Trampoline.current();
+    PyGreenlet target = target(trampoline);
+    if (target.state == State.NEW) {
+      target = target.begin(trampoline, values, names);
+    }
+    return trampoline.run(target, SwitchArguments.result(values, names), null);
+  }
+
+  /** {@code throw(...)}: the exception comes up in the greenlet. */
+  public Object throwInto(PyBaseException exception) {
+    Trampoline trampoline = Trampoline.current();
+    if (isDead() && exception.type().isSubtypeOf(GreenletTypes.GREENLET_EXIT)) {
+      return switchTo(exception);
+    }
+    PyGreenlet target = target(trampoline);
+    if (target.state == State.NEW) {
+      target = target.begin(trampoline, PyObject.NO_ARGUMENTS, PyObject.NO_KEYWORDS);
+    }
+    return trampoline.run(target, PyTuple.EMPTY, new PyException(exception));
+  }
+
+  /** The greenlet that runs when this is switched to: this or, if it is dead, one above. */
+  private PyGreenlet target(Trampoline trampoline) {
+    if (home != trampoline) {
+      checkThread(trampoline);
+    }
+    PyGreenlet target = this;
+    while (target.state == State.DEAD) {
+      PyGreenlet next = target.parent;
+      if (next == null) {
+        throw new IllegalStateException("a main greenlet is dead");
+      }
+      target = next;
+    }
+    return target;
+  }
+
+  private void checkThread(Trampoline trampoline) {
+    PyGreenlet begun = this;
+    while (begun.home == null && begun.parent != null) {
+      begun = begun.parent;
+    }
+    if (begun.lostItsThread()) {
+      throw Errors.of(
+          GreenletTypes.ERROR,
+          "cannot switch to a different thread (which happens to have exited)");
+    }
+    if (begun.home != trampoline) {
+      throw Errors.of(GreenletTypes.ERROR, "cannot switch to a different thread");
+    }
+  }
+
+  /**
+   * Gets a new greenlet ready to run.
+   *
+   * @return what is to be switched to: this, unless finding {@code run} has run it to its end
+   */
+  PyGreenlet begin(Trampoline trampoline, Object[] values, String[] names) {
+    Object found = type() == GreenletTypes.GREENLET ? run : Attributes.load(this, "run");
+    if (found == null) {
+      throw attributeError("run");
+    }
+    PyGreenlet target = target(trampoline);
+    if (target.state != State.NEW) {
+      return target;
+    }
+    if (target != this) {
+      return target.begin(trampoline, values, names);
+    }
+    function = found;
+    arguments = values;
+    keywords = names;
+    run = null;
+    home = trampoline;
+    state = State.ACTIVE;
+    coroutine = trampoline.coroutine(this);
+    return this;
+  }
+
+  /** The function it began with, null once it runs. */
+  @Nullable Object function() {
+    return function;
+  }
+
+  /** Runs its function. */
+  Object call() {
+    Object callee = function;
+    Object[] values = arguments;
+    String[] names = keywords;
+    arguments = PyObject.NO_ARGUMENTS;
+    keywords = PyObject.NO_KEYWORDS;
+    if (callee == null) {
+      throw new IllegalStateException("greenlet has not begun");
+    }
+    return SwitchArguments.call(callee, values, names);
+  }
+
+  /** Its function has ended. */
+  void end() {
+    state = State.DEAD;
+    function = null;
+    coroutine = null;
+    handled = null;
+    inherited = null;
+    reprStack = null;
+  }
+}

@@ -1,0 +1,222 @@
+package org.pyconc.stdlib.greenlet;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.PyException;
+import org.pyconc.kernel.Coroutine;
+import org.pyconc.kernel.CoroutineScope;
+import org.pyconc.kernel.PinnedException;
+import org.pyconc.kernel.Task;
+
+import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.operations.Calls;
+import org.pyconc.operations.Raising;
+import org.pyconc.runtime.TaskState;
+
+/**
+ * The greenlets of one thread. The main greenlet is the thread's own code: when it switches to
+ * another one, it resumes that one's coroutine, and whenever that is suspended the one that is to run
+ * next, until it is to run itself. So greenlets are resumed from one place, and never nest.
+ */
+final class Trampoline {
+  private final Task task;
+  private final TaskState state;
+  private final PyGreenlet main;
+  private PyGreenlet running;
+
+  /** Who switched last. */
+  private PyGreenlet origin;
+
+  /** What the switch brings: a value, or an exception to raise. */
+  private @Nullable Object value;
+
+  private @Nullable PyException thrown;
+
+  /** Is told of every switch. */
+  private @Nullable Object tracer;
+
+  private Trampoline(Task task, TaskState state) {
+    this.task = task;
+    this.state = state;
+    this.main = new PyGreenlet(this);
+    this.running = main;
+    this.origin = main;
+  }
+
+  /** That of the current thread. */
+  static Trampoline current() {
+    TaskState state = TaskState.current();
+    if (state.greenlets instanceof Trampoline t) {
+      return t;
+    }
+    Trampoline made = new Trampoline(Task.require(), state);
+    state.greenlets = made;
+    return made;
+  }
+
+  /** The greenlet that runs. */
+  PyGreenlet running() {
+    return running;
+  }
+
+  /** The one that is the thread's own code. */
+  PyGreenlet main() {
+    return main;
+  }
+
+  boolean isDone() {
+    return task.isDone();
+  }
+
+  @Nullable Object tracer() {
+    return tracer;
+  }
+
+  void setTracer(@Nullable Object callable) {
+    tracer = callable;
+  }
+
+  /** A coroutine that runs a greenlet which begins. */
+  Coroutine coroutine(PyGreenlet greenlet) {
+    return Coroutine.create(CoroutineScope.GREENLET, () -> runBody(greenlet));
+  }
+
+  /**
+   * Leaves the current greenlet and goes on with an active one. Returns when the current one is
+   * switched to.
+   *
+   * @param brought what the other one's {@code switch} returns
+   * @param exception what it raises instead
+   */
+  Object run(PyGreenlet target, Object brought, @Nullable PyException exception) {
+    PyGreenlet self = running;
+    value = brought;
+    thrown = exception;
+    origin = self;
+    if (target != self) {
+      leave(self, target);
+    }
+    if (tracer != null) {
+      trace();
+    }
+    PyException e = thrown;
+    if (e != null) {
+      thrown = null;
+      throw e.withContext();
+    }
+    Object result = value;
+    value = null;
+    return result == null ? PySingleton.NONE : result;
+  }
+
+  private void leave(PyGreenlet self, PyGreenlet target) {
+    self.handled = state.own();
+    self.inherited = state.inherited();
+    self.reprStack = state.swapReprStack(null);
+    self.depth = task.depth;
+    running = target;
+    try {
+      if (self == main) {
+        resumeOthers();
+      } else {
+        Coroutine.suspend(CoroutineScope.GREENLET);
+      }
+    } catch (PinnedException notHere) {
+      running = self;
+      throw Errors.of(GreenletTypes.ERROR, "cannot switch here: " + notHere.getMessage());
+    } finally {
+      enter(self);
+    }
+  }
+
+  private void enter(PyGreenlet greenlet) {
+    state.setHandled(greenlet.handled, greenlet.inherited);
+    state.swapReprStack(greenlet.reprStack);
+    task.depth = greenlet.depth;
+  }
+
+  private void resumeOthers() {
+    try {
+      do {
+        PyGreenlet next = running;
+        Coroutine coroutine = next.coroutine;
+        if (coroutine == null) {
+          throw new IllegalStateException("greenlet has no coroutine");
+        }
+        enter(next);
+        coroutine.resume();
+      } while (running != main);
+    } finally {
+      running = main;
+    }
+  }
+
+  private void trace() {
+    Object callable = tracer;
+    if (callable == null) {
+      return;
+    }
+    try {
+      Calls.call2(
+          callable, thrown == null ? "switch" : "throw", PyTuple.of(origin, running));
+    } catch (PyException e) {
+      tracer = null;
+      thrown = e;
+    }
+  }
+
+  // ---- the code of a greenlet ----------------------------------------------------------------
+
+  private void runBody(PyGreenlet greenlet) {
+    Object result = PySingleton.NONE;
+    PyException failure;
+    trace();
+    failure = thrown;
+    thrown = null;
+    value = null;
+    if (failure == null) {
+      try {
+        result = greenlet.call();
+      } catch (PyException e) {
+        failure = e;
+      } catch (StackOverflowError | OutOfMemoryError e) {
+        failure = Raising.translate(e);
+      }
+    }
+    greenlet.end();
+    if (failure != null && failure.value().type().isSubtypeOf(GreenletTypes.GREENLET_EXIT)) {
+      result = failure.value();
+      failure = null;
+    }
+    origin = greenlet;
+    passOn(greenlet, result, failure);
+  }
+
+  /** Chooses who runs after a greenlet has ended: the first above it that can. */
+  private void passOn(PyGreenlet ended, Object result, @Nullable PyException failure) {
+    PyException exception = failure;
+    PyGreenlet next = ended.parent();
+    while (next != null) {
+      try {
+        if (next.state == PyGreenlet.State.NEW) {
+          Object[] arguments =
+              exception == null ? new Object[] {result} : PyObject.NO_ARGUMENTS;
+          next.begin(this, arguments, PyObject.NO_KEYWORDS);
+        }
+        if (next.state == PyGreenlet.State.ACTIVE) {
+          value = result;
+          thrown = exception == null ? null : new PyException(exception.value());
+          running = next;
+          return;
+        }
+      } catch (PyException e) {
+        exception = e;
+      }
+      next = next.parent();
+    }
+    throw new IllegalStateException("no greenlet left to run");
+  }
+
+}
