@@ -149,7 +149,7 @@ public final class Native {
       return raw.call(arguments, keywords);
     }
     Signature s = signature();
-    NativeArity.check(function, s, arguments.length - keywords.length, keywords);
+    NativeArity.check(function, s, arguments, keywords);
     Object[] bound =
         keywords.length == 0 && arguments.length == arity && s.isFixed(arity)
             ? arguments
