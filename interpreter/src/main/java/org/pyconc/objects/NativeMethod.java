@@ -24,6 +24,14 @@ public final class NativeMethod extends PyObject {
     this.unwraps = unwraps;
   }
 
+  /**
+   * A method for a class made at run time, which processes copy: it takes any instance of {@code
+   * owner}, a native class above it, and gets it as it is.
+   */
+  public static NativeMethod of(PyType owner, String signature, String doc, Native.FN body) {
+    return new NativeMethod(owner, new Native(signature, doc, body), false);
+  }
+
   /** The class it is a method of. */
   public PyType owner() {
     return owner;

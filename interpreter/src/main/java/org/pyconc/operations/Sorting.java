@@ -66,6 +66,18 @@ public final class Sorting {
     }
   }
 
+  /** Sorts an array by keys, which get mixed up; equal ones keep their order. */
+  public static void sortByKeys(Object[] values, Object[] keys, boolean reverse) {
+    if (reverse) {
+      reverse(values);
+      reverse(keys);
+    }
+    sort(values, keys);
+    if (reverse) {
+      reverse(values);
+    }
+  }
+
   private static void reverse(Object[] values) {
     for (int i = 0, j = values.length - 1; i < j; i++, j--) {
       Object swap = values[i];

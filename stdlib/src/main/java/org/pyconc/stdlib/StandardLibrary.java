@@ -3,6 +3,7 @@ package org.pyconc.stdlib;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.runtime.ModuleProvider;
 import org.pyconc.runtime.NativeModule;
+import org.pyconc.stdlib.collections.CollectionsModule;
 import org.pyconc.stdlib.abc.AbcModule;
 import org.pyconc.stdlib.greenlet.GreenletModule;
 import org.pyconc.stdlib.math.MathModule;
@@ -18,6 +19,7 @@ public final class StandardLibrary implements ModuleProvider {
   @Override
   public @Nullable NativeModule find(String name) {
     return switch (name) {
+      case "collections" -> new CollectionsModule();
       case "abc" -> new AbcModule();
       case "greenlet" -> new GreenletModule();
       case "math" -> new MathModule();
