@@ -36,7 +36,9 @@ final class DictViewMethods {
         "Return a reverse iterator over the dict.",
         self -> new DictIterator(dict(self), ((PyDictView) self).part(), true));
     b.method(
-        "__repr__(self, /)", "Return repr(self).", self -> ContainerRepr.named(self, name));
+        "__repr__(self, /)",
+        "Return repr(self).",
+        self -> ContainerRepr.named(self, dict(self).viewPrefix() + name.substring(4)));
     b.getter(
         "mapping", "dictionary that this view refers to", self -> new PyMappingProxy(dict(self)));
     if (!name.equals("dict_values")) {

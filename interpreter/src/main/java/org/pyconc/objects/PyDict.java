@@ -289,6 +289,11 @@ public class PyDict extends PyObject {
     return copy;
   }
 
+  /** What the names of its views begin with when they are represented. */
+  public String viewPrefix() {
+    return "dict";
+  }
+
   @Override
   public PyType type() {
     return BuiltinTypes.DICT;

@@ -5,6 +5,7 @@ import org.pyconc.runtime.ModuleProvider;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.stdlib.collections.CollectionsModule;
 import org.pyconc.stdlib.abc.AbcModule;
+import org.pyconc.stdlib.itertools.ItertoolsModule;
 import org.pyconc.stdlib.greenlet.GreenletModule;
 import org.pyconc.stdlib.math.MathModule;
 import org.pyconc.stdlib.os.OsModule;
@@ -21,6 +22,7 @@ public final class StandardLibrary implements ModuleProvider {
     return switch (name) {
       case "collections" -> new CollectionsModule();
       case "abc" -> new AbcModule();
+      case "itertools" -> new ItertoolsModule();
       case "greenlet" -> new GreenletModule();
       case "math" -> new MathModule();
       case "os" -> new OsModule();

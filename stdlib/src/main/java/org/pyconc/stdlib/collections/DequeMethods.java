@@ -1,6 +1,7 @@
 package org.pyconc.stdlib.collections;
 
 import org.pyconc.errors.Errors;
+import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
@@ -33,13 +34,10 @@ final class DequeMethods {
         "deque([iterable[, maxlen]]) --> deque object\n\n"
             + "A list-like sequence optimized for data accesses near its endpoints.");
     b.methodN(
-        "__init__(self, /, iterable=(), maxlen=None)",
+        "__init__(self, /, *args, **kwargs)",
         "Initialize self.",
         bound -> {
-          PyDeque deque = (PyDeque) bound[0];
-          deque.clear();
-          deque.setMaximum(maximum(bound[2]));
-          extend(deque, bound[1]);
+          initialise((PyDeque) bound[0], (PyTuple) bound[1], (PyDict) bound[2]);
           return NONE;
         });
     b.constant("__hash__", NONE);
@@ -53,6 +51,28 @@ final class DequeMethods {
     defineEnds(b);
     defineSequence(b);
     defineOperators(b);
+  }
+
+  private static void initialise(PyDeque deque, PyTuple args, PyDict kwargs) {
+    int given = args.size() + kwargs.size();
+    if (given > 2) {
+      throw Errors.typeError("deque() takes at most 2 arguments (" + given + " given)");
+    }
+    Object iterable = args.size() > 0 ? args.get(0) : PyTuple.EMPTY;
+    Object maximum = args.size() > 1 ? args.get(1) : NONE;
+    for (int i = kwargs.next(0); i >= 0; i = kwargs.next(i + 1)) {
+      Object keyword = kwargs.keyAt(i);
+      if (keyword.equals("iterable") && args.size() == 0) {
+        iterable = kwargs.valueAt(i);
+      } else if (keyword.equals("maxlen") && args.size() < 2) {
+        maximum = kwargs.valueAt(i);
+      } else {
+        throw Errors.typeError("'" + keyword + "' is an invalid keyword argument for deque()");
+      }
+    }
+    deque.clear();
+    deque.setMaximum(maximum(maximum));
+    extend(deque, iterable);
   }
 
   private static int maximum(Object value) {

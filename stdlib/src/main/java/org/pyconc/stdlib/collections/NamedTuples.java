@@ -1,6 +1,7 @@
 package org.pyconc.stdlib.collections;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,9 @@ import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyStaticMethod;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
+import org.pyconc.objects.Signature;
 import org.pyconc.objects.Unset;
+import org.pyconc.operations.ArgumentBinder;
 import org.pyconc.operations.Classes;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
@@ -168,6 +171,12 @@ final class NamedTuples {
             "__repr__(self)",
             "Return a nicely formatted representation string",
             bound -> repr(bound[0], fields)));
+    namespace.put(
+        "__getnewargs__",
+        method(
+            "__getnewargs__(self)",
+            "Return self as a plain tuple.  Used by copy and pickle.",
+            bound -> PyPayloadInstance.unwrap(bound[0])));
     for (int i = 0; i < fields.length; i++) {
       namespace.put(fields[i], field(fields[i], i));
     }
@@ -245,22 +254,56 @@ final class NamedTuples {
   }
 
   private static NativeFunction constructor(String name, String[] fields, int required) {
-    StringBuilder signature = new StringBuilder(name).append(".__new__(_cls");
-    for (int i = 0; i < fields.length; i++) {
-      signature.append(", ").append(fields[i]).append(i < required ? "" : "=<unrepresentable>");
-    }
+    String[] parameters = new String[fields.length + 1];
+    parameters[0] = "_cls";
+    System.arraycopy(fields, 0, parameters, 1, fields.length);
+    Object[] defaults = new Object[fields.length - required];
+    Arrays.fill(defaults, Unset.UNSET);
+    Signature signature =
+        new Signature(
+            name + ".__new__",
+            parameters,
+            0,
+            parameters.length,
+            0,
+            false,
+            false,
+            defaults,
+            PyObject.NO_ARGUMENTS);
     return NativeFunction.ofN(
         null,
-        signature.append(")").toString(),
+        "__new__(_cls, /, *args, **kwargs)",
         "Create new instance of " + name,
-        bound -> {
+        given -> {
+          Object[] bound = bind(signature, given[0], (PyTuple) given[1], (PyDict) given[2]);
           Object[] items = new Object[fields.length];
           for (int i = 0; i < items.length; i++) {
-            Object given = bound[i + 1];
-            items[i] = given == Unset.UNSET ? defaultValue((PyType) bound[0], fields[i]) : given;
+            Object value = bound[i + 1];
+            items[i] = value == Unset.UNSET ? defaultValue((PyType) bound[0], fields[i]) : value;
           }
           return new PyPayloadInstance((PyType) bound[0], PyTuple.of(items));
         });
+  }
+
+  /** Binds arguments as for a function of the program, whose words messages have. */
+  private static Object[] bind(Signature signature, Object cls, PyTuple args, PyDict kwargs) {
+    int positional = args.size() + 1;
+    Object[] arguments = new Object[positional + kwargs.size()];
+    arguments[0] = cls;
+    System.arraycopy(args.items(), 0, arguments, 1, args.size());
+    String[] keywords = new String[kwargs.size()];
+    int count = 0;
+    for (int i = kwargs.next(0); i >= 0; i = kwargs.next(i + 1)) {
+      keywords[count] = Text.java(kwargs.keyAt(i));
+      arguments[positional + count++] = kwargs.valueAt(i);
+    }
+    return ArgumentBinder.bind(
+        signature,
+        signature.name(),
+        signature.defaults(),
+        signature.keywordDefaults(),
+        arguments,
+        keywords);
   }
 
   /** The class has the default values, so that each process has its own. */

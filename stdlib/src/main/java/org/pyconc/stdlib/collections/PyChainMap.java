@@ -243,6 +243,30 @@ public final class PyChainMap extends PyInstance {
           return NONE;
         });
     b.method(
+        "__or__(self, other)",
+        "Return self|value.",
+        (self, other) -> {
+          if (!(other instanceof PyChainMap) && !(PyPayloadInstance.unwrap(other) instanceof PyDict)) {
+            return PySingleton.NOT_IMPLEMENTED;
+          }
+          PyChainMap chain = (PyChainMap) self;
+          Object[] all = chain.maps.toArray();
+          all[0] = Calls.method(all[0], "copy");
+          Object ignored =
+              Calls.method(all[0], "update", other instanceof PyChainMap c ? c.merged() : other);
+          return Calls.call(chain.type(), all);
+        });
+    b.method(
+        "__ior__(self, other)",
+        "Return self|=value.",
+        (self, other) -> {
+          PyChainMap chain = (PyChainMap) self;
+          Object ignored =
+              Calls.method(
+                  chain.first(), "update", other instanceof PyChainMap c ? c.merged() : other);
+          return self;
+        });
+    b.method(
         "clear(self)",
         "Clear maps[0], leaving maps[1:] intact.",
         self -> {

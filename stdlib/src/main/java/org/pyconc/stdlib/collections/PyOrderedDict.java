@@ -185,6 +185,11 @@ public final class PyOrderedDict extends PyDict {
   }
 
   @Override
+  public String viewPrefix() {
+    return "odict";
+  }
+
+  @Override
   public PyType type() {
     return TYPE;
   }

@@ -1,0 +1,60 @@
+package org.pyconc.stdlib.itertools;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyType;
+import org.pyconc.objects.TypeBuilder;
+import org.pyconc.operations.Arithmetic;
+import org.pyconc.operations.Text;
+import org.pyconc.operations.TextBuilder;
+
+/** {@code itertools.count}. */
+final class CountIterator extends PyIterator {
+  static final PyType TYPE =
+      new PyType("itertools.count", BuiltinTypes.ITERATOR, false, null, CountIterator::define);
+
+  private Object value;
+  private final Object step;
+
+  private CountIterator(Object start, Object step) {
+    this.value = start;
+    this.step = step;
+  }
+
+  private static void define(TypeBuilder b) {
+    b.staticMethod(
+        "__new__(cls, start=0, step=1)",
+        "Counts from start by step.",
+        bound -> {
+          for (int i = 1; i <= 2; i++) {
+            if (PyType.of(bound[i]).lookup("__add__") == null || Text.isText(bound[i])) {
+              throw Errors.typeError("a number is required");
+            }
+          }
+          return new CountIterator(bound[1], bound[2]);
+        });
+    b.method("__repr__(self)", "Return repr(self).", self -> ((CountIterator) self).repr());
+  }
+
+  private Object repr() {
+    TextBuilder text = new TextBuilder().append("count(").append(Text.repr(value));
+    if (!step.equals(1L)) {
+      text.append(", ").append(Text.repr(step));
+    }
+    return text.append(")").build();
+  }
+
+  @Override
+  public @Nullable Object next() {
+    Object now = value;
+    value = Arithmetic.add(now, step);
+    return now;
+  }
+
+  @Override
+  public PyType type() {
+    return TYPE;
+  }
+}

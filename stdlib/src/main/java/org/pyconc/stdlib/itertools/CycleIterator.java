@@ -1,0 +1,54 @@
+package org.pyconc.stdlib.itertools;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyList;
+import org.pyconc.objects.PyType;
+import org.pyconc.objects.TypeBuilder;
+import org.pyconc.operations.Iteration;
+
+/** {@code itertools.cycle}. */
+final class CycleIterator extends PyIterator {
+  static final PyType TYPE =
+      new PyType("itertools.cycle", BuiltinTypes.ITERATOR, false, null, CycleIterator::define);
+
+  private final PyIterator source;
+  private final PyList saved = new PyList();
+  private boolean ended;
+  private int index;
+
+  private CycleIterator(PyIterator source) {
+    this.source = source;
+  }
+
+  private static void define(TypeBuilder b) {
+    b.staticMethod(
+        "__new__(cls, iterable, /)",
+        "Repeats an iterable without end.",
+        bound -> new CycleIterator(Iteration.iterator(bound[1])));
+  }
+
+  @Override
+  public @Nullable Object next() {
+    if (!ended) {
+      Object value = source.next();
+      if (value != null) {
+        saved.append(value);
+        return value;
+      }
+      ended = true;
+    }
+    if (saved.size() == 0) {
+      return null;
+    }
+    Object value = saved.get(index);
+    index = index + 1 == saved.size() ? 0 : index + 1;
+    return value;
+  }
+
+  @Override
+  public PyType type() {
+    return TYPE;
+  }
+}

@@ -1,0 +1,70 @@
+package org.pyconc.stdlib.itertools;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyType;
+import org.pyconc.objects.TypeBuilder;
+import org.pyconc.objects.Unset;
+import org.pyconc.operations.Items;
+import org.pyconc.operations.Text;
+import org.pyconc.operations.TextBuilder;
+
+/** {@code itertools.repeat}. */
+final class RepeatIterator extends PyIterator {
+  static final PyType TYPE =
+      new PyType("itertools.repeat", BuiltinTypes.ITERATOR, false, null, RepeatIterator::define);
+
+  private static final long FOREVER = -1;
+
+  private final Object value;
+  private long left;
+
+  private RepeatIterator(Object value, long left) {
+    this.value = value;
+    this.left = left;
+  }
+
+  private static void define(TypeBuilder b) {
+    b.staticMethod(
+        "__new__(cls, object, times=<unrepresentable>)",
+        "Gives the object again and again.",
+        bound ->
+            new RepeatIterator(
+                bound[1],
+                bound[2] == Unset.UNSET ? FOREVER : Math.max(0, Items.toLong(bound[2]))));
+    b.method("__repr__(self)", "Return repr(self).", self -> ((RepeatIterator) self).repr());
+    b.method(
+        "__length_hint__(self)",
+        "Private method returning an estimate of len(list(it)).",
+        self -> {
+          long left = ((RepeatIterator) self).left;
+          if (left == FOREVER) {
+            throw Errors.typeError("len() of unsized object");
+          }
+          return left;
+        });
+  }
+
+  private Object repr() {
+    TextBuilder text = new TextBuilder().append("repeat(").append(Text.repr(value));
+    return text.append(left == FOREVER ? ")" : ", " + left + ")").build();
+  }
+
+  @Override
+  public @Nullable Object next() {
+    if (left == 0) {
+      return null;
+    }
+    if (left > 0) {
+      left--;
+    }
+    return value;
+  }
+
+  @Override
+  public PyType type() {
+    return TYPE;
+  }
+}
