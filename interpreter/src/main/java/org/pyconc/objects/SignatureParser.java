@@ -109,7 +109,7 @@ final class SignatureParser {
     if (first == '\'' || first == '"') {
       return text.substring(1, text.length() - 1).replace("\\n", "\n").replace("\\t", "\t");
     }
-    if (text.indexOf('.') >= 0) {
+    if (text.indexOf('.') >= 0 || text.indexOf('e') >= 0) {
       return Double.valueOf(text);
     }
     return Long.valueOf(text);

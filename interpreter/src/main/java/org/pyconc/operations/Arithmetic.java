@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.PyException;
+import org.pyconc.objects.NativeMethod;
 import org.pyconc.objects.PyByteArray;
 import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyList;
@@ -213,8 +214,9 @@ public final class Arithmetic {
     Object leftMethod = left.lookup(name);
     Object rightMethod = left == right ? null : right.lookup(reflected);
     if (rightMethod != null
-        && right.isSubtypeOf(left)
-        && rightMethod != left.lookup(reflected)) {
+        && (right.isSubtypeOf(left)
+            ? rightMethod != left.lookup(reflected)
+            : isRepetition(leftMethod, a) && !(rightMethod instanceof NativeMethod))) {
       Object result = Calls.callUnbound(rightMethod, b, a);
       if (result != PySingleton.NOT_IMPLEMENTED) {
         return result;
@@ -311,6 +313,13 @@ public final class Arithmetic {
     return Errors.typeError(
         "unsupported operand type(s) for " + symbol + ": '" + left.name() + "' and '"
             + right.name() + "'");
+  }
+
+  /** Concatenation and repetition of builtin sequences come after what numbers know. */
+  private static boolean isRepetition(@Nullable Object method, Object a) {
+    return method instanceof NativeMethod m
+        && (m.name().equals("__add__") || m.name().equals("__mul__"))
+        && isSequence(PyPayloadInstance.unwrap(a));
   }
 
   private static boolean isSequence(Object value) {

@@ -55,7 +55,7 @@ public final class IntegerArithmetic {
 
   /** {@code a // b}. */
   public static Object floorDivide(Object a, Object b) {
-    return (Object) divideFloor(a, b, "integer division or modulo by zero")[0];
+    return divideFloor(a, b, "integer division or modulo by zero")[0];
   }
 
   /** {@code a % b}. */

@@ -2,6 +2,7 @@ package org.pyconc.operations;
 
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.PyException;
+import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.NativeMethod;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.Signature;
@@ -151,6 +152,11 @@ public final class NativeArity {
 
   private static String qualified(
       Object function, Signature s, Object[] arguments, int self) {
+    if (function instanceof NativeFunction f
+        && f.moduleName() instanceof String module
+        && !module.equals("builtins")) {
+      return module + "." + s.name();
+    }
     return self == 1 && function instanceof NativeMethod m && !isConstructor(s)
         ? m.owner().name() + "." + s.name()
         : name(s, arguments);

@@ -76,8 +76,4 @@ final class Hyperbolic {
             : 0.5 * Math.log1p(twice / (1 - magnitude));
     return Math.copySign(result, x);
   }
-
-  static double cbrt(double x) {
-    return Math.cbrt(x);
-  }
 }

@@ -7,7 +7,6 @@ import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
-import org.pyconc.objects.Unset;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.FloatArithmetic;
 import org.pyconc.operations.Integers;
@@ -91,7 +90,7 @@ public final class MathModule implements NativeModule {
     real(b, "asinh", "Return the inverse hyperbolic sine of x.", false, Hyperbolic::asinh);
     real(b, "atan", "Return the arc tangent (measured in radians) of x.", false, Math::atan);
     real(b, "atanh", "Return the inverse hyperbolic tangent of x.", false, Hyperbolic::atanh);
-    real(b, "cbrt", "Return the cube root of x.", false, Hyperbolic::cbrt);
+    real(b, "cbrt", "Return the cube root of x.", false, Math::cbrt);
     real(b, "cos", "Return the cosine of x (measured in radians).", false, Math::cos);
     real(b, "cosh", "Return the hyperbolic cosine of x.", true, Hyperbolic::cosh);
     real(b, "erf", "Error function at x.", false, SpecialFunctions::erf);
@@ -184,14 +183,18 @@ public final class MathModule implements NativeModule {
   }
 
   private static void logarithms(ModuleBuilder b) {
-    b.function(
-        "log(x, base=<unrepresentable>, /)",
-        "Return the logarithm of x to the given base.",
-        (x, base) -> {
-          double numerator = logarithm(x, Math::log, Math.log(2));
-          return base == Unset.UNSET
+    b.functionN(
+        "log(*args)",
+        "Return the logarithm of x to the given base; the natural logarithm without one.",
+        a -> {
+          Object[] given = ((PyTuple) a[0]).items();
+          if (given.length < 1 || given.length > 2) {
+            throw Errors.typeError("math.log requires 1 to 2 arguments");
+          }
+          double numerator = logarithm(given[0], Math::log, Math.log(2));
+          return given.length == 1
               ? numerator
-              : FloatArithmetic.divide(numerator, logarithm(base, Math::log, Math.log(2)));
+              : FloatArithmetic.divide(numerator, logarithm(given[1], Math::log, Math.log(2)));
         });
     b.function(
         "log2(x, /)",

@@ -171,7 +171,7 @@ final class Seeding {
   private static Object setState(PyRandom random, Object state) {
     random.twister();
     Object version = Items.get(state, 0L);
-    if (!(version instanceof Long v) || v != VERSION) {
+    if (!(version instanceof Long v) || (v != VERSION && v != VERSION - 1)) {
       throw Errors.valueError(
           "state with version " + Text.javaStr(version)
               + " passed to Random.setstate() of version " + VERSION);
