@@ -3,6 +3,8 @@ package org.pyconc.builtins;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.objects.PyByteArray;
+import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
@@ -24,7 +26,7 @@ final class ByteOperators {
   private ByteOperators() {}
 
   static void define(TypeBuilder b, String kind) {
-    b.method("__len__(self, /)", "Return len(self).", self -> (long) Buffers.bytes(self).length);
+    b.method("__len__(self, /)", "Return len(self).", self -> (long) size(self));
     b.method("__iter__(self, /)", "Implement iter(self).", BytesIterator::new);
     b.method("__contains__(self, key, /)", "Return key in self.", ByteMethods::contains);
     b.method(
@@ -121,11 +123,15 @@ final class ByteOperators {
   }
 
   private static Object item(Object self, Object key, String kind) {
-    byte[] bytes = Buffers.bytes(self);
+    byte[] bytes = self instanceof PyByteArray b ? b.array() : ((PyBytes) self).array();
     if (key instanceof PySlice slice) {
-      return ByteMethods.like(self, slice(bytes, Slices.resolve(slice, bytes.length)));
+      return ByteMethods.like(self, slice(bytes, Slices.resolve(slice, size(self))));
     }
-    return (long) (bytes[index(key, bytes.length, kind)] & 0xFF);
+    return (long) (bytes[index(key, size(self), kind)] & 0xFF);
+  }
+
+  private static int size(Object self) {
+    return self instanceof PyByteArray b ? b.size() : ((PyBytes) self).size();
   }
 
   static byte[] slice(byte[] bytes, Slices.Range r) {

@@ -5,6 +5,7 @@ import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
@@ -226,7 +227,26 @@ final class StrMethods {
 
   private static Object join(Object self, Object iterable) {
     requireIterable(iterable);
-    Object[] items = Iteration.toArray(iterable);
+    String plain = self instanceof String s ? joinPlain(s, iterable) : null;
+    return plain == null ? joinAny(self, Iteration.toArray(iterable)) : plain;
+  }
+
+  /** Joins a list of Strings, or gives null if it is something else. */
+  private static @Nullable String joinPlain(String separator, Object iterable) {
+    if (!(iterable instanceof PyList list)) {
+      return null;
+    }
+    String[] texts = new String[list.size()];
+    for (int i = 0; i < texts.length; i++) {
+      if (!(list.get(i) instanceof String s)) {
+        return null;
+      }
+      texts[i] = s;
+    }
+    return String.join(separator, texts);
+  }
+
+  private static Object joinAny(Object self, Object[] items) {
     String[] narrow = new String[items.length];
     boolean isNarrow = self instanceof String;
     for (int i = 0; i < items.length; i++) {

@@ -78,13 +78,47 @@ public final class FormatString {
   }
 
   private Object value(Field field, int depth) {
-    Object object = new FieldName(field.text, field.nameStart, field.nameEnd).resolve();
+    Object object =
+        field.nameStart == field.nameEnd
+            ? positional(true, 0)
+            : new FieldName(field.text, field.nameStart, field.nameEnd).resolve();
     Object value = convert(object, field.conversion);
+    if (field.specStart == field.specEnd) {
+      return Text.format(value, "");
+    }
     Object spec =
         field.isSpecNested
             ? render(field.text, field.specStart, field.specEnd, depth - 1)
             : Text.substring(field.text, field.specStart, field.specEnd);
     return Text.format(value, spec);
+  }
+
+  /** The argument of the next field without a name, or the one with this number. */
+  private Object positional(boolean automatic, long number) {
+    if (automatic ? isManual : isAutomatic) {
+      throw switchedNumbering(automatic);
+    }
+    isAutomatic = automatic;
+    isManual = !automatic;
+    long index = automatic ? nextField++ : number;
+    PyTuple all = arguments;
+    if (all == null) {
+      throw Errors.valueError("Format string contains positional fields");
+    }
+    if (index >= all.size()) {
+      throw Errors.of(
+          ExceptionTypes.INDEX_ERROR,
+          "Replacement index " + index + " out of range for positional args tuple");
+    }
+    return all.get((int) index);
+  }
+
+  private static PyException switchedNumbering(boolean toAutomatic) {
+    String manual = "manual field specification";
+    String automatic = "automatic field numbering";
+    return Errors.valueError(
+        "cannot switch from " + (toAutomatic ? manual : automatic) + " to "
+            + (toAutomatic ? automatic : manual));
   }
 
   private static Object convert(Object value, int conversion) {
@@ -243,32 +277,7 @@ public final class FormatString {
         Object key = Text.substring(text, start, nameEnd);
         return Items.get(keywords, key);
       }
-      if (isEmpty ? isManual : isAutomatic) {
-        throw switchedNumbering(isEmpty);
-      }
-      isAutomatic = isEmpty;
-      isManual = !isEmpty;
-      long field = isEmpty ? nextField++ : index;
-      PyTuple all = arguments;
-      if (all == null) {
-        throw Errors.valueError("Format string contains positional fields");
-      }
-      if (field >= all.size()) {
-        throw Errors.of(
-            ExceptionTypes.INDEX_ERROR,
-            "Replacement index " + field + " out of range for positional args tuple");
-      }
-      return all.get((int) field);
-    }
-
-    private PyException switchedNumbering(boolean toAutomatic) {
-      String manual = "manual field specification";
-      String automatic = "automatic field numbering";
-      return Errors.valueError(
-          "cannot switch from "
-              + (toAutomatic ? manual : automatic)
-              + " to "
-              + (toAutomatic ? automatic : manual));
+      return positional(isEmpty, index);
     }
 
     /** The number that the name is, or -1. */

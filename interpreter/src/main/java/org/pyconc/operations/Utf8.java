@@ -72,15 +72,12 @@ final class Utf8 {
   }
 
   static Object decode(byte[] bytes, int from, String errors) {
+    String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+    if (text.indexOf(0xFFFD) < 0) { // Java puts it where it cannot decode
+      return text.length() == bytes.length - from ? text : WideString.of(text);
+    }
     int i = from;
-    while (i < bytes.length && bytes[i] >= 0) {
-      i++;
-    }
-    String ascii = new String(bytes, from, i - from, StandardCharsets.ISO_8859_1);
-    if (i == bytes.length) {
-      return ascii;
-    }
-    TextBuilder out = new TextBuilder().append(ascii);
+    TextBuilder out = new TextBuilder();
     DecodeErrors handler = new DecodeErrors("utf-8", bytes, errors);
     boolean passes = errors.equals("surrogatepass");
     while (i < bytes.length) {
