@@ -83,6 +83,10 @@ public final class Comparison {
     if (isNumber(a) && isNumber(b)) {
       return compareNumbers(Operator.EQ, a, b) == Boolean.TRUE;
     }
+    if (a instanceof Double x && b instanceof Double y) {
+      // Which object a NaN is cannot be told: a container finds the one that was put into it.
+      return (double) x == (double) y || (Double.isNaN(x) && Double.isNaN(y));
+    }
     return Truth.isTrue(compare(Operator.EQ, a, b));
   }
 
