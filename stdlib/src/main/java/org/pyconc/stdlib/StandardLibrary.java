@@ -3,10 +3,13 @@ package org.pyconc.stdlib;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.runtime.ModuleProvider;
 import org.pyconc.runtime.NativeModule;
-import org.pyconc.stdlib.collections.CollectionsModule;
 import org.pyconc.stdlib.abc.AbcModule;
-import org.pyconc.stdlib.itertools.ItertoolsModule;
+import org.pyconc.stdlib.collections.CollectionsModule;
+import org.pyconc.stdlib.contextlib.ContextlibModule;
+import org.pyconc.stdlib.copy.CopyModule;
+import org.pyconc.stdlib.dataclasses.DataclassesModule;
 import org.pyconc.stdlib.greenlet.GreenletModule;
+import org.pyconc.stdlib.itertools.ItertoolsModule;
 import org.pyconc.stdlib.math.MathModule;
 import org.pyconc.stdlib.os.OsModule;
 import org.pyconc.stdlib.random.RandomModule;
@@ -20,10 +23,13 @@ public final class StandardLibrary implements ModuleProvider {
   @Override
   public @Nullable NativeModule find(String name) {
     return switch (name) {
-      case "collections" -> new CollectionsModule();
       case "abc" -> new AbcModule();
-      case "itertools" -> new ItertoolsModule();
+      case "collections" -> new CollectionsModule();
+      case "contextlib" -> new ContextlibModule();
+      case "copy" -> new CopyModule();
+      case "dataclasses" -> new DataclassesModule();
       case "greenlet" -> new GreenletModule();
+      case "itertools" -> new ItertoolsModule();
       case "math" -> new MathModule();
       case "os" -> new OsModule();
       case "random" -> new RandomModule();

@@ -1,0 +1,291 @@
+package org.pyconc.stdlib.dataclasses;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.builtins.Spread;
+import org.pyconc.errors.Errors;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.NamespaceDict;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyInstance;
+import org.pyconc.objects.PyMethod;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+import org.pyconc.objects.Signature;
+import org.pyconc.objects.TypeBuilder;
+import org.pyconc.objects.Unset;
+import org.pyconc.objects.WideString;
+import org.pyconc.operations.ArgumentBinder;
+import org.pyconc.operations.Attributes;
+import org.pyconc.operations.Calls;
+import org.pyconc.operations.Comparison;
+import org.pyconc.operations.Hashing;
+import org.pyconc.operations.InstanceDictionary;
+import org.pyconc.operations.Text;
+import org.pyconc.runtime.TaskState;
+
+/**
+ * A method that the decorator adds to a data class. It keeps its class as an attribute and nothing
+ * else that belongs to a process.
+ */
+final class DataclassMethod extends PyInstance {
+  static final PyType TYPE =
+      new PyType(
+          "dataclasses.function",
+          BuiltinTypes.OBJECT,
+          false,
+          DataclassMethod::new,
+          DataclassMethod::define);
+
+  private static final String OWNER = "_owner";
+
+  private @Nullable Signature signature;
+
+  private DataclassMethod(PyType type) {
+    super(type);
+  }
+
+  /** The method of that special name for a class. */
+  static DataclassMethod of(PyType owner, String name) {
+    DataclassMethod method = new DataclassMethod(TYPE);
+    method.setOwn(OWNER, owner);
+    method.setOwn("__name__", name);
+    method.setOwn("__qualname__", WideString.of(owner.qualifiedName() + "." + name));
+    method.setOwn("__module__", WideString.of(owner.moduleName()));
+    return method;
+  }
+
+  private static void define(TypeBuilder b) {
+    b.methodN(
+        "__call__(self, /, *args, **kwargs)",
+        "Call self as a function.",
+        bound -> {
+          Spread s = Spread.of((PyTuple) bound[1], (PyDict) bound[2]);
+          return ((DataclassMethod) bound[0]).call(s.arguments(), s.keywords());
+        });
+    b.method(
+        "__get__(self, instance, owner=None, /)",
+        "Return an attribute of instance, which is of type owner.",
+        (self, instance, owner) ->
+            instance == PySingleton.NONE ? self : new PyMethod(instance, self));
+    b.method(
+        "__repr__(self, /)",
+        "Return repr(self).",
+        a ->
+            WideString.of(
+                "<function " + Text.javaStr(Attributes.load(a, "__qualname__")) + " at "
+                    + Text.address(a) + ">"));
+    b.getSet(
+        "__dict__", "", a -> new NamespaceDict((PyInstance) a), InstanceDictionary::set);
+  }
+
+  private PyType owner() {
+    if (own(OWNER) instanceof PyType t) {
+      return t;
+    }
+    throw Errors.typeError("a method of a data class without its class");
+  }
+
+  @Override
+  public Object call(Object[] arguments, String[] keywords) {
+    String name = own("__name__") instanceof String s ? s : "";
+    if (name.equals("__init__")) {
+      return initialise(arguments, keywords);
+    }
+    int expected = expectedArguments(name);
+    if (arguments.length != expected || keywords.length > 0) {
+      throw Errors.typeError(
+          owner().qualifiedName() + "." + name + "() takes " + expected
+              + " positional arguments but " + arguments.length + " were given");
+    }
+    Object self = arguments[0];
+    return switch (name) {
+      case "__repr__" -> repr(self);
+      case "__hash__" -> Hashing.hash(values(self, true));
+      case "__setattr__", "__delattr__" -> refuse(self, name, arguments);
+      case "__lt__" -> compare(Comparison.Operator.LT, self, arguments[1]);
+      case "__le__" -> compare(Comparison.Operator.LE, self, arguments[1]);
+      case "__gt__" -> compare(Comparison.Operator.GT, self, arguments[1]);
+      case "__ge__" -> compare(Comparison.Operator.GE, self, arguments[1]);
+      default -> compare(Comparison.Operator.EQ, self, arguments[1]);
+    };
+  }
+
+  private static int expectedArguments(String name) {
+    return switch (name) {
+      case "__repr__", "__hash__" -> 1;
+      case "__setattr__" -> 3;
+      default -> 2;
+    };
+  }
+
+  /** The parameters of the constructor; refuses fields in an order that makes no signature. */
+  Signature signature() {
+    Signature known = signature;
+    if (known != null) {
+      return known;
+    }
+    List<String> names = new ArrayList<>(List.of("self"));
+    List<Object> values = new ArrayList<>();
+    List<String> keywordNames = new ArrayList<>();
+    List<@Nullable Object> keywordValues = new ArrayList<>();
+    for (PyInstance field : parameters(owner())) {
+      Object value =
+          Fields.hasDefault(field)
+              ? Fields.get(field, "default")
+              : Fields.hasFactory(field) ? Unset.UNSET : null;
+      if (Fields.is(field, "kw_only")) {
+        keywordNames.add(Fields.name(field));
+        keywordValues.add(value);
+        continue;
+      }
+      names.add(Fields.name(field));
+      if (value != null) {
+        values.add(value);
+      } else if (!values.isEmpty()) {
+        throw Errors.typeError(
+            "non-default argument '" + Fields.name(field) + "' follows default argument");
+      }
+    }
+    int positional = names.size();
+    names.addAll(keywordNames);
+    Signature made =
+        new Signature(
+            "__init__",
+            names.toArray(new String[0]),
+            0,
+            positional,
+            keywordNames.size(),
+            false,
+            false,
+            values.toArray(),
+            keywordValues.toArray());
+    signature = made;
+    return made;
+  }
+
+  /** The fields that the constructor takes. */
+  static List<PyInstance> parameters(PyType owner) {
+    List<PyInstance> all = Fields.all(owner);
+    if (all == null) {
+      return List.of();
+    }
+    all.removeIf(
+        f -> !Fields.is(f, "init") || Fields.kind(f).equals(Fields.CLASS_VARIABLE));
+    return all;
+  }
+
+  private Object initialise(Object[] arguments, String[] keywords) {
+    Signature s = signature();
+    PyType owner = owner();
+    Object[] bound =
+        ArgumentBinder.bind(
+            s,
+            owner.qualifiedName() + ".__init__",
+            s.defaults(),
+            s.keywordDefaults(),
+            arguments,
+            keywords);
+    Object self = bound[0];
+    boolean isFrozen = owner.ownAttribute("__setattr__") instanceof DataclassMethod;
+    List<Object> initVariables = new ArrayList<>();
+    List<PyInstance> all = Fields.all(owner);
+    for (PyInstance field : all == null ? List.<PyInstance>of() : all) {
+      Object value = value(field, s, bound);
+      if (value == null) {
+        continue;
+      }
+      if (Fields.kind(field).equals(Fields.INIT_VARIABLE)) {
+        initVariables.add(value);
+      } else if (isFrozen) {
+        Attributes.storeDefault(self, PyType.of(self), Fields.name(field), value);
+      } else {
+        Attributes.store(self, Fields.name(field), value);
+      }
+    }
+    if (owner.lookup("__post_init__") != null) {
+      Calls.method(self, "__post_init__", initVariables.toArray());
+    }
+    return PySingleton.NONE;
+  }
+
+  /** What the constructor gives a field, or null for nothing. */
+  private static @Nullable Object value(PyInstance field, Signature s, Object[] bound) {
+    if (Fields.kind(field).equals(Fields.CLASS_VARIABLE)) {
+      return null;
+    }
+    Object value = null;
+    if (Fields.is(field, "init")) {
+      String name = Fields.name(field);
+      for (int i = 1; i < bound.length && value == null; i++) {
+        value = s.names()[i].equals(name) ? bound[i] : null;
+      }
+    } else if (Fields.hasFactory(field)) {
+      value = Unset.UNSET;
+    }
+    return value == Unset.UNSET ? Calls.call0(Fields.get(field, "default_factory")) : value;
+  }
+
+  private Object repr(Object self) {
+    if (!TaskState.current().reprStack().enter(self)) {
+      return "...";
+    }
+    try {
+      StringBuilder out = new StringBuilder(PyType.of(self).qualifiedName()).append('(');
+      String separator = "";
+      for (PyInstance field : Fields.ordinary(owner())) {
+        if (Fields.is(field, "repr")) {
+          out.append(separator).append(Fields.name(field)).append('=');
+          out.append(Text.javaRepr(Attributes.load(self, Fields.name(field))));
+          separator = ", ";
+        }
+      }
+      return WideString.of(out.append(')').toString());
+    } finally {
+      TaskState.current().reprStack().leave();
+    }
+  }
+
+  private PyTuple values(Object self, boolean forHash) {
+    List<Object> values = new ArrayList<>();
+    for (PyInstance field : Fields.ordinary(owner())) {
+      boolean counts =
+          forHash && Fields.get(field, "hash") != PySingleton.NONE
+              ? Fields.is(field, "hash")
+              : Fields.is(field, "compare");
+      if (counts) {
+        values.add(Attributes.load(self, Fields.name(field)));
+      }
+    }
+    return PyTuple.of(values.toArray());
+  }
+
+  private Object compare(Comparison.Operator operator, Object self, Object other) {
+    return PyType.of(self) == PyType.of(other)
+        ? Comparison.compare(operator, values(self, false), values(other, false))
+        : PySingleton.NOT_IMPLEMENTED;
+  }
+
+  /** Instances of a frozen class do not change; those of a subclass may have more attributes. */
+  private Object refuse(Object self, String method, Object[] arguments) {
+    PyType owner = owner();
+    boolean isStore = arguments.length == 3;
+    String name = Text.java(arguments[1]);
+    boolean isField = PyType.of(self) == owner;
+    for (PyInstance field : Fields.ordinary(owner)) {
+      isField |= Fields.name(field).equals(name);
+    }
+    if (isField) {
+      throw Errors.of(
+          DataclassesModule.FROZEN_INSTANCE_ERROR,
+          (isStore ? "cannot assign to field " : "cannot delete field ")
+              + Text.javaRepr(arguments[1]));
+    }
+    Object next = Attributes.load(Attributes.superOf(owner, self), method);
+    return isStore
+        ? Calls.call2(next, arguments[1], arguments[2])
+        : Calls.call1(next, arguments[1]);
+  }
+}

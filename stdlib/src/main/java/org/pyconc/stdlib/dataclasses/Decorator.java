@@ -1,0 +1,255 @@
+package org.pyconc.stdlib.dataclasses;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyInstance;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+import org.pyconc.objects.WideString;
+import org.pyconc.operations.SlotDescriptor;
+import org.pyconc.operations.Text;
+
+/** What {@code @dataclass} does to a class. */
+final class Decorator {
+  private Decorator() {}
+
+  /** The options of {@code dataclass()}. */
+  record Options(
+      boolean init,
+      boolean repr,
+      boolean eq,
+      boolean order,
+      boolean unsafeHash,
+      boolean frozen,
+      boolean matchArgs,
+      boolean keywordOnly) {}
+
+  private static final String[] ORDER = {"__lt__", "__le__", "__gt__", "__ge__"};
+
+  static PyType apply(PyType type, Options options) {
+    if (options.order() && !options.eq()) {
+      throw Errors.valueError("eq must be true if order is true");
+    }
+    PyDict fields = new PyDict();
+    inherit(type, fields, options);
+    collect(type, fields, options);
+    type.setOwn(Fields.ATTRIBUTE, fields);
+    Object hash = type.own("__hash__");
+    boolean hasHash =
+        hash != null && !(hash == PySingleton.NONE && type.own("__eq__") != null);
+    if (options.init()) {
+      DataclassMethod init = DataclassMethod.of(type, "__init__");
+      init.signature();
+      type.setOwn("__init__", init);
+    }
+    if (options.repr()) {
+      add(type, "__repr__");
+    }
+    if (options.eq()) {
+      add(type, "__eq__");
+    }
+    if (options.order()) {
+      for (String name : ORDER) {
+        if (!add(type, name)) {
+          throw Errors.typeError(
+              "Cannot overwrite attribute " + name + " in class " + type.name()
+                  + ". Consider using functools.total_ordering");
+        }
+      }
+    }
+    if (options.frozen()) {
+      freeze(type, "__setattr__");
+      freeze(type, "__delattr__");
+    }
+    addHash(type, options, hasHash);
+    if (type.own("__doc__") == PySingleton.NONE) {
+      type.setOwn("__doc__", WideString.of(type.name() + signatureText(type)));
+    }
+    if (options.matchArgs() && type.own("__match_args__") == null) {
+      List<PyInstance> positional = DataclassMethod.parameters(type);
+      positional.removeIf(f -> Fields.is(f, "kw_only"));
+      Object[] names = new Object[positional.size()];
+      for (int i = 0; i < names.length; i++) {
+        names[i] = Fields.get(positional.get(i), "name");
+      }
+      type.setOwn("__match_args__", PyTuple.of(names));
+    }
+    return type;
+  }
+
+  private static boolean add(PyType type, String name) {
+    if (type.own(name) != null) {
+      return false;
+    }
+    type.setOwn(name, DataclassMethod.of(type, name));
+    return true;
+  }
+
+  private static void freeze(PyType type, String name) {
+    if (!add(type, name)) {
+      throw Errors.typeError("Cannot overwrite attribute " + name + " in class " + type.name());
+    }
+  }
+
+  private static void addHash(PyType type, Options options, boolean hasHash) {
+    if (options.unsafeHash()) {
+      if (hasHash) {
+        throw Errors.typeError("Cannot overwrite attribute __hash__ in class " + type.name());
+      }
+      type.setOwn("__hash__", DataclassMethod.of(type, "__hash__"));
+    } else if (options.eq() && !hasHash) {
+      type.setOwn(
+          "__hash__",
+          options.frozen() ? DataclassMethod.of(type, "__hash__") : PySingleton.NONE);
+    }
+  }
+
+  private static void inherit(PyType type, PyDict fields, Options options) {
+    boolean hasBase = false;
+    boolean hasFrozenBase = false;
+    PyType[] order = type.mro();
+    for (int i = order.length - 1; i > 0; i--) {
+      if (!order[i].isNative() && order[i].own(Fields.ATTRIBUTE) instanceof PyDict inherited) {
+        hasBase = true;
+        fields.putAll(inherited);
+        hasFrozenBase |= order[i].own("__setattr__") instanceof DataclassMethod;
+      }
+    }
+    if (hasBase && hasFrozenBase && !options.frozen()) {
+      throw Errors.typeError("cannot inherit non-frozen dataclass from a frozen one");
+    }
+    if (hasBase && !hasFrozenBase && options.frozen()) {
+      throw Errors.typeError("cannot inherit frozen dataclass from a non-frozen one");
+    }
+  }
+
+  private static void collect(PyType type, PyDict fields, Options options) {
+    PyDict annotations =
+        type.own("__annotations__") instanceof PyDict dict ? dict : new PyDict();
+    boolean keywordOnly = options.keywordOnly();
+    for (int i = annotations.next(0); i >= 0; i = annotations.next(i + 1)) {
+      String name = Text.java(annotations.keyAt(i));
+      Object annotation = annotations.valueAt(i);
+      if (Fields.isKeywordOnly(annotation) || isNamed(annotation, "KW_ONLY")) {
+        keywordOnly = true;
+        continue;
+      }
+      fields.put(annotations.keyAt(i), field(type, name, annotation, keywordOnly));
+    }
+    for (String name : type.ownAttributeNames()) {
+      Object value = type.own(name);
+      if (value != null && PyType.of(value) == Fields.FIELD) {
+        throw Errors.typeError("'" + name + "' is a field but has no type annotation");
+      }
+    }
+  }
+
+  private static PyInstance field(
+      PyType type, String name, Object annotation, boolean keywordOnly) {
+    Object value = type.own(name);
+    PyInstance field;
+    if (value instanceof PyInstance given && given.type() == Fields.FIELD) {
+      field = given;
+    } else {
+      Object missing = Fields.missing();
+      field =
+          Fields.make(
+              value == null || value instanceof SlotDescriptor ? missing : value,
+              missing,
+              true,
+              true,
+              PySingleton.NONE,
+              true,
+              PySingleton.NONE,
+              missing);
+    }
+    field.setOwn("name", WideString.of(name));
+    field.setOwn("type", annotation);
+    if (isClassVariable(annotation)) {
+      field.setOwn("_field_type", Fields.CLASS_VARIABLE);
+    } else if (DataclassesModule.isInitVariable(annotation) || isNamed(annotation, "InitVar")) {
+      field.setOwn("_field_type", Fields.INIT_VARIABLE);
+    }
+    if (Fields.isMissing(Fields.get(field, "kw_only"))) {
+      field.setOwn(
+          "kw_only", keywordOnly && !Fields.kind(field).equals(Fields.CLASS_VARIABLE));
+    }
+    checkDefault(field);
+    setClassAttribute(type, name, value, field);
+    return field;
+  }
+
+  private static void setClassAttribute(
+      PyType type, String name, @Nullable Object value, PyInstance field) {
+    if (value == field) {
+      if (Fields.hasDefault(field)) {
+        type.setOwn(name, Fields.get(field, "default"));
+      } else {
+        type.deleteOwn(name);
+      }
+    }
+  }
+
+  private static void checkDefault(PyInstance field) {
+    boolean isOrdinary = Fields.kind(field).equals(Fields.ORDINARY);
+    if (!isOrdinary && Fields.hasFactory(field)) {
+      throw Errors.typeError("field " + Fields.name(field) + " cannot have a default factory");
+    }
+    Object value = Fields.get(field, "default");
+    if (isOrdinary
+        && Fields.hasDefault(field)
+        && PyType.of(value).lookup("__hash__") == PySingleton.NONE) {
+      throw Errors.valueError(
+          "mutable default " + PyType.of(value) + " for field " + Fields.name(field)
+              + " is not allowed: use default_factory");
+    }
+  }
+
+  private static boolean isClassVariable(Object annotation) {
+    return isNamed(annotation, "ClassVar")
+        || (!Text.isText(annotation)
+            && !(annotation instanceof PyType)
+            && Text.javaRepr(annotation).startsWith("typing.ClassVar"));
+  }
+
+  /** Whether an annotation is a str that begins with a name. */
+  private static boolean isNamed(Object annotation, String name) {
+    if (!(annotation instanceof String text)) {
+      return false;
+    }
+    int dot = text.indexOf('.');
+    String last = dot >= 0 && text.startsWith(name, dot + 1) ? text.substring(dot + 1) : text;
+    return last.equals(name) || last.startsWith(name + "[");
+  }
+
+  /** For the documentation string: {@code (x: int, y: int = 0)}. */
+  private static String signatureText(PyType type) {
+    StringBuilder out = new StringBuilder("(");
+    boolean hasStar = false;
+    List<PyInstance> parameters = DataclassMethod.parameters(type);
+    for (boolean keywordOnly : new boolean[] {false, true}) {
+      for (PyInstance field : parameters) {
+        if (Fields.is(field, "kw_only") != keywordOnly) {
+          continue;
+        }
+        out.append(out.length() > 1 ? ", " : "");
+        if (keywordOnly && !hasStar) {
+          out.append("*, ");
+          hasStar = true;
+        }
+        Object annotation = Fields.get(field, "type");
+        out.append(Fields.name(field)).append(": ");
+        out.append(annotation instanceof PyType t ? t.fullName() : Text.javaRepr(annotation));
+        if (Fields.hasDefault(field)) {
+          out.append(" = ").append(Text.javaRepr(Fields.get(field, "default")));
+        } else if (Fields.hasFactory(field)) {
+          out.append(" = <factory>");
+        }
+      }
+    }
+    return out.append(')').toString();
+  }
+}

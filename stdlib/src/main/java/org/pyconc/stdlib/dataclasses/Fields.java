@@ -1,0 +1,156 @@
+package org.pyconc.stdlib.dataclasses;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyInstance;
+import org.pyconc.objects.PyMappingProxy;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyType;
+import org.pyconc.objects.TypeBuilder;
+import org.pyconc.objects.WideString;
+import org.pyconc.operations.Text;
+import org.pyconc.operations.Truth;
+
+/** The fields of a data class: instances of {@code Field} in {@code __dataclass_fields__}. */
+final class Fields {
+  private Fields() {}
+
+  static final String ATTRIBUTE = "__dataclass_fields__";
+
+  /** What kind of field: kept in {@code _field_type}. */
+  static final String ORDINARY = "_FIELD";
+
+  static final String CLASS_VARIABLE = "_FIELD_CLASSVAR";
+  static final String INIT_VARIABLE = "_FIELD_INITVAR";
+
+  static final PyType FIELD =
+      new PyType("dataclasses.Field", BuiltinTypes.OBJECT, false, PyInstance::new, Fields::define);
+
+  private static final PyType MISSING_TYPE = marker("dataclasses._MISSING_TYPE");
+  private static final PyType KEYWORD_ONLY_TYPE = marker("dataclasses._KW_ONLY_TYPE");
+
+  private static final String[] SHOWN = {
+    "name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata",
+    "kw_only"
+  };
+
+  private static PyType marker(String name) {
+    return new PyType(
+        name,
+        BuiltinTypes.OBJECT,
+        false,
+        PyInstance::new,
+        b -> b.method("__repr__(self, /)", "", Text::defaultRepr));
+  }
+
+  /** A value for {@code MISSING}: known by its type, since every process has its own. */
+  static Object missing() {
+    return new PyInstance(MISSING_TYPE);
+  }
+
+  static Object keywordOnly() {
+    return new PyInstance(KEYWORD_ONLY_TYPE);
+  }
+
+  static boolean isMissing(Object value) {
+    return PyType.of(value) == MISSING_TYPE;
+  }
+
+  static boolean isKeywordOnly(Object value) {
+    return PyType.of(value) == KEYWORD_ONLY_TYPE;
+  }
+
+  private static void define(TypeBuilder b) {
+    b.method(
+        "__repr__(self, /)",
+        "Return repr(self).",
+        a -> {
+          StringBuilder out = new StringBuilder("Field(");
+          for (String name : SHOWN) {
+            out.append(name).append('=').append(Text.javaRepr(get((PyInstance) a, name)));
+            out.append(',');
+          }
+          return WideString.of(
+              out.append("_field_type=").append(kind((PyInstance) a)).append(')').toString());
+        });
+  }
+
+  /** A field from the arguments of {@code field()}. */
+  static PyInstance make(
+      Object defaultValue,
+      Object factory,
+      Object init,
+      Object repr,
+      Object hash,
+      Object compare,
+      Object metadata,
+      Object keywordOnly) {
+    PyInstance field = new PyInstance(FIELD);
+    field.setOwn("name", PySingleton.NONE);
+    field.setOwn("type", PySingleton.NONE);
+    field.setOwn("default", defaultValue);
+    field.setOwn("default_factory", factory);
+    field.setOwn("init", init);
+    field.setOwn("repr", repr);
+    field.setOwn("hash", hash);
+    field.setOwn("compare", compare);
+    field.setOwn(
+        "metadata", new PyMappingProxy(metadata == PySingleton.NONE ? new PyDict() : metadata));
+    field.setOwn("kw_only", keywordOnly);
+    field.setOwn("_field_type", ORDINARY);
+    return field;
+  }
+
+  static Object get(PyInstance field, String attribute) {
+    Object value = field.own(attribute);
+    return value == null ? PySingleton.NONE : value;
+  }
+
+  static String name(PyInstance field) {
+    return Text.java(get(field, "name"));
+  }
+
+  static String kind(PyInstance field) {
+    return get(field, "_field_type") instanceof String s ? s : ORDINARY;
+  }
+
+  static boolean is(PyInstance field, String attribute) {
+    return Truth.isTrue(get(field, attribute));
+  }
+
+  static boolean hasDefault(PyInstance field) {
+    return !isMissing(get(field, "default"));
+  }
+
+  static boolean hasFactory(PyInstance field) {
+    return !isMissing(get(field, "default_factory"));
+  }
+
+  /** The fields of all kinds of a data class, or null if the class is none. */
+  static @Nullable List<PyInstance> all(PyType type) {
+    return type.lookup(ATTRIBUTE) instanceof PyDict dict ? values(dict) : null;
+  }
+
+  static List<PyInstance> values(PyDict dict) {
+    List<PyInstance> fields = new ArrayList<>();
+    for (int i = dict.next(0); i >= 0; i = dict.next(i + 1)) {
+      if (dict.valueAt(i) instanceof PyInstance field) {
+        fields.add(field);
+      }
+    }
+    return fields;
+  }
+
+  /** The fields that instances have. */
+  static List<PyInstance> ordinary(PyType type) {
+    List<PyInstance> fields = all(type);
+    if (fields == null) {
+      return List.of();
+    }
+    fields.removeIf(f -> !kind(f).equals(ORDINARY));
+    return fields;
+  }
+}

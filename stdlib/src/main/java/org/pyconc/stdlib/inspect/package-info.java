@@ -1,5 +1,0 @@
-/** The module {@code inspect}. */
-@NullMarked
-package org.pyconc.stdlib.inspect;
-
-import org.jspecify.annotations.NullMarked;
