@@ -7,6 +7,8 @@ import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySet;
+import org.pyconc.operations.AsyncIteration;
+import org.pyconc.operations.Delegation;
 import org.pyconc.operations.Iteration;
 
 /** Comprehensions: a function of their own that gets the iterator of the first clause. */
@@ -15,13 +17,26 @@ final class Comprehensions {
 
   /** Makes the function and calls it. */
   static final class Comprehension extends ExpressionNode {
+    private final boolean isAsync;
+    private final boolean isAwaited;
     @Child private Definitions.Function function;
     @Child private ExpressionNode iterable;
 
-    Comprehension(Span span, Definitions.Function function, ExpressionNode iterable) {
+    /**
+     * @param isAsync whether the first clause is {@code async for}
+     * @param isAwaited whether the call gives a coroutine
+     */
+    Comprehension(
+        Span span,
+        Definitions.Function function,
+        ExpressionNode iterable,
+        boolean isAsync,
+        boolean isAwaited) {
       super(span);
       this.function = function;
       this.iterable = iterable;
+      this.isAsync = isAsync;
+      this.isAwaited = isAwaited;
     }
 
     @Override
@@ -29,12 +44,15 @@ final class Comprehensions {
       Object value = iterable.execute(frame);
       Object iterator;
       try {
-        iterator = Iteration.iter(value);
+        iterator = isAsync ? AsyncIteration.iterator(value) : Iteration.iter(value);
       } catch (PyException e) {
         throw e.at(span());
       }
       try {
-        return function.execute(frame).call1(iterator);
+        Object result = function.execute(frame).call1(iterator);
+        return isAwaited
+            ? Yields.YieldFrom.delegate(frame, Delegation.awaitable(result), span())
+            : result;
       } catch (PyException e) {
         throw e.at(span());
       }

@@ -72,6 +72,7 @@ final class ControlFlow {
 
   static final class For extends StatementNode {
     private final Span span;
+    private final boolean hasIterator;
     @Child private ExpressionNode iterable;
     @Child private TargetNode target;
     @Child private StatementNode body;
@@ -79,14 +80,17 @@ final class ControlFlow {
 
     /**
      * @param span what an error of the iterator is shown at: the whole statement
+     * @param hasIterator whether the value is an iterator already
      */
     For(
         Span span,
         ExpressionNode iterable,
+        boolean hasIterator,
         TargetNode target,
         StatementNode body,
         StatementNode otherwise) {
       this.span = span;
+      this.hasIterator = hasIterator;
       this.iterable = iterable;
       this.target = target;
       this.body = body;
@@ -98,7 +102,7 @@ final class ControlFlow {
       Object value = iterable.execute(frame);
       PyIterator iterator;
       try {
-        iterator = Iteration.iterator(value);
+        iterator = hasIterator ? Iteration.wrap(value) : Iteration.iterator(value);
       } catch (PyException e) {
         throw e.at(span);
       }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.tree.ComparisonOperator;
+import org.pyconc.grammar.tree.ComprehensionClause;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.Keyword;
 import org.pyconc.grammar.tree.Parameter;
@@ -88,12 +89,13 @@ final class ExpressionBuilder {
       case Expression.TupleDisplay e ->
           new ValueNodes.Sequence(e.span(), ValueNodes.Display.TUPLE, build(e.elements()));
       case Expression.ListComprehension e ->
-          comprehension(e, e.clauses().get(0).iterable());
-      case Expression.SetComprehension e -> comprehension(e, e.clauses().get(0).iterable());
-      case Expression.DictComprehension e -> comprehension(e, e.clauses().get(0).iterable());
-      case Expression.GeneratorExpression e -> comprehension(e, e.clauses().get(0).iterable());
+          comprehension(e, e.clauses().get(0));
+      case Expression.SetComprehension e -> comprehension(e, e.clauses().get(0));
+      case Expression.DictComprehension e -> comprehension(e, e.clauses().get(0));
+      case Expression.GeneratorExpression e -> comprehension(e, e.clauses().get(0));
       case Expression.Await e -> new Yields.YieldFrom(e.span(), build(e.value()), true);
-      case Expression.Yield e -> new Yields.Yield(e.span(), orNone(e.value(), e.span()));
+      case Expression.Yield e -> 
+          new Yields.Yield(e.span(), orNone(e.value(), e.span()), builder.code().isAsync());
       case Expression.YieldFrom e -> new Yields.YieldFrom(e.span(), build(e.value()), false);
       case Expression.Comparison e ->
           new Operators.Compare(
@@ -304,10 +306,15 @@ final class ExpressionBuilder {
         e.span(), builder.scope().unit(e), e.parameters(), List.of(), List.of());
   }
 
-  private ExpressionNode comprehension(Expression e, Expression iterable) {
-    Definitions.Function function =
-        function(e.span(), builder.scope().unit(e), null, List.of(), List.of());
-    return new Comprehensions.Comprehension(e.span(), function, build(iterable));
+  private ExpressionNode comprehension(Expression e, ComprehensionClause first) {
+    CodeUnit unit = builder.scope().unit(e);
+    Definitions.Function function = function(e.span(), unit, null, List.of(), List.of());
+    return new Comprehensions.Comprehension(
+        e.span(),
+        function,
+        build(first.iterable()),
+        first.isAsync(),
+        unit.isAsync() && !unit.isGenerator());
   }
 
   ExpressionNode functionDef(Statement.FunctionDef s) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.PyException;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.CodeBody;
+import org.pyconc.objects.PyAsyncGenerator;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.operations.Invocation;
 import org.pyconc.scope.CodeUnit;
@@ -26,7 +27,8 @@ final class InterpretedBody extends CodeBody {
   @Override
   public Object run(PyFunction function, Object[] locals) {
     if (code.isGenerator() || code.isAsync()) {
-      return new CoroutineGenerator(function, this, locals);
+      CoroutineGenerator generator = new CoroutineGenerator(function, this, locals);
+      return code.isGenerator() && code.isAsync() ? new PyAsyncGenerator(generator) : generator;
     }
     Task task = Invocation.enter();
     try {

@@ -115,7 +115,8 @@ public final class NodeBuilder {
               c.clauses(),
               0,
               new Statements.Evaluate(
-                  new Yields.Yield(c.element().span(), expressions.build(c.element()))));
+                  new Yields.Yield(
+                      c.element().span(), expressions.build(c.element()), code.isAsync())));
       default -> throw new IllegalArgumentException(tree.getClass().getName());
     };
   }
@@ -148,8 +149,11 @@ public final class NodeBuilder {
         index == 0
             ? new Names.Local(clause.iterable().span(), slot(".0"), ".0")
             : expressions.build(clause.iterable());
-    return new ControlFlow.For(
-        code.span(), iterable, expressions.target(clause.target()), body, new Statements.Pass());
+    TargetNode target = expressions.target(clause.target());
+    StatementNode otherwise = new Statements.Pass();
+    return clause.isAsync()
+        ? new AsyncNodes.AsyncFor(code.span(), iterable, index == 0, target, body, otherwise)
+        : new ControlFlow.For(code.span(), iterable, index == 0, target, body, otherwise);
   }
 
   StatementNode block(List<Statement> statements) {
@@ -182,13 +186,15 @@ public final class NodeBuilder {
               expressions.build(s.value()), expressions.targets(s.targets()));
       case Statement.AugAssign s -> augment(s);
       case Statement.AnnAssign s -> annotated(s);
-      case Statement.For s ->
-          new ControlFlow.For(
-              s.span(),
-              expressions.build(s.iterable()),
-              expressions.target(s.target()),
-              block(s.body()),
-              block(s.orElse()));
+      case Statement.For s -> {
+        ExpressionNode iterable = expressions.build(s.iterable());
+        TargetNode target = expressions.target(s.target());
+        StatementNode body = block(s.body());
+        StatementNode otherwise = block(s.orElse());
+        yield s.isAsync()
+            ? new AsyncNodes.AsyncFor(s.span(), iterable, false, target, body, otherwise)
+            : new ControlFlow.For(s.span(), iterable, false, target, body, otherwise);
+      }
       case Statement.While s ->
           new ControlFlow.While(
               expressions.build(s.test()), block(s.body()), block(s.orElse()));
@@ -317,11 +323,12 @@ public final class NodeBuilder {
     }
     WithItem item = s.items().get(index);
     Expression target = item.target();
-    return new TryNodes.With(
-        code,
-        expressions.build(item.context()),
-        target == null ? null : expressions.target(target),
-        with(s, index + 1));
+    ExpressionNode context = expressions.build(item.context());
+    TargetNode as = target == null ? null : expressions.target(target);
+    StatementNode body = with(s, index + 1);
+    return s.isAsync()
+        ? new AsyncNodes.AsyncWith(code, context, as, body)
+        : new TryNodes.With(code, context, as, body);
   }
 
   private StatementNode tryStatement(Statement.Try s) {

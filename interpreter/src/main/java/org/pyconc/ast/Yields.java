@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Span;
+import org.pyconc.objects.PyAsyncGenerator;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Delegation;
 
@@ -12,11 +13,16 @@ final class Yields {
   private Yields() {}
 
   static final class Yield extends ExpressionNode {
+    private final boolean isAsync;
     @Child private ExpressionNode value;
 
-    Yield(Span span, ExpressionNode value) {
+    /**
+     * @param isAsync whether it is that of an asynchronous generator
+     */
+    Yield(Span span, ExpressionNode value, boolean isAsync) {
       super(span);
       this.value = value;
+      this.isAsync = isAsync;
     }
 
     @Override
@@ -25,7 +31,7 @@ final class Yields {
       CoroutineGenerator generator = Frames.generator(frame);
       generator.setLine(span().line());
       try {
-        return generator.yield(v);
+        return generator.yield(isAsync ? PyAsyncGenerator.wrap(v) : v);
       } catch (PyException e) {
         throw e.at(span());
       }
@@ -45,16 +51,23 @@ final class Yields {
     @Override
     Object execute(VirtualFrame frame) {
       Object v = value.execute(frame);
-      CoroutineGenerator generator = Frames.generator(frame);
-      generator.setLine(span().line());
       try {
-        return delegate(generator, new Delegation(isAwait ? Delegation.awaitable(v) : v));
+        return delegate(
+            frame,
+            isAwait
+                ? Delegation.awaitable(v)
+                : Delegation.iterator(v, Frames.generator(frame)),
+            span());
       } catch (PyException e) {
         throw e.at(span());
       }
     }
 
-    private static Object delegate(CoroutineGenerator generator, Delegation delegation) {
+    /** Suspends the generator or coroutine until the other one has ended: its result. */
+    static Object delegate(VirtualFrame frame, Object iterator, Span place) {
+      CoroutineGenerator generator = Frames.generator(frame);
+      generator.setLine(place.line());
+      Delegation delegation = new Delegation(iterator);
       Object sent = PySingleton.NONE;
       PyException thrown = null;
       while (true) {

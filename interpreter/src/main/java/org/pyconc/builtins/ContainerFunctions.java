@@ -50,6 +50,7 @@ final class ContainerFunctions {
           }
           return new CallIterator(iterable, sentinel);
         });
+    AsyncGeneratorMethods.defineFunctions(b);
     b.function(
         "next(iterator, default=<unrepresentable>, /)",
         "Return the next item from the iterator.\n\n"

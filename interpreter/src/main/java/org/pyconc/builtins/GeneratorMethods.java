@@ -132,7 +132,7 @@ final class GeneratorMethods {
         "<" + g.type().name() + " object " + g.qualifiedName() + " at " + Text.address(g) + ">");
   }
 
-  private static String string(Object value, String attribute) {
+  static String string(Object value, String attribute) {
     if (Text.isText(PyPayloadInstance.unwrap(value))) {
       return Text.java(value);
     }
@@ -149,7 +149,7 @@ final class GeneratorMethods {
   }
 
   /** The exception that {@code throw(type, value, traceback)} means. */
-  private static PyBaseException exception(Object type, Object value, Object traceback) {
+  static PyBaseException exception(Object type, Object value, Object traceback) {
     boolean hasTraceback = traceback != Unset.UNSET && traceback != PySingleton.NONE;
     if (hasTraceback && !(traceback instanceof PyTraceback)) {
       throw Errors.typeError("throw() third argument must be a traceback object");

@@ -12,6 +12,9 @@ final class GeneratorTypes {
       case "generator" -> GeneratorMethods.defineGenerator(b);
       case "coroutine" -> GeneratorMethods.defineCoroutine(b);
       case "coroutine_wrapper" -> GeneratorMethods.defineWrapper(b);
+      case "async_generator" -> AsyncGeneratorMethods.define(b);
+      case "async_generator_asend", "async_generator_athrow", "anext_awaitable" ->
+          AsyncGeneratorMethods.defineAwaitable(b);
       case "frame" -> FrameMethods.define(b);
       default -> {
         return false;

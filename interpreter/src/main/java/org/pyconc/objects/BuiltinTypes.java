@@ -67,6 +67,9 @@ public final class BuiltinTypes {
   public static final PyType COROUTINE = value("coroutine", false);
   public static final PyType COROUTINE_WRAPPER = value("coroutine_wrapper", false);
   public static final PyType ASYNC_GENERATOR = value("async_generator", false);
+  public static final PyType ASYNC_GENERATOR_ASEND = value("async_generator_asend", false);
+  public static final PyType ANEXT_AWAITABLE = value("anext_awaitable", false);
+  public static final PyType ASYNC_GENERATOR_ATHROW = value("async_generator_athrow", false);
 
   public static final PyType FUNCTION = value("function", false);
   public static final PyType METHOD = value("method", false);

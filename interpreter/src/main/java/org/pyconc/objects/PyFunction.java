@@ -18,6 +18,7 @@ public final class PyFunction extends Namespace {
   private Object doc;
   private Object annotations = PySingleton.NONE;
   private @Nullable Object moduleName;
+  private boolean isIterableCoroutine;
 
   /**
    * @param defaults of the last positional parameters
@@ -114,6 +115,16 @@ public final class PyFunction extends Namespace {
 
   public void setModuleName(Object newName) {
     moduleName = newName;
+  }
+
+  /** Whether it is a generator function that {@code types.coroutine} made awaitable. */
+  public boolean isIterableCoroutine() {
+    return isIterableCoroutine;
+  }
+
+  /** {@code types.coroutine(function)}. */
+  public void setIterableCoroutine() {
+    isIterableCoroutine = true;
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.pyconc.scope.CodeUnit;
  * @see <a href="https://docs.python.org/3.11/reference/expressions.html#generator-iterator-methods">
  *     Generator-iterator methods</a>
  */
-public abstract class PyGenerator extends PyIterator {
+public abstract class PyGenerator extends PyIterator implements Resumable {
   /** What a generator is doing, as {@code inspect.getgeneratorstate} tells it. */
   public enum State {
     CREATED,
@@ -40,10 +40,11 @@ public abstract class PyGenerator extends PyIterator {
     this.line = function.code().span().line();
     this.name = function.name();
     this.qualifiedName = function.qualifiedName();
+    boolean isGenerator = function.code().isGenerator();
     this.type =
-        function.code().isAsync() && !function.code().isGenerator()
-            ? BuiltinTypes.COROUTINE
-            : BuiltinTypes.GENERATOR;
+        !function.code().isAsync()
+            ? BuiltinTypes.GENERATOR
+            : isGenerator ? BuiltinTypes.ASYNC_GENERATOR : BuiltinTypes.COROUTINE;
   }
 
   /**
@@ -85,6 +86,7 @@ public abstract class PyGenerator extends PyIterator {
   }
 
   /** What it returned, once it has. */
+  @Override
   public final Object result() {
     return result;
   }
@@ -128,7 +130,9 @@ public abstract class PyGenerator extends PyIterator {
   }
 
   private String kind() {
-    return type == BuiltinTypes.COROUTINE ? "coroutine" : "generator";
+    return type == BuiltinTypes.COROUTINE
+        ? "coroutine"
+        : type == BuiltinTypes.GENERATOR ? "generator" : "async generator";
   }
 
   @Override
@@ -155,19 +159,26 @@ public abstract class PyGenerator extends PyIterator {
     return yielded;
   }
 
-  /** A StopIteration must not leave a generator: it would look like its end. PEP 479. */
+  /** What looks like its end must not leave a generator in another way. PEP 479. */
   private PyException asRuntimeError(PyException e) {
     PyBaseException value = e.value();
-    if (!value.type().isSubtypeOf(ExceptionTypes.STOP_ITERATION)) {
+    String raised;
+    if (value.type().isSubtypeOf(ExceptionTypes.STOP_ITERATION)) {
+      raised = " raised StopIteration";
+    } else if (type == BuiltinTypes.ASYNC_GENERATOR
+        && value.type().isSubtypeOf(ExceptionTypes.STOP_ASYNC_ITERATION)) {
+      raised = " raised StopAsyncIteration";
+    } else {
       return e;
     }
-    PyException error = Errors.runtimeError(kind() + " raised StopIteration");
+    PyException error = Errors.runtimeError(kind() + raised);
     error.value().setCause(value);
     error.value().setContext(value);
     return error;
   }
 
   /** {@code send}: the next value, or null at the end. */
+  @Override
   public final @Nullable Object sendOrEnd(Object value) {
     if (state == State.CREATED && value != PySingleton.NONE) {
       throw Errors.typeError("can't send non-None value to a just-started " + kind());
@@ -197,6 +208,7 @@ public abstract class PyGenerator extends PyIterator {
   }
 
   /** {@code throw}: the next value, or null at the end. */
+  @Override
   public final @Nullable Object throwOrEnd(PyException thrown) {
     if (state == State.CLOSED) {
       if (type == BuiltinTypes.COROUTINE) {
@@ -217,6 +229,7 @@ public abstract class PyGenerator extends PyIterator {
   }
 
   /** {@code close}. */
+  @Override
   public final void close() {
     if (state == State.CREATED) {
       state = State.CLOSED;

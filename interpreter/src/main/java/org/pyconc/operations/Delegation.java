@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
+import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
+import org.pyconc.objects.Resumable;
 
 /**
  * One {@code yield from}: passes values and exceptions on to another iterator. Both executors drive
@@ -21,8 +23,24 @@ public final class Delegation {
   private final Object iterator;
   private Object result = PySingleton.NONE;
 
-  public Delegation(Object iterable) {
-    this.iterator = iterable instanceof PyGenerator g ? g : Iteration.iter(iterable);
+  /**
+   * @param iterator a {@link Resumable}, or an iterator: see {@link #iterator(Object, PyGenerator)}
+   *     and {@link #awaitable}
+   */
+  public Delegation(Object iterator) {
+    this.iterator = iterator;
+  }
+
+  /** What {@code yield from value} in a generator delegates to. */
+  public static Object iterator(Object value, PyGenerator within) {
+    if (value instanceof PyGenerator g) {
+      if (g.code().isAsync() && !within.function().isIterableCoroutine()) {
+        throw Errors.typeError(
+            "cannot 'yield from' a coroutine object in a non-coroutine generator");
+      }
+      return g;
+    }
+    return Iteration.iter(value);
   }
 
   public Object iterator() {
@@ -36,10 +54,10 @@ public final class Delegation {
 
   /** Sends a value; null at the end. */
   public @Nullable Object send(Object value) {
-    if (iterator instanceof PyGenerator g) {
-      Object yielded = g.sendOrEnd(value);
+    if (iterator instanceof Resumable r) {
+      Object yielded = r.sendOrEnd(value);
       if (yielded == null) {
-        result = g.result();
+        result = r.result();
       }
       return yielded;
     }
@@ -68,8 +86,8 @@ public final class Delegation {
   /** Passes an exception on; null at the end. */
   public @Nullable Object raise(PyException thrown) {
     if (thrown.value().type().isSubtypeOf(ExceptionTypes.GENERATOR_EXIT)) {
-      if (iterator instanceof PyGenerator g) {
-        g.close();
+      if (iterator instanceof Resumable r) {
+        r.close();
       } else {
         Object close = Attributes.findQuietly(iterator, "close");
         if (close != null) {
@@ -78,10 +96,10 @@ public final class Delegation {
       }
       throw thrown;
     }
-    if (iterator instanceof PyGenerator g) {
-      Object yielded = g.throwOrEnd(thrown);
+    if (iterator instanceof Resumable r) {
+      Object yielded = r.throwOrEnd(thrown);
       if (yielded == null) {
-        result = g.result();
+        result = r.result();
       }
       return yielded;
     }
@@ -98,14 +116,24 @@ public final class Delegation {
 
   /** What {@code await value} delegates to. */
   public static Object awaitable(Object value) {
-    if (value instanceof PyGenerator g && g.code().isAsync()) {
+    if (value instanceof PyGenerator g
+        && (g.code().isAsync() || g.function().isIterableCoroutine())) {
+      if (g.delegate() != null && g.code().isAsync()) {
+        throw Errors.runtimeError("coroutine is being awaited already");
+      }
       return g;
     }
     Object iterator = Calls.special(value, "__await__");
     if (iterator == null) {
       throw Errors.typeError(
-          "object " + PyType.of(value).name()
-              + " can't be used in 'await' expression");
+          "object " + PyType.of(value).name() + " can't be used in 'await' expression");
+    }
+    if (iterator instanceof PyGenerator g && g.type() == BuiltinTypes.COROUTINE) {
+      throw Errors.typeError("__await__() returned a coroutine");
+    }
+    if (!(iterator instanceof Resumable) && PyType.of(iterator).lookup("__next__") == null) {
+      throw Errors.typeError(
+          "__await__() returned non-iterator of type '" + PyType.of(iterator).name() + "'");
     }
     return iterator;
   }

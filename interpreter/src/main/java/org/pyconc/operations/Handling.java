@@ -78,9 +78,17 @@ public final class Handling {
 
   /** Tells a context manager's {@code __exit__}; whether it wants the exception swallowed. */
   public boolean exit(Object exit) {
+    return Truth.isTrue(callExit(exit));
+  }
+
+  /** Tells an {@code __aexit__}: what to delegate to; a true result means to swallow. */
+  public Object asyncExit(Object exit) {
+    return ContextManagers.awaitable(callExit(exit), "__aexit__");
+  }
+
+  private Object callExit(Object exit) {
     PyTraceback traceback = value.traceback();
-    return Truth.isTrue(
-        Calls.call3(
-            exit, value.type(), value, traceback == null ? PySingleton.NONE : traceback));
+    return Calls.call3(
+        exit, value.type(), value, traceback == null ? PySingleton.NONE : traceback);
   }
 }

@@ -194,11 +194,6 @@ final class NameCollector {
     }
   }
 
-  /** Refuses what the executors do not handle yet. */
-  private void notYet(String what, Span span) throws SyntaxError {
-    throw error("not supported yet: " + what, span);
-  }
-
   private static boolean isLiteral(Expression e) {
     return switch (e) {
       case Expression.NoneLiteral x -> true;
@@ -267,9 +262,6 @@ final class NameCollector {
     inner.isAsync = s.isAsync();
     parameters(inner, s.parameters());
     block(inner, s.body(), Around.NOTHING);
-    if (inner.isAsync && inner.isGenerator) {
-      notYet("asynchronous generators", s.span());
-    }
     Span returned = inner.returnWithValue;
     if (inner.isAsync && inner.isGenerator && returned != null) {
       throw error("'return' with value in async generator", returned);
@@ -334,9 +326,6 @@ final class NameCollector {
       throws SyntaxError {
     if (needed && !(scope.kind == CodeUnit.Kind.FUNCTION && scope.isAsync)) {
       throw error(message, span);
-    }
-    if (needed) {
-      notYet(message.substring(1, message.indexOf("' outside")), span);
     }
   }
 
@@ -429,7 +418,7 @@ final class NameCollector {
           throw error("'await' outside function", e.span());
         }
         if (scope.kind == CodeUnit.Kind.COMPREHENSION) {
-          notYet("await in a comprehension", e.span());
+          scope.isAsync = true;
         } else if (!scope.isAsync) {
           throw error("'await' outside async function", e.span());
         }
@@ -537,7 +526,6 @@ final class NameCollector {
     for (int i = 0; i < clauses.size(); i++) {
       ComprehensionClause clause = clauses.get(i);
       if (clause.isAsync()) {
-        notYet("asynchronous comprehensions", tree.span());
         inner.isAsync = true;
       }
       target(inner, clause.target());

@@ -6,6 +6,7 @@ import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.NamespaceDict;
 import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
@@ -68,9 +69,23 @@ public final class TypesModule implements NativeModule {
     b.constant("GenericAlias", BuiltinTypes.GENERIC_ALIAS);
     b.type(SIMPLE_NAMESPACE);
     b.function(
+        "coroutine(func)",
+        "Convert regular generator function to a coroutine.",
+        TypesModule::coroutine);
+    b.function(
         "new_class(name, bases=(), kwds=None, exec_body=None)",
         "Create a class object dynamically using the appropriate metaclass.",
         TypesModule::newClass);
+  }
+
+  private static Object coroutine(Object function) {
+    if (!Calls.isCallable(function)) {
+      throw Errors.typeError("types.coroutine() expects a callable");
+    }
+    if (function instanceof PyFunction f && f.code().isGenerator() && !f.code().isAsync()) {
+      f.setIterableCoroutine();
+    }
+    return function;
   }
 
   private static Object newClass(Object name, Object bases, Object keywords, Object body) {

@@ -1,0 +1,86 @@
+package org.pyconc.objects;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
+
+/**
+ * An asynchronous generator. Its body is a coroutine that yields two kinds of things: what an {@code
+ * await} in it waits for, and wrapped what the generator itself yields.
+ *
+ * @see <a href="https://docs.python.org/3.11/reference/expressions.html#asynchronous-generator-functions">
+ *     Asynchronous generator functions</a>
+ */
+public final class PyAsyncGenerator extends PyObject {
+  /** What a {@code yield} in the body hands to the coroutine machinery. */
+  private record Yielded(Object value) {}
+
+  private final PyGenerator body;
+
+  /** Whether it has ended or is being closed. */
+  boolean closed;
+
+  /** Whether one of its steps has begun and not ended. */
+  boolean running;
+
+  public PyAsyncGenerator(PyGenerator body) {
+    this.body = body;
+  }
+
+  /** What the body has to yield for {@code yield value}. */
+  public static Object wrap(Object value) {
+    return new Yielded(value);
+  }
+
+  /** The code that runs. */
+  public PyGenerator body() {
+    return body;
+  }
+
+  /** {@code ag_running}. */
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** {@code asend(value)}; {@code __anext__()} sends None. */
+  public Resumable asend(Object value) {
+    return new AsyncGeneratorSend(this, value);
+  }
+
+  /** {@code athrow(exception)}. */
+  public Resumable athrow(PyBaseException exception) {
+    return new AsyncGeneratorThrow(this, exception);
+  }
+
+  /** {@code aclose()}. */
+  public Resumable aclose() {
+    return new AsyncGeneratorThrow(this, null);
+  }
+
+  /** The value that the generator yielded, if this is one; null if the body waits. */
+  static @Nullable Object unwrap(@Nullable Object given) {
+    return given instanceof Yielded y ? y.value : null;
+  }
+
+  /** A step ended by an exception: notes what that means for the generator. */
+  PyException ended(PyException e) {
+    PyType raised = e.value().type();
+    if (raised.isSubtypeOf(ExceptionTypes.STOP_ASYNC_ITERATION)
+        || raised.isSubtypeOf(ExceptionTypes.GENERATOR_EXIT)) {
+      closed = true;
+    }
+    running = false;
+    return e;
+  }
+
+  /** The body returned. */
+  PyException exhausted() {
+    return ended(Errors.of(ExceptionTypes.STOP_ASYNC_ITERATION, NO_ARGUMENTS));
+  }
+
+  @Override
+  public PyType type() {
+    return BuiltinTypes.ASYNC_GENERATOR;
+  }
+}
