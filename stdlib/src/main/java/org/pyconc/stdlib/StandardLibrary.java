@@ -4,13 +4,17 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.runtime.ModuleProvider;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.stdlib.abc.AbcModule;
+import org.pyconc.stdlib.bisect.BisectModule;
+import org.pyconc.stdlib.functools.FunctoolsModule;
+import org.pyconc.stdlib.heapq.HeapqModule;
+import org.pyconc.stdlib.itertools.ItertoolsModule;
 import org.pyconc.stdlib.collections.CollectionsModule;
 import org.pyconc.stdlib.contextlib.ContextlibModule;
 import org.pyconc.stdlib.copy.CopyModule;
 import org.pyconc.stdlib.dataclasses.DataclassesModule;
 import org.pyconc.stdlib.greenlet.GreenletModule;
-import org.pyconc.stdlib.itertools.ItertoolsModule;
 import org.pyconc.stdlib.math.MathModule;
+import org.pyconc.stdlib.operator.OperatorModule;
 import org.pyconc.stdlib.os.OsModule;
 import org.pyconc.stdlib.random.RandomModule;
 import org.pyconc.stdlib.sys.SysModule;
@@ -24,13 +28,17 @@ public final class StandardLibrary implements ModuleProvider {
   public @Nullable NativeModule find(String name) {
     return switch (name) {
       case "abc" -> new AbcModule();
+      case "bisect" -> new BisectModule();
+      case "functools" -> new FunctoolsModule();
+      case "heapq" -> new HeapqModule();
+      case "itertools" -> new ItertoolsModule();
       case "collections" -> new CollectionsModule();
       case "contextlib" -> new ContextlibModule();
       case "copy" -> new CopyModule();
       case "dataclasses" -> new DataclassesModule();
       case "greenlet" -> new GreenletModule();
-      case "itertools" -> new ItertoolsModule();
       case "math" -> new MathModule();
+      case "operator" -> new OperatorModule();
       case "os" -> new OsModule();
       case "random" -> new RandomModule();
       case "sys" -> new SysModule();
