@@ -80,12 +80,12 @@ public final class Comparison {
     if (a instanceof Long x && b instanceof Long y) {
       return (long) x == (long) y;
     }
-    if (isNumber(a) && isNumber(b)) {
-      return compareNumbers(Operator.EQ, a, b) == Boolean.TRUE;
-    }
     if (a instanceof Double x && b instanceof Double y) {
       // Which object a NaN is cannot be told: a container finds the one that was put into it.
       return (double) x == (double) y || (Double.isNaN(x) && Double.isNaN(y));
+    }
+    if (isNumber(a) && isNumber(b)) {
+      return compareNumbers(Operator.EQ, a, b) == Boolean.TRUE;
     }
     return Truth.isTrue(compare(Operator.EQ, a, b));
   }
