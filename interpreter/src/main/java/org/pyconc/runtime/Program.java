@@ -57,12 +57,24 @@ public final class Program implements AutoCloseable {
    */
   public Program(
       StandardFiles files, ModuleProvider modules, Executor executor, List<String> arguments) {
+    this(files, modules, executor, arguments, KernelOptions.defaults());
+  }
+
+  /**
+   * @param arguments {@code sys.argv}
+   * @param options of the kernel, whose interrupt handler is replaced
+   */
+  public Program(
+      StandardFiles files,
+      ModuleProvider modules,
+      Executor executor,
+      List<String> arguments,
+      KernelOptions options) {
     this.files = files;
     this.modules = modules;
     this.executor = executor;
     this.arguments = arguments;
-    this.kernel =
-        new Kernel(KernelOptions.defaults().withInterruptHandler(Program::interrupted));
+    this.kernel = new Kernel(options.withInterruptHandler(Program::interrupted));
   }
 
   private static void interrupted(Task task, Object reason) {

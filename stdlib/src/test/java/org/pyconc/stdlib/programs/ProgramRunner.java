@@ -8,6 +8,8 @@ import org.pyconc.ast.NodeBuilder;
 import org.pyconc.grammar.Parser;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
+import org.pyconc.kernel.KernelOptions;
+import org.pyconc.runtime.ModuleProvider;
 import org.pyconc.runtime.Output;
 import org.pyconc.runtime.Program;
 import org.pyconc.runtime.StandardFiles;
@@ -50,6 +52,18 @@ public final class ProgramRunner {
    */
   public static Result run(String name, String source, String folder, String input)
       throws SyntaxError, InterruptedException {
+    return run(name, source, folder, input, KernelOptions.defaults(), new StandardLibrary());
+  }
+
+  /** Runs source text on a kernel with other options, with other modules. */
+  public static Result run(
+      String name,
+      String source,
+      String folder,
+      String input,
+      KernelOptions options,
+      ModuleProvider modules)
+      throws SyntaxError, InterruptedException {
     Executor executor = NodeBuilder.executor();
     SourceText text = new SourceText(name, source);
     CodeUnit unit = ScopeAnalyzer.module(Parser.parseModule(text), text, executor);
@@ -58,7 +72,7 @@ public final class ProgramRunner {
     StandardFiles files =
         new StandardFiles(
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), false, out, err);
-    try (Program program = new Program(files, new StandardLibrary(), executor, List.of(name))) {
+    try (Program program = new Program(files, modules, executor, List.of(name), options)) {
       int status = program.run(unit, folder);
       return new Result(out.text(), err.text(), status);
     }
