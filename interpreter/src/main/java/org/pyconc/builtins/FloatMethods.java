@@ -136,10 +136,14 @@ final class FloatMethods {
 
   private static void conversion(TypeBuilder b) {
     b.method("__repr__(self, /)", "Return repr(self).", a -> NumberText.real((double) a));
-    b.method(
+    b.wholeMethod(
         "__format__(self, format_spec, /)",
         "Formats the float according to format_spec.",
-        (a, spec) -> NumberFormat.real((double) a, NumberConversion.formatSpec(spec)));
+        (a, spec) ->
+            Text.isFormattedAsStr(a, spec)
+                ? Text.str(a)
+                : NumberFormat.real(
+                    (double) PyPayloadInstance.unwrap(a), NumberConversion.formatSpec(spec)));
     b.method("__int__(self, /)", "int(self)", a -> Integers.fromDouble((double) a));
     b.method("__float__(self, /)", "float(self)", a -> a);
     b.method(

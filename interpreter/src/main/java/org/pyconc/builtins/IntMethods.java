@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
@@ -166,10 +167,14 @@ final class IntMethods {
 
   private static void conversion(TypeBuilder b) {
     b.method("__repr__(self, /)", "Return repr(self).", a -> NumberText.integer(Integers.plain(a)));
-    b.method(
+    b.wholeMethod(
         "__format__(self, format_spec, /)",
         "Default object formatter.",
-        (a, spec) -> NumberFormat.integer(a, NumberConversion.formatSpec(spec)));
+        (a, spec) ->
+            Text.isFormattedAsStr(a, spec)
+                ? Text.str(a)
+                : NumberFormat.integer(
+                    PyPayloadInstance.unwrap(a), NumberConversion.formatSpec(spec)));
     b.method("__int__(self, /)", "int(self)", Integers::plain);
     b.method("__index__(self, /)", "Integer equal to self.", Integers::plain);
     b.method("__float__(self, /)", "float(self)", a -> Integers.toDouble(Integers.plain(a)));

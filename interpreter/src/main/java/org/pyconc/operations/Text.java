@@ -105,6 +105,11 @@ public final class Text {
     return text instanceof WideString w ? w.codePoints() : ((String) text).codePoints().toArray();
   }
 
+  /** Whether an instance of a program's subclass is to be formatted by its own {@code __str__}. */
+  public static boolean isFormattedAsStr(Object value, Object spec) {
+    return value instanceof PyPayloadInstance && "".equals(PyPayloadInstance.unwrap(spec));
+  }
+
   /** {@code format(value, spec)}: a String or WideString. */
   public static Object format(Object value, Object spec) {
     if (spec instanceof String s && s.isEmpty()) {
