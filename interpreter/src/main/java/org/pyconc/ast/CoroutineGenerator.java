@@ -13,6 +13,7 @@ import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Invocation;
 import org.pyconc.operations.Raising;
 import org.pyconc.runtime.TaskState;
+import org.pyconc.transfer.Copier;
 
 /** A generator whose body the interpreter runs on a coroutine of the kernel. */
 final class CoroutineGenerator extends PyGenerator {
@@ -77,6 +78,14 @@ final class CoroutineGenerator extends PyGenerator {
       coroutine = null;
     }
     return yielded;
+  }
+
+  /** Once it has begun, its state is on the stack of a coroutine, which cannot be copied. */
+  @Override
+  protected @Nullable PyGenerator copyOf(PyFunction copy, Copier copier) {
+    return state() == State.SUSPENDED
+        ? null
+        : new CoroutineGenerator(copy, body, copier.copyAll(locals));
   }
 
   private static RuntimeException sneaky(Throwable t) {

@@ -20,6 +20,11 @@ public final class GetSet extends PyObject {
     this.setter = setter;
   }
 
+  /** The same attribute of a copy of its class. */
+  public GetSet forOwner(PyType newOwner) {
+    return new GetSet(newOwner, name, doc, getter, setter);
+  }
+
   public PyType owner() {
     return owner;
   }

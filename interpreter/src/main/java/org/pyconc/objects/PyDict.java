@@ -1,6 +1,8 @@
 package org.pyconc.objects;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
@@ -279,6 +281,54 @@ public class PyDict extends PyObject {
   public void putAll(PyDict other) {
     for (int i = other.next(0); i >= 0; i = other.next(i + 1)) {
       put(other.keyAt(i), other.valueAt(i));
+    }
+  }
+
+  /** Makes this empty dict a copy of another one whose keys and values go through functions. */
+  public void fillFrom(
+      PyDict other, UnaryOperator<Object> keyCopier, UnaryOperator<Object> copier) {
+    int count = other.used;
+    if (other.size == 0) {
+      return;
+    }
+    @Nullable Object[] newKeys = new Object[other.keys.length];
+    Object[] newValues = new Object[other.values.length];
+    for (int i = 0; i < count; i++) {
+      Object key = other.keys[i];
+      if (key == null) {
+        newValues[i] = PySingleton.NONE;
+      } else {
+        newKeys[i] = keyCopier.apply(key);
+        newValues[i] = copier.apply(other.values[i]);
+      }
+    }
+    index = other.index.clone();
+    hashes = other.hashes.clone();
+    keys = newKeys;
+    values = newValues;
+    used = count;
+    usable = other.usable;
+    size = other.size;
+  }
+
+  /** Finds the keys anew whose hashes have changed. */
+  public void rehash(Predicate<Object> hasChanged) {
+    for (int i = 0; i < used; i++) {
+      Object key = keys[i];
+      if (key != null && hasChanged.test(key)) {
+        hashes[i] = hashOf(key);
+      }
+    }
+    int mask = index.length - 1;
+    Arrays.fill(index, EMPTY);
+    for (int entry = 0; entry < used; entry++) {
+      if (keys[entry] != null) {
+        int i = scatter(hashes[entry]) & mask;
+        while (index[i] >= 0) {
+          i = (i + 1) & mask;
+        }
+        index[i] = entry;
+      }
     }
   }
 

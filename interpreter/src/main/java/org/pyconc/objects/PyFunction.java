@@ -20,6 +20,9 @@ public final class PyFunction extends Namespace {
   private @Nullable Object moduleName;
   private boolean isIterableCoroutine;
 
+  /** What stands for this function in messages, once it was sent. */
+  private @Nullable PyFunction sentForm;
+
   /**
    * @param defaults of the last positional parameters
    * @param keywordDefaults one per keyword-only parameter, null for required ones
@@ -125,6 +128,20 @@ public final class PyFunction extends Namespace {
   /** {@code types.coroutine(function)}. */
   public void setIterableCoroutine() {
     isIterableCoroutine = true;
+  }
+
+  /** {@code __module__} if it was set. */
+  public @Nullable Object ownModuleName() {
+    return moduleName;
+  }
+
+  /** The detached copy that stands for this function in messages, if there is one already. */
+  public @Nullable PyFunction sentForm() {
+    return sentForm;
+  }
+
+  public void setSentForm(PyFunction form) {
+    sentForm = form;
   }
 
   @Override

@@ -5,6 +5,8 @@ import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.scope.CodeUnit;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /**
  * A generator, or a coroutine, which is one with another face. Subclasses say how a step is run; the
@@ -13,7 +15,7 @@ import org.pyconc.scope.CodeUnit;
  * @see <a href="https://docs.python.org/3.11/reference/expressions.html#generator-iterator-methods">
  *     Generator-iterator methods</a>
  */
-public abstract class PyGenerator extends PyIterator implements Resumable {
+public abstract class PyGenerator extends PyIterator implements Resumable, Transferable {
   /** What a generator is doing, as {@code inspect.getgeneratorstate} tells it. */
   public enum State {
     CREATED,
@@ -55,6 +57,30 @@ public abstract class PyGenerator extends PyIterator implements Resumable {
    * @return what it yields, or null when it has returned, after {@link #setResult}
    */
   protected abstract @Nullable Object step(Object sent, @Nullable PyException thrown);
+
+  /**
+   * A generator in the same state for another process, or null if that is not possible.
+   *
+   * @param copy of the function whose call made this one
+   */
+  protected abstract @Nullable PyGenerator copyOf(PyFunction copy, Copier copier);
+
+  @Override
+  public final Object copy(Copier copier) {
+    PyGenerator copy =
+        state == State.RUNNING ? null : copyOf((PyFunction) copier.copy(function), copier);
+    if (copy == null) {
+      throw Copier.refuse(
+          this,
+          copier.isFork() ? kind() + " '" + name + "' (started)" : "'" + kind() + "' object");
+    }
+    copy.name = name;
+    copy.qualifiedName = qualifiedName;
+    copy.state = state;
+    copy.result = copier.copy(result);
+    copy.delegate = copier.copyOrNull(delegate);
+    return copy;
+  }
 
   /** The function whose call made it. */
   public final PyFunction function() {

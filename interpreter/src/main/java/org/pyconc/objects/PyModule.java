@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class PyModule extends Namespace {
   private final PyModule builtins;
   private @Nullable NamespaceDict dictionary;
+  private boolean isNative;
 
   /** A module whose code sees the names of {@code builtins} behind its own. */
   public PyModule(Shape shape, PyModule builtins) {
@@ -25,6 +26,15 @@ public final class PyModule extends Namespace {
   /** The module that holds the builtin functions and types. */
   public static PyModule newBuiltins() {
     return new PyModule();
+  }
+
+  /** Whether it is written in Java. */
+  public boolean isNative() {
+    return isNative;
+  }
+
+  public void setNative(boolean newValue) {
+    isNative = newValue;
   }
 
   public PyModule builtins() {

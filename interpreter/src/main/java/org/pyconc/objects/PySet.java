@@ -1,5 +1,7 @@
 package org.pyconc.objects;
 
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
@@ -298,6 +300,42 @@ public final class PySet extends PyObject {
     mask = other.mask;
     fill = other.fill;
     used = other.used;
+  }
+
+  /** Makes this empty set a copy of another one whose elements go through a function. */
+  public void fillFrom(PySet other, UnaryOperator<Object> copier) {
+    if (other.used == 0) {
+      return;
+    }
+    @Nullable Object[] newKeys = new Object[other.keys.length];
+    for (int i = 0; i < newKeys.length; i++) {
+      Object key = other.keys[i];
+      newKeys[i] = key == null || key == REMOVED ? key : copier.apply(key);
+    }
+    keys = newKeys;
+    hashes = other.hashes.clone();
+    mask = other.mask;
+    fill = other.fill;
+    used = other.used;
+    finger = other.finger;
+  }
+
+  /** Finds the elements anew whose hashes have changed. */
+  public void rehash(Predicate<Object> hasChanged) {
+    if (used == 0) {
+      return;
+    }
+    @Nullable Object[] oldKeys = keys;
+    long[] newHashes = hashes;
+    for (int i = 0; i < oldKeys.length; i++) {
+      Object key = oldKeys[i];
+      if (key != null && key != REMOVED && hasChanged.test(key)) {
+        newHashes[i] = Hashing.hash(key);
+      }
+    }
+    allocate(oldKeys.length);
+    insertClean(oldKeys, newHashes);
+    fill = used;
   }
 
   /** The position of the first element at or behind {@code from} (0 to begin), or -1. */

@@ -38,6 +38,7 @@ public final class PyType extends Namespace {
   private final @Nullable Allocator allocator;
   private volatile @Nullable Definition definition;
   private volatile ClassVersion version = new ClassVersion();
+  private final @Nullable ClassIdentity identity;
   private final Shape instanceRoot;
   private int expectedAttributes;
   private final boolean hasSlotsOnly;
@@ -62,6 +63,7 @@ public final class PyType extends Namespace {
     this.name = qualifiedName.substring(dot + 1);
     this.qualifiedName = name;
     this.isNative = true;
+    this.identity = null;
     this.isSubclassable = isSubclassable;
     this.definition = definition;
     this.metatype = null;
@@ -95,6 +97,7 @@ public final class PyType extends Namespace {
     this.qualifiedName = this.name;
     this.moduleName = dot < 0 ? "builtins" : name.substring(0, dot);
     this.isNative = true;
+    this.identity = null;
     this.isSubclassable = isSubclassable;
     this.definition = definition;
     this.metatype = null;
@@ -154,6 +157,7 @@ public final class PyType extends Namespace {
     System.arraycopy(mro, 0, this.mro, 1, mro.length);
     this.layout = layout;
     this.isNative = false;
+    this.identity = new ClassIdentity();
     this.isSubclassable = true;
     this.allocator = layout.allocator;
     this.hasSlotsOnly = hasSlotsOnly;
@@ -163,6 +167,43 @@ public final class PyType extends Namespace {
     for (PyType base : bases) {
       base.addSubclass(this);
     }
+  }
+
+  /**
+   * A copy for another process of a class that a program defined. Its attributes are still to be put
+   * into its slots.
+   */
+  public static PyType copyOf(PyType original, PyType metatype, PyType[] bases, PyType[] mro) {
+    return new PyType(original, metatype, bases, mro);
+  }
+
+  private PyType(PyType original, PyType metatype, PyType[] bases, PyType[] mro) {
+    super(original.shape, original.slots.length);
+    this.name = original.name;
+    this.qualifiedName = original.qualifiedName;
+    this.metatype = metatype;
+    this.bases = bases;
+    this.mro = new PyType[mro.length + 1];
+    this.mro[0] = this;
+    System.arraycopy(mro, 0, this.mro, 1, mro.length);
+    this.layout = original.layout;
+    this.isNative = false;
+    this.isSubclassable = true;
+    this.allocator = original.allocator;
+    this.hasSlotsOnly = original.hasSlotsOnly;
+    this.version = original.version;
+    this.identity = original.identity;
+    this.instanceRoot = original.instanceRoot;
+    this.expectedAttributes = original.expectedAttributes;
+    this.moduleName = original.moduleName;
+    for (PyType base : bases) {
+      base.addSubclass(this);
+    }
+  }
+
+  /** What the class has in common with its copies in other processes; null for native classes. */
+  public @Nullable ClassIdentity identity() {
+    return identity;
   }
 
   /** The class of any value. */

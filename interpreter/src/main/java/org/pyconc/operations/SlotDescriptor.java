@@ -9,7 +9,8 @@ public final class SlotDescriptor extends PyObject {
   private final PyType owner;
   private final String name;
 
-  SlotDescriptor(PyType owner, String name) {
+  /** The descriptor of a slot that instances of {@code owner} have. */
+  public SlotDescriptor(PyType owner, String name) {
     this.owner = owner;
     this.name = name;
   }

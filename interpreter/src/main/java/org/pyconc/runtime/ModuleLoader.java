@@ -191,6 +191,7 @@ public final class ModuleLoader {
       return null;
     }
     PyModule module = new PyModule(state.program().moduleShape(name), state.builtins());
+    module.setNative(true);
     module.setOwn("__name__", name);
     state.modules().put(name, module);
     found.define(new ModuleBuilder(module, name));

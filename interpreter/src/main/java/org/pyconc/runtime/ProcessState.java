@@ -1,9 +1,8 @@
 package org.pyconc.runtime;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.kernel.KernelProcess;
@@ -11,7 +10,10 @@ import org.pyconc.kernel.Task;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyModule;
+import org.pyconc.objects.PyObject;
 import org.pyconc.objects.Shape;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /** What the language keeps for one process: its modules, streams and settings. */
 public final class ProcessState {
@@ -20,8 +22,11 @@ public final class ProcessState {
   private final Program program;
   private final PyModule builtins;
   private final PyDict modules = new PyDict();
-  private final Map<String, Object> moduleStates = new HashMap<>();
-  private final List<Runnable> exitActions = new ArrayList<>();
+
+  /** Classes and their instances in turn: few. */
+  private Object[] moduleStates = PyObject.NO_ARGUMENTS;
+
+  private @Nullable List<Runnable> exitActions;
   private @Nullable KernelProcess process;
   private PyList path = new PyList();
   private int recursionLimit = DEFAULT_RECURSION_LIMIT;
@@ -137,19 +142,73 @@ public final class ProcessState {
 
   /** What a native module keeps for this process, made when first asked for. */
   public <T> T moduleState(Class<T> type, Supplier<T> make) {
-    return type.cast(moduleStates.computeIfAbsent(type.getName(), key -> make.get()));
+    T known = findModuleState(type);
+    if (known != null) {
+      return known;
+    }
+    T made = make.get();
+    setModuleState(type, made);
+    return made;
+  }
+
+  /** What a native module keeps for this process, or null. */
+  public <T> @Nullable T findModuleState(Class<T> type) {
+    for (int i = 0; i < moduleStates.length; i += 2) {
+      if (moduleStates[i] == type) {
+        return type.cast(moduleStates[i + 1]);
+      }
+    }
+    return null;
+  }
+
+  /** Sets what a native module keeps for this process; there must be nothing yet. */
+  public <T> void setModuleState(Class<T> type, T state) {
+    int length = moduleStates.length;
+    Object[] more = Arrays.copyOf(moduleStates, length + 2);
+    more[length] = type;
+    more[length + 1] = state;
+    moduleStates = more;
+  }
+
+  /**
+   * Takes over from the parent, when this process is being made, the states of native modules that
+   * are {@link Transferable}, and {@code sys.path}.
+   */
+  public void inherit(ProcessState parent, Copier copier) {
+    path = (PyList) copier.copy(parent.path);
+    Object[] states = parent.moduleStates;
+    for (int i = 0; i < states.length; i += 2) {
+      if (states[i + 1] instanceof Transferable t) {
+        int length = moduleStates.length;
+        moduleStates = Arrays.copyOf(moduleStates, length + 2);
+        moduleStates[length] = states[i];
+        moduleStates[length + 1] = t.copy(copier);
+      }
+    }
   }
 
   /** Something to do when the process ends, the latest first. */
   public void atExit(Runnable action) {
-    exitActions.add(action);
+    List<Runnable> actions = exitActions;
+    if (actions == null) {
+      actions = new ArrayList<>(2);
+      exitActions = actions;
+    }
+    actions.add(action);
   }
 
   /** Does what is to be done when the process ends. */
   public void runExitActions() {
-    while (!exitActions.isEmpty()) {
-      exitActions.remove(exitActions.size() - 1).run();
+    List<Runnable> actions = exitActions;
+    while (actions != null && !actions.isEmpty()) {
+      actions.remove(actions.size() - 1).run();
     }
+  }
+
+  /** Whether the program has put other objects into sys in place of the standard streams. */
+  public boolean hasReplacedStreams() {
+    return modules.get("sys") instanceof PyModule sys
+        && (sys.own("stdout") != out || sys.own("stderr") != err || sys.own("stdin") != in);
   }
 
   /** {@code sys.name} if the program has imported sys and not deleted it, or null. */

@@ -9,9 +9,12 @@ import org.pyconc.errors.Errors;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyType;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.ForkCopier;
+import org.pyconc.transfer.Transferable;
 
 /** {@code sys.stdin}: lines of UTF-8 text. Waiting for input lets all others run. */
-public final class TextReader extends PyInstance {
+public final class TextReader extends PyInstance implements Transferable {
   private final InputStream in;
   private final boolean isTerminal;
 
@@ -55,5 +58,13 @@ public final class TextReader extends PyInstance {
       }
       return line.size() == 0 ? null : line.toString(StandardCharsets.UTF_8);
     }
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    if (copier instanceof ForkCopier fork) {
+      return fork.copyStream(this);
+    }
+    throw Copier.refuse(this, "'" + type().fullName() + "' object");
   }
 }

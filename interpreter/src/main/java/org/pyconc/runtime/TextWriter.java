@@ -1,23 +1,30 @@
 package org.pyconc.runtime;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyType;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.ForkCopier;
+import org.pyconc.transfer.Transferable;
 
 /**
  * {@code sys.stdout} or {@code sys.stderr} of one process: text that is buffered by line on a
  * terminal and by block elsewhere, errors always by line.
  */
-public final class TextWriter extends PyInstance {
+public final class TextWriter extends PyInstance implements Transferable {
   private static final int CAPACITY = 8192;
+  /** A larger buffer is not kept between two flushes: there may be many processes. */
+  private static final int KEPT = 256;
+
   private static final int BROKEN_PIPE = 32;
 
   private final String name;
   private final int descriptor;
   private final Output sink;
   private final boolean byLine;
-  private final StringBuilder buffer = new StringBuilder();
+  private @Nullable StringBuilder buffer;
 
   public TextWriter(PyType type, String name, int descriptor, Output sink, boolean byLine) {
     super(type);
@@ -48,8 +55,13 @@ public final class TextWriter extends PyInstance {
 
   /** Writes UTF-16 text. */
   public void write(String text) {
-    buffer.append(text);
-    if (buffer.length() >= CAPACITY || (byLine && text.indexOf('\n') >= 0)) {
+    StringBuilder pending = buffer;
+    if (pending == null) {
+      pending = new StringBuilder(Math.max(64, text.length()));
+      buffer = pending;
+    }
+    pending.append(text);
+    if (pending.length() >= CAPACITY || (byLine && text.indexOf('\n') >= 0)) {
       flush();
     }
   }
@@ -63,11 +75,24 @@ public final class TextWriter extends PyInstance {
 
   /** Hands over what is buffered; false if nobody reads it any more. */
   public boolean flushQuietly() {
-    if (buffer.isEmpty()) {
+    StringBuilder pending = buffer;
+    if (pending == null || pending.isEmpty()) {
       return true;
     }
-    byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
-    buffer.setLength(0);
+    byte[] bytes = pending.toString().getBytes(StandardCharsets.UTF_8);
+    if (pending.capacity() > KEPT) {
+      buffer = null;
+    } else {
+      pending.setLength(0);
+    }
     return sink.write(bytes, bytes.length);
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    if (copier instanceof ForkCopier fork) {
+      return fork.copyStream(this);
+    }
+    throw Copier.refuse(this, "'" + type().fullName() + "' object");
   }
 }

@@ -144,12 +144,15 @@ final class NameCollector {
       }
       case Statement.Import s -> {
         for (ImportAlias alias : s.names()) {
+          scope.imports.add(alias.name());
           String as = alias.asName();
           int dot = alias.name().indexOf('.');
           scope.bind(as != null ? as : dot < 0 ? alias.name() : alias.name().substring(0, dot));
         }
       }
       case Statement.ImportFrom s -> {
+        String module = s.module();
+        scope.imports.add(s.level() > 0 ? "." : module == null ? "" : module);
         for (ImportAlias alias : s.names()) {
           if (alias.name().equals("*")) {
             if (scope.kind != CodeUnit.Kind.MODULE) {

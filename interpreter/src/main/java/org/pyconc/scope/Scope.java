@@ -27,6 +27,9 @@ final class Scope {
   final Set<String> bound = new LinkedHashSet<>();
 
   final Set<String> used = new LinkedHashSet<>();
+  /** Full names of imported modules; those of relative imports begin with a dot. */
+  final Set<String> imports = new LinkedHashSet<>(4);
+
   final Map<String, Span> globals = new LinkedHashMap<>();
   final Map<String, Span> nonlocals = new LinkedHashMap<>();
   final List<Scope> children = new ArrayList<>();

@@ -137,7 +137,9 @@ public final class ScopeAnalyzer {
   private CodeUnit unit(Scope scope, String prefix) {
     String qualifiedName = prefix + scope.name;
     Set<String> globals = new LinkedHashSet<>();
-    ScopeTable table = new ScopeTable(globals, scope.needsClassCell, scope.className);
+    Set<String> imports = scope.imports;
+    ScopeTable table =
+        new ScopeTable(globals, imports, scope.needsClassCell, scope.className);
     for (String name : scope.parameters) {
       table.define(name, access(scope, name));
     }
@@ -169,6 +171,7 @@ public final class ScopeAnalyzer {
       CodeUnit unit = unit(child, isGlobal ? "" : inner);
       table.add(child.tree, unit);
       globals.addAll(unit.scope().globals());
+      imports.addAll(unit.scope().imports());
     }
     return new CodeUnit(
         scope.kind,

@@ -31,13 +31,19 @@ public final class ScopeTable {
   private final List<String> locals = new ArrayList<>();
   private final List<String> free = new ArrayList<>();
   private final Set<String> globals;
+  private final Set<String> imports;
   private final IdentityHashMap<Node, CodeUnit> units = new IdentityHashMap<>();
   private final List<CodeUnit> children = new ArrayList<>();
   private final boolean needsClassCell;
   private final @Nullable String className;
 
-  ScopeTable(Set<String> globals, boolean needsClassCell, @Nullable String className) {
+  ScopeTable(
+      Set<String> globals,
+      Set<String> imports,
+      boolean needsClassCell,
+      @Nullable String className) {
     this.globals = globals;
+    this.imports = imports;
     this.needsClassCell = needsClassCell;
     this.className = className;
   }
@@ -91,6 +97,14 @@ public final class ScopeTable {
   /** The global variables and builtins that the unit or one inside it names. */
   public Set<String> globals() {
     return globals;
+  }
+
+  /**
+   * The full names of the modules that the unit or one inside it imports; those of relative imports
+   * begin with a dot.
+   */
+  public Set<String> imports() {
+    return imports;
   }
 
   /** The code unit of an inner function, class, lambda or comprehension. */

@@ -1,0 +1,76 @@
+package org.pyconc.transfer;
+
+import java.util.List;
+import org.pyconc.errors.Errors;
+import org.pyconc.kernel.Handle;
+import org.pyconc.objects.PyBytes;
+import org.pyconc.runtime.ProcessState;
+
+/**
+ * Something under way from one process to another. It is copied when it is sent; what belongs to the
+ * receiver, such as classes, is put in when it is received. What cannot change is sent as it is.
+ */
+public final class Message {
+  private final Object root;
+  private final boolean isBound;
+  private final List<Handle> handles;
+  private final long size;
+
+  private Message(Object root, boolean isBound, List<Handle> handles, long size) {
+    this.root = root;
+    this.isBound = isBound;
+    this.handles = handles;
+    this.size = size;
+  }
+
+  /**
+   * What to hand to a queue of the kernel for a value of the running process. TypeError for what
+   * cannot be sent.
+   */
+  public static Object pack(Object value) {
+    if (Sharing.isShared(value)) {
+      return value;
+    }
+    PackCopier copier = new PackCopier(ProcessState.current());
+    try {
+      Object root = copier.copyRoot(value);
+      return new Message(root, copier.isBound(), copier.handles(), copier.size());
+    } catch (CannotCopy refused) {
+      String path = CulpritPath.find(value, refused.culprit());
+      throw Errors.typeError(
+          "cannot pickle " + refused.what() + (path.isEmpty() ? "" : " at message" + path));
+    }
+  }
+
+  /** The value in what {@link #pack} gave, for the running process. To be called once. */
+  public static Object unpack(Object packed) {
+    if (!(packed instanceof Message message)) {
+      return packed;
+    }
+    if (!message.isBound) {
+      return message.root;
+    }
+    try {
+      return new UnpackCopier(ProcessState.current()).copyRoot(message.root);
+    } finally {
+      message.discard();
+    }
+  }
+
+  /** Gives up what a message that will not be received keeps open. */
+  private void discard() {
+    for (Handle handle : handles) {
+      handle.close();
+    }
+  }
+
+  /** Roughly how many bytes CPython's pickle would take for what {@link #pack} gave. */
+  public static long size(Object packed) {
+    return switch (packed) {
+      case Message m -> m.size;
+      case String s -> s.length();
+      case PyBytes b -> b.array().length;
+      default -> 16;
+    };
+  }
+}
