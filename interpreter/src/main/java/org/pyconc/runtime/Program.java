@@ -1,6 +1,7 @@
 package org.pyconc.runtime;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,7 +75,25 @@ public final class Program implements AutoCloseable {
     this.modules = modules;
     this.executor = executor;
     this.arguments = arguments;
-    this.kernel = new Kernel(options.withInterruptHandler(Program::interrupted));
+    this.kernel =
+        new Kernel(
+            options
+                .withInterruptHandler(Program::interrupted)
+                .withOnUncaught((task, thrown) -> internalError(thrown)));
+  }
+
+  /** An error of pyconc itself has ended a thread of the program. */
+  private void internalError(Throwable thrown) {
+    StringBuilder text = new StringBuilder("pyconc: internal error: ").append(thrown).append('\n');
+    if (System.getenv("PYCONC_DEBUG") == null) {
+      text.append("pyconc: set PYCONC_DEBUG=1 to see where, and please report it\n");
+    } else {
+      for (StackTraceElement element : thrown.getStackTrace()) {
+        text.append("    at ").append(element).append('\n');
+      }
+    }
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    files.err().write(bytes, bytes.length);
   }
 
   private static void interrupted(Task task, Object reason) {

@@ -1,0 +1,105 @@
+package org.pyconc.stdlib.multiprocessing;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
+import org.pyconc.errors.TracebackPrinter;
+import org.pyconc.kernel.Deadline;
+import org.pyconc.kernel.KernelProcess;
+import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.operations.Calls;
+import org.pyconc.operations.Raising;
+import org.pyconc.operations.Text;
+import org.pyconc.runtime.ProcessState;
+import org.pyconc.runtime.Program;
+import org.pyconc.transfer.Fork;
+
+/** What happens in a child process around the program's code. */
+final class Bootstrap implements Fork.Body {
+  private static final int LOW_BYTE = 0xff;
+
+  private final ProcessTable.DefaultKey defaultKey;
+
+  Bootstrap(ProcessTable.DefaultKey defaultKey) {
+    this.defaultKey = defaultKey;
+  }
+
+  @Override
+  public void run(ProcessState state, Object root) {
+    ProcessObject self = (ProcessObject) root;
+    ProcessTable table = ProcessTable.ofChild(state, self, defaultKey);
+    int status = runToEnd(state, self, table);
+    int atExit = Program.guard(state, state::runExitActions);
+    state.out().flushQuietly();
+    state.err().flushQuietly();
+    state.process().setExitCode(status == 0 ? atExit : status);
+  }
+
+  private static int runToEnd(ProcessState state, ProcessObject self, ProcessTable table) {
+    PyBaseException raised = raisedBy(() -> Calls.method(self, "run"));
+    PyBaseException atEnd = raisedBy(() -> endChildren(table));
+    if (atEnd != null) {
+      atEnd.setContext(raised);
+      raised = atEnd;
+    }
+    if (raised == null) {
+      return 0;
+    }
+    if (raised.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
+      return exitStatus(state, raised);
+    }
+    state.err().write("Process " + Text.javaStr(self.name) + ":\n");
+    state.err().write(TracebackPrinter.format(raised));
+    return 1;
+  }
+
+  private static @Nullable PyBaseException raisedBy(Runnable code) {
+    try {
+      code.run();
+      return null;
+    } catch (PyException e) {
+      return e.value();
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return Raising.translate(e).value();
+    }
+  }
+
+  private static int exitStatus(ProcessState state, PyBaseException exit) {
+    PyTuple arguments = exit.arguments();
+    Object code =
+        switch (arguments.size()) {
+          case 0 -> PySingleton.NONE;
+          case 1 -> arguments.get(0);
+          default -> arguments;
+        };
+    if (code == PySingleton.NONE) {
+      return 0;
+    }
+    if (code instanceof Long l) {
+      return (int) (l & LOW_BYTE);
+    }
+    if (code instanceof Boolean b) {
+      return b ? 1 : 0;
+    }
+    state.err().write(Text.javaStr(code) + "\n");
+    return 1;
+  }
+
+  /** Terminates the daemons among the children and waits for all others. */
+  static void endChildren(ProcessTable table) {
+    for (ProcessObject child : table.active()) {
+      KernelProcess process = child.process;
+      if (child.isDaemon && process != null) {
+        process.terminate(KernelProcess.SIGTERM);
+      }
+    }
+    for (ProcessObject child : table.active()) {
+      KernelProcess process = child.process;
+      if (process != null) {
+        process.join(Deadline.NEVER);
+      }
+    }
+  }
+}

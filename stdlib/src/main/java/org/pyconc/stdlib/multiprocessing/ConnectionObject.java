@@ -1,0 +1,80 @@
+package org.pyconc.stdlib.multiprocessing;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.kernel.Channel;
+import org.pyconc.kernel.Handle;
+import org.pyconc.kernel.KernelProcess;
+import org.pyconc.objects.PyInstance;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
+
+/** One process's end of a pipe: a channel to read from, one to write to, or both. */
+final class ConnectionObject extends PyInstance implements Transferable {
+  final @Nullable Handle reader;
+  final @Nullable Handle writer;
+
+  /** Set after a message did not fit: what follows cannot be read any more. */
+  boolean isBroken;
+
+  private boolean isClosed;
+  private int descriptor;
+
+  ConnectionObject(PyType type, @Nullable Handle reader, @Nullable Handle writer) {
+    super(type);
+    this.reader = reader;
+    this.writer = writer;
+  }
+
+  /** Both ends of a new pipe. Without {@code duplex} the first only receives. */
+  static PyTuple newPipe(KernelProcess process, boolean duplex) {
+    Channel there = new Channel(Channel.PIPE_CAPACITY, null);
+    PyType type = ConnectionType.CONNECTION;
+    if (!duplex) {
+      return PyTuple.of(
+          new ConnectionObject(type, there.openReader(process), null),
+          new ConnectionObject(type, null, there.openWriter(process)));
+    }
+    Channel back = new Channel(Channel.PIPE_CAPACITY, null);
+    return PyTuple.of(
+        new ConnectionObject(type, there.openReader(process), back.openWriter(process)),
+        new ConnectionObject(type, back.openReader(process), there.openWriter(process)));
+  }
+
+  boolean isClosed() {
+    return isClosed;
+  }
+
+  void close() {
+    isClosed = true;
+    if (reader != null) {
+      reader.close();
+    }
+    if (writer != null) {
+      writer.close();
+    }
+  }
+
+  /** A number that no other connection of this process has. */
+  int descriptor() {
+    if (descriptor == 0) {
+      descriptor = ProcessTable.current().nextDescriptor();
+    }
+    return descriptor;
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    Handle newReader = reader == null || isClosed ? null : copier.copyHandle(reader);
+    Handle newWriter = writer == null || isClosed ? null : copier.copyHandle(writer);
+    ConnectionObject copy =
+        new ConnectionObject(copier.copyType(type()), newReader, newWriter);
+    copy.isClosed = isClosed;
+    copy.isBroken = isBroken;
+    copy.descriptor = copier.isFork() ? descriptor : 0;
+    copier.register(this, copy);
+    copier.copyAttributes(this, copy);
+    return copy;
+  }
+}

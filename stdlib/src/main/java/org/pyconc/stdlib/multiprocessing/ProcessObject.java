@@ -1,0 +1,74 @@
+package org.pyconc.stdlib.multiprocessing;
+
+import java.util.OptionalInt;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.kernel.KernelProcess;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyInstance;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
+
+/** A {@code Process}, as its parent sees it and as the child itself does. */
+final class ProcessObject extends PyInstance implements Transferable {
+  /** Numbers of this process and those above it: {@code (2, 1)}; null before {@code __init__}. */
+  @Nullable PyTuple identity;
+
+  Object name = PySingleton.NONE;
+  Object target = PySingleton.NONE;
+  PyTuple arguments = PyTuple.EMPTY;
+  @Nullable PyDict keywords;
+  boolean isDaemon;
+  @Nullable Object authKey;
+  int parentPid;
+  Object parentName = PySingleton.NONE;
+
+  /** The child once it was made. */
+  @Nullable KernelProcess process;
+
+  boolean isClosed;
+
+  ProcessObject(PyType type) {
+    super(type);
+  }
+
+  PyTuple identity() {
+    PyTuple known = identity;
+    return known == null ? PyTuple.EMPTY : known;
+  }
+
+  /** The exit code; empty while it runs or has not been started. */
+  OptionalInt exitCode() {
+    KernelProcess child = process;
+    return child == null ? OptionalInt.empty() : child.exitCode();
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    ProcessObject copy = new ProcessObject(copier.copyType(type()));
+    copier.register(this, copy);
+    copier.copyAttributes(this, copy);
+    copy.identity = identity;
+    copy.name = copier.copy(name);
+    copy.target = copier.copy(target);
+    copy.arguments = (PyTuple) copier.copy(arguments);
+    copy.keywords = (PyDict) copier.copyOrNull(keywords);
+    copy.isDaemon = isDaemon;
+    copy.authKey = copier.copyOrNull(authKey);
+    copy.parentPid = parentPid;
+    copy.parentName = copier.copy(parentName);
+    copy.process = process;
+    copy.isClosed = isClosed;
+    return copy;
+  }
+
+  @Override
+  public void parts(BiConsumer<String, @Nullable Object> each) {
+    each.accept("target", target);
+    each.accept("args", arguments);
+    each.accept("kwargs", keywords);
+  }
+}

@@ -1,0 +1,129 @@
+package org.pyconc.stdlib.multiprocessing;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.kernel.KernelProcess;
+import org.pyconc.objects.PyBytes;
+import org.pyconc.objects.PyPayloadInstance;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.runtime.ProcessState;
+
+/** What one process knows of itself, its parent and its children. */
+final class ProcessTable {
+  private static final int KEY_SIZE = 32;
+  private static final int FIRST_SWEEP = 16;
+
+  /** The key that all processes of a program inherit; made when first asked for. */
+  static final class DefaultKey {
+    private @Nullable Object key;
+
+    synchronized Object get() {
+      Object known = key;
+      if (known == null) {
+        byte[] bytes = new byte[KEY_SIZE];
+        new SecureRandom().nextBytes(bytes);
+        known = new PyPayloadInstance(ProcessTypes.AUTHENTICATION_STRING, new PyBytes(bytes));
+        key = known;
+      }
+      return known;
+    }
+  }
+
+  /** The process itself. */
+  final ProcessObject self;
+
+  final @Nullable KernelProcess parent;
+
+  /** The parent as the program sees it, once it asked. */
+  @Nullable ProcessObject parentObject;
+
+  final DefaultKey defaultKey;
+  private int started;
+  private int descriptors = 2;
+  private @Nullable List<ProcessObject> children;
+  private int nextSweep = FIRST_SWEEP;
+
+  private ProcessTable(
+      ProcessObject self,
+      @Nullable KernelProcess parent,
+      DefaultKey defaultKey) {
+    this.self = self;
+    this.parent = parent;
+    this.defaultKey = defaultKey;
+  }
+
+  /** That of the running process. */
+  static ProcessTable current() {
+    return of(ProcessState.current());
+  }
+
+  static ProcessTable of(ProcessState state) {
+    ProcessTable known = state.findModuleState(ProcessTable.class);
+    return known != null ? known : ofMain(state);
+  }
+
+  private static ProcessTable ofMain(ProcessState state) {
+    ProcessObject self = new ProcessObject(ProcessTypes.MAIN_PROCESS);
+    self.identity = PyTuple.EMPTY;
+    self.name = "MainProcess";
+    ProcessTable made = new ProcessTable(self, null, new DefaultKey());
+    state.setModuleState(ProcessTable.class, made);
+    state.atExit(() -> Bootstrap.endChildren(made));
+    return made;
+  }
+
+  /** That of a new child. */
+  static ProcessTable ofChild(ProcessState state, ProcessObject self, DefaultKey defaultKey) {
+    KernelProcess parent = state.process().parent();
+    ProcessTable made = new ProcessTable(self, parent, defaultKey);
+    state.setModuleState(ProcessTable.class, made);
+    return made;
+  }
+
+  /** The number of the next process that is made here. */
+  int nextNumber() {
+    return ++started;
+  }
+
+  /** A number for a connection's {@code fileno()}. */
+  int nextDescriptor() {
+    return ++descriptors;
+  }
+
+  /** The key that belongs to a process unless it was given another. */
+  Object authKey(ProcessObject process) {
+    Object own = process.authKey;
+    return own != null ? own : defaultKey.get();
+  }
+
+  /** Notes a child that was started. Forgets ended ones now and then. */
+  void add(ProcessObject child) {
+    List<ProcessObject> all = children;
+    if (all == null) {
+      all = new ArrayList<>(2);
+      children = all;
+    }
+    if (all.size() >= nextSweep) {
+      all.removeIf(ProcessTable::hasEnded);
+      nextSweep = Math.max(FIRST_SWEEP, all.size() * 2);
+    }
+    all.add(child);
+  }
+
+  /** The children that run, in the order of their start. */
+  List<ProcessObject> active() {
+    List<ProcessObject> all = children;
+    if (all == null) {
+      return List.of();
+    }
+    all.removeIf(ProcessTable::hasEnded);
+    return new ArrayList<>(all);
+  }
+
+  private static boolean hasEnded(ProcessObject child) {
+    KernelProcess process = child.process;
+    return process == null || process.hasEnded();
+  }
+}

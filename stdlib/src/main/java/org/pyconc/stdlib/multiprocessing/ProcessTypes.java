@@ -1,0 +1,385 @@
+package org.pyconc.stdlib.multiprocessing;
+
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
+import org.pyconc.kernel.KernelProcess;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.NativeFunction;
+import org.pyconc.objects.PyBytes;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyPayloadInstance;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+import org.pyconc.objects.TypeBuilder;
+import org.pyconc.objects.Unset;
+import org.pyconc.operations.Calls;
+import org.pyconc.operations.Dicts;
+import org.pyconc.operations.Iteration;
+import org.pyconc.operations.Text;
+import org.pyconc.operations.Truth;
+import org.pyconc.runtime.ProcessState;
+import org.pyconc.transfer.Fork;
+
+/**
+ * The classes of processes.
+ *
+ * @see <a href="https://docs.python.org/3.11/library/multiprocessing.html#process-and-exceptions">
+ *     Process and exceptions</a>
+ */
+final class ProcessTypes {
+  private ProcessTypes() {}
+
+  static final PyType BASE_PROCESS =
+      new PyType(
+          "multiprocessing.process.BaseProcess",
+          BuiltinTypes.OBJECT,
+          true,
+          ProcessObject::new,
+          ProcessTypes::define);
+
+  static final PyType PROCESS =
+      new PyType("multiprocessing.context.Process", BASE_PROCESS, true, null, b -> {});
+
+  static final PyType FORK_PROCESS =
+      new PyType("multiprocessing.context.ForkProcess", BASE_PROCESS, true, null, b -> {});
+
+  static final PyType MAIN_PROCESS =
+      new PyType("multiprocessing.process._MainProcess", BASE_PROCESS, false, null, b -> {});
+
+  static final PyType AUTHENTICATION_STRING =
+      new PyType(
+          "multiprocessing.process.AuthenticationString", BuiltinTypes.BYTES, true, null, b -> {});
+
+  static PyException assertion(String message) {
+    return Errors.of(ExceptionTypes.ASSERTION_ERROR, message);
+  }
+
+  private static void define(TypeBuilder b) {
+    b.doc("Represents activity that runs in a process of its own.");
+    b.methodN(
+        "__init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None)",
+        "A process that is to call target(*args, **kwargs).",
+        ProcessTypes::init);
+    b.method("run(self)", "What the child does.", ProcessTypes::run);
+    b.method("start(self)", "Starts the child.", ProcessTypes::start);
+    b.method("join(self, timeout=None)", "Waits until the child has ended.", ProcessTypes::join);
+    b.method("is_alive(self)", "Whether the child runs.", ProcessTypes::isAlive);
+    b.method(
+        "terminate(self)", "Sends SIGTERM.", self -> signal(self, KernelProcess.SIGTERM));
+    b.method("kill(self)", "Sends SIGKILL.", self -> signal(self, KernelProcess.SIGKILL));
+    b.method("close(self)", "Gives up the object.", ProcessTypes::close);
+    b.getSet(
+        "name",
+        "The name.",
+        self -> initialised(self, "_name").name,
+        (self, value) -> {
+          if (!Text.isText(PyPayloadInstance.unwrap(value))) {
+            throw assertion("name must be a string");
+          }
+          ((ProcessObject) self).name = value;
+          return PySingleton.NONE;
+        });
+    b.getSet(
+        "daemon",
+        "Whether it ends with its parent.",
+        self -> initialised(self, "_config").isDaemon,
+        ProcessTypes::setDaemon);
+    b.getSet(
+        "authkey",
+        "The authorization key.",
+        self -> ProcessTable.current().authKey(initialised(self, "_config")),
+        ProcessTypes::setAuthKey);
+    b.getter("exitcode", "The exit code, None while it runs.", ProcessTypes::exitCode);
+    b.getter("pid", "The number of the process.", ProcessTypes::pid);
+    b.getter("ident", "The number of the process.", ProcessTypes::pid);
+    b.getter("sentinel", "What to wait for with connection.wait().", ProcessTypes::sentinel);
+    b.method("__repr__(self)", "repr(self)", ProcessTypes::repr);
+    b.getter("_identity", "", self -> initialised(self, "_identity").identity());
+    b.getter("_parent_pid", "", self -> (long) initialised(self, "_parent_pid").parentPid);
+    b.getter("_parent_name", "", self -> initialised(self, "_parent_name").parentName);
+    b.getter("_target", "", self -> initialised(self, "_target").target);
+    b.getter("_args", "", self -> initialised(self, "_args").arguments);
+    b.getter("_kwargs", "", self -> keywords(initialised(self, "_kwargs")));
+  }
+
+  private static ProcessObject initialised(Object self, String attribute) {
+    ProcessObject process = (ProcessObject) self;
+    if (process.identity == null
+        && !(attribute.equals("_name") && process.name != PySingleton.NONE)) {
+      throw Errors.noAttribute(self, attribute);
+    }
+    return process;
+  }
+
+  private static ProcessObject open(Object self) {
+    ProcessObject process = initialised(self, "_closed");
+    if (process.isClosed) {
+      throw Errors.valueError("process object is closed");
+    }
+    return process;
+  }
+
+  private static PyDict keywords(ProcessObject process) {
+    PyDict known = process.keywords;
+    if (known == null) {
+      known = new PyDict();
+      process.keywords = known;
+    }
+    return known;
+  }
+
+  private static int ownPid() {
+    return ProcessState.current().process().pid();
+  }
+
+  private static Object init(Object[] a) {
+    ProcessObject self = (ProcessObject) a[0];
+    if (a[1] != PySingleton.NONE) {
+      throw assertion("group argument must be None for now");
+    }
+    ProcessTable table = ProcessTable.current();
+    int number = table.nextNumber();
+    Object[] above = table.self.identity().items();
+    Object[] identity = new Object[above.length + 1];
+    System.arraycopy(above, 0, identity, 0, above.length);
+    identity[above.length] = (long) number;
+    self.identity = PyTuple.of(identity);
+    self.isDaemon = table.self.isDaemon;
+    self.authKey = table.self.authKey;
+    self.parentPid = ownPid();
+    self.parentName = table.self.name;
+    self.process = null;
+    self.isClosed = false;
+    self.target = a[2];
+    self.arguments =
+        a[4] instanceof PyTuple t ? t : PyTuple.of(Iteration.toArray(a[4]));
+    self.keywords = null;
+    if (a[5] != PySingleton.NONE && !(a[5] instanceof PyDict d && d.size() == 0)) {
+      PyDict keywords = new PyDict();
+      Dicts.update(keywords, a[5]);
+      self.keywords = keywords;
+    }
+    self.name = Truth.isTrue(a[3]) ? a[3] : defaultName(self.type().name(), identity);
+    if (a[6] != PySingleton.NONE) {
+      self.isDaemon = Truth.isTrue(a[6]);
+    }
+    return PySingleton.NONE;
+  }
+
+  private static String defaultName(String className, Object[] identity) {
+    StringBuilder name = new StringBuilder(className).append('-');
+    for (int i = 0; i < identity.length; i++) {
+      name.append(i == 0 ? "" : ":").append(identity[i]);
+    }
+    return name.toString();
+  }
+
+  private static Object run(Object o) {
+    ProcessObject self = initialised(o, "_target");
+    if (Truth.isTrue(self.target)) {
+      callTarget(self);
+    }
+    return PySingleton.NONE;
+  }
+
+  private static void callTarget(ProcessObject self) {
+    Object[] positional = self.arguments.items();
+    PyDict keywords = self.keywords;
+    if (keywords == null || keywords.size() == 0) {
+      Calls.call(self.target, positional.clone(), NativeFunction.NO_KEYWORDS);
+      return;
+    }
+    Object[] all = new Object[positional.length + keywords.size()];
+    String[] names = new String[keywords.size()];
+    System.arraycopy(positional, 0, all, 0, positional.length);
+    int count = 0;
+    for (int i = keywords.next(0); i >= 0; i = keywords.next(i + 1)) {
+      if (!(keywords.keyAt(i) instanceof String name)) {
+        throw Errors.typeError("keywords must be strings");
+      }
+      names[count] = name;
+      all[positional.length + count++] = keywords.valueAt(i);
+    }
+    Calls.call(self.target, all, names);
+  }
+
+  private static Object start(Object o) {
+    ProcessObject self = open(o);
+    if (self.process != null) {
+      throw assertion("cannot start a process twice");
+    }
+    if (self.parentPid != ownPid()) {
+      throw assertion("can only start a process object created by current process");
+    }
+    ProcessTable table = ProcessTable.current();
+    if (table.self.isDaemon) {
+      throw assertion("daemonic processes are not allowed to have children");
+    }
+    launch(self, table, false, new Bootstrap(table.defaultKey));
+    self.target = PySingleton.NONE;
+    self.arguments = PyTuple.EMPTY;
+    self.keywords = null;
+    return PySingleton.NONE;
+  }
+
+  /** Makes the child and lets it run. */
+  static void launch(
+      ProcessObject self, ProcessTable table, boolean wantsEverything, Fork.Body body) {
+    flushStreams();
+    KernelProcess child =
+        Fork.create(Text.javaStr(self.name), self, wantsEverything, body);
+    self.process = child;
+    table.add(self);
+    child.start();
+  }
+
+  /** So that what is buffered is written once, and before what the child writes. */
+  private static void flushStreams() {
+    ProcessState state = ProcessState.current();
+    if (state.hasReplacedStreams()) {
+      flush(state.sysAttribute("stdout"));
+      flush(state.sysAttribute("stderr"));
+    }
+    state.out().flushQuietly();
+    state.err().flushQuietly();
+  }
+
+  private static void flush(@Nullable Object stream) {
+    if (stream != null && stream != PySingleton.NONE) {
+      Calls.method(stream, "flush");
+    }
+  }
+
+  private static Object join(Object o, Object timeout) {
+    ProcessObject self = open(o);
+    if (self.parentPid != ownPid()) {
+      throw assertion("can only join a child process");
+    }
+    KernelProcess child = self.process;
+    if (child == null) {
+      throw assertion("can only join a started process");
+    }
+    child.join(Timeouts.deadline(timeout));
+    return PySingleton.NONE;
+  }
+
+  private static Object isAlive(Object o) {
+    ProcessObject self = open(o);
+    if (self == ProcessTable.current().self) {
+      return true;
+    }
+    if (self.parentPid != ownPid()) {
+      throw assertion("can only test a child process");
+    }
+    KernelProcess child = self.process;
+    return child != null && !child.hasEnded();
+  }
+
+  private static Object signal(Object o, int signal) {
+    ProcessObject self = open(o);
+    KernelProcess child = self.process;
+    if (child == null) {
+      throw Errors.noAttribute(
+          PySingleton.NONE, signal == KernelProcess.SIGKILL ? "kill" : "terminate");
+    }
+    child.terminate(signal);
+    return PySingleton.NONE;
+  }
+
+  private static Object close(Object o) {
+    ProcessObject self = initialised(o, "_popen");
+    KernelProcess child = self.process;
+    if (child != null) {
+      if (!child.hasEnded()) {
+        throw Errors.valueError(
+            "Cannot close a process while it is still running. You should first call join() or"
+                + " terminate().");
+      }
+      self.process = null;
+    }
+    self.isClosed = true;
+    return PySingleton.NONE;
+  }
+
+  private static Object setDaemon(Object o, Object value) {
+    ProcessObject self = initialised(o, "_popen");
+    if (self.process != null) {
+      throw assertion("process has already started");
+    }
+    self.isDaemon = Truth.isTrue(value);
+    return PySingleton.NONE;
+  }
+
+  private static Object setAuthKey(Object o, Object value) {
+    ProcessObject self = initialised(o, "_config");
+    if (!(PyPayloadInstance.unwrap(value) instanceof PyBytes bytes)) {
+      throw Errors.typeError("string argument without an encoding");
+    }
+    self.authKey = new PyPayloadInstance(AUTHENTICATION_STRING, bytes);
+    return value == Unset.UNSET ? value : PySingleton.NONE;
+  }
+
+  private static Object exitCode(Object o) {
+    OptionalInt code = open(o).exitCode();
+    return code.isPresent() ? (Object) (long) code.getAsInt() : PySingleton.NONE;
+  }
+
+  private static Object pid(Object o) {
+    ProcessObject self = open(o);
+    if (self == ProcessTable.current().self) {
+      return (long) ownPid();
+    }
+    KernelProcess child = self.process;
+    return child == null ? PySingleton.NONE : (Object) (long) child.pid();
+  }
+
+  private static Object sentinel(Object o) {
+    KernelProcess child = open(o).process;
+    if (child == null) {
+      throw Errors.valueError("process not started");
+    }
+    return (long) child.pid();
+  }
+
+  private static Object repr(Object o) {
+    ProcessObject self = initialised(o, "_name");
+    boolean isSelf = self == ProcessTable.current().self;
+    OptionalInt code = self.exitCode();
+    KernelProcess child = isSelf ? null : self.process;
+    StringBuilder text = new StringBuilder("<").append(self.type().name());
+    text.append(" name=").append(Text.javaRepr(self.name));
+    if (child != null) {
+      text.append(" pid=").append(child.pid());
+    }
+    text.append(" parent=").append(self.parentPid == 0 ? "None" : self.parentPid).append(' ');
+    if (isSelf) {
+      text.append("started");
+    } else if (self.isClosed) {
+      text.append("closed");
+    } else if (self.parentPid != ownPid()) {
+      text.append("unknown");
+    } else if (child == null) {
+      text.append("initial");
+    } else {
+      text.append(code.isPresent() ? "stopped" : "started");
+      if (code.isPresent()) {
+        text.append(" exitcode=").append(exitCodeName(code.getAsInt()));
+      }
+    }
+    return text.append(self.isDaemon ? " daemon>" : ">").toString();
+  }
+
+  private static String exitCodeName(int code) {
+    return switch (code) {
+      case -KernelProcess.SIGTERM -> "-SIGTERM";
+      case -KernelProcess.SIGKILL -> "-SIGKILL";
+      case -2 -> "-SIGINT";
+      default -> Integer.toString(code);
+    };
+  }
+
+}

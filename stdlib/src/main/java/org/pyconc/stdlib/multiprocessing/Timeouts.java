@@ -1,0 +1,38 @@
+package org.pyconc.stdlib.multiprocessing;
+
+import java.math.BigInteger;
+import org.pyconc.errors.Errors;
+import org.pyconc.kernel.Deadline;
+import org.pyconc.objects.PyPayloadInstance;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyType;
+import org.pyconc.operations.Truth;
+
+/** Turns a program's timeouts into deadlines of the kernel. */
+final class Timeouts {
+  private Timeouts() {}
+
+  /**
+   * The deadline that many seconds from now; none for {@code None}. A negative time is as no time.
+   */
+  static long deadline(Object seconds) {
+    return seconds == PySingleton.NONE ? Deadline.NEVER : Deadline.afterSeconds(seconds(seconds));
+  }
+
+  /** The deadline for arguments {@code block} and {@code timeout}. */
+  static long deadline(Object block, Object timeout) {
+    return Truth.isTrue(block) ? deadline(timeout) : Deadline.NOW;
+  }
+
+  private static double seconds(Object value) {
+    return switch (PyPayloadInstance.unwrap(value)) {
+      case Long l -> l;
+      case Double d -> d;
+      case Boolean b -> b ? 1 : 0;
+      case BigInteger i -> i.doubleValue();
+      default ->
+          throw Errors.typeError(
+              "'" + PyType.of(value).name() + "' object cannot be interpreted as a number");
+    };
+  }
+}

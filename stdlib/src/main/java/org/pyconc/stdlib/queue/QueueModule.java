@@ -1,0 +1,22 @@
+package org.pyconc.stdlib.queue;
+
+import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.runtime.NativeModule;
+
+/**
+ * Queues for the threads of one process.
+ *
+ * @see <a href="https://docs.python.org/3.11/library/queue.html">queue</a>
+ */
+public final class QueueModule implements NativeModule {
+  @Override
+  public String name() {
+    return "queue";
+  }
+
+  @Override
+  public void define(ModuleBuilder b) {
+    b.type(QueueErrors.EMPTY);
+    b.type(QueueErrors.FULL);
+  }
+}
