@@ -12,13 +12,15 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.FloatArithmetic;
 import org.pyconc.operations.Integers;
 import org.pyconc.operations.Items;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /**
  * An instance of {@code random.Random}. It is seeded when it is first used. A copy for another
  * process goes on from the same state, but the instance behind the module's functions is seeded
  * anew, as after a fork.
  */
-public final class PyRandom extends PyInstance {
+public final class PyRandom extends PyInstance implements Transferable {
   private final boolean isSystem;
   private boolean isShared;
   private @Nullable RandomBits bits;
@@ -35,13 +37,11 @@ public final class PyRandom extends PyInstance {
     return this;
   }
 
-  /**
-   * This generator for another process: without its attributes, which the caller copies.
-   *
-   * @param type the class of the copy
-   */
-  public PyRandom copy(PyType type) {
-    PyRandom copy = new PyRandom(type);
+  @Override
+  public Object copy(Copier copier) {
+    PyRandom copy = new PyRandom(copier.copyType(type()));
+    copier.register(this, copy);
+    copier.copyAttributes(this, copy);
     copy.isShared = isShared;
     RandomBits own = bits;
     if (own != null && !isShared) {
