@@ -509,6 +509,9 @@ public abstract class Copier {
     if (moduleName != null) {
       copy.setModuleName(copy(moduleName));
     }
+    if (original.isIterableCoroutine()) {
+      copy.setIterableCoroutine();
+    }
     functionCopied(original, copy);
   }
 }
