@@ -235,7 +235,6 @@ final class ExpressionBuilder {
         names.add(free);
       }
     }
-    names.remove(".0");
     FrameFunctions.Variable[] variables =
         new FrameFunctions.Variable[isFunction() ? names.size() : 0];
     for (int i = 0; i < variables.length; i++) {

@@ -4,7 +4,9 @@ import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.grammar.tree.Module;
 import org.pyconc.objects.Cell;
+import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Items;
@@ -60,8 +62,16 @@ final class UnitRoot extends RootNode {
 
   private Object executeClass(VirtualFrame frame) {
     Object namespace = Frames.namespace(frame);
-    Object module = Frames.globals(frame).own("__name__");
-    if (module != null && !code.name().startsWith("<")) {
+    if (code.tree() instanceof Module) {
+      Object result = body.execute(frame);
+      return result == null ? PySingleton.NONE : result;
+    }
+    PyModule globals = Frames.globals(frame);
+    Object module = globals.own("__name__");
+    if (module == null) {
+      module = globals.builtins().own("__name__");
+    }
+    if (module != null) {
       Items.set(namespace, "__module__", module);
       Items.set(namespace, "__qualname__", code.qualifiedName());
       String doc = code.doc();

@@ -25,7 +25,7 @@ public abstract class Namespace extends PyObject {
   }
 
   /** The object's own attribute, or null. */
-  public final @Nullable Object own(String name) {
+  public @Nullable Object own(String name) {
     int index = shape.indexOf(name);
     return index < 0 ? null : slots[index];
   }

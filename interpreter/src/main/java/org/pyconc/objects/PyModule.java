@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.python.org/3.11/reference/datamodel.html">Modules in the data model</a>
  */
-public final class PyModule extends Namespace {
+public sealed class PyModule extends Namespace permits DictGlobals {
   private final PyModule builtins;
   private @Nullable NamespaceDict dictionary;
   private boolean isNative;
@@ -42,7 +42,7 @@ public final class PyModule extends Namespace {
   }
 
   /** {@code __dict__}, the same at every call. */
-  public NamespaceDict dictionary() {
+  public PyDict dictionary() {
     NamespaceDict dict = dictionary;
     if (dict == null) {
       dict = new NamespaceDict(this);

@@ -2,6 +2,7 @@ package org.pyconc.operations;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.objects.DictGlobals;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.Shape;
 
@@ -48,6 +49,10 @@ public final class GlobalSite {
 
   /** The value, or null if there is neither a global variable nor a builtin of that name. */
   public @Nullable Object find(PyModule globals) {
+    if (globals instanceof DictGlobals) {
+      Object value = globals.own(name);
+      return value != null ? value : globals.builtins().own(name);
+    }
     Shape shape = globals.shape;
     PyModule builtins = globals.builtins();
     int slot = shape.indexOf(name);
@@ -76,6 +81,9 @@ public final class GlobalSite {
       return;
     }
     globals.setOwn(name, value);
+    if (globals instanceof DictGlobals) {
+      return;
+    }
     Shape shape = globals.shape;
     entry = new Entry(shape, false, shape, shape.indexOf(name));
   }

@@ -54,7 +54,7 @@ final class Scope {
     this.name = name;
     this.tree = tree;
     this.className =
-        kind == CodeUnit.Kind.CLASS ? name : parent == null ? null : parent.className;
+        kind == CodeUnit.Kind.CLASS && parent != null ? name : parent == null ? null : parent.className;
     if (parent != null) {
       parent.children.add(this);
     }

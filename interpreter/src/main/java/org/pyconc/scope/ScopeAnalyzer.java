@@ -42,7 +42,7 @@ public final class ScopeAnalyzer {
       throws SyntaxError {
     ScopeAnalyzer analyzer = new ScopeAnalyzer(source, executor);
     Scope root = new Scope(CodeUnit.Kind.MODULE, null, "<module>", tree);
-    analyzer.collector.block(root, tree.body(), NameCollector.Around.NOTHING);
+    analyzer.collect(root, tree);
     return analyzer.finish(root);
   }
 
@@ -53,12 +53,28 @@ public final class ScopeAnalyzer {
   public static CodeUnit statements(Module tree, SourceText source, Executor executor)
       throws SyntaxError {
     ScopeAnalyzer analyzer = new ScopeAnalyzer(source, executor);
-    Statement.ClassDef body =
-        new Statement.ClassDef(
-            "<module>", List.of(), List.of(), tree.body(), List.of(), tree.span());
-    Scope root = new Scope(CodeUnit.Kind.CLASS, null, "<module>", body);
-    analyzer.collector.block(root, tree.body(), NameCollector.Around.NOTHING);
+    Scope root = new Scope(CodeUnit.Kind.CLASS, null, "<module>", tree);
+    analyzer.collect(root, tree);
     return analyzer.finish(root);
+  }
+
+  /** The code unit of an expression that stands alone: its value is what running it gives. */
+  public static CodeUnit expression(Expression tree, SourceText source, Executor executor)
+      throws SyntaxError {
+    Statement.Return value = new Statement.Return(tree, tree.span());
+    return module(new Module(List.of(value), tree.span()), source, executor);
+  }
+
+  /** The body of a file, or the one {@code return} that {@link #expression} made. */
+  private void collect(Scope root, Module tree) throws SyntaxError {
+    if (tree.body().size() == 1
+        && tree.body().get(0) instanceof Statement.Return r
+        && r.value() != null
+        && r.span() == r.value().span()) {
+      collector.expression(root, r.value());
+    } else {
+      collector.block(root, tree.body(), NameCollector.Around.NOTHING);
+    }
   }
 
   private CodeUnit finish(Scope root) throws SyntaxError {

@@ -1,0 +1,171 @@
+package org.pyconc.builtins;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.grammar.Parser;
+import org.pyconc.grammar.SourceText;
+import org.pyconc.grammar.SyntaxError;
+import org.pyconc.grammar.tree.Module;
+import org.pyconc.objects.Cell;
+import org.pyconc.objects.DictGlobals;
+import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.objects.NamespaceDict;
+import org.pyconc.objects.PyByteArray;
+import org.pyconc.objects.PyBytes;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyFunction;
+import org.pyconc.objects.PyModule;
+import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PyPayloadInstance;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyType;
+import org.pyconc.operations.Text;
+import org.pyconc.runtime.ProcessState;
+import org.pyconc.runtime.SyntaxErrors;
+import org.pyconc.scope.CodeUnit;
+import org.pyconc.scope.Executor;
+import org.pyconc.scope.ScopeAnalyzer;
+
+/**
+ * Running text as code.
+ *
+ * @see <a href="https://docs.python.org/3.11/library/functions.html#exec">exec</a>
+ */
+final class CodeFunctions {
+  private CodeFunctions() {}
+
+  static void define(ModuleBuilder b) {
+    b.function(
+        "eval(source, globals=None, locals=None, /)",
+        "Evaluate the given source in the context of globals and locals.",
+        (source, globals, locals) -> run("eval", source, globals, locals));
+    b.function(
+        "exec(source, globals=None, locals=None, /)",
+        "Execute the given source in the context of globals and locals.",
+        (source, globals, locals) -> {
+          run("exec", source, globals, locals);
+          return PySingleton.NONE;
+        });
+    b.functionN(
+        "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)",
+        "Compile source into a code object that can be executed by exec() or eval().",
+        CodeFunctions::compile);
+  }
+
+  private static Object run(String function, Object source, Object globals, Object locals) {
+    checkNamespaces(function, globals, locals);
+    PyModule module = globals(globals);
+    boolean separate =
+        locals != PySingleton.NONE && locals != globals && locals != module.dictionary();
+    CodeUnit unit =
+        source instanceof CodeUnit code ? code : compile(source, "<string>", function, function);
+    if (!unit.scope().free().isEmpty()) {
+      throw Errors.typeError(
+          "code object passed to " + function + "() may not contain free variables");
+    }
+    if (separate && unit.tree() instanceof Module) {
+      unit = separate(unit);
+    }
+    PyFunction body =
+        new PyFunction(unit, module, new Cell[0], PyObject.NO_ARGUMENTS, new @Nullable Object[0]);
+    return unit.kind() == CodeUnit.Kind.CLASS
+        ? unit.body().run(body, new Object[] {locals})
+        : unit.body().run(body, PyObject.NO_ARGUMENTS);
+  }
+
+  private static void checkNamespaces(String function, Object globals, Object locals) {
+    if (locals != PySingleton.NONE && PyType.of(locals).lookup("__getitem__") == null) {
+      throw Errors.typeError(
+          function.equals("eval")
+              ? "locals must be a mapping"
+              : "locals must be a mapping or None, not " + PyType.of(locals).name());
+    }
+    if (globals != PySingleton.NONE && !(PyPayloadInstance.unwrap(globals) instanceof PyDict)) {
+      throw Errors.typeError(
+          !function.equals("eval")
+              ? "exec() globals must be a dict, not " + PyType.of(globals).name()
+              : PyType.of(globals).lookup("__getitem__") != null
+                  ? "globals must be a real dict; try eval(code, {}, mapping)"
+                  : "globals must be a dict");
+    }
+  }
+
+  /** The same code with names looked up in local variables first. */
+  private static CodeUnit separate(CodeUnit unit) {
+    try {
+      return ScopeAnalyzer.statements(
+          (Module) unit.tree(), unit.source(), ProcessState.current().program().executor());
+    } catch (SyntaxError e) {
+      throw SyntaxErrors.raise(e);
+    }
+  }
+
+  private static PyModule globals(Object globals) {
+    if (globals == PySingleton.NONE) {
+      return ProgramFunctions.mainModule();
+    }
+    PyDict dict = (PyDict) PyPayloadInstance.unwrap(globals);
+    PyModule builtins = ProcessState.current().builtins();
+    if (dict instanceof NamespaceDict n && n.namespace() instanceof PyModule m) {
+      if (m.own("__builtins__") == null) {
+        m.setOwn("__builtins__", builtins);
+      }
+      return m;
+    }
+    dict.setDefault("__builtins__", builtins.dictionary());
+    return new DictGlobals(dict, builtins);
+  }
+
+  private static Object compile(Object[] a) {
+    String fileName =
+        PyPayloadInstance.unwrap(a[1]) instanceof PyBytes bytes
+            ? new String(bytes.array(), StandardCharsets.UTF_8)
+            : Text.javaArgument(a[1], "compile", "filename");
+    String mode = Text.javaArgument(a[2], "compile", "mode");
+    if (!mode.equals("exec") && !mode.equals("eval") && !mode.equals("single")) {
+      throw Errors.valueError("compile() mode must be 'exec', 'eval' or 'single'");
+    }
+    return compile(a[0], fileName, mode, "compile");
+  }
+
+  private static CodeUnit compile(Object source, String fileName, String mode, String function) {
+    String text = text(source, function);
+    if (text.indexOf('\0') >= 0) {
+      throw Errors.valueError("source code string cannot contain null bytes");
+    }
+    Executor executor = ProcessState.current().program().executor();
+    try {
+      if (mode.equals("eval")) {
+        int start = 0;
+        while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
+          start++;
+        }
+        SourceText sourceText = new SourceText(fileName, text.substring(start));
+        return ScopeAnalyzer.expression(
+            Parser.parseExpression(sourceText), sourceText, executor);
+      }
+      SourceText sourceText = new SourceText(fileName, text);
+      Module tree = Parser.parseModule(sourceText);
+      return ScopeAnalyzer.module(tree, sourceText, executor);
+    } catch (SyntaxError e) {
+      throw SyntaxErrors.raise(e);
+    }
+  }
+
+  private static String text(Object source, String function) {
+    Object plain = PyPayloadInstance.unwrap(source);
+    if (Text.isText(plain)) {
+      return Text.java(plain);
+    }
+    if (plain instanceof PyBytes bytes) {
+      return new String(bytes.array(), StandardCharsets.UTF_8);
+    }
+    if (plain instanceof PyByteArray bytes) {
+      return new String(bytes.array(), 0, bytes.size(), StandardCharsets.UTF_8);
+    }
+    throw Errors.typeError(
+        function + "() arg 1 must be a string, bytes or "
+            + (function.equals("compile") ? "AST" : "code") + " object");
+  }
+}
