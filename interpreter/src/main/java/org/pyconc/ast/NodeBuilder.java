@@ -60,7 +60,6 @@ public final class NodeBuilder {
     UnitRoot root =
         new UnitRoot(
             builder.descriptor.build(), code, builder.isCell, builder.classCellSlot, body);
-    root.adoptChildren();
     return new InterpretedBody(code, root);
   }
 
