@@ -36,7 +36,7 @@ final class InterpretedBody extends CodeBody {
       return root.execute(frame(function, null, isClass ? locals[0] : null), locals);
     } catch (PyException e) {
       throw e.leave(code);
-    } catch (StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError e) {
       throw Invocation.leave(e, code, code.span());
     } finally {
       task.depth--;

@@ -89,7 +89,7 @@ final class TryNodes {
       Object completion;
       try {
         completion = body.execute(frame);
-      } catch (PyException | StackOverflowError | OutOfMemoryError thrown) {
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
         return handle(frame, thrown);
       }
       return completion != null ? completion : otherwise.execute(frame);
@@ -132,7 +132,7 @@ final class TryNodes {
       Object completion;
       try {
         completion = body.execute(frame);
-      } catch (PyException | StackOverflowError | OutOfMemoryError thrown) {
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
         handle(frame, thrown);
         return null;
       }
@@ -179,7 +179,7 @@ final class TryNodes {
       Object completion;
       try {
         completion = body.execute(frame);
-      } catch (PyException | StackOverflowError | OutOfMemoryError thrown) {
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
         return cleanUpAfter(frame, thrown);
       }
       Object last = cleanUp.execute(frame);
@@ -239,7 +239,7 @@ final class TryNodes {
           target.assign(frame, value);
         }
         completion = body.execute(frame);
-      } catch (PyException | StackOverflowError | OutOfMemoryError thrown) {
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
         return leave(exit, thrown);
       }
       try {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.kernel.Task;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
@@ -15,6 +16,8 @@ import org.pyconc.objects.WideString;
  * @see <a href="https://docs.python.org/3.11/reference/expressions.html#comparisons">Comparisons</a>
  */
 public final class Comparison {
+  private static final String IN_COMPARISON = " in comparison";
+
   private Comparison() {}
 
   /** The six comparisons, with the method for each and for its operands exchanged. */
@@ -116,13 +119,27 @@ public final class Comparison {
         return compareMixed(op, y, x, true);
       }
     } else if (a instanceof PyTuple x && b instanceof PyTuple y) {
-      return SequenceComparison.compare(op, x, y);
+      return compareTuples(op, x, y);
     } else if (a instanceof String x && b instanceof String y) {
       return op == Operator.EQ
           ? x.equals(y)
           : op == Operator.NE ? !x.equals(y) : op.accepts(x.compareTo(y));
     }
-    return compareByMethods(op, a, b);
+    Task task = Invocation.descend(IN_COMPARISON);
+    try {
+      return compareByMethods(op, a, b);
+    } finally {
+      Invocation.ascend(task);
+    }
+  }
+
+  private static Object compareTuples(Operator op, PyTuple a, PyTuple b) {
+    Task task = Invocation.descend(IN_COMPARISON);
+    try {
+      return SequenceComparison.compare(op, a, b);
+    } finally {
+      Invocation.ascend(task);
+    }
   }
 
   /** Compares numbers of the four builtin types; null if one operand is no real number. */

@@ -36,7 +36,7 @@ public final class Handling {
     TaskState state = TaskState.current();
     PyBaseException before = state.own();
     PyException e =
-        thrown instanceof PyException p ? p : Raising.translate((VirtualMachineError) thrown);
+        Raising.translate(thrown);
     e.record(code);
     if (!e.hasContext()) {
       Raising.addContext(e.value(), state.handled());

@@ -1,11 +1,11 @@
 package org.pyconc.operations;
 
+import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.kernel.Scheduler;
 import org.pyconc.kernel.Task;
-import org.pyconc.errors.PyException;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.scope.CodeUnit;
 
@@ -38,15 +38,34 @@ public final class Invocation {
     }
   }
 
+  /**
+   * Counts one more level of what the interpreter itself does through methods of values, such as
+   * the representation of a list in a list. The caller counts down at the end.
+   *
+   * @param doing what, for the message: {@code " in comparison"}
+   * @return the task whose depth was counted, or null outside of one
+   */
+  public static @Nullable Task descend(String doing) {
+    Task task = Task.current();
+    if (task != null
+        && ++task.depth > SURELY_ALLOWED
+        && task.depth > ProcessState.of(task).recursionLimit()) {
+      task.depth--;
+      throw Errors.of(
+          ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded" + doing);
+    }
+    return task;
+  }
+
+  /** Ends what {@link #descend} began. */
+  public static void ascend(@Nullable Task task) {
+    if (task != null) {
+      task.depth--;
+    }
+  }
+
   /** Ends a call by what was thrown at a place in it: the exception to throw on. */
   public static RuntimeException leave(Throwable thrown, CodeUnit code, Span place) {
-    return switch (thrown) {
-      case PyException e -> e.at(place).leave(code);
-      case StackOverflowError e -> Raising.translate(e).at(place).leave(code);
-      case OutOfMemoryError e -> Raising.translate(e).at(place).leave(code);
-      case RuntimeException e -> e;
-      case Error e -> throw e;
-      default -> new IllegalStateException(thrown);
-    };
+    return Raising.translate(thrown).at(place).leave(code);
   }
 }

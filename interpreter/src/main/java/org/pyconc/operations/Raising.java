@@ -115,10 +115,23 @@ public final class Raising {
         "catching classes that do not inherit from BaseException is not allowed");
   }
 
-  /** The exception of the language that an error of the JVM stands for. */
-  public static PyException translate(VirtualMachineError error) {
-    return error instanceof StackOverflowError
-        ? Errors.of(ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded")
-        : Errors.of(ExceptionTypes.MEMORY_ERROR, new Object[0]);
+  /** The exception of the language that an error of the JVM, or of pyconc itself, stands for. */
+  public static PyException translate(Throwable error) {
+    return switch (error) {
+      case PyException e -> e;
+      case StackOverflowError e ->
+          Errors.of(ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded");
+      case OutOfMemoryError e -> Errors.of(ExceptionTypes.MEMORY_ERROR, new Object[0]);
+      case RuntimeException e -> internal(e);
+      case Error e -> throw e;
+      default -> throw new IllegalStateException(error);
+    };
+  }
+
+  private static PyException internal(RuntimeException defect) {
+    if (System.getenv("PYCONC_DEBUG") != null) {
+      defect.printStackTrace();
+    }
+    return Errors.of(ExceptionTypes.SYSTEM_ERROR, "internal error: " + defect);
   }
 }

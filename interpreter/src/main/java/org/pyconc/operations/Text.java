@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.NativeMethod;
+import org.pyconc.kernel.Task;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
@@ -38,7 +39,17 @@ public final class Text {
   }
 
   private static Object checked(Object value, String method) {
-    Object result = Calls.special(value, method);
+    Task task =
+        Invocation.descend(
+            method.equals("__repr__")
+                ? " while getting the repr of an object"
+                : " while getting the str of an object");
+    Object result;
+    try {
+      result = Calls.special(value, method);
+    } finally {
+      Invocation.ascend(task);
+    }
     if (result == null) {
       return defaultRepr(value);
     }

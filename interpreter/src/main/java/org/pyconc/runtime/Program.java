@@ -44,6 +44,12 @@ public final class Program implements AutoCloseable {
 
   private static final int INTERRUPTED = 130;
 
+  /** Nobody reads the output: what a program ends with that SIGPIPE killed. */
+  private static final int ABANDONED = 128 + 13;
+
+  /** The last output could not be written. */
+  private static final int UNWRITTEN = 120;
+
   private final StandardFiles files;
   private final ModuleProvider modules;
   private final Executor executor;
@@ -190,12 +196,8 @@ public final class Program implements AutoCloseable {
               runModule(unit, main);
             });
     int atExit = guard(state, state::runExitActions);
-    boolean written = state.out().flushQuietly();
-    state.err().flushQuietly();
-    if (!written && status == 0) {
-      status = 128 + 13; // what a program ends with that SIGPIPE killed
-    }
-    process.setExitCode(status == 0 ? atExit : status);
+    int flushed = flushLast(state);
+    process.setExitCode(status != 0 ? status : atExit != 0 ? atExit : flushed);
   }
 
   /**
@@ -207,11 +209,23 @@ public final class Program implements AutoCloseable {
     try {
       body.run();
       return 0;
-    } catch (PyException e) {
-      return report(state, e.value());
-    } catch (StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return report(state, Raising.translate(e).value());
     }
+  }
+
+  /** Writes what is still buffered; what cannot be written is no exception any more. */
+  private static int flushLast(ProcessState state) {
+    boolean written = state.out().flushQuietly();
+    if (!written && !state.out().isAbandoned()) {
+      state.err().writeQuietly(
+          "Exception ignored in: "
+              + Text.javaRepr(state.out())
+              + "\n"
+              + TracebackPrinter.format(state.out().failure().value()));
+    }
+    state.err().flushQuietly();
+    return written ? 0 : state.out().isAbandoned() ? ABANDONED : UNWRITTEN;
   }
 
   private static int report(ProcessState state, PyBaseException e) {
@@ -219,10 +233,10 @@ public final class Program implements AutoCloseable {
       return exitStatus(state, e);
     }
     state.out().flushQuietly();
-    if (e.type().isSubtypeOf(ExceptionTypes.BROKEN_PIPE_ERROR) && !state.out().isTerminal()) {
-      return 128 + 13;
+    if (e.type().isSubtypeOf(ExceptionTypes.BROKEN_PIPE_ERROR) && state.out().isAbandoned()) {
+      return ABANDONED;
     }
-    state.err().write(TracebackPrinter.format(e));
+    state.err().writeQuietly(TracebackPrinter.format(e));
     return e.type().isSubtypeOf(ExceptionTypes.KEYBOARD_INTERRUPT) ? INTERRUPTED : 1;
   }
 
@@ -243,7 +257,7 @@ public final class Program implements AutoCloseable {
       return b ? 1 : 0;
     }
     state.out().flushQuietly();
-    state.err().write(Text.javaStr(status) + "\n");
+    state.err().writeQuietly(Text.javaStr(status) + "\n");
     return 1;
   }
 

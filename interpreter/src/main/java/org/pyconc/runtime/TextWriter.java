@@ -3,6 +3,7 @@ package org.pyconc.runtime;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.PyException;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyType;
 import org.pyconc.transfer.Copier;
@@ -15,16 +16,16 @@ import org.pyconc.transfer.Transferable;
  */
 public final class TextWriter extends PyInstance implements Transferable {
   private static final int CAPACITY = 8192;
+
   /** A larger buffer is not kept between two flushes: there may be many processes. */
   private static final int KEPT = 256;
-
-  private static final int BROKEN_PIPE = 32;
 
   private final String name;
   private final int descriptor;
   private final Output sink;
   private final boolean byLine;
   private @Nullable StringBuilder buffer;
+  private boolean failed;
 
   public TextWriter(PyType type, String name, int descriptor, Output sink, boolean byLine) {
     super(type);
@@ -55,25 +56,55 @@ public final class TextWriter extends PyInstance implements Transferable {
 
   /** Writes UTF-16 text. */
   public void write(String text) {
-    StringBuilder pending = buffer;
-    if (pending == null) {
-      pending = new StringBuilder(Math.max(64, text.length()));
-      buffer = pending;
-    }
-    pending.append(text);
+    StringBuilder pending = append(text);
     if (pending.length() >= CAPACITY || (byLine && text.indexOf('\n') >= 0)) {
       flush();
     }
   }
 
-  /** Hands over what is buffered; BrokenPipeError if nobody reads it any more. */
+  /** Writes a message of the interpreter's own; if that fails, nobody is told. */
+  void writeQuietly(String text) {
+    append(text);
+    flushQuietly();
+  }
+
+  private StringBuilder append(String text) {
+    StringBuilder pending = buffer;
+    if (pending == null) {
+      pending = new StringBuilder(Math.max(64, text.length()));
+      buffer = pending;
+    }
+    return pending.append(text);
+  }
+
+  /** Hands over what is buffered; an OSError if that fails: BrokenPipeError if nobody reads it. */
   public void flush() {
     if (!flushQuietly()) {
-      throw Errors.osError(BROKEN_PIPE, "Broken pipe");
+      throw failure();
     }
   }
 
-  /** Hands over what is buffered; false if nobody reads it any more. */
+  /** The OSError for the last write, which failed. */
+  PyException failure() {
+    int number = sink.error();
+    String message =
+        switch (number) {
+          case Output.BROKEN_PIPE -> "Broken pipe";
+          case 9 -> "Bad file descriptor";
+          case 27 -> "File too large";
+          case 28 -> "No space left on device";
+          case 122 -> "Disk quota exceeded";
+          default -> "Input/output error";
+        };
+    return Errors.osError(number, message);
+  }
+
+  /** Whether nobody read any more when the last write failed. */
+  boolean isAbandoned() {
+    return failed && sink.error() == Output.BROKEN_PIPE;
+  }
+
+  /** Hands over what is buffered; false if that failed. */
   public boolean flushQuietly() {
     StringBuilder pending = buffer;
     if (pending == null || pending.isEmpty()) {
@@ -85,7 +116,8 @@ public final class TextWriter extends PyInstance implements Transferable {
     } else {
       pending.setLength(0);
     }
-    return sink.write(bytes, bytes.length);
+    failed = !sink.write(bytes, bytes.length);
+    return !failed;
   }
 
   @Override

@@ -16,7 +16,12 @@ final class SharedOutput implements Output {
   public synchronized boolean write(byte[] bytes, int length) {
     stream.print(bytes, length);
     stream.flush();
-    return !stream.isBroken();
+    return stream.error() == 0;
+  }
+
+  @Override
+  public synchronized int error() {
+    return stream.error();
   }
 
   @Override

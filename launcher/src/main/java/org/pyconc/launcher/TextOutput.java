@@ -3,6 +3,7 @@ package org.pyconc.launcher;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.pyconc.runtime.Output;
 
 /**
  * A buffered UTF-8 text stream that remembers, instead of throwing, that nobody reads it any more.
@@ -16,7 +17,7 @@ public final class TextOutput {
   private final boolean lineBuffered;
   private final byte[] buffer = new byte[CAPACITY];
   private int used;
-  private boolean broken;
+  private int error;
 
   /** A stream into {@code sink}; a line-buffered one is flushed after each text with a newline. */
   public TextOutput(OutputStream sink, boolean lineBuffered) {
@@ -52,19 +53,37 @@ public final class TextOutput {
     used = 0;
   }
 
-  /** Whether a write has failed; whatever comes after that is dropped. */
+  /** Whether nobody reads any more; whatever is written after that is dropped. */
   public boolean isBroken() {
-    return broken;
+    return error == Output.BROKEN_PIPE;
+  }
+
+  /** The number (errno) of the error with which the last write failed, 0 if it did not. */
+  public int error() {
+    return error;
   }
 
   private void write(byte[] bytes, int length) {
-    if (broken || length == 0) {
+    if (length == 0 || isBroken()) {
       return;
     }
     try {
       sink.write(bytes, 0, length);
-    } catch (IOException closed) {
-      broken = true;
+      error = 0;
+    } catch (IOException failure) {
+      error = number(failure);
     }
+  }
+
+  /** The JDK tells only the words of the operating system. */
+  private static int number(IOException failure) {
+    return switch (failure.getMessage()) {
+      case "Broken pipe" -> Output.BROKEN_PIPE;
+      case "Bad file descriptor" -> 9;
+      case "File too large" -> 27;
+      case "No space left on device" -> 28;
+      case "Disk quota exceeded" -> 122;
+      case null, default -> 5;
+    };
   }
 }

@@ -61,4 +61,27 @@ class TextOutputTest {
     output.print("line\n");
     assertThat(output.isBroken()).isTrue();
   }
+
+  @Test
+  void aFullDiskIsToldAndTriedAgain() {
+    boolean[] full = {true};
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    OutputStream disk =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            if (full[0]) {
+              throw new IOException("No space left on device");
+            }
+            bytes.write(b);
+          }
+        };
+    TextOutput output = new TextOutput(disk, true);
+    output.print("lost\n");
+    assertThat(output.error()).isEqualTo(28);
+    full[0] = false;
+    output.print("kept\n");
+    assertThat(output.error()).isZero();
+    assertThat(bytes.toString(UTF_8)).isEqualTo("kept\n");
+  }
 }
