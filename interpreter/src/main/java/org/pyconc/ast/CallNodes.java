@@ -5,16 +5,13 @@ import com.oracle.truffle.api.nodes.Node;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pyconc.errors.Errors;
 import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Span;
-import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyObject;
-import org.pyconc.objects.PySuper;
-import org.pyconc.objects.PyType;
 import org.pyconc.operations.AttributeSite;
 import org.pyconc.operations.CallArguments;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.SuperCall;
 
 /** Calls. */
 final class CallNodes {
@@ -278,35 +275,13 @@ final class CallNodes {
     Object execute(VirtualFrame frame) {
       Object f = function.execute(frame);
       try {
-        if (f != BuiltinTypes.SUPER) {
-          return Calls.call0(f);
-        }
-        if (classCell == null) {
-          throw Errors.runtimeError("super(): __class__ cell not found");
-        }
-        if (self == null) {
-          throw Errors.runtimeError("super(): no arguments");
-        }
-        Object start = classCell.execute(frame);
-        if (!(start instanceof PyType type)) {
-          throw Errors.runtimeError("super(): empty __class__ cell");
-        }
-        return make(type, self.execute(frame));
+        return SuperCall.call(
+            f,
+            classCell == null ? null : classCell.execute(frame),
+            self == null ? null : self.execute(frame));
       } catch (PyException e) {
         throw e.at(span());
       }
-    }
-
-    private static PySuper make(PyType start, Object object) {
-      if (object instanceof PyType t && t.isSubtypeOf(start)) {
-        return new PySuper(start, t, t);
-      }
-      PyType type = PyType.of(object);
-      if (!type.isSubtypeOf(start)) {
-        throw Errors.typeError(
-            "super(type, obj): obj must be an instance or subtype of type");
-      }
-      return new PySuper(start, object, type);
     }
   }
 }

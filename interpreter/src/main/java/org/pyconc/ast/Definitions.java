@@ -5,10 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.Cell;
-import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.operations.Calls;
-import org.pyconc.operations.Classes;
+import org.pyconc.operations.Functions;
 import org.pyconc.scope.CodeUnit;
 
 /** Making functions and classes. */
@@ -62,16 +61,12 @@ final class Definitions {
         keywordValues[i] = node == null ? null : node.execute(frame);
       }
       PyFunction function =
-          new PyFunction(
+          Functions.make(
               code, Frames.globals(frame), capture(frame, captures), values, keywordValues);
-      if (annotations.length > 0) {
-        PyDict dict = new PyDict();
-        for (int i = 0; i < annotations.length; i++) {
-          dict.put(annotationNames[i], annotations[i].execute(frame));
-        }
-        function.setAnnotations(dict);
-      }
-      return function;
+      return annotations.length == 0
+          ? function
+          : Functions.annotate(
+              function, annotationNames, CallNodes.evaluate(annotations, frame));
     }
   }
 
@@ -118,22 +113,12 @@ final class Definitions {
       try {
         CallNodes.Arguments.Evaluated h =
             header.evaluate(frame, Frames.function(frame), span());
-        int bases = h.values().length - h.keywords().length;
-        Object[] baseValues = new Object[bases];
-        System.arraycopy(h.values(), 0, baseValues, 0, bases);
-        Object[] keywordValues = new Object[h.keywords().length];
-        System.arraycopy(h.values(), bases, keywordValues, 0, keywordValues.length);
-        Classes.Preparation p =
-            Classes.prepare(code.name(), baseValues, keywordValues, h.keywords());
-        PyFunction body =
-            new PyFunction(
-                code,
-                Frames.globals(frame),
-                capture(frame, captures),
-                new Object[0],
-                new @Nullable Object[0]);
-        Object cell = code.body().run(body, new Object[] {p.namespace()});
-        return Classes.finish(p, cell instanceof Cell c ? c : null);
+        return Functions.makeClass(
+            code,
+            Frames.globals(frame),
+            capture(frame, captures),
+            h.values(),
+            h.keywords());
       } catch (PyException e) {
         throw e.at(span());
       }

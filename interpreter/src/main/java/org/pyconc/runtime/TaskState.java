@@ -19,7 +19,11 @@ public final class TaskState {
 
   /** The state of the running thread. */
   public static TaskState current() {
-    Task task = Task.require();
+    return of(Task.require());
+  }
+
+  /** The state of a thread. */
+  public static TaskState of(Task task) {
     if (task.attachment instanceof TaskState state) {
       return state;
     }

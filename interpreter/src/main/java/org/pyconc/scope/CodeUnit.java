@@ -129,6 +129,11 @@ public final class CodeUnit extends PyObject {
     return ready != null ? ready : prepare();
   }
 
+  /** From now on the unit runs in another form, made by the same executor. */
+  public void replaceBody(CodeBody newBody) {
+    body = newBody;
+  }
+
   private synchronized CodeBody prepare() {
     CodeBody ready = body;
     if (ready == null) {

@@ -1,0 +1,335 @@
+package org.pyconc.compiler;
+
+import java.lang.classfile.Label;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.pyconc.compiler.Variables.Temporary;
+import org.pyconc.grammar.tree.Expression;
+import org.pyconc.grammar.tree.Keyword;
+import org.pyconc.grammar.tree.Span;
+import org.pyconc.objects.CodeBody;
+import org.pyconc.objects.PyFunction;
+import org.pyconc.objects.PyObject;
+import org.pyconc.operations.AttributeSite;
+import org.pyconc.operations.CallArguments;
+import org.pyconc.operations.Calls;
+import org.pyconc.operations.Functions;
+import org.pyconc.operations.SuperCall;
+import org.pyconc.scope.CodeUnit;
+import org.pyconc.scope.ScopeTable.Access;
+
+/**
+ * Compiles calls. Where the callee turns out to be a function of the program with just as many
+ * parameters, the generated code calls its code itself: then HotSpot sees which code runs at this
+ * place and can inline it.
+ */
+final class CallCompiler {
+  private static final int MOST_DIRECT = 4;
+
+  private final UnitContext unit;
+  private final Emitter e;
+  private final Variables variables;
+  private final ExpressionCompiler expressions;
+
+  CallCompiler(UnitContext unit, ExpressionCompiler expressions) {
+    this.unit = unit;
+    this.e = unit.emitter();
+    this.variables = unit.variables();
+    this.expressions = expressions;
+  }
+
+  void call(Expression.Call x) {
+    boolean plain = x.keywords().isEmpty();
+    for (Expression argument : x.arguments()) {
+      plain &= !(argument instanceof Expression.Starred);
+    }
+    if (!plain) {
+      general(x);
+      return;
+    }
+    if (x.function() instanceof Expression.Name name) {
+      if (name.id().equals("super") && x.arguments().isEmpty()) {
+        superCall(x, name);
+        return;
+      }
+      if (needsFrame(name.id())) {
+        throw new CannotCompile("call of " + name.id());
+      }
+    }
+    if (x.function() instanceof Expression.Attribute a) {
+      method(x, a);
+      return;
+    }
+    List<Expression> all = new ArrayList<>();
+    all.add(x.function());
+    all.addAll(x.arguments());
+    int count = x.arguments().size();
+    if (count > MOST_DIRECT) {
+      if (unit.isGenerator() && Trees.anySuspends(x.arguments())) {
+        general(x);
+        return;
+      }
+      expressions.value(x.function());
+      expressions.array(x.arguments());
+      e.at(x.span());
+      e.call(Calls.class, "call", Object.class, Object.class, Object[].class);
+      return;
+    }
+    expressions.all(all);
+    e.at(x.span());
+    direct(count);
+  }
+
+  /** Whether a builtin of that name looks at its caller's variables. */
+  private static boolean needsFrame(String name) {
+    return switch (name) {
+      case "locals", "globals", "vars", "dir", "eval", "exec" -> true;
+      default -> false;
+    };
+  }
+
+  /** Calls with callee and arguments on the stack. */
+  private void direct(int count) {
+    int[] arguments = new int[count];
+    for (int i = count - 1; i >= 0; i--) {
+      arguments[i] = e.newLocal();
+      e.code.astore(arguments[i]);
+    }
+    Label slow = e.newLabel();
+    Label end = e.newLabel();
+    int callee = e.newLocal();
+    e.code.dup();
+    e.code.astore(callee);
+    e.code.loadConstant(count);
+    e.call(Functions.class, "fixedBody", CodeBody.class, Object.class, int.class);
+    e.code.dup();
+    e.code.ifnull(slow);
+    run(callee, arguments);
+    e.code.goto_(end);
+    e.code.labelBinding(slow);
+    e.code.pop();
+    e.code.aload(callee);
+    Class<?>[] types = new Class<?>[count + 1];
+    Arrays.fill(types, Object.class);
+    for (int argument : arguments) {
+      e.code.aload(argument);
+    }
+    e.call(Calls.class, "call" + count, Object.class, types);
+    e.code.labelBinding(end);
+  }
+
+  /** Calls the code body on the stack. */
+  private void run(int callee, int[] arguments) {
+    e.code.aload(callee);
+    e.code.checkcast(UnitConstants.desc(PyFunction.class));
+    Class<?>[] types = new Class<?>[arguments.length + 1];
+    Arrays.fill(types, Object.class);
+    types[0] = PyFunction.class;
+    for (int argument : arguments) {
+      e.code.aload(argument);
+    }
+    e.callVirtual(CodeBody.class, "run" + arguments.length, Object.class, types);
+  }
+
+  /** {@code object.name(arguments)}: makes no bound method where it can. */
+  private void method(Expression.Call x, Expression.Attribute a) {
+    int count = x.arguments().size();
+    if (unit.isGenerator() && Trees.anySuspends(x.arguments())) {
+      general(x);
+      return;
+    }
+    expressions.value(a.value());
+    int self = e.newLocal();
+    e.code.astore(self);
+    int site = e.constants.add(new AttributeSite(unit.mangle(a.name())), AttributeSite.class);
+    // the function or the bound attribute is looked up before the arguments are evaluated
+    e.at(a.span());
+    e.constants.load(e.code, site);
+    e.code.aload(self);
+    e.callVirtual(AttributeSite.class, "method", PyObject.class, Object.class);
+    int function = e.newLocal();
+    e.code.dup();
+    e.code.astore(function);
+    Label found = e.newLabel();
+    e.code.ifnonnull(found);
+    e.constants.load(e.code, site);
+    e.code.aload(self);
+    e.callVirtual(AttributeSite.class, "load", Object.class, Object.class);
+    e.code.astore(self); // from here on the bound attribute
+    e.code.labelBinding(found);
+    if (count >= MOST_DIRECT) {
+      expressions.array(x.arguments());
+      e.at(x.span());
+      int array = e.newLocal();
+      e.code.astore(array);
+      e.code.aload(function);
+      e.code.aload(self);
+      e.code.aload(array);
+      e.call(
+          CallCompiler.class, "callMethod", Object.class, PyObject.class, Object.class,
+          Object[].class);
+      return;
+    }
+    int[] arguments = new int[count];
+    for (int i = 0; i < count; i++) {
+      expressions.value(x.arguments().get(i));
+      arguments[i] = e.newLocal();
+      e.code.astore(arguments[i]);
+    }
+    e.at(x.span());
+    methodCall(function, self, arguments);
+  }
+
+  private void methodCall(int function, int self, int[] arguments) {
+    int count = arguments.length;
+    Label bound = e.newLabel();
+    Label notDirect = e.newLabel();
+    Label end = e.newLabel();
+    e.code.aload(function);
+    e.code.ifnull(bound);
+    e.code.aload(function);
+    e.code.loadConstant(count + 1);
+    e.call(Functions.class, "fixedBody", CodeBody.class, Object.class, int.class);
+    e.code.dup();
+    e.code.ifnull(notDirect);
+    int[] withSelf = new int[count + 1];
+    withSelf[0] = self;
+    System.arraycopy(arguments, 0, withSelf, 1, count);
+    run(function, withSelf);
+    e.code.goto_(end);
+    e.code.labelBinding(notDirect);
+    e.code.pop();
+    e.code.aload(function);
+    Class<?>[] types = new Class<?>[count + 1];
+    Arrays.fill(types, Object.class);
+    e.code.aload(self);
+    for (int argument : arguments) {
+      e.code.aload(argument);
+    }
+    e.callVirtual(PyObject.class, "call" + (count + 1), Object.class, types);
+    e.code.goto_(end);
+    e.code.labelBinding(bound);
+    e.code.aload(self);
+    for (int argument : arguments) {
+      e.code.aload(argument);
+    }
+    e.call(Calls.class, "call" + count, Object.class, types);
+    e.code.labelBinding(end);
+  }
+
+  /** Called by generated code. */
+  public static Object callMethod(PyObject function, Object self, Object[] arguments) {
+    return function == null
+        ? Calls.call(self, arguments, PyObject.NO_KEYWORDS)
+        : function.call(Calls.prepend(self, arguments), PyObject.NO_KEYWORDS);
+  }
+
+  /** Calls with keyword or starred arguments. */
+  private void general(Expression.Call x) {
+    expressions.value(x.function());
+    if (keywordsOnly(x)) {
+      // f(a, b, k=c): names known, no stars
+      List<Expression> values = new ArrayList<>(x.arguments());
+      List<String> names = new ArrayList<>();
+      for (Keyword keyword : x.keywords()) {
+        values.add(keyword.value());
+        names.add(keyword.name());
+      }
+      expressions.array(values);
+      e.own(names.toArray(new String[0]), String[].class);
+      e.at(x.span());
+      e.call(Calls.class, "call", Object.class, Object.class, Object[].class, String[].class);
+      return;
+    }
+    Temporary collected = collect(x.arguments(), x.keywords(), x.span());
+    variables.load(collected, CallArguments.class);
+    e.at(x.span());
+    e.callVirtual(CallArguments.class, "call", Object.class);
+    variables.release(collected);
+  }
+
+  private boolean keywordsOnly(Expression.Call x) {
+    for (Expression argument : x.arguments()) {
+      if (argument instanceof Expression.Starred) {
+        return false;
+      }
+    }
+    List<String> names = new ArrayList<>();
+    for (Keyword keyword : x.keywords()) {
+      String name = keyword.name();
+      if (name == null || names.contains(name)) {
+        return false;
+      }
+      names.add(name);
+    }
+    if (!unit.isGenerator()) {
+      return true;
+    }
+    for (Keyword keyword : x.keywords()) {
+      if (Trees.suspends(keyword.value())) {
+        return false;
+      }
+    }
+    return !Trees.anySuspends(x.arguments());
+  }
+
+  /** Collects arguments, with the function to call on the stack, into a temporary. */
+  Temporary collect(List<Expression> arguments, List<Keyword> keywords, Span span) {
+    Temporary collected = variables.newTemporary();
+    int function = e.newLocal();
+    e.code.astore(function);
+    e.allocate(CallArguments.class);
+    e.code.aload(function);
+    e.init(CallArguments.class, Object.class);
+    variables.store(collected);
+    for (Expression argument : arguments) {
+      boolean star = argument instanceof Expression.Starred;
+      expressions.value(argument instanceof Expression.Starred s ? s.value() : argument);
+      variables.load(collected, CallArguments.class);
+      e.code.swap();
+      e.at(span);
+      if (star) {
+        e.code.loadConstant(arguments.size() == 1 ? 1 : 0);
+        e.callVirtual(CallArguments.class, "addAll", void.class, Object.class, boolean.class);
+      } else {
+        e.callVirtual(CallArguments.class, "add", void.class, Object.class);
+      }
+    }
+    for (Keyword keyword : keywords) {
+      expressions.value(keyword.value());
+      variables.load(collected, CallArguments.class);
+      e.code.swap();
+      String name = keyword.name();
+      e.at(span);
+      if (name == null) {
+        e.callVirtual(CallArguments.class, "mapping", void.class, Object.class);
+      } else {
+        e.code.loadConstant(name);
+        e.code.swap();
+        e.callVirtual(
+            CallArguments.class, "keyword", void.class, String.class, Object.class);
+      }
+    }
+    return collected;
+  }
+
+  private void superCall(Expression.Call x, Expression.Name name) {
+    CodeUnit code = unit.unit();
+    variables.read(name.id(), name.span());
+    Access access = code.scope().access("__class__");
+    if (access == Access.GLOBAL) {
+      e.code.aconst_null();
+    } else {
+      variables.read("__class__", x.span());
+    }
+    if (code.signature().positional() == 0) {
+      e.code.aconst_null();
+    } else {
+      variables.read(code.scope().locals().get(0), x.span());
+    }
+    e.at(x.span());
+    e.call(
+        SuperCall.class, "call", Object.class, Object.class, Object.class, Object.class);
+  }
+}

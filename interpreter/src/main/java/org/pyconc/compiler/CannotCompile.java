@@ -1,0 +1,10 @@
+package org.pyconc.compiler;
+
+/** The unit holds something that is left to the interpreter. */
+final class CannotCompile extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  CannotCompile(String what) {
+    super(what, null, false, false);
+  }
+}

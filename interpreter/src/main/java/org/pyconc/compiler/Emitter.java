@@ -1,0 +1,146 @@
+package org.pyconc.compiler;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.List;
+import org.pyconc.grammar.tree.Span;
+import org.pyconc.objects.PySingleton;
+
+/** Writes the instructions of one unit's code: what all its parts need. */
+final class Emitter {
+  final CodeBuilder code;
+  final UnitConstants constants;
+  private final int place;
+  private final List<Span> places = new ArrayList<>();
+  private int lastPlace = -1;
+
+  /**
+   * @param place the local variable that says where in the source the code is
+   */
+  Emitter(CodeBuilder code, UnitConstants constants, int place) {
+    this.code = code;
+    this.constants = constants;
+    this.place = place;
+  }
+
+  // ---- places ----------------------------------------------------------------------------------
+
+  /** What follows may raise an exception at that place. */
+  void at(Span span) {
+    int index = places.indexOf(span);
+    if (index < 0) {
+      index = places.size();
+      places.add(span);
+    }
+    if (index != lastPlace) {
+      code.loadConstant(index);
+      code.istore(place);
+      lastPlace = index;
+    }
+  }
+
+  /** All places, by the numbers that the local variable takes. */
+  Span[] places() {
+    return places.toArray(new Span[0]);
+  }
+
+  /** Binds a label, where code may come from elsewhere. */
+  void bind(Label label) {
+    code.labelBinding(label);
+    lastPlace = -1;
+  }
+
+  Label newLabel() {
+    return code.newLabel();
+  }
+
+  // ---- calls -----------------------------------------------------------------------------------
+
+  private static MethodTypeDesc type(Class<?> result, Class<?>... parameters) {
+    ClassDesc[] types = new ClassDesc[parameters.length];
+    for (int i = 0; i < types.length; i++) {
+      types[i] = UnitConstants.desc(parameters[i]);
+    }
+    return MethodTypeDesc.of(UnitConstants.desc(result), types);
+  }
+
+  /** Calls a static method. */
+  void call(Class<?> owner, String name, Class<?> result, Class<?>... parameters) {
+    code.invokestatic(UnitConstants.desc(owner), name, type(result, parameters));
+  }
+
+  /** Calls a method of a class. */
+  void callVirtual(Class<?> owner, String name, Class<?> result, Class<?>... parameters) {
+    code.invokevirtual(UnitConstants.desc(owner), name, type(result, parameters));
+  }
+
+  /** Makes an object; its arguments must be loaded between this and {@link #init}. */
+  void allocate(Class<?> type) {
+    code.new_(UnitConstants.desc(type));
+    code.dup();
+  }
+
+  void init(Class<?> owner, Class<?>... parameters) {
+    code.invokespecial(UnitConstants.desc(owner), "<init>", type(void.class, parameters));
+  }
+
+  // ---- values ----------------------------------------------------------------------------------
+
+  void none() {
+    singleton("NONE");
+  }
+
+  void singleton(String name) {
+    ClassDesc type = UnitConstants.desc(PySingleton.class);
+    code.getstatic(type, name, type);
+  }
+
+  /** Loads a value of the language that is the same in all processes. */
+  void constant(Object value) {
+    if (value instanceof PySingleton s) {
+      singleton(
+          s == PySingleton.NONE
+              ? "NONE"
+              : s == PySingleton.ELLIPSIS ? "ELLIPSIS" : "NOT_IMPLEMENTED");
+    } else if (value instanceof Boolean b) {
+      ClassDesc type = UnitConstants.desc(Boolean.class);
+      code.getstatic(type, b ? "TRUE" : "FALSE", type);
+    } else if (value instanceof String s && s.length() < 1000) {
+      code.loadConstant(s);
+    } else {
+      constants.load(code, value, Object.class);
+    }
+  }
+
+  /** Loads an object that belongs to the code. */
+  void own(Object value, Class<?> type) {
+    constants.load(code, constants.add(value, type));
+  }
+
+  /** Turns a truth on the stack into a Boolean. */
+  void box() {
+    call(Boolean.class, "valueOf", Boolean.class, boolean.class);
+  }
+
+  /** A new array; to be filled with {@link #element}. */
+  void array(int length, Class<?> type) {
+    code.loadConstant(length);
+    code.anewarray(UnitConstants.desc(type));
+  }
+
+  /** Stores one element of the array on the stack, which stays there. */
+  void element(int index, Runnable value) {
+    code.dup();
+    code.loadConstant(index);
+    value.run();
+    code.aastore();
+  }
+
+  int newLocal() {
+    return code.allocateLocal(TypeKind.REFERENCE);
+  }
+}

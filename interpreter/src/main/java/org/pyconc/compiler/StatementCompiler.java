@@ -1,0 +1,436 @@
+package org.pyconc.compiler;
+
+import java.lang.classfile.Label;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.pyconc.compiler.Variables.Temporary;
+import org.pyconc.errors.PyException;
+import org.pyconc.grammar.tree.Expression;
+import org.pyconc.grammar.tree.ImportAlias;
+import org.pyconc.grammar.tree.Statement;
+import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyModule;
+import org.pyconc.operations.Iteration;
+import org.pyconc.operations.Raising;
+import org.pyconc.runtime.ModuleLoader;
+import org.pyconc.scope.CodeUnit;
+
+/**
+ * Compiles statements. Every method that compiles one tells whether what follows can be reached. The
+ * operand stack is empty between statements.
+ */
+final class StatementCompiler {
+  /** What a jump out of a statement has to run on its way. */
+  interface CleanUp {
+    /** Writes the clean-up code; tells whether what follows can be reached. */
+    boolean write();
+
+    /** The covered code, which has a gap where the clean-up is written. */
+    Region region();
+  }
+
+  private record Loop(Label exit, Label next, int depth) {}
+
+  private final UnitContext unit;
+  private final Emitter e;
+  private final Variables variables;
+  private final ExpressionCompiler expressions;
+  private final TargetCompiler targets;
+  private final TryCompiler tries;
+  private final List<CleanUp> cleanUps = new ArrayList<>();
+  private final List<Loop> loops = new ArrayList<>();
+
+  StatementCompiler(UnitContext unit) {
+    this.unit = unit;
+    this.e = unit.emitter();
+    this.variables = unit.variables();
+    this.expressions = unit.expressions();
+    this.targets = new TargetCompiler(unit);
+    this.tries = new TryCompiler(unit, this);
+  }
+
+  TargetCompiler targets() {
+    return targets;
+  }
+
+  boolean block(List<Statement> statements) {
+    for (Statement statement : statements) {
+      if (!statement(statement)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean statement(Statement statement) {
+    switch (statement) {
+      case Statement.FunctionDef s -> {
+        expressions.definitions().functionDef(s);
+        variables.write(unit.mangle(s.name()));
+      }
+      case Statement.ClassDef s -> {
+        expressions.definitions().classDef(s);
+        variables.write(unit.mangle(s.name()));
+      }
+      case Statement.Return s -> {
+        expressions.valueOrNone(s.value());
+        returnValue();
+        return false;
+      }
+      case Statement.Delete s -> s.targets().forEach(targets::delete);
+      case Statement.Assign s -> assign(s);
+      case Statement.AugAssign s -> targets.augment(s);
+      case Statement.AnnAssign s -> annotated(s);
+      case Statement.For s -> {
+        return forLoop(s);
+      }
+      case Statement.While s -> {
+        return whileLoop(s);
+      }
+      case Statement.If s -> {
+        return ifStatement(s);
+      }
+      case Statement.With s -> {
+        if (s.isAsync()) {
+          throw new CannotCompile("async with");
+        }
+        return tries.with(s, 0);
+      }
+      case Statement.Match s -> throw new CannotCompile("match");
+      case Statement.Raise s -> {
+        raise(s);
+        return false;
+      }
+      case Statement.Try s -> {
+        return tries.tryStatement(s);
+      }
+      case Statement.Assert s -> assertion(s);
+      case Statement.Import s -> importStatement(s);
+      case Statement.ImportFrom s -> importFrom(s);
+      case Statement.Global s -> {}
+      case Statement.Nonlocal s -> {}
+      case Statement.ExpressionStatement s -> {
+        if (!(s.value() instanceof Expression.StringLiteral)
+            && !(s.value() instanceof Expression.EllipsisLiteral)) {
+          expressions.value(s.value());
+          e.code.pop();
+        }
+      }
+      case Statement.Pass s -> {}
+      case Statement.Break s -> {
+        leaveLoop(true);
+        return false;
+      }
+      case Statement.Continue s -> {
+        leaveLoop(false);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void assign(Statement.Assign s) {
+    expressions.value(s.value());
+    int count = s.targets().size();
+    for (int i = 0; i < count; i++) {
+      if (i < count - 1) {
+        e.code.dup();
+      }
+      if (i < count - 1 && unit.isGenerator() && Trees.anySuspends(s.targets())) {
+        throw new CannotCompile("yield in an assignment target");
+      }
+      targets.assign(s.targets().get(i));
+    }
+  }
+
+  private void annotated(Statement.AnnAssign s) {
+    if (unit.unit().kind() == CodeUnit.Kind.MODULE) {
+      throw new CannotCompile("annotated global variable");
+    }
+    Expression value = s.value();
+    if (value != null) {
+      expressions.value(value);
+      targets.assign(s.target());
+    }
+  }
+
+  // ---- leaving ----------------------------------------------------------------------------------
+
+  void push(CleanUp cleanUp) {
+    cleanUps.add(cleanUp);
+  }
+
+  void pop() {
+    cleanUps.remove(cleanUps.size() - 1);
+  }
+
+  /**
+   * Writes all clean-ups down to a depth, and then the jump; what follows is covered again.
+   *
+   * @param jump writes what leaves
+   */
+  private void unwind(int depth, Runnable jump) {
+    List<CleanUp> left = new ArrayList<>();
+    BitSet before = variables.snapshot();
+    boolean reachable = true;
+    while (reachable && cleanUps.size() > depth) {
+      CleanUp cleanUp = cleanUps.remove(cleanUps.size() - 1);
+      left.add(cleanUp);
+      cleanUp.region().pause();
+      reachable = cleanUp.write();
+    }
+    if (reachable) {
+      jump.run();
+    }
+    for (int i = left.size() - 1; i >= 0; i--) {
+      left.get(i).region().resume();
+      cleanUps.add(left.get(i));
+    }
+    variables.restore(before);
+  }
+
+  /** Returns the value on the stack. */
+  void returnValue() {
+    if (cleanUps.isEmpty()) {
+      unit.writeReturn();
+      return;
+    }
+    Temporary value = variables.newTemporary();
+    variables.store(value);
+    unwind(
+        0,
+        () -> {
+          variables.load(value, Object.class);
+          unit.writeReturn();
+        });
+    variables.release(value);
+  }
+
+  private void leaveLoop(boolean isBreak) {
+    Loop loop = loops.get(loops.size() - 1);
+    unwind(loop.depth, () -> e.code.goto_(isBreak ? loop.exit : loop.next));
+  }
+
+  // ---- control flow -------------------------------------------------------------------------------
+
+  private boolean ifStatement(Statement.If s) {
+    Label otherwise = e.newLabel();
+    Label end = e.newLabel();
+    expressions.jumpIfFalse(s.test(), otherwise);
+    BitSet before = variables.snapshot();
+    boolean thenEnds = block(s.body());
+    BitSet afterThen = thenEnds ? variables.snapshot() : null;
+    if (thenEnds) {
+      e.code.goto_(end);
+    }
+    e.bind(otherwise);
+    variables.restore(before);
+    boolean elseEnds = block(s.orElse());
+    variables.meet(afterThen, elseEnds ? variables.snapshot() : null);
+    e.bind(end);
+    return thenEnds || elseEnds;
+  }
+
+  /** Lets others run; an interrupt is raised at the place that was set last. */
+  private void poll() {
+    unit.writePoll();
+  }
+
+  private boolean whileLoop(Statement.While s) {
+    Label next = e.newLabel();
+    Label exit = e.newLabel();
+    Label otherwise = e.newLabel();
+    e.bind(next);
+    BitSet before = variables.snapshot();
+    e.at(s.test().span());
+    poll();
+    boolean endless = s.test() instanceof Expression.BooleanLiteral b && b.value();
+    expressions.jumpIfFalse(s.test(), otherwise);
+    loops.add(new Loop(exit, next, cleanUps.size()));
+    if (block(s.body())) {
+      e.code.goto_(next);
+    }
+    loops.remove(loops.size() - 1);
+    e.bind(otherwise);
+    variables.restore(before);
+    if (!endless) {
+      block(s.orElse());
+    }
+    e.bind(exit);
+    variables.restore(before);
+    return !endless || breaks(s.body());
+  }
+
+  /** Whether there is a break of the loop around among the statements. */
+  private static boolean breaks(List<Statement> statements) {
+    for (Statement statement : statements) {
+      boolean found =
+          switch (statement) {
+            case Statement.Break s -> true;
+            case Statement.If s -> breaks(s.body()) || breaks(s.orElse());
+            case Statement.With s -> breaks(s.body());
+            case Statement.Try s ->
+                breaks(s.body())
+                    || breaks(s.orElse())
+                    || breaks(s.finalBody())
+                    || s.handlers().stream().anyMatch(h -> breaks(h.body()));
+            case Statement.For s -> breaks(s.orElse());
+            case Statement.While s -> breaks(s.orElse());
+            case Statement.Match s -> s.cases().stream().anyMatch(c -> breaks(c.body()));
+            default -> false;
+          };
+      if (found) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean forLoop(Statement.For s) {
+    if (s.isAsync()) {
+      throw new CannotCompile("async for");
+    }
+    expressions.value(s.iterable());
+    iterate(
+        s.iterable(),
+        s.target(),
+        () -> {
+          boolean ends = block(s.body());
+          return ends;
+        },
+        s.orElse());
+    return true;
+  }
+
+  /** Writes the body of a loop; tells whether its end can be reached. */
+  interface LoopBody {
+    boolean write();
+  }
+
+  /** A loop over the value on the stack. */
+  void iterate(
+      Expression iterable, Expression target, LoopBody body, List<Statement> orElse) {
+    e.at(iterable.span());
+    e.call(Iteration.class, "iterator", PyIterator.class, Object.class);
+    Temporary iterator = variables.newTemporary();
+    variables.store(iterator);
+    Label next = e.newLabel();
+    Label exit = e.newLabel();
+    Label otherwise = e.newLabel();
+    e.bind(next);
+    BitSet before = variables.snapshot();
+    e.at(iterable.span());
+    poll();
+    variables.load(iterator, PyIterator.class);
+    e.callVirtual(PyIterator.class, "next", Object.class);
+    e.code.dup();
+    e.code.ifnull(otherwise);
+    targets.assign(target);
+    loops.add(new Loop(exit, next, cleanUps.size()));
+    if (body.write()) {
+      e.code.goto_(next);
+    }
+    loops.remove(loops.size() - 1);
+    e.bind(otherwise);
+    e.code.pop();
+    variables.restore(before);
+    block(orElse);
+    e.bind(exit);
+    variables.restore(before);
+    variables.release(iterator);
+  }
+
+  // ---- others -------------------------------------------------------------------------------------
+
+  private void raise(Statement.Raise s) {
+    Expression exception = s.exception();
+    if (exception == null) {
+      e.at(s.span());
+      e.call(Raising.class, "reraise", PyException.class);
+      e.code.athrow();
+      return;
+    }
+    Expression cause = s.cause();
+    if (cause == null) {
+      expressions.value(exception);
+      e.code.aconst_null();
+    } else {
+      expressions.all(exception, cause);
+    }
+    e.at(s.span());
+    e.call(Raising.class, "raise", PyException.class, Object.class, Object.class);
+    e.code.athrow();
+  }
+
+  private void assertion(Statement.Assert s) {
+    Label failed = e.newLabel();
+    Label passed = e.newLabel();
+    expressions.jumpIfFalse(s.test(), failed);
+    e.code.goto_(passed);
+    e.bind(failed);
+    BitSet before = variables.snapshot();
+    Expression message = s.message();
+    if (message == null) {
+      e.at(s.span());
+      e.call(Support.class, "assertion", PyException.class);
+    } else {
+      expressions.value(message);
+      e.at(s.span());
+      e.call(Support.class, "assertion", PyException.class, Object.class);
+    }
+    e.code.athrow();
+    variables.restore(before);
+    e.bind(passed);
+  }
+
+  private void importStatement(Statement.Import s) {
+    for (ImportAlias alias : s.names()) {
+      String as = alias.asName();
+      int dot = alias.name().indexOf('.');
+      String bound =
+          as != null ? as : dot < 0 ? alias.name() : alias.name().substring(0, dot);
+      e.at(s.span());
+      e.call(ModuleLoader.class, "current", ModuleLoader.class);
+      e.code.loadConstant(alias.name());
+      e.code.loadConstant(as != null ? 1 : 0);
+      e.callVirtual(
+          ModuleLoader.class, "importModule", Object.class, String.class, boolean.class);
+      variables.write(unit.mangle(bound));
+    }
+  }
+
+  private void importFrom(Statement.ImportFrom s) {
+    e.at(s.span());
+    e.call(ModuleLoader.class, "current", ModuleLoader.class);
+    String module = s.module();
+    if (module == null) {
+      e.code.aconst_null();
+    } else {
+      e.code.loadConstant(module);
+    }
+    e.code.loadConstant(s.level());
+    variables.loadGlobals();
+    e.callVirtual(
+        ModuleLoader.class, "importFrom", Object.class, String.class, int.class, PyModule.class);
+    int from = e.newLocal();
+    e.code.astore(from);
+    if (s.names().get(0).name().equals("*")) {
+      e.call(ModuleLoader.class, "current", ModuleLoader.class);
+      e.code.aload(from);
+      variables.loadGlobals();
+      e.callVirtual(
+          ModuleLoader.class, "importStar", void.class, Object.class, PyModule.class);
+      return;
+    }
+    for (ImportAlias alias : s.names()) {
+      String as = alias.asName();
+      e.call(ModuleLoader.class, "current", ModuleLoader.class);
+      e.code.aload(from);
+      e.code.loadConstant(alias.name());
+      e.callVirtual(
+          ModuleLoader.class, "attribute", Object.class, Object.class, String.class);
+      variables.write(unit.mangle(as != null ? as : alias.name()));
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.pyconc.compiler;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
+import org.pyconc.grammar.tree.Span;
+import org.pyconc.objects.PyObject;
+import org.pyconc.operations.Arithmetic;
+import org.pyconc.operations.BinaryOp;
+import org.pyconc.operations.Delegation;
+import org.pyconc.operations.Handling;
+import org.pyconc.operations.Raising;
+import org.pyconc.scope.CodeUnit;
+
+/** Small pieces that generated code calls so that it stays small itself. */
+public final class Support {
+  private Support() {}
+
+  public static PyException unboundLocal(String name) {
+    return Errors.unboundLocal(name);
+  }
+
+  public static PyException unboundFree(String name) {
+    return Errors.unboundFree(name);
+  }
+
+  /** What a failed assertion raises. */
+  public static PyException assertion() {
+    return Errors.of(ExceptionTypes.ASSERTION_ERROR, PyObject.NO_ARGUMENTS);
+  }
+
+  /** What a failed assertion with a message raises. */
+  public static PyException assertion(Object message) {
+    return Errors.of(ExceptionTypes.ASSERTION_ERROR, new Object[] {message});
+  }
+
+  public static Object inPlaceAdd(Object a, Object b) {
+    return a instanceof Long && b instanceof Long
+        ? Arithmetic.add(a, b)
+        : Arithmetic.inPlace(BinaryOp.ADD, a, b);
+  }
+
+  public static Object inPlaceSubtract(Object a, Object b) {
+    return a instanceof Long && b instanceof Long
+        ? Arithmetic.subtract(a, b)
+        : Arithmetic.inPlace(BinaryOp.SUB, a, b);
+  }
+
+  /** Begins to handle what was thrown at a place in a unit. */
+  public static Handling begin(Throwable thrown, CodeUnit unit, Span place) {
+    if (thrown instanceof PyException e) {
+      return Handling.begin(e.at(place), unit);
+    }
+    if (thrown instanceof StackOverflowError || thrown instanceof OutOfMemoryError) {
+      return Handling.begin(Raising.translate((VirtualMachineError) thrown).at(place), unit);
+    }
+    throw passing(thrown);
+  }
+
+  /** What was thrown at a place in a unit ends the handling of another exception. */
+  public static RuntimeException endBy(
+      Throwable thrown, CodeUnit unit, Span place, Handling handling) {
+    if (thrown instanceof PyException e) {
+      return handling.endBy(e.at(place));
+    }
+    if (thrown instanceof StackOverflowError || thrown instanceof OutOfMemoryError) {
+      return handling.endBy(Raising.translate((VirtualMachineError) thrown).at(place));
+    }
+    return passing(thrown);
+  }
+
+  /** What is not of the language passes through. */
+  private static RuntimeException passing(Throwable thrown) {
+    if (thrown instanceof Error e) {
+      throw e;
+    }
+    return thrown instanceof RuntimeException r ? r : new IllegalStateException(thrown);
+  }
+
+  /** Passes on to the delegate what a generator in {@code yield from} was sent or is to raise. */
+  public static @Nullable Object delegate(CompiledGenerator generator, Delegation delegation) {
+    generator.setDelegate(null);
+    Object sent;
+    try {
+      sent = generator.received();
+    } catch (PyException e) {
+      return delegation.raise(e);
+    }
+    return delegation.send(sent);
+  }
+
+  /** The delegate of a {@code yield from}. */
+  public static Delegation delegation(Object iterable) {
+    return new Delegation(iterable);
+  }
+
+  /** The delegate of an {@code await}. */
+  public static Delegation awaited(Object awaitable) {
+    return new Delegation(Delegation.awaitable(awaitable));
+  }
+}

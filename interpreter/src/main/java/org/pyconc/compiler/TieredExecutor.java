@@ -1,0 +1,86 @@
+package org.pyconc.compiler;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.ast.NodeBuilder;
+import org.pyconc.grammar.tree.Expression;
+import org.pyconc.grammar.tree.Module;
+import org.pyconc.grammar.tree.Statement;
+import org.pyconc.objects.CodeBody;
+import org.pyconc.objects.PyFunction;
+import org.pyconc.scope.CodeUnit;
+import org.pyconc.scope.Executor;
+
+/**
+ * Chooses between the interpreter and the compiled tier: making a class costs about a millisecond
+ * in a JVM that has just begun, which code that runs once does not earn back.
+ */
+public final class TieredExecutor implements Executor {
+  private final Engine engine;
+  private final Executor interpreter = NodeBuilder.executor();
+
+  public TieredExecutor(Engine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public CodeBody prepare(CodeUnit unit) {
+    return switch (engine) {
+      case INTERPRETER -> interpreter.prepare(unit);
+      case COMPILED -> compileOrInterpret(unit);
+      case MIXED ->
+          isWorthIt(unit) ? compileOrInterpret(unit) : new FirstCall(unit, this);
+    };
+  }
+
+  private static boolean isWorthIt(CodeUnit unit) {
+    return switch (unit.tree()) {
+      case Module m -> Trees.hasLoop(m.body());
+      case Statement.FunctionDef f -> unit.isGenerator() || Trees.hasLoop(f.body());
+      case Expression.Lambda l -> false;
+      case Statement.ClassDef c -> false;
+      default -> true;
+    };
+  }
+
+  CodeBody compileOrInterpret(CodeUnit unit) {
+    try {
+      return UnitCompiler.compile(unit);
+    } catch (CannotCompile e) {
+      return interpreter.prepare(unit);
+    }
+  }
+
+  CodeBody interpret(CodeUnit unit) {
+    return interpreter.prepare(unit);
+  }
+
+  /** Interprets the first call and compiles at the second. */
+  private static final class FirstCall extends CodeBody {
+    private final CodeUnit unit;
+    private final TieredExecutor executor;
+    private @Nullable CodeBody first;
+
+    FirstCall(CodeUnit unit, TieredExecutor executor) {
+      this.unit = unit;
+      this.executor = executor;
+    }
+
+    private synchronized CodeBody next() {
+      CodeBody interpreted = first;
+      if (interpreted == null) {
+        interpreted = executor.interpret(unit);
+        first = interpreted;
+        return interpreted;
+      }
+      if (unit.body() == this) {
+        unit.replaceBody(executor.compileOrInterpret(unit));
+      }
+      return unit.body();
+    }
+
+    @Override
+    public Object run(PyFunction function, Object[] locals) {
+      return next().run(function, locals);
+    }
+  }
+}

@@ -1,0 +1,454 @@
+package org.pyconc.compiler;
+
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.SwitchCase;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.grammar.tree.ComprehensionClause;
+import org.pyconc.grammar.tree.Expression;
+import org.pyconc.grammar.tree.Module;
+import org.pyconc.grammar.tree.Node;
+import org.pyconc.grammar.tree.Span;
+import org.pyconc.grammar.tree.Statement;
+import org.pyconc.kernel.Scheduler;
+import org.pyconc.kernel.Task;
+import org.pyconc.objects.CodeBody;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyFunction;
+import org.pyconc.objects.PyGenerator;
+import org.pyconc.objects.PyList;
+import org.pyconc.objects.PyModule;
+import org.pyconc.objects.PySet;
+import org.pyconc.operations.Invocation;
+import org.pyconc.scope.CodeUnit;
+
+/**
+ * Makes a JVM class of a code unit. A function's code is a static method with one parameter for each
+ * of its own (or an array of them), a generator's a method that goes on from where it was.
+ */
+final class UnitCompiler {
+  private static final ClassDesc OBJECT = ConstantDescs.CD_Object;
+  private static final ClassDesc FUNCTION = UnitConstants.desc(PyFunction.class);
+  private static final ClassDesc ARRAY = OBJECT.arrayType();
+  private static final ClassDesc GENERATOR = UnitConstants.desc(CompiledGenerator.class);
+
+  /** As many parameters as there are ways to pass them without an array. */
+  private static final int MOST_DIRECT = 4;
+
+  private final CodeUnit unit;
+  private final UnitConstants constants = new UnitConstants();
+  private final int unitConstant;
+  private final int placesConstant;
+  private int frameSize;
+
+  private UnitCompiler(CodeUnit unit) {
+    this.unit = unit;
+    this.unitConstant = constants.add(unit, CodeUnit.class);
+    this.placesConstant = constants.add(new Span[0], Span[].class);
+    if (placesConstant != unitConstant + 1) {
+      throw new IllegalStateException();
+    }
+  }
+
+  /**
+   * The compiled code of a unit.
+   *
+   * @throws CannotCompile if it has to be left to the interpreter
+   */
+  static CodeBody compile(CodeUnit unit) {
+    if (unit.kind() == CodeUnit.Kind.CLASS) {
+      throw new CannotCompile("class body");
+    }
+    if (unit.isAsync() && unit.isGenerator()) {
+      throw new CannotCompile("asynchronous generator");
+    }
+    UnitCompiler compiler = new UnitCompiler(unit);
+    byte[] bytes =
+        unit.isGenerator() || unit.isAsync() ? compiler.generator() : compiler.function();
+    try {
+      MethodHandles.Lookup lookup =
+          MethodHandles.lookup()
+              .defineHiddenClassWithClassData(bytes, compiler.constants.values(), true);
+      return (CodeBody)
+          lookup
+              .findConstructor(lookup.lookupClass(), MethodType.methodType(void.class))
+              .invoke();
+    } catch (Throwable e) {
+      throw new IllegalStateException("generated code of " + unit.qualifiedName(), e);
+    }
+  }
+
+  private static void constructor(ClassBuilder builder, Class<?> superclass) {
+    builder.withMethodBody(
+        ConstantDescs.INIT_NAME,
+        ConstantDescs.MTD_void,
+        ClassFile.ACC_PUBLIC,
+        code -> {
+          code.aload(0);
+          code.invokespecial(
+              UnitConstants.desc(superclass), ConstantDescs.INIT_NAME, ConstantDescs.MTD_void);
+          code.return_();
+        });
+  }
+
+  // ---- functions -----------------------------------------------------------------------------------
+
+  private static ClassDesc[] parameters(int count) {
+    ClassDesc[] types = new ClassDesc[count + 1];
+    Arrays.fill(types, OBJECT);
+    types[0] = FUNCTION;
+    return types;
+  }
+
+  private byte[] function() {
+    int count = unit.signature().names().length;
+    boolean direct = count <= MOST_DIRECT;
+    MethodTypeDesc type =
+        direct
+            ? MethodTypeDesc.of(OBJECT, parameters(count))
+            : MethodTypeDesc.of(OBJECT, FUNCTION, ARRAY);
+    return ClassFile.of()
+        .build(
+            UnitConstants.SELF,
+            builder -> {
+              builder.withFlags(ClassFile.ACC_FINAL);
+              builder.withSuperclass(UnitConstants.desc(CodeBody.class));
+              constructor(builder, CodeBody.class);
+              builder.withMethodBody(
+                  "body",
+                  type,
+                  ClassFile.ACC_STATIC | ClassFile.ACC_PRIVATE,
+                  code -> functionBody(code, count, direct));
+              builder.withMethodBody(
+                  "run",
+                  MethodTypeDesc.of(OBJECT, FUNCTION, ARRAY),
+                  ClassFile.ACC_PUBLIC,
+                  code -> runWithArray(code, count, direct, type));
+              if (direct && unit.signature().isFixed(count)) {
+                builder.withMethodBody(
+                    "run" + count,
+                    type,
+                    ClassFile.ACC_PUBLIC,
+                    code -> {
+                      for (int i = 0; i <= count; i++) {
+                        code.aload(i + 1);
+                      }
+                      code.invokestatic(UnitConstants.SELF, "body", type);
+                      code.areturn();
+                    });
+              }
+              constants.define(builder);
+            });
+  }
+
+  private static void runWithArray(
+      CodeBuilder code, int count, boolean direct, MethodTypeDesc type) {
+    code.aload(1);
+    if (direct) {
+      for (int i = 0; i < count; i++) {
+        code.aload(2);
+        code.loadConstant(i);
+        code.aaload();
+      }
+    } else {
+      code.aload(2);
+    }
+    code.invokestatic(UnitConstants.SELF, "body", type);
+    code.areturn();
+  }
+
+  private void functionBody(CodeBuilder code, int count, boolean direct) {
+    int task = code.allocateLocal(TypeKind.REFERENCE);
+    int scheduler = code.allocateLocal(TypeKind.REFERENCE);
+    int place = code.allocateLocal(TypeKind.INT);
+    int globals = code.allocateLocal(TypeKind.REFERENCE);
+    Emitter e = new Emitter(code, constants, place);
+    int[] parameterLocals = new int[count];
+    for (int i = 0; i < count; i++) {
+      if (direct) {
+        parameterLocals[i] = i + 1;
+      } else {
+        parameterLocals[i] = code.allocateLocal(TypeKind.REFERENCE);
+        code.aload(1);
+        code.loadConstant(i);
+        code.aaload();
+        code.astore(parameterLocals[i]);
+      }
+    }
+    e.call(Invocation.class, "enter", Task.class);
+    code.astore(task);
+    code.aload(task);
+    e.callVirtual(Task.class, "scheduler", Scheduler.class);
+    code.astore(scheduler);
+    code.iconst_0();
+    code.istore(place);
+    code.aload(0);
+    e.callVirtual(PyFunction.class, "globals", PyModule.class);
+    code.astore(globals);
+    Variables variables = new Variables(e, unit, 0, -1, globals);
+    neverSure(variables);
+    variables.begin(count, parameterLocals);
+    UnitContext context =
+        new UnitContext(
+            unit,
+            e,
+            variables,
+            new UnitContext.Locals(task, scheduler, -1, place),
+            placesConstant);
+    e.at(unit.span());
+    Region region = new Region(e);
+    body(context);
+    region.pause();
+    Label thrown = e.newLabel();
+    region.handleAt(thrown);
+    code.labelBinding(thrown);
+    context.writeLeave();
+    leaveByException(context);
+    constants.set(placesConstant, e.places());
+  }
+
+  /** What was thrown goes on into the caller. */
+  private static void leaveByException(UnitContext context) {
+    context.writePlace();
+    Emitter e = context.emitter();
+    e.call(
+        Invocation.class,
+        "leave",
+        RuntimeException.class,
+        Throwable.class,
+        CodeUnit.class,
+        Span.class);
+    e.code.athrow();
+  }
+
+  private void neverSure(Variables variables) {
+    Set<String> names = new HashSet<>();
+    Trees.addUnbound(statements(unit.tree()), names);
+    for (String name : names) {
+      variables.neverSure(unit.scope().mangle(name));
+    }
+  }
+
+  private static List<Statement> statements(Node tree) {
+    return switch (tree) {
+      case Module m -> m.body();
+      case Statement.FunctionDef f -> f.body();
+      default -> List.of();
+    };
+  }
+
+  // ---- generators ----------------------------------------------------------------------------------
+
+  private byte[] generator() {
+    return ClassFile.of()
+        .build(
+            UnitConstants.SELF,
+            builder -> {
+              builder.withFlags(ClassFile.ACC_FINAL);
+              builder.withSuperclass(UnitConstants.desc(GeneratorBody.class));
+              constructor(builder, GeneratorBody.class);
+              builder.withMethodBody(
+                  "resume",
+                  MethodTypeDesc.of(OBJECT, GENERATOR, ARRAY),
+                  ClassFile.ACC_PROTECTED,
+                  this::generatorBody);
+              builder.withMethodBody(
+                  "frameSize",
+                  MethodTypeDesc.of(UnitConstants.desc(int.class)),
+                  ClassFile.ACC_PROTECTED,
+                  code -> {
+                    code.loadConstant(frameSize);
+                    code.ireturn();
+                  });
+              builder.withMethodBody(
+                  "unit",
+                  MethodTypeDesc.of(UnitConstants.desc(CodeUnit.class)),
+                  ClassFile.ACC_PROTECTED,
+                  code -> {
+                    constants.load(code, unitConstant);
+                    code.areturn();
+                  });
+              constants.define(builder);
+            });
+  }
+
+  private void generatorBody(CodeBuilder code) {
+    int generator = 1;
+    int frame = 2;
+    int function = code.allocateLocal(TypeKind.REFERENCE);
+    int scheduler = code.allocateLocal(TypeKind.REFERENCE);
+    int place = code.allocateLocal(TypeKind.INT);
+    int globals = code.allocateLocal(TypeKind.REFERENCE);
+    Emitter e = new Emitter(code, constants, place);
+    code.aload(generator);
+    e.callVirtual(PyGenerator.class, "function", PyFunction.class);
+    code.astore(function);
+    e.call(Task.class, "require", Task.class);
+    e.callVirtual(Task.class, "scheduler", Scheduler.class);
+    code.astore(scheduler);
+    code.iconst_0();
+    code.istore(place);
+    code.aload(function);
+    e.callVirtual(PyFunction.class, "globals", PyModule.class);
+    code.astore(globals);
+    Variables variables = new Variables(e, unit, function, frame, globals);
+    neverSure(variables);
+    int parameters = unit.signature().names().length;
+    variables.begin(parameters, new int[0]);
+    UnitContext context =
+        new UnitContext(
+            unit,
+            e,
+            variables,
+            new UnitContext.Locals(-1, scheduler, generator, place),
+            placesConstant);
+    Label dispatch = e.newLabel();
+    Label start = e.newLabel();
+    code.goto_(dispatch);
+    Region region = new Region(e);
+    e.bind(start);
+    e.at(unit.span());
+    variables.makeCells(parameters);
+    body(context);
+    region.pause();
+    code.labelBinding(dispatch);
+    List<SwitchCase> cases = new ArrayList<>();
+    List<Label> resumptions = context.yields().resumptions();
+    for (int i = 0; i < resumptions.size(); i++) {
+      cases.add(SwitchCase.of(i + 1, resumptions.get(i)));
+    }
+    code.aload(generator);
+    code.getfield(GENERATOR, "position", UnitConstants.desc(int.class));
+    if (cases.isEmpty()) {
+      code.pop();
+      code.goto_(start);
+    } else {
+      code.tableswitch(1, cases.size(), start, cases);
+    }
+    Label thrown = e.newLabel();
+    region.handleAt(thrown);
+    code.labelBinding(thrown);
+    leaveByException(context);
+    constants.set(placesConstant, e.places());
+    frameSize = variables.frameSize();
+  }
+
+  // ---- bodies --------------------------------------------------------------------------------------
+
+  private void body(UnitContext context) {
+    Emitter e = context.emitter();
+    switch (unit.tree()) {
+      case Expression.Lambda l -> {
+        context.expressions().value(l.body());
+        context.statements().returnValue();
+      }
+      case Expression.ListComprehension c ->
+          collect(context, PyList.class, c.clauses(), c.element(), null);
+      case Expression.SetComprehension c ->
+          collect(context, PySet.class, c.clauses(), c.element(), null);
+      case Expression.DictComprehension c ->
+          collect(context, PyDict.class, c.clauses(), c.key(), c.value());
+      case Expression.GeneratorExpression c -> {
+        loops(
+            context,
+            c.clauses(),
+            0,
+            () -> {
+              context.expressions().value(c.element());
+              context.yields().yieldValue(c.element().span());
+              e.code.pop();
+            });
+        e.none();
+        context.writeReturn();
+      }
+      default -> {
+        if (context.statements().block(statements(unit.tree()))) {
+          e.none();
+          context.writeReturn();
+        }
+      }
+    }
+  }
+
+  private void collect(
+      UnitContext context,
+      Class<?> type,
+      List<ComprehensionClause> clauses,
+      Expression element,
+      @Nullable Expression value) {
+    Emitter e = context.emitter();
+    Variables variables = context.variables();
+    Variables.Temporary container = variables.newTemporary();
+    e.allocate(type);
+    e.init(type);
+    variables.store(container);
+    loops(
+        context,
+        clauses,
+        0,
+        () -> {
+          variables.load(container, type);
+          if (value != null) {
+            context.expressions().all(element, value);
+            e.at(element.span());
+            e.callVirtual(type, "put", void.class, Object.class, Object.class);
+          } else if (type == PySet.class) {
+            context.expressions().value(element);
+            e.at(element.span());
+            e.callVirtual(type, "add", boolean.class, Object.class);
+            e.code.pop();
+          } else {
+            context.expressions().value(element);
+            e.callVirtual(type, "append", void.class, Object.class);
+          }
+        });
+    variables.load(container, type);
+    context.writeReturn();
+  }
+
+  private void loops(
+      UnitContext context, List<ComprehensionClause> clauses, int index, Runnable inner) {
+    if (index == clauses.size()) {
+      inner.run();
+      return;
+    }
+    ComprehensionClause clause = clauses.get(index);
+    if (clause.isAsync()) {
+      throw new CannotCompile("asynchronous comprehension");
+    }
+    if (index == 0) {
+      context.variables().read(".0", clause.iterable().span());
+    } else {
+      context.expressions().value(clause.iterable());
+    }
+    Emitter e = context.emitter();
+    context
+        .statements()
+        .iterate(
+            clause.iterable(),
+            clause.target(),
+            () -> {
+              Label skip = e.newLabel();
+              for (Expression condition : clause.conditions()) {
+                context.expressions().jumpIfFalse(condition, skip);
+              }
+              loops(context, clauses, index + 1, inner);
+              e.bind(skip);
+              return true;
+            },
+            List.of());
+  }
+}

@@ -1,0 +1,138 @@
+package org.pyconc.compiler;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.kernel.Scheduler;
+import org.pyconc.kernel.Task;
+import org.pyconc.scope.CodeUnit;
+
+/** What the compilers of one unit's parts share. */
+final class UnitContext {
+  private final CodeUnit unit;
+  private final Emitter emitter;
+  private final Variables variables;
+  private final boolean isGenerator;
+  private final Locals locals;
+  private final int places;
+  private @Nullable ExpressionCompiler expressions;
+  private @Nullable StatementCompiler statements;
+  private @Nullable YieldCompiler yields;
+
+  /** The local variables of the JVM with what every unit needs. */
+  record Locals(int task, int scheduler, int generator, int place) {}
+
+  /**
+   * @param places the number of the constant that holds the places in the source
+   */
+  UnitContext(
+      CodeUnit unit, Emitter emitter, Variables variables, Locals locals, int places) {
+    this.locals = locals;
+    this.places = places;
+    this.unit = unit;
+    this.emitter = emitter;
+    this.variables = variables;
+    this.isGenerator = unit.isGenerator() || unit.isAsync();
+  }
+
+  CodeUnit unit() {
+    return unit;
+  }
+
+  Emitter emitter() {
+    return emitter;
+  }
+
+  Variables variables() {
+    return variables;
+  }
+
+  boolean isGenerator() {
+    return isGenerator;
+  }
+
+  String mangle(String name) {
+    return unit.scope().mangle(name);
+  }
+
+  ExpressionCompiler expressions() {
+    ExpressionCompiler known = expressions;
+    if (known == null) {
+      known = new ExpressionCompiler(this);
+      expressions = known;
+    }
+    return known;
+  }
+
+  StatementCompiler statements() {
+    StatementCompiler known = statements;
+    if (known == null) {
+      known = new StatementCompiler(this);
+      statements = known;
+    }
+    return known;
+  }
+
+  YieldCompiler yields() {
+    YieldCompiler known = yields;
+    if (known == null) {
+      known = new YieldCompiler(this);
+      yields = known;
+    }
+    return known;
+  }
+
+  /** Returns the value on the stack as that of the call, or as the result of the generator. */
+  void writeReturn() {
+    CodeBuilder code = emitter.code;
+    if (isGenerator) {
+      writeGenerator();
+      code.swap();
+      emitter.callVirtual(CompiledGenerator.class, "finish", Object.class, Object.class);
+    } else {
+      writeLeave();
+    }
+    code.areturn();
+  }
+
+  /** Counts the depth of calls down again. */
+  void writeLeave() {
+    CodeBuilder code = emitter.code;
+    ClassDesc task = UnitConstants.desc(Task.class);
+    ClassDesc number = UnitConstants.desc(int.class);
+    code.aload(locals.task);
+    code.dup();
+    code.getfield(task, "depth", number);
+    code.iconst_1();
+    code.isub();
+    code.putfield(task, "depth", number);
+  }
+
+  /** Lets others run if they should. */
+  void writePoll() {
+    CodeBuilder code = emitter.code;
+    Label go = code.newLabel();
+    code.aload(locals.scheduler);
+    code.getfield(
+        UnitConstants.desc(Scheduler.class), "attention", UnitConstants.desc(boolean.class));
+    code.ifeq(go);
+    code.aload(locals.scheduler);
+    emitter.callVirtual(Scheduler.class, "attend", void.class);
+    code.labelBinding(go);
+  }
+
+  /** Loads the unit and the place in the source that was set last. */
+  void writePlace() {
+    CodeBuilder code = emitter.code;
+    emitter.constants.load(code, places - 1);
+    emitter.constants.load(code, places);
+    code.iload(locals.place);
+    code.aaload();
+  }
+
+  /** Loads the generator. */
+  void writeGenerator() {
+    emitter.code.aload(locals.generator);
+  }
+}

@@ -1,0 +1,345 @@
+package org.pyconc.compiler;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.objects.Cell;
+import org.pyconc.operations.GlobalSite;
+import org.pyconc.scope.CodeUnit;
+import org.pyconc.scope.ScopeTable;
+import org.pyconc.scope.ScopeTable.Access;
+import org.pyconc.errors.PyException;
+import org.pyconc.grammar.tree.Span;
+import org.pyconc.objects.PyFunction;
+import org.pyconc.objects.PyModule;
+
+/**
+ * The variables of a unit: local ones are locals of the JVM, or in generators elements of the frame.
+ * Knows which are surely bound at the current point, so that they need no check.
+ */
+final class Variables {
+  /** A value that outlives an expression: a local variable or an element of the frame. */
+  record Temporary(int index) {}
+
+  private final Emitter e;
+  private final ScopeTable scope;
+  private final Map<String, Integer> indices = new HashMap<>();
+  private final int function;
+  private final int frame;
+  private final int globals;
+  private int frameSize;
+  private BitSet bound = new BitSet();
+  private final Set<String> neverSure = new HashSet<>();
+
+  /**
+   * @param function the local variable with the running function
+   * @param frame the local variable with the generator's frame, or -1
+   * @param globals the local variable with the module
+   */
+  Variables(Emitter e, CodeUnit unit, int function, int frame, int globals) {
+    this.e = e;
+    this.scope = unit.scope();
+    this.function = function;
+    this.frame = frame;
+    this.globals = globals;
+  }
+
+  boolean inFrame() {
+    return frame >= 0;
+  }
+
+  /** Sets up all variables; parameters are in these locals of the JVM, or in the frame. */
+  void begin(int parameters, int[] parameterLocals) {
+    List<String> names = scope.locals();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      boolean isParameter = i < parameters;
+      boolean isCell = scope.access(name) == Access.CELL;
+      if (inFrame()) {
+        indices.put(name, frameSize++);
+      } else {
+        int local = isParameter && !isCell ? parameterLocals[i] : e.newLocal();
+        indices.put(name, local);
+        if (isCell) {
+          e.allocate(Cell.class);
+          if (isParameter) {
+            e.code.aload(parameterLocals[i]);
+            e.init(Cell.class, Object.class);
+          } else {
+            e.init(Cell.class);
+          }
+          e.code.astore(local);
+        } else if (!isParameter) {
+          e.code.aconst_null();
+          e.code.astore(local);
+        }
+      }
+      if (isParameter) {
+        bound.set(indices.get(name));
+      }
+    }
+  }
+
+  /** In a generator's first step: puts the variables that inner functions share into cells. */
+  void makeCells(int parameters) {
+    List<String> names = scope.locals();
+    for (int i = 0; i < names.size(); i++) {
+      if (scope.access(names.get(i)) == Access.CELL) {
+        int index = i;
+        e.code.aload(frame);
+        e.code.loadConstant(index);
+        e.allocate(Cell.class);
+        if (i < parameters) {
+          e.code.aload(frame);
+          e.code.loadConstant(index);
+          e.code.aaload();
+          e.init(Cell.class, Object.class);
+        } else {
+          e.init(Cell.class);
+        }
+        e.code.aastore();
+      }
+    }
+  }
+
+  int frameSize() {
+    return frameSize;
+  }
+
+  /** The variable may become unbound again: every use is checked. */
+  void neverSure(String name) {
+    neverSure.add(name);
+  }
+
+  // ---- what is surely bound ----------------------------------------------------------------------
+
+  BitSet snapshot() {
+    return (BitSet) bound.clone();
+  }
+
+  void restore(BitSet snapshot) {
+    bound = (BitSet) snapshot.clone();
+  }
+
+  /** Two ways meet: sure is what is sure on both; null for a way that does not get here. */
+  void meet(@Nullable BitSet a, @Nullable BitSet b) {
+    if (a == null) {
+      bound = b == null ? bound : (BitSet) b.clone();
+    } else {
+      bound = (BitSet) a.clone();
+      if (b != null) {
+        bound.and(b);
+      }
+    }
+  }
+
+  // ---- temporaries -------------------------------------------------------------------------------
+
+  private final List<Integer> free = new ArrayList<>();
+
+  Temporary newTemporary() {
+    if (!free.isEmpty()) {
+      return new Temporary(free.remove(free.size() - 1));
+    }
+    return new Temporary(inFrame() ? frameSize++ : e.newLocal());
+  }
+
+  /** Stores the value on the stack. */
+  void store(Temporary t) {
+    storeRaw(t.index);
+  }
+
+  /** Loads the value as that type. */
+  void load(Temporary t, Class<?> type) {
+    loadRaw(t.index);
+    if (type != Object.class) {
+      e.code.checkcast(UnitConstants.desc(type));
+    }
+  }
+
+  /** The temporary is not needed any more and may be given to another; its value is let go. */
+  void release(Temporary t) {
+    if (inFrame()) {
+      e.code.aconst_null();
+      storeRaw(t.index);
+      free.add(t.index);
+    }
+  }
+
+  private void loadRaw(int index) {
+    if (inFrame()) {
+      e.code.aload(frame);
+      e.code.loadConstant(index);
+      e.code.aaload();
+    } else {
+      e.code.aload(index);
+    }
+  }
+
+  private void storeRaw(int index) {
+    if (inFrame()) {
+      e.code.aload(frame);
+      e.code.swap();
+      e.code.loadConstant(index);
+      e.code.swap();
+      e.code.aastore();
+    } else {
+      e.code.astore(index);
+    }
+  }
+
+  // ---- variables ---------------------------------------------------------------------------------
+
+  void loadGlobals() {
+    e.code.aload(globals);
+  }
+
+  void loadFunction() {
+    e.code.aload(function);
+  }
+
+  private int index(String name) {
+    Integer index = indices.get(name);
+    if (index == null) {
+      throw new CannotCompile("variable " + name);
+    }
+    return index;
+  }
+
+  /** Loads the cell of a variable that is shared. */
+  void loadCell(String name) {
+    Access access = scope.access(name);
+    if (access == Access.CELL) {
+      loadRaw(index(name));
+      e.code.checkcast(UnitConstants.desc(Cell.class));
+      return;
+    }
+    int free = scope.free().indexOf(name);
+    if (free < 0) {
+      throw new CannotCompile("cell " + name);
+    }
+    loadFunction();
+    e.callVirtual(PyFunction.class, "closure", Cell[].class);
+    e.code.loadConstant(free);
+    e.code.aaload();
+  }
+
+  private void loadCellValue() {
+    e.code.getfield(
+        UnitConstants.desc(Cell.class), "value", UnitConstants.desc(Object.class));
+  }
+
+  private void checked(String name, String message) {
+    var bound = e.newLabel();
+    e.code.dup();
+    e.code.ifnonnull(bound);
+    e.code.pop();
+    e.code.loadConstant(name);
+    e.call(Support.class, message, PyException.class, String.class);
+    e.code.athrow();
+    e.code.labelBinding(bound);
+  }
+
+  /** Loads the value of a variable, or raises that it is not bound. */
+  void read(String name, Span span) {
+    switch (scope.access(name)) {
+      case LOCAL -> {
+        int index = index(name);
+        if (!bound.get(index) || neverSure.contains(name)) {
+          e.at(span);
+          loadRaw(index);
+          checked(name, "unboundLocal");
+        } else {
+          loadRaw(index);
+        }
+      }
+      case CELL -> {
+        e.at(span);
+        loadCell(name);
+        loadCellValue();
+        checked(name, "unboundLocal");
+      }
+      case FREE -> {
+        e.at(span);
+        loadCell(name);
+        loadCellValue();
+        checked(name, "unboundFree");
+      }
+      case GLOBAL -> {
+        e.at(span);
+        e.own(new GlobalSite(name), GlobalSite.class);
+        loadGlobals();
+        e.callVirtual(GlobalSite.class, "load", Object.class, PyModule.class);
+      }
+      default -> throw new CannotCompile("name in a class body");
+    }
+  }
+
+  /** Stores the value on the stack into a variable. */
+  void write(String name) {
+    switch (scope.access(name)) {
+      case LOCAL -> {
+        int index = index(name);
+        storeRaw(index);
+        bound.set(index);
+      }
+      case CELL, FREE -> {
+        loadCell(name);
+        e.code.swap();
+        e.code.putfield(
+            UnitConstants.desc(Cell.class), "value", UnitConstants.desc(Object.class));
+      }
+      case GLOBAL -> {
+        e.own(new GlobalSite(name), GlobalSite.class);
+        e.code.swap();
+        loadGlobals();
+        e.code.swap();
+        e.callVirtual(
+            GlobalSite.class, "store", void.class, PyModule.class, Object.class);
+      }
+      default -> throw new CannotCompile("name in a class body");
+    }
+  }
+
+  /** Unbinds a variable, which must be bound. */
+  void delete(String name, Span span) {
+    if (scope.access(name) == Access.GLOBAL) {
+      e.at(span);
+      e.own(new GlobalSite(name), GlobalSite.class);
+      loadGlobals();
+      e.callVirtual(GlobalSite.class, "delete", void.class, PyModule.class);
+      return;
+    }
+    read(name, span);
+    e.code.pop();
+    unbind(name);
+  }
+
+  /** Unbinds a variable, bound or not. */
+  void unbind(String name) {
+    switch (scope.access(name)) {
+      case LOCAL -> {
+        e.code.aconst_null();
+        storeRaw(index(name));
+        bound.clear(index(name));
+      }
+      case GLOBAL -> {
+        loadGlobals();
+        e.code.loadConstant(name);
+        e.callVirtual(PyModule.class, "deleteOwn", boolean.class, String.class);
+        e.code.pop();
+      }
+      default -> {
+        loadCell(name);
+        e.code.aconst_null();
+        e.code.putfield(
+            UnitConstants.desc(Cell.class), "value", UnitConstants.desc(Object.class));
+      }
+    }
+  }
+}

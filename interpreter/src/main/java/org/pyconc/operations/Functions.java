@@ -1,0 +1,81 @@
+package org.pyconc.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.objects.Cell;
+import org.pyconc.objects.CodeBody;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyFunction;
+import org.pyconc.objects.PyModule;
+import org.pyconc.objects.PyObject;
+import org.pyconc.objects.Signature;
+import org.pyconc.scope.CodeUnit;
+
+/** Making functions and classes, and calling functions whose code is known. */
+public final class Functions {
+  private static final @Nullable Object[] NO_DEFAULTS = {};
+
+  private Functions() {}
+
+  /** What a {@code def} or {@code lambda} makes. */
+  public static PyFunction make(
+      CodeUnit code,
+      PyModule globals,
+      Cell[] closure,
+      Object[] defaults,
+      @Nullable Object[] keywordDefaults) {
+    PyFunction function = new PyFunction(code, globals, closure, defaults, keywordDefaults);
+    Object module = globals.own("__name__");
+    if (module != null) {
+      function.setOwn("__module__", module);
+    }
+    return function;
+  }
+
+  /** The annotations of a function as a dict. */
+  public static PyFunction annotate(PyFunction function, String[] names, Object[] annotations) {
+    PyDict dict = new PyDict();
+    for (int i = 0; i < names.length; i++) {
+      dict.put(names[i], annotations[i]);
+    }
+    function.setAnnotations(dict);
+    return function;
+  }
+
+  /** The function of a comprehension, which has no name of its own. */
+  public static PyFunction makeComprehension(CodeUnit code, PyModule globals, Cell[] closure) {
+    return new PyFunction(code, globals, closure, PyObject.NO_ARGUMENTS, NO_DEFAULTS);
+  }
+
+  /**
+   * What a class statement makes.
+   *
+   * @param values the bases followed by the values of the keywords of the header
+   */
+  public static Object makeClass(
+      CodeUnit code, PyModule globals, Cell[] closure, Object[] values, String[] keywords) {
+    int bases = values.length - keywords.length;
+    Object[] baseValues = new Object[bases];
+    System.arraycopy(values, 0, baseValues, 0, bases);
+    Object[] keywordValues = new Object[keywords.length];
+    System.arraycopy(values, bases, keywordValues, 0, keywordValues.length);
+    Classes.Preparation p =
+        Classes.prepare(code.name(), baseValues, keywordValues, keywords);
+    PyFunction body = new PyFunction(code, globals, closure, PyObject.NO_ARGUMENTS, NO_DEFAULTS);
+    Object cell = code.body().run(body, new Object[] {p.namespace()});
+    return Classes.finish(p, cell instanceof Cell c ? c : null);
+  }
+
+  /**
+   * The code of a callee that can be called with exactly that many arguments as they stand, or null.
+   * The caller then calls the code itself, so that the JVM sees which code it is at this place.
+   */
+  public static @Nullable CodeBody fixedBody(Object callee, int count) {
+    if (callee instanceof PyFunction f) {
+      Signature s = f.code().signature();
+      if (s.isFixed(count)) {
+        return f.code().body();
+      }
+    }
+    return null;
+  }
+}
