@@ -29,7 +29,7 @@ public final class CompiledGenerator extends PyGenerator {
   }
 
   /** Local variables and what the code needs to go on: parameters first. */
-  public @Nullable Object[] frame() {
+  public @Nullable Object[] values() {
     return frame;
   }
 

@@ -19,7 +19,7 @@ final class Region {
   Region(Emitter e) {
     this.e = e;
     open = e.newLabel();
-    e.code.labelBinding(open);
+    resume();
   }
 
   /** What follows is not covered until {@link #resume}. */
@@ -32,6 +32,7 @@ final class Region {
   void resume() {
     open = e.newLabel();
     e.code.labelBinding(open);
+    e.code.nop(); // the JVM refuses an empty range
   }
 
   /** Ends here; everything thrown in it arrives behind the label on the operand stack. */

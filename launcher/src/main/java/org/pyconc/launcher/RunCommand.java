@@ -11,7 +11,8 @@ import org.pyconc.grammar.SourceDecoder;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
 import org.pyconc.grammar.SyntaxErrorReport;
-import org.pyconc.ast.NodeBuilder;
+import org.pyconc.compiler.Engine;
+import org.pyconc.compiler.TieredExecutor;
 import org.pyconc.grammar.tree.Module;
 import org.pyconc.runtime.Program;
 import org.pyconc.runtime.StandardFiles;
@@ -58,7 +59,7 @@ final class RunCommand {
 
   private int execute(Module module, SourceText source, List<String> arguments)
       throws SyntaxError {
-    Executor executor = NodeBuilder.executor();
+    Executor executor = new TieredExecutor(engine());
     CodeUnit unit = ScopeAnalyzer.module(module, source, executor);
     String folder = new File(source.name()).getParent();
     StandardFiles files =
@@ -73,6 +74,15 @@ final class RunCommand {
     } catch (InterruptedException stopped) {
       return FAILED;
     }
+  }
+
+  /** What {@code PYCONC_ENGINE} says: interpreter, compiled, or mixed, which is the default. */
+  private static Engine engine() {
+    return switch (System.getenv("PYCONC_ENGINE")) {
+      case "interpreter" -> Engine.INTERPRETER;
+      case "compiled" -> Engine.COMPILED;
+      case null, default -> Engine.MIXED;
+    };
   }
 
   private static byte[] read(File file) throws IOException {

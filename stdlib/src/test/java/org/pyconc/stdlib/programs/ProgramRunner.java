@@ -4,7 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.pyconc.ast.NodeBuilder;
+import org.pyconc.compiler.Engine;
+import org.pyconc.compiler.TieredExecutor;
 import org.pyconc.grammar.Parser;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
@@ -50,9 +51,11 @@ public final class ProgramRunner {
    * @param name what tracebacks call the file
    * @param folder where the program's own modules are
    */
-  public static Result run(String name, String source, String folder, String input)
+  public static Result run(
+      String name, String source, String folder, String input, Engine engine)
       throws SyntaxError, InterruptedException {
-    return run(name, source, folder, input, KernelOptions.defaults(), new StandardLibrary());
+    return run(
+        name, source, folder, input, engine, KernelOptions.defaults(), new StandardLibrary());
   }
 
   /** Runs source text on a kernel with other options, with other modules. */
@@ -61,10 +64,11 @@ public final class ProgramRunner {
       String source,
       String folder,
       String input,
+      Engine engine,
       KernelOptions options,
       ModuleProvider modules)
       throws SyntaxError, InterruptedException {
-    Executor executor = NodeBuilder.executor();
+    Executor executor = new TieredExecutor(engine);
     SourceText text = new SourceText(name, source);
     CodeUnit unit = ScopeAnalyzer.module(Parser.parseModule(text), text, executor);
     Capture out = new Capture();

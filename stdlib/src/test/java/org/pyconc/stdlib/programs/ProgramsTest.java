@@ -12,11 +12,12 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.pyconc.compiler.Engine;
 
 /**
  * Every {@code NAME.py} under {@code programs} prints {@code NAME.out}, writes {@code NAME.err} (or
  * nothing) to standard error and ends with the status in {@code NAME.status} (or 0). {@code NAME.in}
- * is its input. A folder's modules that are only imported begin with an underscore.
+ * is its input. Each runs under both executors. A folder's modules that are only imported begin with an underscore.
  */
 class ProgramsTest {
   private static final Path PROGRAMS = Path.of("src/test/resources/programs");
@@ -38,21 +39,35 @@ class ProgramsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> programs() throws IOException {
+  Stream<DynamicTest> interpreted() throws IOException {
+    return programs(Engine.INTERPRETER);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> compiled() throws IOException {
+    return programs(Engine.COMPILED);
+  }
+
+  private static Stream<DynamicTest> programs(Engine engine) throws IOException {
     return files().stream()
         .filter(ProgramsTest::isProgram)
         .map(
             file ->
                 DynamicTest.dynamicTest(
                     PROGRAMS.relativize(file).toString(),
-                    () -> Assertions.assertTimeoutPreemptively(LIMIT, () -> check(file))));
+                    () ->
+                        Assertions.assertTimeoutPreemptively(LIMIT, () -> check(file, engine))));
   }
 
-  private static void check(Path file) throws Exception {
+  private static void check(Path file, Engine engine) throws Exception {
     String name = file.getFileName().toString();
     ProgramRunner.Result result =
         ProgramRunner.run(
-            name, Files.readString(file), file.getParent().toString(), beside(file, ".in", ""));
+            name,
+            Files.readString(file),
+            file.getParent().toString(),
+            beside(file, ".in", ""),
+            engine);
     assertThat(result.err()).as("stderr").isEqualTo(beside(file, ".err", ""));
     assertThat(result.out()).as("stdout").isEqualTo(beside(file, ".out", null));
     assertThat(result.status()).as("status").isEqualTo(
