@@ -23,12 +23,7 @@ public final class Functions {
       Cell[] closure,
       Object[] defaults,
       @Nullable Object[] keywordDefaults) {
-    PyFunction function = new PyFunction(code, globals, closure, defaults, keywordDefaults);
-    Object module = globals.own("__name__");
-    if (module != null) {
-      function.setOwn("__module__", module);
-    }
-    return function;
+    return new PyFunction(code, globals, closure, defaults, keywordDefaults);
   }
 
   /** The annotations of a function as a dict. */
