@@ -6,13 +6,9 @@ import org.pyconc.kernel.Coroutine;
 import org.pyconc.kernel.CoroutineScope;
 import org.pyconc.kernel.KernelProcess;
 import org.pyconc.kernel.Task;
-import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PySingleton;
-import org.pyconc.operations.Invocation;
-import org.pyconc.operations.Raising;
-import org.pyconc.runtime.TaskState;
 import org.pyconc.transfer.Copier;
 
 /** A generator whose body the interpreter runs on a coroutine of the kernel. */
@@ -27,9 +23,6 @@ final class CoroutineGenerator extends PyGenerator {
   private @Nullable PyException thrown;
   private @Nullable Object yielded;
   private @Nullable Throwable failure;
-
-  /** What the body is handling while it is suspended. */
-  private @Nullable PyBaseException handled;
 
   CoroutineGenerator(PyFunction function, InterpretedBody body, Object[] locals) {
     super(function);
@@ -50,21 +43,10 @@ final class CoroutineGenerator extends PyGenerator {
       running = newCoroutine(task);
       coroutine = running;
     }
-    Invocation.enter(task);
-    TaskState state = TaskState.current();
-    PyBaseException outerOwn = state.own();
-    PyBaseException outerInherited = state.inherited();
-    state.setHandled(handled, state.handled());
     sent = value;
     thrown = exception;
     yielded = null;
-    try {
-      running.resume();
-    } finally {
-      task.depth--;
-      handled = state.own();
-      state.setHandled(outerOwn, outerInherited);
-    }
+    running.resume();
     Throwable failed = failure;
     if (failed != null) {
       failure = null;
@@ -124,8 +106,7 @@ final class CoroutineGenerator extends PyGenerator {
     PyException exception = thrown;
     if (exception != null) {
       thrown = null;
-      Raising.setContext(exception.value(), TaskState.current().own());
-      throw exception.withContext();
+      throw raised(exception);
     }
     return sent;
   }

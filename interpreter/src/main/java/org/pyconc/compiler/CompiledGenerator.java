@@ -2,13 +2,9 @@ package org.pyconc.compiler;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.PyException;
-import org.pyconc.kernel.Task;
-import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PySingleton;
-import org.pyconc.operations.Invocation;
-import org.pyconc.runtime.TaskState;
 
 /** A generator whose body is compiled: all its state is in a frame that can be copied. */
 public final class CompiledGenerator extends PyGenerator {
@@ -20,7 +16,6 @@ public final class CompiledGenerator extends PyGenerator {
 
   private Object sent = PySingleton.NONE;
   private @Nullable PyException thrown;
-  private @Nullable PyBaseException handled;
 
   CompiledGenerator(PyFunction function, GeneratorBody body, @Nullable Object[] frame) {
     super(function);
@@ -40,22 +35,14 @@ public final class CompiledGenerator extends PyGenerator {
 
   @Override
   protected @Nullable Object step(Object value, @Nullable PyException exception) {
-    Task task = Invocation.enter();
-    TaskState state = TaskState.of(task);
-    PyBaseException outer = state.handled();
-    if (handled != null) {
-      state.setHandled(handled);
-    }
     sent = value;
     thrown = exception;
-    try {
-      return body.resume(this, frame);
-    } finally {
-      task.depth--;
-      PyBaseException inner = state.handled();
-      handled = inner == outer ? null : inner;
-      state.setHandled(outer);
-    }
+    return body.resume(this, frame);
+  }
+
+  @Override
+  protected int line() {
+    return position == 0 ? super.line() : body.lines()[position - 1];
   }
 
   /** Called by the generated code where it goes on: the value that was sent. */
@@ -63,7 +50,7 @@ public final class CompiledGenerator extends PyGenerator {
     PyException exception = thrown;
     if (exception != null) {
       thrown = null;
-      throw exception;
+      throw raised(exception);
     }
     return sent;
   }

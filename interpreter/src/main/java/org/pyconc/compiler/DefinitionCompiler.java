@@ -89,12 +89,15 @@ final class DefinitionCompiler {
 
   /** Makes the function of a comprehension and calls it with its first iterator. */
   void comprehension(Expression x, Expression iterable) {
+    CodeUnit code = child(x);
+    if (code.isAsync()) {
+      throw new CannotCompile("asynchronous comprehension");
+    }
     expressions.value(iterable);
     e.at(iterable.span());
     e.call(Iteration.class, "iter", Object.class, Object.class);
     int iterator = e.newLocal();
     e.code.astore(iterator);
-    CodeUnit code = child(x);
     unitAndGlobals(code);
     closure(code);
     e.call(

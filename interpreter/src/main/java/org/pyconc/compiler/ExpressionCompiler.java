@@ -158,7 +158,9 @@ final class ExpressionCompiler {
       case Expression.SetDisplay x -> {
         sequenceItems(x.elements());
         e.at(x.span());
-        e.call(Displays.class, "set", PySet.class, Object[].class);
+        boolean constant = x.elements().size() > 2 && Trees.areConstant(x.elements());
+        e.call(
+            Displays.class, constant ? "constantSet" : "set", PySet.class, Object[].class);
       }
       case Expression.ListDisplay x -> {
         sequenceItems(x.elements());

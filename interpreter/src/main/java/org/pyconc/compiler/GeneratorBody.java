@@ -4,15 +4,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.objects.CodeBody;
 import org.pyconc.objects.PyFunction;
-import org.pyconc.scope.CodeUnit;
 
 /** The compiled code of a generator: a state machine over a frame in the heap. */
 public abstract class GeneratorBody extends CodeBody {
   /** How many values a frame holds. */
   protected abstract int frameSize();
 
-  /** The code unit. */
-  protected abstract CodeUnit unit();
+  /** The lines of the places where it can go on. */
+  protected abstract int[] lines();
 
   /**
    * Runs from the state that the generator is in up to the next {@code yield}.

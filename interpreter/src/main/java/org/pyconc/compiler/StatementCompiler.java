@@ -8,6 +8,7 @@ import org.pyconc.compiler.Variables.Temporary;
 import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.ImportAlias;
+import org.pyconc.grammar.tree.Span;
 import org.pyconc.grammar.tree.Statement;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyModule;
@@ -292,14 +293,7 @@ final class StatementCompiler {
       throw new CannotCompile("async for");
     }
     expressions.value(s.iterable());
-    iterate(
-        s.iterable(),
-        s.target(),
-        () -> {
-          boolean ends = block(s.body());
-          return ends;
-        },
-        s.orElse());
+    iterate(s.span(), false, s.target(), () -> block(s.body()), s.orElse());
     return true;
   }
 
@@ -308,11 +302,21 @@ final class StatementCompiler {
     boolean write();
   }
 
-  /** A loop over the value on the stack. */
+  /**
+   * A loop over the value on the stack.
+   *
+   * @param span what an error of the iterator is shown at: the whole statement
+   * @param hasIterator whether the value is an iterator already
+   */
   void iterate(
-      Expression iterable, Expression target, LoopBody body, List<Statement> orElse) {
-    e.at(iterable.span());
-    e.call(Iteration.class, "iterator", PyIterator.class, Object.class);
+      Span span,
+      boolean hasIterator,
+      Expression target,
+      LoopBody body,
+      List<Statement> orElse) {
+    e.at(span);
+    e.call(
+        Iteration.class, hasIterator ? "wrap" : "iterator", PyIterator.class, Object.class);
     Temporary iterator = variables.newTemporary();
     variables.store(iterator);
     Label next = e.newLabel();
@@ -320,7 +324,7 @@ final class StatementCompiler {
     Label otherwise = e.newLabel();
     e.bind(next);
     BitSet before = variables.snapshot();
-    e.at(iterable.span());
+    e.at(span);
     poll();
     variables.load(iterator, PyIterator.class);
     e.callVirtual(PyIterator.class, "next", Object.class);

@@ -91,12 +91,12 @@ public final class Support {
   }
 
   /** The delegate of a {@code yield from}. */
-  public static Delegation delegation(Object iterable) {
-    return new Delegation(iterable);
+  public static Delegation delegation(Object iterable, CompiledGenerator generator) {
+    return new Delegation(Delegation.iterator(iterable, generator));
   }
 
   /** The delegate of an {@code await}. */
-  public static Delegation awaited(Object awaitable) {
+  public static Delegation awaited(Object awaitable, CompiledGenerator generator) {
     return new Delegation(Delegation.awaitable(awaitable));
   }
 }

@@ -47,6 +47,11 @@ public final class TieredExecutor implements Executor {
       return UnitCompiler.compile(unit);
     } catch (CannotCompile e) {
       return interpreter.prepare(unit);
+    } catch (IllegalArgumentException | IllegalStateException | LinkageError e) {
+      if (engine == Engine.COMPILED) {
+        throw new IllegalStateException("compiling " + unit.qualifiedName(), e);
+      }
+      return interpreter.prepare(unit); // the interpreter can run everything
     }
   }
 

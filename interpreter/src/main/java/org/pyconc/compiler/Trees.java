@@ -94,6 +94,29 @@ final class Trees {
     };
   }
 
+  /** Whether all are literals, or tuples of such. */
+  static boolean areConstant(List<Expression> expressions) {
+    for (Expression each : expressions) {
+      boolean constant =
+          switch (each) {
+            case Expression.NoneLiteral e -> true;
+            case Expression.BooleanLiteral e -> true;
+            case Expression.EllipsisLiteral e -> true;
+            case Expression.IntegerLiteral e -> true;
+            case Expression.FloatLiteral e -> true;
+            case Expression.ImaginaryLiteral e -> true;
+            case Expression.StringLiteral e -> true;
+            case Expression.BytesLiteral e -> true;
+            case Expression.TupleDisplay e -> areConstant(e.elements());
+            default -> false;
+          };
+      if (!constant) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether there is a loop among the statements, not looking into functions and classes. */
   static boolean hasLoop(List<Statement> statements) {
     for (Statement statement : statements) {

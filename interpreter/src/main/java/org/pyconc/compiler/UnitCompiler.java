@@ -50,13 +50,13 @@ final class UnitCompiler {
 
   private final CodeUnit unit;
   private final UnitConstants constants = new UnitConstants();
-  private final int unitConstant;
   private final int placesConstant;
   private int frameSize;
+  private int[] lines = {};
 
   private UnitCompiler(CodeUnit unit) {
     this.unit = unit;
-    this.unitConstant = constants.add(unit, CodeUnit.class);
+    int unitConstant = constants.add(unit, CodeUnit.class);
     this.placesConstant = constants.add(new Span[0], Span[].class);
     if (placesConstant != unitConstant + 1) {
       throw new IllegalStateException();
@@ -274,11 +274,11 @@ final class UnitCompiler {
                     code.ireturn();
                   });
               builder.withMethodBody(
-                  "unit",
-                  MethodTypeDesc.of(UnitConstants.desc(CodeUnit.class)),
+                  "lines",
+                  MethodTypeDesc.of(UnitConstants.desc(int[].class)),
                   ClassFile.ACC_PROTECTED,
                   code -> {
-                    constants.load(code, unitConstant);
+                    constants.load(code, constants.add(lines, int[].class));
                     code.areturn();
                   });
               constants.define(builder);
@@ -344,6 +344,7 @@ final class UnitCompiler {
     leaveByException(context);
     constants.set(placesConstant, e.places());
     frameSize = variables.frameSize();
+    lines = context.yields().lines();
   }
 
   // ---- bodies --------------------------------------------------------------------------------------
@@ -400,18 +401,24 @@ final class UnitCompiler {
         clauses,
         0,
         () -> {
-          variables.load(container, type);
+          // the container is loaded last: the element may suspend
           if (value != null) {
             context.expressions().all(element, value);
+            variables.load(container, type);
+            e.code.dup_x2();
+            e.code.pop();
             e.at(element.span());
             e.callVirtual(type, "put", void.class, Object.class, Object.class);
-          } else if (type == PySet.class) {
-            context.expressions().value(element);
+            return;
+          }
+          context.expressions().value(element);
+          variables.load(container, type);
+          e.code.swap();
+          if (type == PySet.class) {
             e.at(element.span());
             e.callVirtual(type, "add", boolean.class, Object.class);
             e.code.pop();
           } else {
-            context.expressions().value(element);
             e.callVirtual(type, "append", void.class, Object.class);
           }
         });
@@ -438,7 +445,8 @@ final class UnitCompiler {
     context
         .statements()
         .iterate(
-            clause.iterable(),
+            unit.span(),
+            index == 0,
             clause.target(),
             () -> {
               Label skip = e.newLabel();

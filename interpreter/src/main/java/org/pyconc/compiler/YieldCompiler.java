@@ -15,6 +15,7 @@ final class YieldCompiler {
   private final Emitter e;
   private final Variables variables;
   private final List<Label> resumptions = new ArrayList<>();
+  private final List<Integer> lines = new ArrayList<>();
 
   YieldCompiler(UnitContext unit) {
     this.unit = unit;
@@ -27,12 +28,18 @@ final class YieldCompiler {
     return resumptions;
   }
 
+  /** The lines of {@link #resumptions}. */
+  int[] lines() {
+    return lines.stream().mapToInt(Integer::intValue).toArray();
+  }
+
   /** Yields the value on the otherwise empty stack; code goes on with nothing on it. */
-  private void suspend() {
+  private void suspend(Span span) {
     int value = e.newLocal();
     e.code.astore(value);
     Label resumption = e.newLabel();
     resumptions.add(resumption);
+    lines.add(span.line());
     unit.writeGenerator();
     e.code.loadConstant(resumptions.size());
     e.code.putfield(
@@ -44,7 +51,7 @@ final class YieldCompiler {
 
   /** {@code yield} of the value on the stack; leaves what is sent. */
   void yieldValue(Span span) {
-    suspend();
+    suspend(span);
     e.at(span);
     unit.writeGenerator();
     e.callVirtual(CompiledGenerator.class, "received", Object.class);
@@ -53,8 +60,13 @@ final class YieldCompiler {
   void yieldFrom(Expression value, Span span, boolean isAwait) {
     unit.expressions().value(value);
     e.at(span);
+    unit.writeGenerator();
     e.call(
-        Support.class, isAwait ? "awaited" : "delegation", Delegation.class, Object.class);
+        Support.class,
+        isAwait ? "awaited" : "delegation",
+        Delegation.class,
+        Object.class,
+        CompiledGenerator.class);
     Temporary delegation = variables.newTemporary();
     variables.store(delegation);
     variables.load(delegation, Delegation.class);
@@ -69,7 +81,7 @@ final class YieldCompiler {
     variables.load(delegation, Delegation.class);
     e.callVirtual(Delegation.class, "iterator", Object.class);
     e.callVirtual(PyGenerator.class, "setDelegate", void.class, Object.class);
-    suspend();
+    suspend(span);
     e.at(span);
     unit.writeGenerator();
     variables.load(delegation, Delegation.class);

@@ -4,6 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
+import org.pyconc.kernel.Task;
+import org.pyconc.operations.Invocation;
+import org.pyconc.operations.Raising;
+import org.pyconc.runtime.TaskState;
 import org.pyconc.scope.CodeUnit;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
@@ -30,6 +34,9 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
   private String qualifiedName;
   private State state = State.CREATED;
   private Object result = PySingleton.NONE;
+
+  /** What the body is handling while it is suspended. */
+  private @Nullable PyBaseException handled;
 
   /** What {@code yield from} is waiting for. */
   private @Nullable Object delegate;
@@ -136,6 +143,11 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
     line = newLine;
   }
 
+  /** The line where it is suspended. */
+  protected int line() {
+    return line;
+  }
+
   /** {@code gi_frame}: null once it has ended. */
   public final @Nullable PyFrame frame() {
     if (state == State.CLOSED) {
@@ -146,7 +158,7 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
       made = new PyFrame(code(), function.globals());
       frame = made;
     }
-    made.setLine(line);
+    made.setLine(line());
     return made;
   }
 
@@ -173,6 +185,11 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
     if (state == State.RUNNING) {
       throw Errors.valueError(kind() + " already executing");
     }
+    Task task = Invocation.enter();
+    TaskState taskState = TaskState.of(task);
+    PyBaseException outerOwn = taskState.own();
+    PyBaseException outerInherited = taskState.inherited();
+    taskState.setHandled(handled, taskState.handled());
     state = State.RUNNING;
     Object yielded = null;
     try {
@@ -180,9 +197,18 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
     } catch (PyException e) {
       throw asRuntimeError(e);
     } finally {
+      task.depth--;
       state = yielded == null ? State.CLOSED : State.SUSPENDED;
+      handled = taskState.own();
+      taskState.setHandled(outerOwn, outerInherited);
     }
     return yielded;
+  }
+
+  /** Makes what was thrown into the body ready to be raised there. */
+  protected static PyException raised(PyException thrown) {
+    Raising.setContext(thrown.value(), TaskState.current().own());
+    return thrown.withContext();
   }
 
   /** What looks like its end must not leave a generator in another way. PEP 479. */

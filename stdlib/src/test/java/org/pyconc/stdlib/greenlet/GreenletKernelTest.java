@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pyconc.compiler.Engine;
 import org.pyconc.kernel.CoroutineFactory;
 import org.pyconc.kernel.Deadline;
 import org.pyconc.kernel.KernelOptions;
@@ -75,6 +76,7 @@ class GreenletKernelTest {
                 source,
                 "",
                 "",
+                Engine.INTERPRETER,
                 KernelOptions.defaults().withCoroutines(factory),
                 GreenletKernelTest::find));
   }
