@@ -5,6 +5,10 @@ import org.pyconc.errors.PyException;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.operations.CallArguments;
+import org.pyconc.operations.Delegation;
+import org.pyconc.operations.Handling;
+import org.pyconc.transfer.Copier;
 
 /** A generator whose body is compiled: all its state is in a frame that can be copied. */
 public final class CompiledGenerator extends PyGenerator {
@@ -38,6 +42,28 @@ public final class CompiledGenerator extends PyGenerator {
     sent = value;
     thrown = exception;
     return body.resume(this, frame);
+  }
+
+  @Override
+  protected @Nullable PyGenerator copyOf(PyFunction function, Copier copier) {
+    @Nullable Object[] values = new Object[frame.length];
+    CompiledGenerator copy = new CompiledGenerator(function, body, values);
+    copier.register(this, copy);
+    for (int i = 0; i < values.length; i++) {
+      Object value = frame[i];
+      if (value instanceof Handling || value instanceof CallArguments) {
+        return null; // in the middle of an except clause or a call
+      }
+      values[i] =
+          switch (value) {
+            case null -> null;
+            case Delegation d -> new Delegation(copier.copy(d.iterator()));
+            case Object[] array -> copier.copyAll(array);
+            default -> copier.copy(value);
+          };
+    }
+    copy.position = position;
+    return copy;
   }
 
   @Override
