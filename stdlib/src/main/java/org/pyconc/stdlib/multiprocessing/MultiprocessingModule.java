@@ -60,6 +60,17 @@ public final class MultiprocessingModule implements NativeModule {
         "BoundedSemaphore(value=1)",
         "A semaphore that cannot have more units than at first.",
         LockTypes::newBoundedSemaphore);
+    b.function("Event()", "A flag to wait for.", SynchronizeTypes::newEvent);
+    b.function(
+        "Condition(lock=None)", "A condition to wait for.", SynchronizeTypes::newCondition);
+    b.function(
+        "Barrier(parties, action=None, timeout=None)",
+        "Lets processes go on when enough have come.",
+        SynchronizeTypes::newBarrier);
+    b.function(
+        "Pool(processes=None, initializer=None, initargs=(), maxtasksperchild=None)",
+        "A pool of processes.",
+        PoolTypes::newPool);
   }
 
   private static KernelProcess process() {

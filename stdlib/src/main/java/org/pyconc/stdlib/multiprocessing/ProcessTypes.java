@@ -141,6 +141,26 @@ final class ProcessTypes {
     if (a[1] != PySingleton.NONE) {
       throw assertion("group argument must be None for now");
     }
+    initialise(self);
+    self.target = a[2];
+    self.arguments = a[4] instanceof PyTuple t ? t : PyTuple.of(Iteration.toArray(a[4]));
+    self.keywords = null;
+    if (a[5] != PySingleton.NONE && !(a[5] instanceof PyDict d && d.size() == 0)) {
+      PyDict keywords = new PyDict();
+      Dicts.update(keywords, a[5]);
+      self.keywords = keywords;
+    }
+    if (Truth.isTrue(a[3])) {
+      self.name = a[3];
+    }
+    if (a[6] != PySingleton.NONE) {
+      self.isDaemon = Truth.isTrue(a[6]);
+    }
+    return PySingleton.NONE;
+  }
+
+  /** What a process has from its parent; its name is made of its class and number. */
+  private static void initialise(ProcessObject self) {
     ProcessTable table = ProcessTable.current();
     int number = table.nextNumber();
     Object[] above = table.self.identity().items();
@@ -154,20 +174,18 @@ final class ProcessTypes {
     self.parentName = table.self.name;
     self.process = null;
     self.isClosed = false;
-    self.target = a[2];
-    self.arguments =
-        a[4] instanceof PyTuple t ? t : PyTuple.of(Iteration.toArray(a[4]));
-    self.keywords = null;
-    if (a[5] != PySingleton.NONE && !(a[5] instanceof PyDict d && d.size() == 0)) {
-      PyDict keywords = new PyDict();
-      Dicts.update(keywords, a[5]);
-      self.keywords = keywords;
-    }
-    self.name = Truth.isTrue(a[3]) ? a[3] : defaultName(self.type().name(), identity);
-    if (a[6] != PySingleton.NONE) {
-      self.isDaemon = Truth.isTrue(a[6]);
-    }
-    return PySingleton.NONE;
+    self.name = defaultName(self.type().name(), identity);
+  }
+
+  /** A process of the library's own that runs a target and ends with its parent. */
+  static ProcessObject helper(String nameStart, Object target) {
+    ProcessObject process = new ProcessObject(FORK_PROCESS);
+    initialise(process);
+    process.name =
+        Text.javaStr(process.name).replace(process.type().name(), nameStart);
+    process.target = target;
+    process.isDaemon = true;
+    return process;
   }
 
   private static String defaultName(String className, Object[] identity) {
@@ -181,17 +199,15 @@ final class ProcessTypes {
   private static Object run(Object o) {
     ProcessObject self = initialised(o, "_target");
     if (Truth.isTrue(self.target)) {
-      callTarget(self);
+      callWith(self.target, self.arguments.items().clone(), self.keywords);
     }
     return PySingleton.NONE;
   }
 
-  private static void callTarget(ProcessObject self) {
-    Object[] positional = self.arguments.items();
-    PyDict keywords = self.keywords;
+  /** Calls with positional arguments and those of a dict. */
+  static Object callWith(Object function, Object[] positional, @Nullable PyDict keywords) {
     if (keywords == null || keywords.size() == 0) {
-      Calls.call(self.target, positional.clone(), NativeFunction.NO_KEYWORDS);
-      return;
+      return Calls.call(function, positional, NativeFunction.NO_KEYWORDS);
     }
     Object[] all = new Object[positional.length + keywords.size()];
     String[] names = new String[keywords.size()];
@@ -204,7 +220,7 @@ final class ProcessTypes {
       names[count] = name;
       all[positional.length + count++] = keywords.valueAt(i);
     }
-    Calls.call(self.target, all, names);
+    return Calls.call(function, all, names);
   }
 
   private static Object start(Object o) {
@@ -216,9 +232,6 @@ final class ProcessTypes {
       throw assertion("can only start a process object created by current process");
     }
     ProcessTable table = ProcessTable.current();
-    if (table.self.isDaemon) {
-      throw assertion("daemonic processes are not allowed to have children");
-    }
     launch(self, table, false, new Bootstrap(table.defaultKey));
     self.target = PySingleton.NONE;
     self.arguments = PyTuple.EMPTY;
@@ -229,6 +242,9 @@ final class ProcessTypes {
   /** Makes the child and lets it run. */
   static void launch(
       ProcessObject self, ProcessTable table, boolean wantsEverything, Fork.Body body) {
+    if (table.self.isDaemon) {
+      throw assertion("daemonic processes are not allowed to have children");
+    }
     flushStreams();
     KernelProcess child =
         Fork.create(Text.javaStr(self.name), self, wantsEverything, body);

@@ -1,0 +1,140 @@
+package org.pyconc.stdlib.multiprocessing;
+
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
+import org.pyconc.errors.TracebackPrinter;
+import org.pyconc.kernel.Deadline;
+import org.pyconc.kernel.MessageQueue;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyList;
+import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+import org.pyconc.operations.Calls;
+import org.pyconc.operations.Iteration;
+import org.pyconc.operations.Raising;
+import org.pyconc.operations.Text;
+import org.pyconc.stdlib.multiprocessing.PoolMessages.Outcome;
+import org.pyconc.stdlib.multiprocessing.PoolMessages.Stop;
+import org.pyconc.stdlib.multiprocessing.PoolMessages.Work;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Message;
+import org.pyconc.transfer.Transferable;
+
+/** What the processes of a pool do: take tasks and send back what came of them. */
+final class PoolWorker extends PyObject implements Transferable {
+  private final MessageQueue tasks;
+  private final MessageQueue results;
+  private final Object initializer;
+  private final Object initialArguments;
+  private final long mostTasks;
+
+  /**
+   * @param mostTasks after how many tasks a worker ends
+   */
+  PoolWorker(
+      MessageQueue tasks,
+      MessageQueue results,
+      Object initializer,
+      Object initialArguments,
+      long mostTasks) {
+    this.tasks = tasks;
+    this.results = results;
+    this.initializer = initializer;
+    this.initialArguments = initialArguments;
+    this.mostTasks = mostTasks;
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    return new PoolWorker(
+        tasks, results, copier.copy(initializer), copier.copy(initialArguments), mostTasks);
+  }
+
+  @Override
+  public PyType type() {
+    return BuiltinTypes.OBJECT;
+  }
+
+  @Override
+  public Object call(Object[] arguments, String[] keywords) {
+    if (initializer != PySingleton.NONE) {
+      Calls.call(initializer, Iteration.toArray(initialArguments));
+    }
+    for (long done = 0; done < mostTasks; done++) {
+      Object message = tasks.get(Deadline.NEVER);
+      if (message instanceof Stop) {
+        tasks.put(message, Deadline.NEVER);
+        break;
+      }
+      if (message instanceof Work work) {
+        results.put(outcome(work), Deadline.NEVER);
+      }
+    }
+    return PySingleton.NONE;
+  }
+
+  private static Outcome outcome(Work work) {
+    Object value;
+    try {
+      value = work(work);
+    } catch (PyException e) {
+      return failure(work, e);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return failure(work, Raising.translate(e));
+    }
+    try {
+      return new Outcome(work.job(), work.index(), true, Message.pack(value), "");
+    } catch (PyException refused) {
+      return encodingError(work, value, refused.value());
+    }
+  }
+
+  private static Object work(Work work) {
+    PyTuple task = (PyTuple) Message.unpack(work.packed());
+    Object function = task.get(0);
+    return switch (work.kind()) {
+      case APPLY ->
+          ProcessTypes.callWith(
+              function,
+              Iteration.toArray(task.get(1)),
+              task.get(2) instanceof PyDict d ? d : null);
+      case MAP -> {
+        PyList all = new PyList();
+        for (Object item : Iteration.toArray(task.get(1))) {
+          all.append(Calls.call1(function, item));
+        }
+        yield all;
+      }
+      case STARMAP -> {
+        PyList all = new PyList();
+        for (Object item : Iteration.toArray(task.get(1))) {
+          all.append(Calls.call(function, Iteration.toArray(item)));
+        }
+        yield all;
+      }
+    };
+  }
+
+  private static Outcome failure(Work work, PyException thrown) {
+    PyBaseException exception = thrown.value();
+    if (!exception.type().isSubtypeOf(ExceptionTypes.EXCEPTION)) {
+      throw thrown; // SystemExit ends the worker
+    }
+    String traceback = "\n\"\"\"\n" + TracebackPrinter.format(exception) + "\"\"\"";
+    try {
+      return new Outcome(work.job(), work.index(), false, Message.pack(exception), traceback);
+    } catch (PyException refused) {
+      return encodingError(work, exception, refused.value());
+    }
+  }
+
+  private static Outcome encodingError(Work work, Object value, PyBaseException reason) {
+    PyBaseException error = new PyBaseException(PoolTypes.MAYBE_ENCODING_ERROR);
+    error.setArguments(PyTuple.of(Text.repr(reason), Text.repr(value)));
+    return new Outcome(work.job(), work.index(), false, Message.pack(error), "");
+  }
+}
