@@ -1,6 +1,7 @@
 package org.pyconc.errors;
 
 import com.oracle.truffle.api.exception.AbstractTruffleException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.PyBaseException;
@@ -73,6 +74,6 @@ public final class PyException extends AbstractTruffleException {
 
   @Override
   public String getMessage() {
-    return value.type().name() + value.arguments();
+    return value.type().name() + Arrays.toString(value.arguments().items());
   }
 }

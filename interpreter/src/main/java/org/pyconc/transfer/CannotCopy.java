@@ -4,10 +4,12 @@ package org.pyconc.transfer;
 public final class CannotCopy extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Object culprit;
+  private final String what;
 
   CannotCopy(Object culprit, String what) {
     super(what, null, false, false);
     this.culprit = culprit;
+    this.what = what;
   }
 
   /** What cannot be copied. */
@@ -17,6 +19,6 @@ public final class CannotCopy extends RuntimeException {
 
   /** In words, such as {@code generator 'numbers' (started)}. */
   public String what() {
-    return getMessage();
+    return what;
   }
 }

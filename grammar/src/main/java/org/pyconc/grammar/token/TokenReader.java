@@ -27,7 +27,6 @@ final class TokenReader extends PythonLexer {
   private int indents;
   private boolean atLineStart = true;
   private boolean lineHasToken;
-  private @Nullable PlacedToken last;
 
   /** Reads a whole file. */
   TokenReader(CharStream input) {
@@ -89,7 +88,6 @@ final class TokenReader extends PythonLexer {
         default -> {
           brackets.see((PlacedToken) token);
           lineHasToken = true;
-          last = (PlacedToken) token;
           return token;
         }
       }
