@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayDeque;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.Token;
-import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.SyntaxError.Kind;
 import org.pyconc.grammar.antlr.PythonLexer;
 import org.pyconc.grammar.tree.Span;
