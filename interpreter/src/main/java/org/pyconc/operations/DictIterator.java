@@ -7,9 +7,11 @@ import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /** Goes through the keys, values or items of a dict and notices when the dict changes meanwhile. */
-public final class DictIterator extends PyIterator {
+public final class DictIterator extends PyIterator implements Transferable {
   /** What of an entry the iterator gives. */
   public enum Part {
     KEYS,
@@ -99,5 +101,17 @@ public final class DictIterator extends PyIterator {
       case ITEMS ->
           reversed ? BuiltinTypes.DICT_REVERSE_ITEM_ITERATOR : BuiltinTypes.DICT_ITEM_ITERATOR;
     };
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    PyDict d = dict;
+    PyDict its = d == null ? new PyDict() : (PyDict) copier.copy(d);
+    DictIterator copy = new DictIterator(its, part, reversed);
+    copy.dict = d == null ? null : its;
+    copy.position = position;
+    copy.expectedSize = expectedSize;
+    copy.remaining = remaining;
+    return copy;
   }
 }

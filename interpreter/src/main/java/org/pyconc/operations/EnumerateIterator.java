@@ -5,9 +5,11 @@ import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /** {@code enumerate(iterable, start)}. */
-public final class EnumerateIterator extends PyIterator {
+public final class EnumerateIterator extends PyIterator implements Transferable {
   private final PyIterator source;
   private Object index;
 
@@ -33,5 +35,10 @@ public final class EnumerateIterator extends PyIterator {
   @Override
   public PyType type() {
     return BuiltinTypes.ENUMERATE;
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    return new EnumerateIterator((PyIterator) copier.copy(source), index);
   }
 }

@@ -5,9 +5,11 @@ import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyType;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /** Goes through a list, which may change meanwhile. */
-public final class ListIterator extends PyIterator {
+public final class ListIterator extends PyIterator implements Transferable {
   private @Nullable PyList list;
   private int index;
 
@@ -41,5 +43,16 @@ public final class ListIterator extends PyIterator {
   @Override
   public PyType type() {
     return BuiltinTypes.LIST_ITERATOR;
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    PyList l = list;
+    ListIterator copy = new ListIterator(l == null ? new PyList() : (PyList) copier.copy(l));
+    if (l == null) {
+      copy.list = null;
+    }
+    copy.index = index;
+    return copy;
   }
 }

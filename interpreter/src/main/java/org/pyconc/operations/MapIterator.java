@@ -5,9 +5,11 @@ import org.pyconc.errors.PyException;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyType;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /** {@code map(function, *iterables)}. */
-public final class MapIterator extends PyIterator {
+public final class MapIterator extends PyIterator implements Transferable {
   private final Object function;
   private final PyIterator[] sources;
 
@@ -50,5 +52,14 @@ public final class MapIterator extends PyIterator {
   @Override
   public PyType type() {
     return BuiltinTypes.MAP;
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    PyIterator[] all = new PyIterator[sources.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (PyIterator) copier.copy(sources[i]);
+    }
+    return new MapIterator(copier.copy(function), all);
   }
 }

@@ -5,9 +5,11 @@ import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyRange;
 import org.pyconc.objects.PyType;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /** Goes through a range of longs. */
-public final class RangeIterator extends PyIterator {
+public final class RangeIterator extends PyIterator implements Transferable {
   private long value;
   private final long step;
   private long remaining;
@@ -53,5 +55,10 @@ public final class RangeIterator extends PyIterator {
   @Override
   public PyType type() {
     return BuiltinTypes.RANGE_ITERATOR;
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    return new RangeIterator(value, step, remaining);
   }
 }

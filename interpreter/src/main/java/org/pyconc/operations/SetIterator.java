@@ -6,9 +6,11 @@ import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PySet;
 import org.pyconc.objects.PyType;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /** Goes through a set in the order of its table. */
-public final class SetIterator extends PyIterator {
+public final class SetIterator extends PyIterator implements Transferable {
   private static final int ALWAYS_WRONG = -1;
 
   private @Nullable PySet set;
@@ -51,5 +53,17 @@ public final class SetIterator extends PyIterator {
   @Override
   public PyType type() {
     return BuiltinTypes.SET_ITERATOR;
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    PySet s = set;
+    PySet its = s == null ? new PySet() : (PySet) copier.copy(s);
+    SetIterator copy = new SetIterator(its);
+    copy.set = s == null ? null : its;
+    copy.position = position;
+    copy.expectedSize = expectedSize;
+    copy.remaining = remaining;
+    return copy;
   }
 }

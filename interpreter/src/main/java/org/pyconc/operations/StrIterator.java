@@ -4,9 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyType;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /** Goes through the characters of a str. */
-public final class StrIterator extends PyIterator {
+public final class StrIterator extends PyIterator implements Transferable {
   private final Object text;
   private final int length;
   private int index;
@@ -29,5 +31,12 @@ public final class StrIterator extends PyIterator {
   @Override
   public PyType type() {
     return BuiltinTypes.STR_ITERATOR;
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    StrIterator copy = new StrIterator(text);
+    copy.index = index;
+    return copy;
   }
 }

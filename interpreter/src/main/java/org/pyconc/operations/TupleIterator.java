@@ -5,9 +5,11 @@ import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /** Goes through a tuple. */
-public final class TupleIterator extends PyIterator {
+public final class TupleIterator extends PyIterator implements Transferable {
   private final PyTuple tuple;
   private int index;
 
@@ -32,5 +34,12 @@ public final class TupleIterator extends PyIterator {
   @Override
   public PyType type() {
     return BuiltinTypes.TUPLE_ITERATOR;
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    TupleIterator copy = new TupleIterator((PyTuple) copier.copy(tuple));
+    copy.index = index;
+    return copy;
   }
 }

@@ -6,9 +6,11 @@ import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /** {@code zip(*iterables, strict=strict)}. */
-public final class ZipIterator extends PyIterator {
+public final class ZipIterator extends PyIterator implements Transferable {
   private final PyIterator[] sources;
   private final boolean strict;
   private boolean exhausted;
@@ -60,5 +62,16 @@ public final class ZipIterator extends PyIterator {
   @Override
   public PyType type() {
     return BuiltinTypes.ZIP;
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    PyIterator[] all = new PyIterator[sources.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (PyIterator) copier.copy(sources[i]);
+    }
+    ZipIterator copy = new ZipIterator(all, strict);
+    copy.exhausted = exhausted;
+    return copy;
   }
 }
