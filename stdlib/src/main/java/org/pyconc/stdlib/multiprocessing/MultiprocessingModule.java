@@ -71,6 +71,7 @@ public final class MultiprocessingModule implements NativeModule {
         "Pool(processes=None, initializer=None, initargs=(), maxtasksperchild=None)",
         "A pool of processes.",
         PoolTypes::newPool);
+    b.function("Manager()", "Keeps objects for all processes.", ManagerTypes::newManager);
   }
 
   private static KernelProcess process() {
