@@ -328,11 +328,16 @@ final class ExpressionBuilder {
     Expression returns = s.returns();
     if (returns != null) {
       names.add("return");
-      annotations.add(build(returns));
+      annotations.add(annotation(returns));
     }
     ExpressionNode definition =
         function(s.span(), builder.scope().unit(s), p, names, annotations);
     return decorated(s.decorators(), definition);
+  }
+
+  /** An annotation: its value, or its text. */
+  ExpressionNode annotation(Expression e) {
+    return build(builder.scope().annotation(e));
   }
 
   private void annotate(
@@ -341,7 +346,7 @@ final class ExpressionBuilder {
       Expression annotation = parameter.annotation();
       if (annotation != null) {
         names.add(builder.scope().mangle(parameter.name()));
-        annotations.add(build(annotation));
+        annotations.add(annotation(annotation));
       }
     }
   }

@@ -4,6 +4,8 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Span;
+import org.pyconc.objects.PyDict;
+import org.pyconc.operations.Items;
 import org.pyconc.runtime.ModuleLoader;
 
 /** Import statements. */
@@ -39,11 +41,21 @@ final class Imports {
     private final Span span;
     private final @Nullable String module;
     private final int level;
+    private final boolean inClass;
     private final String[] names;
     @Children private final TargetNode[] targets;
 
+    /**
+     * @param inClass whether the names of a star go into the namespace that the frame fills
+     */
     ImportFrom(
-        Span span, @Nullable String module, int level, String[] names, TargetNode[] targets) {
+        Span span,
+        @Nullable String module,
+        int level,
+        boolean inClass,
+        String[] names,
+        TargetNode[] targets) {
+      this.inClass = inClass;
       this.span = span;
       this.module = module;
       this.level = level;
@@ -57,7 +69,12 @@ final class Imports {
         ModuleLoader loader = ModuleLoader.current();
         Object from = loader.importFrom(module, level, Frames.globals(frame));
         if (targets.length == 0) {
-          loader.importStar(from, Frames.globals(frame));
+          PyDict found = loader.importStar(from);
+          Object namespace =
+              inClass ? Frames.namespace(frame) : Frames.globals(frame).dictionary();
+          for (int i = found.next(0); i >= 0; i = found.next(i + 1)) {
+            Items.set(namespace, found.keyAt(i), found.valueAt(i));
+          }
         }
         for (int i = 0; i < targets.length; i++) {
           targets[i].assign(frame, loader.attribute(from, names[i]));

@@ -304,7 +304,7 @@ public final class NodeBuilder {
     boolean isFunction =
         code.kind() != CodeUnit.Kind.MODULE && code.kind() != CodeUnit.Kind.CLASS;
     if (!isFunction) {
-      ExpressionNode annotation = expressions.build(s.annotation());
+      ExpressionNode annotation = expressions.annotation(s.annotation());
       if (s.simple() && s.target() instanceof Expression.Name name) {
         nodes.add(
             new Annotate(
@@ -382,6 +382,6 @@ public final class NodeBuilder {
       names[i] = alias.name();
       targets[i] = expressions.name(as != null ? as : alias.name(), s.span());
     }
-    return new Imports.ImportFrom(s.span(), s.module(), s.level(), names, targets);
+    return new Imports.ImportFrom(s.span(), s.module(), s.level(), code.kind() == CodeUnit.Kind.CLASS, names, targets);
   }
 }

@@ -101,7 +101,7 @@ final class CodeFunctions {
     }
   }
 
-  private static PyModule globals(Object globals) {
+  static PyModule globals(Object globals) {
     if (globals == PySingleton.NONE) {
       return ProgramFunctions.mainModule();
     }

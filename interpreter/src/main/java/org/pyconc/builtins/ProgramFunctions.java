@@ -11,6 +11,7 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
 import org.pyconc.runtime.ModuleLoader;
@@ -45,8 +46,11 @@ final class ProgramFunctions {
         "Imports a module.",
         a ->
             ModuleLoader.current()
-                .importModule(
-                    Text.javaArgument(a[0], "__import__", "name"), Truth.isTrue(a[3])));
+                .importFunction(
+                    Text.javaArgument(a[0], "__import__", "name"),
+                    CodeFunctions.globals(a[1]),
+                    a[3],
+                    Items.toInt(a[4])));
   }
 
   static PyModule mainModule() {

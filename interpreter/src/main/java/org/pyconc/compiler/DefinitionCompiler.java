@@ -133,13 +133,13 @@ final class DefinitionCompiler {
       Expression annotation = parameter == null ? null : parameter.annotation();
       if (annotation != null && parameter != null) {
         names.add(unit.mangle(parameter.name()));
-        annotations.add(annotation);
+        annotations.add(unit.unit().scope().annotation(annotation));
       }
     }
     Expression returns = s.returns();
     if (returns != null) {
       names.add("return");
-      annotations.add(returns);
+      annotations.add(unit.unit().scope().annotation(returns));
     }
     if (annotations.isEmpty()) {
       return;

@@ -424,7 +424,7 @@ final class StatementCompiler {
       e.code.aload(from);
       variables.loadGlobals();
       e.callVirtual(
-          ModuleLoader.class, "importStar", void.class, Object.class, PyModule.class);
+          ModuleLoader.class, "importStarInto", void.class, Object.class, PyModule.class);
       return;
     }
     for (ImportAlias alias : s.names()) {

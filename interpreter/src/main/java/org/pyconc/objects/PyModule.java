@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed class PyModule extends Namespace permits DictGlobals {
   private final PyModule builtins;
   private @Nullable NamespaceDict dictionary;
+  private boolean isInitializing;
   private boolean isNative;
 
   /** A module whose code sees the names of {@code builtins} behind its own. */
@@ -49,6 +50,15 @@ public sealed class PyModule extends Namespace permits DictGlobals {
       dictionary = dict;
     }
     return dict;
+  }
+
+  /** Whether the code of the module has begun and not ended: a circular import may see that. */
+  public boolean isInitializing() {
+    return isInitializing;
+  }
+
+  public void setInitializing(boolean initializing) {
+    isInitializing = initializing;
   }
 
   public String name() {

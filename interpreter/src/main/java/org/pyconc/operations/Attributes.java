@@ -47,7 +47,11 @@ public final class Attributes {
   public static PyException missing(Object object, String name) {
     if (object instanceof PyModule m) {
       return Errors.attributeError(
-          "module '" + m.name() + "' has no attribute '" + name + "'", m, name);
+          (m.isInitializing() ? "partially initialized module '" : "module '")
+              + m.name() + "' has no attribute '" + name + "'"
+              + (m.isInitializing() ? " (most likely due to a circular import)" : ""),
+          m,
+          name);
     }
     if (object instanceof PySuper) {
       return Errors.attributeError(

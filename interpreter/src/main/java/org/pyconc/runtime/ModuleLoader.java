@@ -3,6 +3,11 @@ package org.pyconc.runtime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.pyconc.errors.ExceptionFields;
+import org.pyconc.objects.PyPayloadInstance;
+import org.pyconc.objects.PyType;
+import org.pyconc.operations.Items;
+import org.pyconc.operations.Truth;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
@@ -63,14 +68,42 @@ public final class ModuleLoader {
 
   /** The module of {@code from module import ...}. */
   public Object importFrom(@Nullable String module, int level, PyModule globals) {
-    if (level == 0) {
-      return importModule(module == null ? "" : module, true);
+    String name = module == null ? "" : module;
+    return importModule(level == 0 ? name : resolve(name, level, packageOf(globals)), true);
+  }
+
+  /** {@code __import__(name, globals, locals, fromlist, level)}. */
+  public Object importFunction(String name, PyModule globals, Object fromList, int level) {
+    if (name.isEmpty() && level == 0) {
+      throw Errors.valueError("Empty module name");
     }
-    String base = packageOf(globals);
-    if (base.isEmpty()) {
+    if (!Truth.isTrue(fromList)) {
+      if (level == 0) {
+        return importModule(name, false);
+      }
+      String base = packageOf(globals);
+      Object last = importModule(resolve(name, level, base), true);
+      int dot = name.indexOf('.');
+      return dot < 0
+          ? last
+          : importModule(resolve(name.substring(0, dot), level, base), true);
+    }
+    Object module = importFrom(name, level, globals);
+    for (Object each : Iteration.toArray(fromList)) {
+      if (module instanceof PyModule m && m.own("__path__") != null) {
+        importIfSubmodule(m, Text.java(each));
+      }
+    }
+    return module;
+  }
+
+  /** The full name of a module that is named relative to a package. */
+  public static String resolve(String name, int level, String packageName) {
+    if (packageName.isEmpty()) {
       throw Errors.of(
           ExceptionTypes.IMPORT_ERROR, "attempted relative import with no known parent package");
     }
+    String base = packageName;
     for (int i = 1; i < level; i++) {
       int dot = base.lastIndexOf('.');
       if (dot < 0) {
@@ -79,15 +112,20 @@ public final class ModuleLoader {
       }
       base = base.substring(0, dot);
     }
-    return importModule(module == null ? base : base + "." + module, true);
+    return name.isEmpty() ? base : base + "." + name;
   }
 
   private static String packageOf(PyModule globals) {
     Object declared = globals.own("__package__");
-    if (declared instanceof String s) {
+    if (declared != null && declared != PySingleton.NONE) {
+      if (!(PyPayloadInstance.unwrap(declared) instanceof String s)) {
+        throw Errors.typeError("package must be a string");
+      }
       return s;
     }
-    String name = globals.name();
+    if (!(globals.own("__name__") instanceof String name)) {
+      throw Errors.keyError("'__name__' not in globals");
+    }
     if (globals.own("__path__") != null) {
       return name;
     }
@@ -101,61 +139,106 @@ public final class ModuleLoader {
     if (found != null) {
       return found;
     }
-    String moduleName = module instanceof PyModule m ? m.name() : "?";
     if (module instanceof PyModule m && m.own("__path__") != null) {
-      Object submodule = find(moduleName + "." + name, m);
+      Object submodule = find(m.name() + "." + name, m);
       if (submodule != null) {
         return submodule;
       }
     }
-    Object loaded = state.modules().get(moduleName + "." + name);
+    Object named = Attributes.findQuietly(module, "__name__");
+    String moduleName = named instanceof String s ? s : null;
+    Object loaded = moduleName == null ? null : state.modules().get(moduleName + "." + name);
     if (loaded != null) {
       return loaded;
     }
     Object file = module instanceof PyModule m ? m.own("__file__") : null;
     String where = file == null ? "unknown location" : Text.java(file);
-    PyException e =
-        Errors.of(
-            ExceptionTypes.IMPORT_ERROR,
-            "cannot import name '" + name + "' from '" + moduleName + "' (" + where + ")");
-    e.value().setOwn("name", moduleName);
-    throw e;
+    boolean isPartial = module instanceof PyModule m && m.isInitializing();
+    throw importError(
+        ExceptionTypes.IMPORT_ERROR,
+        "cannot import name '" + name + "' from "
+            + (isPartial ? "partially initialized module " : "")
+            + (moduleName == null ? "<unknown module name>" : "'" + moduleName + "'")
+            + (isPartial ? " (most likely due to a circular import)" : "") + " (" + where + ")",
+        moduleName,
+        file);
   }
 
-  /** {@code from module import *}. */
-  public void importStar(Object from, PyModule globals) {
-    if (!(from instanceof PyModule module)) {
-      throw Errors.of(ExceptionTypes.IMPORT_ERROR, "from-import-* object has no __dict__");
+  private static PyException importError(
+      PyType type, String message, @Nullable String name, @Nullable Object path) {
+    PyException e = Errors.of(type, message);
+    e.value().setField(
+        ExceptionFields.IMPORT_NAME, name == null ? PySingleton.NONE : WideString.of(name));
+    e.value().setField(ExceptionFields.IMPORT_PATH, path == null ? PySingleton.NONE : path);
+    return e;
+  }
+
+  private void importIfSubmodule(PyModule owner, String name) {
+    if (name.equals("*")) {
+      Object all = owner.own("__all__");
+      if (all != null) {
+        for (Object each : Iteration.toArray(all)) {
+          if (each instanceof String s) {
+            importIfSubmodule(owner, s);
+          }
+        }
+      }
+    } else if (Attributes.findQuietly(owner, name) == null) {
+      find(owner.name() + "." + name, owner);
     }
-    Object all = module.own("__all__");
+  }
+
+  /** {@code from module import *}: what to bind, in order. */
+  public PyDict importStar(Object from) {
+    PyDict found = new PyDict();
+    Object all = Attributes.findQuietly(from, "__all__");
     if (all != null) {
+      if (from instanceof PyModule m && m.own("__path__") != null) {
+        importIfSubmodule(m, "*");
+      }
       for (Object name : Iteration.toArray(all)) {
-        String each = Text.java(name);
-        globals.setOwn(each, Attributes.load(module, each));
+        if (!(PyPayloadInstance.unwrap(name) instanceof String each)) {
+          throw Errors.typeError(
+              "Item in " + Text.javaStr(Attributes.load(from, "__name__"))
+                  + ".__all__ must be str, not " + PyType.of(name).name());
+        }
+        found.put(each, Attributes.load(from, each));
       }
-      return;
+      return found;
     }
-    for (String name : module.ownNames()) {
-      Object value = module.own(name);
-      if (!name.startsWith("_") && value != null) {
-        globals.setOwn(name, value);
+    Object dict = Attributes.findQuietly(from, "__dict__");
+    if (dict == null) {
+      throw Errors.of(
+          ExceptionTypes.IMPORT_ERROR, "from-import-* object has no __dict__ and no __all__");
+    }
+    for (Object name : Iteration.toArray(dict)) {
+      if (name instanceof String s && !s.startsWith("_")) {
+        found.put(s, Items.get(dict, s));
       }
+    }
+    return found;
+  }
+
+  /** {@code from module import *} among global variables. */
+  public void importStarInto(Object from, PyModule globals) {
+    PyDict found = importStar(from);
+    for (int i = found.next(0); i >= 0; i = found.next(i + 1)) {
+      globals.setOwn((String) found.keyAt(i), found.valueAt(i));
     }
   }
 
   private Object load(String name, Object parent) {
     PyModule owner = parent instanceof PyModule m ? m : null;
-    Object module = find(name, owner);
+    boolean isTop = parent == PySingleton.NONE;
+    Object module = isTop || owner != null ? find(name, owner) : state.modules().get(name);
     if (module == null) {
+      int dot = name.lastIndexOf('.');
       String hint =
-          owner != null && owner.own("__path__") == null
-              ? "; '" + owner.name() + "' is not a package"
+          !isTop && (owner == null || owner.own("__path__") == null)
+              ? "; '" + name.substring(0, Math.max(dot, 0)) + "' is not a package"
               : "";
-      PyException e =
-          Errors.of(
-              ExceptionTypes.MODULE_NOT_FOUND_ERROR, "No module named '" + name + "'" + hint);
-      e.value().setOwn("name", name);
-      throw e;
+      throw importError(
+          ExceptionTypes.MODULE_NOT_FOUND_ERROR, "No module named '" + name + "'" + hint, name, null);
     }
     return module;
   }
@@ -164,9 +247,11 @@ public final class ModuleLoader {
   private @Nullable Object find(String name, @Nullable PyModule parent) {
     Object known = state.modules().get(name);
     if (known == PySingleton.NONE) {
-      throw Errors.of(
+      throw importError(
           ExceptionTypes.MODULE_NOT_FOUND_ERROR,
-          "import of " + name + " halted; None in sys.modules");
+          "import of " + name + " halted; None in sys.modules",
+          name,
+          null);
     }
     if (known != null) {
       return known;
@@ -204,8 +289,12 @@ public final class ModuleLoader {
     if (path == null) {
       return null;
     }
+    PyList portions = new PyList();
     for (Object entry : Iteration.toArray(path)) {
-      Path folder = Path.of(Text.java(entry));
+      if (!Text.isText(PyPayloadInstance.unwrap(entry))) {
+        continue;
+      }
+      Path folder = Path.of(Text.java(entry)).toAbsolutePath().normalize();
       for (String ending : ENDINGS) {
         Path inside = folder.resolve(last).resolve("__init__" + ending);
         if (Files.isRegularFile(inside)) {
@@ -216,36 +305,68 @@ public final class ModuleLoader {
           return run(name, file, null);
         }
       }
+      if (Files.isDirectory(folder.resolve(last))) {
+        portions.append(WideString.of(folder.resolve(last).toString()));
+      }
     }
-    return null;
+    return portions.size() == 0 ? null : namespacePackage(name, portions);
+  }
+
+  /** A folder without {@code __init__.py}: a package without code. */
+  private Object namespacePackage(String name, PyList path) {
+    PyModule module = new PyModule(state.program().moduleShape(name), state.builtins());
+    module.setOwn("__name__", name);
+    module.setOwn("__doc__", PySingleton.NONE);
+    module.setOwn("__package__", name);
+    module.setOwn("__path__", path);
+    module.setOwn("__file__", PySingleton.NONE);
+    state.modules().put(name, module);
+    return module;
   }
 
   private Object run(String name, Path file, @Nullable Path packageFolder) {
     CodeUnit code = code(file);
     PyModule module = new PyModule(state.program().moduleShape(file.toString()), state.builtins());
     module.setOwn("__name__", name);
-    module.setOwn("__file__", WideString.of(file.toString()));
-    String packageName = name;
+    module.setOwn("__doc__", PySingleton.NONE);
+    int dot = name.lastIndexOf('.');
+    module.setOwn(
+        "__package__",
+        packageFolder != null ? name : dot < 0 ? "" : name.substring(0, dot));
     if (packageFolder != null) {
       module.setOwn("__path__", PyList.of(WideString.of(packageFolder.toString())));
-    } else {
-      int dot = name.lastIndexOf('.');
-      packageName = dot < 0 ? "" : name.substring(0, dot);
     }
-    module.setOwn("__package__", packageName);
+    module.setOwn("__file__", WideString.of(file.toString()));
+    module.setOwn("__builtins__", state.builtins());
     PyDict modules = state.modules();
     modules.put(name, module);
     boolean done = false;
+    module.setInitializing(true);
     try {
       Program.runModule(code, module);
       done = true;
     } finally {
+      module.setInitializing(false);
       if (!done) {
         modules.remove(name);
       }
     }
     Object replaced = modules.get(name);
     return replaced == null ? module : replaced;
+  }
+
+  /** {@code importlib.reload}: runs the code of a module in its namespace again. */
+  public Object reload(PyModule module) {
+    String name = module.name();
+    if (state.modules().get(name) != module) {
+      throw importError(
+          ExceptionTypes.IMPORT_ERROR, "module " + name + " not in sys.modules", name, null);
+    }
+    Object file = module.own("__file__");
+    if (file != null) {
+      Program.runModule(code(Path.of(Text.java(file))), module);
+    }
+    return module;
   }
 
   private CodeUnit code(Path file) {

@@ -1,6 +1,9 @@
 package org.pyconc.scope;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
@@ -13,7 +16,6 @@ import org.pyconc.grammar.tree.MatchCase;
 import org.pyconc.grammar.tree.Node;
 import org.pyconc.grammar.tree.Parameter;
 import org.pyconc.grammar.tree.Parameters;
-import org.pyconc.grammar.tree.Pattern;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.grammar.tree.Statement;
 import org.pyconc.grammar.tree.WithItem;
@@ -31,9 +33,30 @@ final class NameCollector {
       "'break', 'continue' and 'return' cannot appear in an except* block";
 
   private final SourceText source;
+  private final Set<Statement> futures = Collections.newSetFromMap(new IdentityHashMap<>());
+  private boolean keepsAnnotations;
+
+  /** In how many iterables of comprehensions the expression is that is being looked at. */
+  private int comprehensionIterables;
 
   NameCollector(SourceText source) {
     this.source = source;
+  }
+
+  /** The statement stands where {@code from __future__} may stand. */
+  void allowFuture(Statement statement) {
+    futures.add(statement);
+  }
+
+  /** Whether annotations are kept as text, so that they are not looked at. */
+  boolean keepsAnnotations() {
+    return keepsAnnotations;
+  }
+
+  /** A whole file or other piece of source. */
+  void module(Scope scope, List<Statement> statements) throws SyntaxError {
+    keepsAnnotations = FutureImports.check(this, statements);
+    block(scope, statements, Around.NOTHING);
   }
 
   SyntaxError error(String message, Span span) {
@@ -58,15 +81,19 @@ final class NameCollector {
           Expression value = s.value();
           throw error(
               LEAVES_EXCEPT_STAR,
-              value != null && isLiteral(value) ? value.span() : s.span());
+              value != null && TargetChecks.isLiteral(value) ? value.span() : s.span());
         }
         if (s.value() != null) {
           scope.returnWithValue = s.span();
         }
         optional(scope, s.value());
       }
-      case Statement.Delete s -> targets(scope, s.targets());
+      case Statement.Delete s -> {
+        TargetChecks.deleted(this, s.targets());
+        targets(scope, s.targets());
+      }
       case Statement.Assign s -> {
+        TargetChecks.assigned(this, s);
         expression(scope, s.value());
         targets(scope, s.targets());
       }
@@ -78,7 +105,9 @@ final class NameCollector {
       case Statement.AnnAssign s -> {
         if (s.simple() && s.target() instanceof Expression.Name name) {
           String mangled = scope.mangle(name.id());
-          if (scope.globals.containsKey(mangled) || scope.nonlocals.containsKey(mangled)) {
+          scope.annotated.add(mangled);
+          if (scope.parent != null
+              && (scope.globals.containsKey(mangled) || scope.nonlocals.containsKey(mangled))) {
             throw error(
                 "annotated name '" + name.id() + "' can't be "
                     + (scope.globals.containsKey(mangled) ? "global" : "nonlocal"),
@@ -91,7 +120,7 @@ final class NameCollector {
         } else {
           target(scope, s.target());
         }
-        if (!scope.isFunction() || !s.simple()) {
+        if ((!scope.isFunction() || !s.simple()) && !keepsAnnotations) {
           expression(scope, s.annotation());
         }
         optional(scope, s.value());
@@ -128,7 +157,7 @@ final class NameCollector {
         PatternChecks.check(this, s);
         expression(scope, s.subject());
         for (MatchCase each : s.cases()) {
-          pattern(scope, each.pattern());
+          PatternChecks.names(this, scope, each.pattern());
           optional(scope, each.guard());
           block(scope, each.body(), around);
         }
@@ -153,10 +182,14 @@ final class NameCollector {
       case Statement.ImportFrom s -> {
         String module = s.module();
         scope.imports.add(s.level() > 0 ? "." : module == null ? "" : module);
+        if (FutureImports.isOne(s) && !futures.contains(s)) {
+          throw error(
+              "from __future__ imports must occur at the beginning of the file", s.span());
+        }
         for (ImportAlias alias : s.names()) {
           if (alias.name().equals("*")) {
-            if (scope.kind != CodeUnit.Kind.MODULE) {
-              throw error("import * only allowed at module level", s.span());
+            if (scope.parent != null) {
+              throw error("import * only allowed at module level", alias.span());
             }
           } else {
             String as = alias.asName();
@@ -197,20 +230,6 @@ final class NameCollector {
     }
   }
 
-  private static boolean isLiteral(Expression e) {
-    return switch (e) {
-      case Expression.NoneLiteral x -> true;
-      case Expression.BooleanLiteral x -> true;
-      case Expression.EllipsisLiteral x -> true;
-      case Expression.IntegerLiteral x -> true;
-      case Expression.FloatLiteral x -> true;
-      case Expression.ImaginaryLiteral x -> true;
-      case Expression.StringLiteral x -> true;
-      case Expression.BytesLiteral x -> true;
-      default -> false;
-    };
-  }
-
   private void tryStatement(Scope scope, Statement.Try s, Around around) throws SyntaxError {
     block(scope, s.body(), around);
     for (int i = 0; i < s.handlers().size(); i++) {
@@ -241,8 +260,12 @@ final class NameCollector {
     if (scope.parameters.contains(mangled)) {
       throw error("name '" + name + "' is parameter and " + what, span);
     }
-    if ((global ? scope.nonlocals : scope.globals).containsKey(mangled)) {
-      throw error("name '" + name + "' is nonlocal and global", span);
+    Span other = (global ? scope.nonlocals : scope.globals).get(mangled);
+    if (other != null) {
+      throw error("name '" + name + "' is nonlocal and global", other);
+    }
+    if (scope.annotated.contains(mangled)) {
+      throw error("annotated name '" + name + "' can't be " + what, span);
     }
     if (scope.bound.contains(mangled)) {
       throw error("name '" + name + "' is assigned to before " + what + " declaration", span);
@@ -258,8 +281,10 @@ final class NameCollector {
       expression(scope, decorator);
     }
     defaults(scope, s.parameters());
-    annotations(scope, s.parameters());
-    optional(scope, s.returns());
+    if (!keepsAnnotations) {
+      annotations(scope, s.parameters());
+      optional(scope, s.returns());
+    }
     scope.bind(s.name());
     Scope inner = new Scope(CodeUnit.Kind.FUNCTION, scope, s.name(), s);
     inner.isAsync = s.isAsync();
@@ -301,8 +326,9 @@ final class NameCollector {
     }
   }
 
-  private void parameters(Scope scope, Parameters p) {
+  private void parameters(Scope scope, Parameters p) throws SyntaxError {
     for (Parameter parameter : all(p)) {
+      TargetChecks.name(this, parameter.name(), parameter.span());
       String name = scope.mangle(parameter.name());
       scope.parameters.add(name);
       scope.bound.add(name);
@@ -339,6 +365,7 @@ final class NameCollector {
   }
 
   private void target(Scope scope, Expression target) throws SyntaxError {
+    TargetChecks.target(this, target);
     switch (target) {
       case Expression.Name e -> scope.bind(e.id());
       case Expression.Starred e -> target(scope, e.value());
@@ -354,7 +381,7 @@ final class NameCollector {
     }
   }
 
-  private void expressions(Scope scope, List<Expression> expressions) throws SyntaxError {
+  void expressions(Scope scope, List<Expression> expressions) throws SyntaxError {
     for (Expression each : expressions) {
       expression(scope, each);
     }
@@ -443,6 +470,7 @@ final class NameCollector {
         expressions(scope, e.comparators());
       }
       case Expression.Call e -> {
+        TargetChecks.keywords(this, e.keywords());
         expression(scope, e.function());
         expressions(scope, e.arguments());
         for (Keyword keyword : e.keywords()) {
@@ -482,6 +510,10 @@ final class NameCollector {
   }
 
   private void named(Scope scope, Expression.NamedExpression e) throws SyntaxError {
+    if (comprehensionIterables > 0) {
+      throw error(
+          "assignment expression cannot be used in a comprehension iterable expression", e.span());
+    }
     expression(scope, e.value());
     Scope owner = scope;
     while (owner.kind == CodeUnit.Kind.COMPREHENSION) {
@@ -513,6 +545,12 @@ final class NameCollector {
     }
   }
 
+  private void iterable(Scope scope, Expression iterable) throws SyntaxError {
+    comprehensionIterables++;
+    expression(scope, iterable);
+    comprehensionIterables--;
+  }
+
   private void comprehension(
       Scope scope,
       Node tree,
@@ -521,7 +559,7 @@ final class NameCollector {
       Expression element,
       @Nullable Expression value)
       throws SyntaxError {
-    expression(scope, clauses.get(0).iterable());
+    iterable(scope, clauses.get(0).iterable());
     Scope inner = new Scope(CodeUnit.Kind.COMPREHENSION, scope, name, tree);
     inner.parameters.add(".0");
     inner.bound.add(".0");
@@ -533,7 +571,7 @@ final class NameCollector {
       }
       target(inner, clause.target());
       if (i > 0) {
-        expression(inner, clause.iterable());
+        iterable(inner, clause.iterable());
       }
       for (Expression condition : clause.conditions()) {
         expression(inner, condition);
@@ -548,50 +586,6 @@ final class NameCollector {
         throw error(
             "asynchronous comprehension outside of an asynchronous function", tree.span());
       }
-    }
-  }
-
-  private void pattern(Scope scope, Pattern pattern) throws SyntaxError {
-    switch (pattern) {
-      case Pattern.MatchValue p -> expression(scope, p.value());
-      case Pattern.MatchSingleton p -> {}
-      case Pattern.MatchSequence p -> patterns(scope, p.patterns());
-      case Pattern.MatchMapping p -> {
-        expressions(scope, p.keys());
-        patterns(scope, p.patterns());
-        String rest = p.rest();
-        if (rest != null) {
-          scope.bind(rest);
-        }
-      }
-      case Pattern.MatchClass p -> {
-        expression(scope, p.type());
-        patterns(scope, p.patterns());
-        patterns(scope, p.keywordPatterns());
-      }
-      case Pattern.MatchStar p -> {
-        String name = p.name();
-        if (name != null) {
-          scope.bind(name);
-        }
-      }
-      case Pattern.MatchAs p -> {
-        Pattern inner = p.pattern();
-        if (inner != null) {
-          pattern(scope, inner);
-        }
-        String name = p.name();
-        if (name != null) {
-          scope.bind(name);
-        }
-      }
-      case Pattern.MatchOr p -> patterns(scope, p.patterns());
-    }
-  }
-
-  private void patterns(Scope scope, List<Pattern> patterns) throws SyntaxError {
-    for (Pattern each : patterns) {
-      pattern(scope, each);
     }
   }
 }

@@ -168,4 +168,50 @@ final class PatternChecks {
       default -> null;
     };
   }
+
+  /** Notes the names that a pattern binds and uses. */
+  static void names(NameCollector collector, Scope scope, Pattern pattern) throws SyntaxError {
+    switch (pattern) {
+      case Pattern.MatchValue p -> collector.expression(scope, p.value());
+      case Pattern.MatchSingleton p -> {}
+      case Pattern.MatchSequence p -> allNames(collector, scope, p.patterns());
+      case Pattern.MatchMapping p -> {
+        collector.expressions(scope, p.keys());
+        allNames(collector, scope, p.patterns());
+        String rest = p.rest();
+        if (rest != null) {
+          scope.bind(rest);
+        }
+      }
+      case Pattern.MatchClass p -> {
+        collector.expression(scope, p.type());
+        allNames(collector, scope, p.patterns());
+        allNames(collector, scope, p.keywordPatterns());
+      }
+      case Pattern.MatchStar p -> {
+        String name = p.name();
+        if (name != null) {
+          scope.bind(name);
+        }
+      }
+      case Pattern.MatchAs p -> {
+        Pattern inner = p.pattern();
+        if (inner != null) {
+          names(collector, scope, inner);
+        }
+        String name = p.name();
+        if (name != null) {
+          scope.bind(name);
+        }
+      }
+      case Pattern.MatchOr p -> allNames(collector, scope, p.patterns());
+    }
+  }
+
+  private static void allNames(
+      NameCollector collector, Scope scope, List<Pattern> patterns) throws SyntaxError {
+    for (Pattern each : patterns) {
+      names(collector, scope, each);
+    }
+  }
 }

@@ -32,6 +32,7 @@ final class Scope {
 
   final Map<String, Span> globals = new LinkedHashMap<>();
   final Map<String, Span> nonlocals = new LinkedHashMap<>();
+  final Set<String> annotated = new LinkedHashSet<>();
   final List<Scope> children = new ArrayList<>();
   boolean isGenerator;
   boolean isAsync;

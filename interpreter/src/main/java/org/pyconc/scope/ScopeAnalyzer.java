@@ -73,7 +73,7 @@ public final class ScopeAnalyzer {
         && r.span() == r.value().span()) {
       collector.expression(root, r.value());
     } else {
-      collector.block(root, tree.body(), NameCollector.Around.NOTHING);
+      collector.module(root, tree.body());
     }
   }
 
@@ -155,7 +155,12 @@ public final class ScopeAnalyzer {
     Set<String> globals = new LinkedHashSet<>();
     Set<String> imports = scope.imports;
     ScopeTable table =
-        new ScopeTable(globals, imports, scope.needsClassCell, scope.className);
+        new ScopeTable(
+            globals,
+            imports,
+            scope.needsClassCell,
+            scope.className,
+            collector.keepsAnnotations());
     for (String name : scope.parameters) {
       table.define(name, access(scope, name));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.Node;
 
 /** What the names of one code unit mean, and the code units inside it. */
@@ -35,13 +36,16 @@ public final class ScopeTable {
   private final IdentityHashMap<Node, CodeUnit> units = new IdentityHashMap<>();
   private final List<CodeUnit> children = new ArrayList<>();
   private final boolean needsClassCell;
+  private final boolean keepsAnnotations;
   private final @Nullable String className;
 
   ScopeTable(
       Set<String> globals,
       Set<String> imports,
       boolean needsClassCell,
-      @Nullable String className) {
+      @Nullable String className,
+      boolean keepsAnnotations) {
+    this.keepsAnnotations = keepsAnnotations;
     this.globals = globals;
     this.imports = imports;
     this.needsClassCell = needsClassCell;
@@ -123,6 +127,16 @@ public final class ScopeTable {
   /** Whether a class body has to fill the cell {@code __class__} for its methods. */
   public boolean needsClassCell() {
     return needsClassCell;
+  }
+
+  /**
+   * What to evaluate for an annotation: itself, or its text under {@code from __future__ import
+   * annotations}.
+   */
+  public Expression annotation(Expression annotation) {
+    return keepsAnnotations
+        ? new Expression.StringLiteral(ExpressionText.of(annotation), annotation.span())
+        : annotation;
   }
 
   /** The name as seen inside a class: {@code __x} becomes {@code _Class__x}. */

@@ -3,6 +3,8 @@ package org.pyconc.transfer;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.objects.PyFunction;
+import org.pyconc.objects.DictGlobals;
+import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyType;
 import org.pyconc.runtime.ProcessState;
@@ -45,7 +47,10 @@ abstract class NamespaceCopier extends Copier {
     if (original == builtins()) {
       return original;
     }
-    PyModule copy = makeModule(original);
+    PyModule copy =
+        original instanceof DictGlobals
+            ? new DictGlobals(new PyDict(), builtins())
+            : makeModule(original);
     modules.put(original, copy);
     moduleMade(original, copy);
     return copy;

@@ -16,6 +16,8 @@ import org.pyconc.stdlib.greenlet.GreenletModule;
 import org.pyconc.stdlib.math.MathModule;
 import org.pyconc.stdlib.operator.OperatorModule;
 import org.pyconc.stdlib.multiprocessing.MultiprocessingModule;
+import org.pyconc.stdlib.future.FutureModule;
+import org.pyconc.stdlib.importlib.ImportlibModule;
 import org.pyconc.stdlib.os.OsModule;
 import org.pyconc.stdlib.queue.QueueModule;
 import org.pyconc.stdlib.random.RandomModule;
@@ -42,6 +44,8 @@ public final class StandardLibrary implements ModuleProvider {
       case "math" -> new MathModule();
       case "operator" -> new OperatorModule();
       case "multiprocessing" -> new MultiprocessingModule();
+      case "__future__" -> new FutureModule();
+      case "importlib" -> new ImportlibModule();
       case "os" -> new OsModule();
       case "queue" -> new QueueModule();
       case "random" -> new RandomModule();

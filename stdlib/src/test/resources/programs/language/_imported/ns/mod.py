@@ -1,0 +1,1 @@
+print('ns mod', __name__)

@@ -1,0 +1,2 @@
+print('once')
+n = 0

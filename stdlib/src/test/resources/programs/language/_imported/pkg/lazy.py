@@ -1,0 +1,1 @@
+print('lazy', __name__)
