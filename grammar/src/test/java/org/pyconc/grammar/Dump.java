@@ -55,8 +55,7 @@ final class Dump {
         return new Printed(
             dump.name + "(" + String.join(", ", arguments) + ")", arguments.isEmpty());
       }
-      return new Printed(
-          dump.name + "(" + line + String.join("," + line, arguments) + ")", false);
+      return new Printed(dump.name + "(" + line + String.join("," + line, arguments) + ")", false);
     }
     if (value instanceof List<?> list) {
       if (list.isEmpty()) {

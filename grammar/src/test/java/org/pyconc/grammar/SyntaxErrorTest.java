@@ -19,8 +19,7 @@ class SyntaxErrorTest {
   void isTheErrorOfCPython(String name) {
     SourceText source = new SourceText(name + ".py", Snippets.read("errors", name + ".py"));
 
-    SyntaxError error =
-        catchThrowableOfType(SyntaxError.class, () -> Parser.parseModule(source));
+    SyntaxError error = catchThrowableOfType(SyntaxError.class, () -> Parser.parseModule(source));
 
     assertThat(error).isNotNull();
     assertThat(describe(error)).isEqualTo(Snippets.read("errors", name + ".err"));

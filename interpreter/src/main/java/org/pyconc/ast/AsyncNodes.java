@@ -119,8 +119,7 @@ final class AsyncNodes {
       Handling handling = Handling.begin(thrown, code);
       boolean swallow;
       try {
-        swallow =
-            Truth.isTrue(Yields.YieldFrom.delegate(frame, handling.asyncExit(exit), span));
+        swallow = Truth.isTrue(Yields.YieldFrom.delegate(frame, handling.asyncExit(exit), span));
       } catch (PyException inExit) {
         throw handling.endBy(inExit).at(span);
       }

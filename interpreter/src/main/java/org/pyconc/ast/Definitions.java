@@ -14,7 +14,9 @@ import org.pyconc.scope.CodeUnit;
 final class Definitions {
   private Definitions() {}
 
-  /** Where the cells of a new function's closure come from: slot and whether from the own closure. */
+  /**
+   * Where the cells of a new function's closure come from: slot and whether from the own closure.
+   */
   record Capture(int index, boolean isFree) {}
 
   static Cell[] capture(VirtualFrame frame, Capture[] captures) {
@@ -65,8 +67,7 @@ final class Definitions {
               code, Frames.globals(frame), capture(frame, captures), values, keywordValues);
       return annotations.length == 0
           ? function
-          : Functions.annotate(
-              function, annotationNames, CallNodes.evaluate(annotations, frame));
+          : Functions.annotate(function, annotationNames, CallNodes.evaluate(annotations, frame));
     }
   }
 
@@ -111,14 +112,9 @@ final class Definitions {
     @Override
     Object execute(VirtualFrame frame) {
       try {
-        CallNodes.Arguments.Evaluated h =
-            header.evaluate(frame, Frames.function(frame), span());
+        CallNodes.Arguments.Evaluated h = header.evaluate(frame, Frames.function(frame), span());
         return Functions.makeClass(
-            code,
-            Frames.globals(frame),
-            capture(frame, captures),
-            h.values(),
-            h.keywords());
+            code, Frames.globals(frame), capture(frame, captures), h.values(), h.keywords());
       } catch (PyException e) {
         throw e.at(span());
       }

@@ -72,8 +72,7 @@ final class ExpressionBuilder {
           new Operators.Unary(e.span(), e.operator(), build(e.operand()));
       case Expression.Lambda e -> lambda(e);
       case Expression.Conditional e ->
-          new Operators.Conditional(
-              e.span(), build(e.test()), build(e.body()), build(e.orElse()));
+          new Operators.Conditional(e.span(), build(e.test()), build(e.body()), build(e.orElse()));
       case Expression.DictDisplay e -> {
         @Nullable ExpressionNode[] keys = new ExpressionNode[e.keys().size()];
         for (int i = 0; i < keys.length; i++) {
@@ -88,13 +87,12 @@ final class ExpressionBuilder {
           new ValueNodes.Sequence(e.span(), ValueNodes.Display.LIST, build(e.elements()));
       case Expression.TupleDisplay e ->
           new ValueNodes.Sequence(e.span(), ValueNodes.Display.TUPLE, build(e.elements()));
-      case Expression.ListComprehension e ->
-          comprehension(e, e.clauses().get(0));
+      case Expression.ListComprehension e -> comprehension(e, e.clauses().get(0));
       case Expression.SetComprehension e -> comprehension(e, e.clauses().get(0));
       case Expression.DictComprehension e -> comprehension(e, e.clauses().get(0));
       case Expression.GeneratorExpression e -> comprehension(e, e.clauses().get(0));
       case Expression.Await e -> new Yields.YieldFrom(e.span(), build(e.value()), true);
-      case Expression.Yield e -> 
+      case Expression.Yield e ->
           new Yields.Yield(e.span(), orNone(e.value(), e.span()), builder.code().isAsync());
       case Expression.YieldFrom e -> new Yields.YieldFrom(e.span(), build(e.value()), false);
       case Expression.Comparison e ->
@@ -105,8 +103,7 @@ final class ExpressionBuilder {
               build(e.comparators()));
       case Expression.Call e -> call(e);
       case Expression.Attribute e ->
-          new Operators.Attribute(
-              e.span(), build(e.value()), builder.scope().mangle(e.name()));
+          new Operators.Attribute(e.span(), build(e.value()), builder.scope().mangle(e.name()));
       case Expression.Subscript e ->
           new Operators.Item(e.span(), build(e.value()), build(e.index()));
       case Expression.Starred e -> new ValueNodes.Starred(e.span(), build(e.value()));
@@ -131,8 +128,7 @@ final class ExpressionBuilder {
       case FREE -> new Names.Free(span, builder.scope().free().indexOf(name), name);
       case GLOBAL -> new Names.Global(span, name);
       case CLASS_NAME -> new Names.InClass(span, name, -1);
-      case CLASS_FREE ->
-          new Names.InClass(span, name, builder.scope().free().indexOf(name));
+      case CLASS_FREE -> new Names.InClass(span, name, builder.scope().free().indexOf(name));
     };
   }
 
@@ -142,8 +138,7 @@ final class ExpressionBuilder {
     return switch (builder.scope().access(name)) {
       case LOCAL -> new Targets.Local(span, builder.slot(name), name);
       case CELL -> new Targets.Shared(span, builder.slot(name), false, name);
-      case FREE ->
-          new Targets.Shared(span, builder.scope().free().indexOf(name), true, name);
+      case FREE -> new Targets.Shared(span, builder.scope().free().indexOf(name), true, name);
       case GLOBAL -> new Targets.Global(span, name);
       case CLASS_NAME, CLASS_FREE -> new Targets.InClass(span, name);
     };
@@ -162,8 +157,7 @@ final class ExpressionBuilder {
       case Expression.Name e -> name(e.id(), e.span());
       case Expression.Attribute e ->
           new Targets.Attribute(e.span(), build(e.value()), builder.scope().mangle(e.name()));
-      case Expression.Subscript e ->
-          new Targets.Item(e.span(), build(e.value()), build(e.index()));
+      case Expression.Subscript e -> new Targets.Item(e.span(), build(e.value()), build(e.index()));
       case Expression.Starred e -> target(e.value());
       case Expression.ListDisplay e -> unpack(e.elements(), e.span());
       case Expression.TupleDisplay e -> unpack(e.elements(), e.span());
@@ -218,13 +212,10 @@ final class ExpressionBuilder {
 
   private ExpressionNode superCall(Expression.Call e, Expression.Name name) {
     Access access = builder.scope().access("__class__");
-    ExpressionNode cell =
-        access == Access.GLOBAL ? null : read("__class__", e.span());
+    ExpressionNode cell = access == Access.GLOBAL ? null : read("__class__", e.span());
     List<String> locals = builder.scope().locals();
     ExpressionNode self =
-        builder.code().signature().positional() == 0
-            ? null
-            : read(locals.get(0), e.span());
+        builder.code().signature().positional() == 0 ? null : read(locals.get(0), e.span());
     return new CallNodes.Super(e.span(), build(name), cell, self);
   }
 
@@ -249,11 +240,7 @@ final class ExpressionBuilder {
           };
     }
     return new FrameFunctions.Call(
-        e.span(),
-        build(name),
-        build(e.arguments()),
-        builder.code().kind(),
-        variables);
+        e.span(), build(name), build(e.arguments()), builder.code().kind(), variables);
   }
 
   private CallNodes.Arguments arguments(List<Expression> positional, List<Keyword> keywords) {
@@ -301,8 +288,7 @@ final class ExpressionBuilder {
   }
 
   private ExpressionNode lambda(Expression.Lambda e) {
-    return function(
-        e.span(), builder.scope().unit(e), e.parameters(), List.of(), List.of());
+    return function(e.span(), builder.scope().unit(e), e.parameters(), List.of(), List.of());
   }
 
   private ExpressionNode comprehension(Expression e, ComprehensionClause first) {
@@ -330,8 +316,7 @@ final class ExpressionBuilder {
       names.add("return");
       annotations.add(annotation(returns));
     }
-    ExpressionNode definition =
-        function(s.span(), builder.scope().unit(s), p, names, annotations);
+    ExpressionNode definition = function(s.span(), builder.scope().unit(s), p, names, annotations);
     return decorated(s.decorators(), definition);
   }
 
@@ -360,8 +345,7 @@ final class ExpressionBuilder {
   ExpressionNode classDef(Statement.ClassDef s) {
     CodeUnit unit = builder.scope().unit(s);
     ExpressionNode definition =
-        new Definitions.Class(
-            s.span(), unit, captures(unit), arguments(s.bases(), s.keywords()));
+        new Definitions.Class(s.span(), unit, captures(unit), arguments(s.bases(), s.keywords()));
     return decorated(s.decorators(), definition);
   }
 }

@@ -70,8 +70,7 @@ final class Imports {
         Object from = loader.importFrom(module, level, Frames.globals(frame));
         if (targets.length == 0) {
           PyDict found = loader.importStar(from);
-          Object namespace =
-              inClass ? Frames.namespace(frame) : Frames.globals(frame).dictionary();
+          Object namespace = inClass ? Frames.namespace(frame) : Frames.globals(frame).dictionary();
           for (int i = found.next(0); i >= 0; i = found.next(i + 1)) {
             Items.set(namespace, found.keyAt(i), found.valueAt(i));
           }

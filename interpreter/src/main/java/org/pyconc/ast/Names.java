@@ -1,6 +1,7 @@
 package org.pyconc.ast;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
@@ -9,7 +10,6 @@ import org.pyconc.objects.Cell;
 import org.pyconc.objects.PyDict;
 import org.pyconc.operations.GlobalSite;
 import org.pyconc.operations.Items;
-import org.jspecify.annotations.Nullable;
 
 /** Reading variables, one node for each place where one can stand. */
 final class Names {

@@ -58,8 +58,7 @@ public final class NodeBuilder {
     NodeBuilder builder = new NodeBuilder(code);
     StatementNode body = builder.body(code.tree());
     UnitRoot root =
-        new UnitRoot(
-            builder.descriptor.build(), code, builder.isCell, builder.classCellSlot, body);
+        new UnitRoot(builder.descriptor.build(), code, builder.isCell, builder.classCellSlot, body);
     return new InterpretedBody(code, root);
   }
 
@@ -181,8 +180,7 @@ public final class NodeBuilder {
       }
       case Statement.Delete s -> new Statements.Delete(expressions.targets(s.targets()));
       case Statement.Assign s ->
-          new Statements.Assign(
-              expressions.build(s.value()), expressions.targets(s.targets()));
+          new Statements.Assign(expressions.build(s.value()), expressions.targets(s.targets()));
       case Statement.AugAssign s -> augment(s);
       case Statement.AnnAssign s -> annotated(s);
       case Statement.For s -> {
@@ -195,8 +193,7 @@ public final class NodeBuilder {
             : new ControlFlow.For(s.span(), iterable, false, target, body, otherwise);
       }
       case Statement.While s ->
-          new ControlFlow.While(
-              expressions.build(s.test()), block(s.body()), block(s.orElse()));
+          new ControlFlow.While(expressions.build(s.test()), block(s.body()), block(s.orElse()));
       case Statement.If s ->
           new ControlFlow.If(expressions.build(s.test()), block(s.body()), block(s.orElse()));
       case Statement.With s -> with(s, 0);
@@ -209,12 +206,10 @@ public final class NodeBuilder {
         yield new Patterns.Match(subject, cases);
       }
       case Statement.Raise s ->
-          new Statements.Raise(
-              s.span(), optional(s.exception()), optional(s.cause()));
+          new Statements.Raise(s.span(), optional(s.exception()), optional(s.cause()));
       case Statement.Try s -> tryStatement(s);
       case Statement.Assert s ->
-          new Statements.Assert(
-              s.span(), expressions.build(s.test()), optional(s.message()));
+          new Statements.Assert(s.span(), expressions.build(s.test()), optional(s.message()));
       case Statement.Import s -> importStatement(s);
       case Statement.ImportFrom s -> importFrom(s);
       case Statement.Global s -> new Statements.Pass();
@@ -298,17 +293,14 @@ public final class NodeBuilder {
     List<StatementNode> nodes = new ArrayList<>();
     Expression value = s.value();
     if (value != null) {
-      nodes.add(
-          new Statements.Assign(expressions.build(value), expressions.target(s.target())));
+      nodes.add(new Statements.Assign(expressions.build(value), expressions.target(s.target())));
     }
-    boolean isFunction =
-        code.kind() != CodeUnit.Kind.MODULE && code.kind() != CodeUnit.Kind.CLASS;
+    boolean isFunction = code.kind() != CodeUnit.Kind.MODULE && code.kind() != CodeUnit.Kind.CLASS;
     if (!isFunction) {
       ExpressionNode annotation = expressions.annotation(s.annotation());
       if (s.simple() && s.target() instanceof Expression.Name name) {
         nodes.add(
-            new Annotate(
-                scope.mangle(name.id()), annotation, code.kind() == CodeUnit.Kind.CLASS));
+            new Annotate(scope.mangle(name.id()), annotation, code.kind() == CodeUnit.Kind.CLASS));
       } else {
         nodes.add(new Statements.Evaluate(annotation));
       }
@@ -382,6 +374,7 @@ public final class NodeBuilder {
       names[i] = alias.name();
       targets[i] = expressions.name(as != null ? as : alias.name(), s.span());
     }
-    return new Imports.ImportFrom(s.span(), s.module(), s.level(), code.kind() == CodeUnit.Kind.CLASS, names, targets);
+    return new Imports.ImportFrom(
+        s.span(), s.module(), s.level(), code.kind() == CodeUnit.Kind.CLASS, names, targets);
   }
 }

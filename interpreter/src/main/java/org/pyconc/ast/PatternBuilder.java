@@ -60,8 +60,7 @@ final class PatternBuilder {
 
   private Patterns.PatternNode pattern(Pattern pattern) {
     return switch (pattern) {
-      case Pattern.MatchValue p ->
-          new Patterns.Value(p.span(), expressions.build(p.value()));
+      case Pattern.MatchValue p -> new Patterns.Value(p.span(), expressions.build(p.value()));
       case Pattern.MatchSingleton p ->
           new Patterns.Singleton(p.span(), expressions.build(p.value()));
       case Pattern.MatchSequence p -> sequence(p);

@@ -10,8 +10,8 @@ import org.pyconc.operations.Iteration;
 import org.pyconc.operations.PatternMatching;
 
 /**
- * The {@code match} statement. What a pattern captures goes into slots of the frame first: the names
- * are bound only when the whole pattern has matched.
+ * The {@code match} statement. What a pattern captures goes into slots of the frame first: the
+ * names are bound only when the whole pattern has matched.
  */
 final class Patterns {
   private Patterns() {}

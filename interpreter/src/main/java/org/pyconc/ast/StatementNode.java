@@ -9,8 +9,8 @@ abstract class StatementNode extends Node {
   /**
    * Runs the statement.
    *
-   * @return null to go on behind it, {@link Completion#BREAK} or {@link Completion#CONTINUE} for the
-   *     loop around, or the value that the function returns
+   * @return null to go on behind it, {@link Completion#BREAK} or {@link Completion#CONTINUE} for
+   *     the loop around, or the value that the function returns
    */
   abstract @Nullable Object execute(VirtualFrame frame);
 }

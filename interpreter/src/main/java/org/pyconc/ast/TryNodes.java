@@ -76,8 +76,7 @@ final class TryNodes {
     @Children private final Handler[] handlers;
     @Child private StatementNode otherwise;
 
-    TryExcept(
-        CodeUnit code, StatementNode body, Handler[] handlers, StatementNode otherwise) {
+    TryExcept(CodeUnit code, StatementNode body, Handler[] handlers, StatementNode otherwise) {
       this.code = code;
       this.body = body;
       this.handlers = handlers;
@@ -119,8 +118,7 @@ final class TryNodes {
     @Children private final Handler[] handlers;
     @Child private StatementNode otherwise;
 
-    TryExceptStar(
-        CodeUnit code, StatementNode body, Handler[] handlers, StatementNode otherwise) {
+    TryExceptStar(CodeUnit code, StatementNode body, Handler[] handlers, StatementNode otherwise) {
       this.code = code;
       this.body = body;
       this.handlers = handlers;
@@ -210,11 +208,7 @@ final class TryNodes {
     @Child private @Nullable TargetNode target;
     @Child private StatementNode body;
 
-    With(
-        CodeUnit code,
-        ExpressionNode context,
-        @Nullable TargetNode target,
-        StatementNode body) {
+    With(CodeUnit code, ExpressionNode context, @Nullable TargetNode target, StatementNode body) {
       this.code = code;
       this.span = context.span();
       this.context = context;

@@ -2,8 +2,8 @@ package org.pyconc.ast;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.jspecify.annotations.Nullable;
-import org.pyconc.grammar.tree.Span;
 import org.pyconc.errors.PyException;
+import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySlice;

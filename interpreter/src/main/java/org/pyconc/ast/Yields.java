@@ -54,9 +54,7 @@ final class Yields {
       try {
         return delegate(
             frame,
-            isAwait
-                ? Delegation.awaitable(v)
-                : Delegation.iterator(v, Frames.generator(frame)),
+            isAwait ? Delegation.awaitable(v) : Delegation.iterator(v, Frames.generator(frame)),
             span());
       } catch (PyException e) {
         throw e.at(span());

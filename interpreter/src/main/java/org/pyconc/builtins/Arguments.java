@@ -6,16 +6,18 @@ import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
+import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.SequenceComparison;
-import org.pyconc.objects.TypeBuilder;
 
 /** What constructors of containers do with {@code *args} and {@code **kwargs}. */
 final class Arguments {
   private Arguments() {}
 
-  /** The only argument of a constructor, or null if there is none; no other arguments may be there. */
+  /**
+   * The only argument of a constructor, or null if there is none; no other arguments may be there.
+   */
   static @Nullable Object single(String name, Object args, Object kwargs) {
     noKeywords(name, kwargs);
     PyTuple positional = (PyTuple) args;
@@ -37,7 +39,12 @@ final class Arguments {
       int bound = given < least ? least : most;
       String how = least == most ? "" : given < least ? "at least " : "at most ";
       throw Errors.typeError(
-          name + " expected " + how + bound + (bound == 1 ? " argument" : " arguments") + ", got "
+          name
+              + " expected "
+              + how
+              + bound
+              + (bound == 1 ? " argument" : " arguments")
+              + ", got "
               + given);
     }
   }
@@ -73,8 +80,7 @@ final class Arguments {
       b.method(
           op.method() + "(self, value, /)",
           "Return self" + op.symbol() + "value.",
-          (self, other) ->
-              SequenceComparison.compare(op, self, PyPayloadInstance.unwrap(other)));
+          (self, other) -> SequenceComparison.compare(op, self, PyPayloadInstance.unwrap(other)));
     }
   }
 }

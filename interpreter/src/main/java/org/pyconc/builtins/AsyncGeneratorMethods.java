@@ -20,7 +20,8 @@ import org.pyconc.operations.Text;
 /**
  * The methods of asynchronous generators and of the awaitables that these return.
  *
- * @see <a href="https://docs.python.org/3.11/reference/expressions.html#asynchronous-generator-iterator-methods">
+ * @see <a
+ *     href="https://docs.python.org/3.11/reference/expressions.html#asynchronous-generator-iterator-methods">
  *     Asynchronous generator-iterator methods</a>
  */
 public final class AsyncGeneratorMethods {
@@ -29,7 +30,8 @@ public final class AsyncGeneratorMethods {
   static void define(TypeBuilder b) {
     b.method("__repr__(self, /)", "Return repr(self).", AsyncGeneratorMethods::repr);
     b.method(
-        "__aiter__(self, /)", "Return an awaitable, that resolves in asynchronous iterator.",
+        "__aiter__(self, /)",
+        "Return an awaitable, that resolves in asynchronous iterator.",
         self -> self);
     b.method(
         "__anext__(self, /)",
@@ -43,8 +45,7 @@ public final class AsyncGeneratorMethods {
         "athrow(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)",
         "athrow(typ[,val[,tb]]) -> raise exception in generator.",
         bound ->
-            generator(bound[0])
-                .athrow(GeneratorMethods.exception(bound[1], bound[2], bound[3])));
+            generator(bound[0]).athrow(GeneratorMethods.exception(bound[1], bound[2], bound[3])));
     b.method(
         "aclose(self, /)",
         "aclose() -> raise GeneratorExit inside generator.",
@@ -95,12 +96,17 @@ public final class AsyncGeneratorMethods {
 
   private static Object repr(Object self) {
     return WideString.of(
-        "<async_generator object " + body(self).qualifiedName() + " at " + Text.address(self) + ">");
+        "<async_generator object "
+            + body(self).qualifiedName()
+            + " at "
+            + Text.address(self)
+            + ">");
   }
 
   /** The methods of an object that is awaited: itself an iterator. */
   public static void defineAwaitable(TypeBuilder b) {
-    b.method("__await__(self, /)", "Return an iterator to be used in await expression.", self -> self);
+    b.method(
+        "__await__(self, /)", "Return an iterator to be used in await expression.", self -> self);
     b.method("__iter__(self, /)", "Implement iter(self).", self -> self);
     b.method(
         "__next__(self, /)",
@@ -108,7 +114,8 @@ public final class AsyncGeneratorMethods {
         self -> orStop((Resumable) self, ((Resumable) self).sendOrEnd(PySingleton.NONE)));
     b.method(
         "send(self, arg, /)",
-        "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise StopIteration.",
+        "send(arg) -> send 'arg' into generator,\n"
+            + "return next yielded value or raise StopIteration.",
         (self, value) -> orStop((Resumable) self, ((Resumable) self).sendOrEnd(value)));
     b.methodN(
         "throw(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)",

@@ -27,7 +27,8 @@ import org.pyconc.operations.Truth;
 /**
  * The methods of {@code BaseException}.
  *
- * @see <a href="https://docs.python.org/3.11/library/exceptions.html#BaseException">BaseException</a>
+ * @see <a
+ *     href="https://docs.python.org/3.11/library/exceptions.html#BaseException">BaseException</a>
  */
 final class BaseExceptionMethods {
   private BaseExceptionMethods() {}
@@ -107,8 +108,7 @@ final class BaseExceptionMethods {
           ((PyBaseException) a).setSuppressContext(Truth.isTrue(v));
           return PySingleton.NONE;
         });
-    b.getSet(
-        "__dict__", "", a -> new NamespaceDict((PyInstance) a), InstanceDictionary::set);
+    b.getSet("__dict__", "", a -> new NamespaceDict((PyInstance) a), InstanceDictionary::set);
   }
 
   /** {@code BaseException.__new__}. */
@@ -120,7 +120,10 @@ final class BaseExceptionMethods {
     if (!t.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)
         || !(Calls.allocate(t) instanceof PyBaseException e)) {
       throw Errors.typeError(
-          "BaseException.__new__(" + t.name() + "): " + t.name()
+          "BaseException.__new__("
+              + t.name()
+              + "): "
+              + t.name()
               + " is not a subtype of BaseException");
     }
     e.setArguments(arguments);

@@ -78,7 +78,8 @@ final class BytesOfInt {
     byte[] bytes = bytes(source);
     byte[] bigEndian = isLittle ? reversed(bytes) : bytes;
     Object value =
-        Integers.normalise(isSigned ? new BigInteger(nonEmpty(bigEndian)) : new BigInteger(1, bigEndian));
+        Integers.normalise(
+            isSigned ? new BigInteger(nonEmpty(bigEndian)) : new BigInteger(1, bigEndian));
     return cls == BuiltinTypes.INT ? value : Calls.call1(cls, value);
   }
 

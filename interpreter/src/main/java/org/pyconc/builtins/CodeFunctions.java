@@ -142,8 +142,7 @@ final class CodeFunctions {
           start++;
         }
         SourceText sourceText = new SourceText(fileName, text.substring(start));
-        return ScopeAnalyzer.expression(
-            Parser.parseExpression(sourceText), sourceText, executor);
+        return ScopeAnalyzer.expression(Parser.parseExpression(sourceText), sourceText, executor);
       }
       SourceText sourceText = new SourceText(fileName, text);
       Module tree = Parser.parseModule(sourceText);
@@ -165,7 +164,9 @@ final class CodeFunctions {
       return new String(bytes.array(), 0, bytes.size(), StandardCharsets.UTF_8);
     }
     throw Errors.typeError(
-        function + "() arg 1 must be a string, bytes or "
-            + (function.equals("compile") ? "AST" : "code") + " object");
+        function
+            + "() arg 1 must be a string, bytes or "
+            + (function.equals("compile") ? "AST" : "code")
+            + " object");
   }
 }

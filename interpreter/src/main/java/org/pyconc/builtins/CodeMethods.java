@@ -31,7 +31,9 @@ final class CodeMethods {
         "Return repr(self).",
         a -> {
           Object value = ((Cell) a).value;
-          return "<cell at " + Text.address(a) + ": "
+          return "<cell at "
+              + Text.address(a)
+              + ": "
               + (value == null
                   ? "empty>"
                   : PyType.of(value).name() + " object at " + Text.address(value) + ">");
@@ -81,8 +83,15 @@ final class CodeMethods {
   private static Object repr(Object self) {
     CodeUnit code = (CodeUnit) self;
     return WideString.of(
-        "<code object " + code.name() + " at " + Text.address(code) + ", file \""
-            + code.source().name() + "\", line " + code.span().line() + ">");
+        "<code object "
+            + code.name()
+            + " at "
+            + Text.address(code)
+            + ", file \""
+            + code.source().name()
+            + "\", line "
+            + code.span().line()
+            + ">");
   }
 
   private static Object names(List<String> names) {

@@ -69,8 +69,11 @@ final class ComplexMethods {
         imaginary = value;
       } else if (name.equals("real") || name.equals("imag")) {
         throw Errors.typeError(
-            "argument for complex() given by name ('" + name + "') and position ("
-                + (name.equals("real") ? 1 : 2) + ")");
+            "argument for complex() given by name ('"
+                + name
+                + "') and position ("
+                + (name.equals("real") ? 1 : 2)
+                + ")");
       } else {
         throw Errors.typeError("'" + name + "' is an invalid keyword argument for complex()");
       }
@@ -95,8 +98,7 @@ final class ComplexMethods {
     PyComplex second = part(imaginary, false);
     boolean hasComplex = PyPayloadInstance.unwrap(imaginary) instanceof PyComplex;
     double re = hasComplex ? first.real() - second.imaginary() : first.real();
-    double im =
-        real != null && !isReal(real) ? second.real() + first.imaginary() : second.real();
+    double im = real != null && !isReal(real) ? second.real() + first.imaginary() : second.real();
     return new PyComplex(re, im);
   }
 

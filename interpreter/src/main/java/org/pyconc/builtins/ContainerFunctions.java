@@ -33,9 +33,7 @@ final class ContainerFunctions {
 
   static void define(ModuleBuilder b) {
     b.function(
-        "len(obj, /)",
-        "Return the number of items in a container.",
-        ContainerFunctions::length);
+        "len(obj, /)", "Return the number of items in a container.", ContainerFunctions::length);
     b.function(
         "iter(iterable, sentinel=<unrepresentable>, /)",
         "Get an iterator from an object.\n\n"

@@ -69,8 +69,7 @@ final class DictMethods {
   }
 
   private static void defineItems(TypeBuilder b) {
-    b.wholeMethod(
-        "__getitem__(self, key, /)", "x.__getitem__(y) <==> x[y]", Dicts::getOrMissing);
+    b.wholeMethod("__getitem__(self, key, /)", "x.__getitem__(y) <==> x[y]", Dicts::getOrMissing);
     b.method(
         "__setitem__(self, key, value, /)",
         "Set self[key] to value.",
@@ -130,13 +129,10 @@ final class DictMethods {
                 ? (Object) !Dicts.equal((PyDict) self, d)
                 : PySingleton.NOT_IMPLEMENTED);
     for (String name : new String[] {"__lt__", "__le__", "__gt__", "__ge__"}) {
-      b.method(
-          name + "(self, value, /)", "Compare.", (self, other) -> PySingleton.NOT_IMPLEMENTED);
+      b.method(name + "(self, value, /)", "Compare.", (self, other) -> PySingleton.NOT_IMPLEMENTED);
     }
-    b.method(
-        "__or__(self, value, /)", "Return self|value.", (self, other) -> union(self, other));
-    b.method(
-        "__ror__(self, value, /)", "Return value|self.", (self, other) -> union(other, self));
+    b.method("__or__(self, value, /)", "Return self|value.", (self, other) -> union(self, other));
+    b.method("__ror__(self, value, /)", "Return value|self.", (self, other) -> union(other, self));
     b.wholeMethod(
         "__ior__(self, value, /)",
         "Return self|=value.",
@@ -154,8 +150,7 @@ final class DictMethods {
           ((PyDict) self).clear();
           return NONE;
         });
-    b.method(
-        "copy(self, /)", "D.copy() -> a shallow copy of D", self -> ((PyDict) self).copy());
+    b.method("copy(self, /)", "D.copy() -> a shallow copy of D", self -> ((PyDict) self).copy());
     b.method(
         "pop(self, key, default=<unrepresentable>, /)",
         "D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\n"

@@ -87,7 +87,8 @@ final class ExceptionGroupMethods {
   private static Object make(PyType requested, PyTuple arguments) {
     if (arguments.size() != 2) {
       throw Errors.typeError(
-          "BaseExceptionGroup.__new__() takes exactly 2 arguments (" + arguments.size()
+          "BaseExceptionGroup.__new__() takes exactly 2 arguments ("
+              + arguments.size()
               + " given)");
     }
     Object message = arguments.get(0);
@@ -138,7 +139,10 @@ final class ExceptionGroupMethods {
     int count = members instanceof PyTuple t ? t.size() : 0;
     Object message = e.field(ExceptionFields.GROUP_MESSAGE);
     return WideString.of(
-        (message == null ? "None" : Text.javaStr(message)) + " (" + count + " sub-exception"
+        (message == null ? "None" : Text.javaStr(message))
+            + " ("
+            + count
+            + " sub-exception"
             + (count == 1 ? ")" : "s)"));
   }
 }

@@ -10,8 +10,8 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Iteration;
-import org.pyconc.operations.TupleIterator;
 import org.pyconc.operations.Truth;
+import org.pyconc.operations.TupleIterator;
 
 /** The functions min and max. */
 final class Extremes {

@@ -87,25 +87,20 @@ final class FloatMethods {
         "Return self" + symbol + "value.",
         (x, y) -> {
           Double other = FloatArithmetic.orNull(y);
-          return other == null
-              ? PySingleton.NOT_IMPLEMENTED
-              : operation.apply((double) x, other);
+          return other == null ? PySingleton.NOT_IMPLEMENTED : operation.apply((double) x, other);
         });
     b.method(
         "__r" + name + "__(self, value, /)",
         "Return value" + symbol + "self.",
         (x, y) -> {
           Double other = FloatArithmetic.orNull(y);
-          return other == null
-              ? PySingleton.NOT_IMPLEMENTED
-              : operation.apply(other, (double) x);
+          return other == null ? PySingleton.NOT_IMPLEMENTED : operation.apply(other, (double) x);
         });
   }
 
   private static Object power(Object a, Object b, Object modulus) {
     if (modulus != PySingleton.NONE) {
-      throw Errors.typeError(
-          "pow() 3rd argument not allowed unless all arguments are integers");
+      throw Errors.typeError("pow() 3rd argument not allowed unless all arguments are integers");
     }
     Double base = FloatArithmetic.orNull(a);
     Double exponent = FloatArithmetic.orNull(b);
@@ -121,8 +116,7 @@ final class FloatMethods {
           "Return self" + operator.symbol() + "value.",
           (x, y) -> {
             Object other = realOrNull(y);
-            Object result =
-                other == null ? null : Comparison.compareNumbers(operator, x, other);
+            Object result = other == null ? null : Comparison.compareNumbers(operator, x, other);
             return result == null ? PySingleton.NOT_IMPLEMENTED : result;
           });
     }

@@ -22,7 +22,14 @@ final class FrameMethods {
   private static Object repr(Object self) {
     PyFrame frame = (PyFrame) self;
     return WideString.of(
-        "<frame at " + Text.address(frame) + ", file '" + frame.code().source().name() + "', line "
-            + frame.line() + ", code " + frame.code().name() + ">");
+        "<frame at "
+            + Text.address(frame)
+            + ", file '"
+            + frame.code().source().name()
+            + "', line "
+            + frame.line()
+            + ", code "
+            + frame.code().name()
+            + ">");
   }
 }

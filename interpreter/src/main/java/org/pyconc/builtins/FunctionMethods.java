@@ -78,13 +78,14 @@ final class FunctionMethods {
           throw Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "readonly attribute");
         };
     b.getSet("__globals__", "", a -> ((PyFunction) a).globals().dictionary(), readOnly);
-    b.getSet(
-        "__builtins__", "", a -> ((PyFunction) a).globals().builtins().dictionary(), readOnly);
+    b.getSet("__builtins__", "", a -> ((PyFunction) a).globals().builtins().dictionary(), readOnly);
     b.getSet("__closure__", "", FunctionMethods::closure, readOnly);
     b.getSet("__dict__", "", a -> new NamespaceDict((PyFunction) a), InstanceDictionary::set);
     b.getSet("__defaults__", "", FunctionMethods::defaults, FunctionMethods::setDefaults);
     b.getSet(
-        "__kwdefaults__", "", FunctionMethods::keywordDefaults,
+        "__kwdefaults__",
+        "",
+        FunctionMethods::keywordDefaults,
         FunctionMethods::setKeywordDefaults);
     b.getSet("__annotations__", "", FunctionMethods::annotations, FunctionMethods::setAnnotations);
   }
@@ -127,7 +128,8 @@ final class FunctionMethods {
         a -> ((PyMethod) a).function());
     b.getter("__doc__", "", a -> Attributes.load(((PyMethod) a).function(), "__doc__"));
     b.method(
-        "__getattribute__(self, name, /)", "Return getattr(self, name).",
+        "__getattribute__(self, name, /)",
+        "Return getattr(self, name).",
         FunctionMethods::loadThroughMethod);
   }
 

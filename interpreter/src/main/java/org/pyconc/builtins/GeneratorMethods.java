@@ -21,7 +21,8 @@ import org.pyconc.operations.Text;
 /**
  * The methods of generators and coroutines.
  *
- * @see <a href="https://docs.python.org/3.11/reference/expressions.html#generator-iterator-methods">
+ * @see <a
+ *     href="https://docs.python.org/3.11/reference/expressions.html#generator-iterator-methods">
  *     Generator-iterator methods</a>
  */
 final class GeneratorMethods {
@@ -82,9 +83,7 @@ final class GeneratorMethods {
           return PySingleton.NONE;
         });
     b.getter(
-        prefix + "_running",
-        "",
-        self -> ((PyGenerator) self).state() == PyGenerator.State.RUNNING);
+        prefix + "_running", "", self -> ((PyGenerator) self).state() == PyGenerator.State.RUNNING);
     b.getter(
         prefix + "_suspended",
         "",

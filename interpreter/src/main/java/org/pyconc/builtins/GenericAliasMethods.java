@@ -13,8 +13,8 @@ import org.pyconc.operations.TextBuilder;
 /**
  * The type of {@code list[int]}.
  *
- * @see <a href="https://docs.python.org/3.11/library/stdtypes.html#types-genericalias">Generic Alias
- *     Type</a>
+ * @see <a href="https://docs.python.org/3.11/library/stdtypes.html#types-genericalias">Generic
+ *     Alias Type</a>
  */
 final class GenericAliasMethods {
   private GenericAliasMethods() {}

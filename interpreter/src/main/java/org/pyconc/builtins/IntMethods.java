@@ -24,7 +24,8 @@ import org.pyconc.operations.Truth;
 /**
  * The methods of {@code int}.
  *
- * @see <a href="https://docs.python.org/3.11/library/stdtypes.html#additional-methods-on-integer-types">
+ * @see <a
+ *     href="https://docs.python.org/3.11/library/stdtypes.html#additional-methods-on-integer-types">
  *     Additional methods on integer types</a>
  */
 final class IntMethods {
@@ -145,9 +146,7 @@ final class IntMethods {
       return IntegerArithmetic.power(base, exponent);
     }
     Object m = Integers.orNull(modulus);
-    return m == null
-        ? PySingleton.NOT_IMPLEMENTED
-        : IntegerArithmetic.power(base, exponent, m);
+    return m == null ? PySingleton.NOT_IMPLEMENTED : IntegerArithmetic.power(base, exponent, m);
   }
 
   private static void comparison(TypeBuilder b) {
@@ -157,8 +156,7 @@ final class IntMethods {
           "Return self" + operator.symbol() + "value.",
           (x, y) -> {
             Object other = Integers.orNull(y);
-            Object result =
-                other == null ? null : Comparison.compareNumbers(operator, x, other);
+            Object result = other == null ? null : Comparison.compareNumbers(operator, x, other);
             return result == null ? PySingleton.NOT_IMPLEMENTED : result;
           });
     }
@@ -200,7 +198,8 @@ final class IntMethods {
   }
 
   private static void named(TypeBuilder b) {
-    b.method("conjugate(self, /)", "Returns self, the complex conjugate of any int.", Integers::plain);
+    b.method(
+        "conjugate(self, /)", "Returns self, the complex conjugate of any int.", Integers::plain);
     b.method(
         "bit_length(self, /)",
         "Number of bits necessary to represent self in binary.",

@@ -114,8 +114,7 @@ final class IteratorMethods {
         boolean isKnown =
             name.equals("start") ? args.size() < 2 : name.equals("iterable") && args.size() == 0;
         if (!isKnown) {
-          throw Errors.typeError(
-              "'" + name + "' is an invalid keyword argument for enumerate()");
+          throw Errors.typeError("'" + name + "' is an invalid keyword argument for enumerate()");
         }
       }
     }

@@ -1,10 +1,7 @@
 package org.pyconc.builtins;
 
-import java.math.BigInteger;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
-import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyIterator;
@@ -63,7 +60,9 @@ final class ListMethods {
         "Return a reverse iterator over the list.",
         self -> new ListReverseIterator((PyList) self));
     b.method(
-        "__contains__(self, key, /)", "Return key in self.", (self, key) -> Items.contains(self, key));
+        "__contains__(self, key, /)",
+        "Return key in self.",
+        (self, key) -> Items.contains(self, key));
     b.method("__repr__(self, /)", "Return repr(self).", self -> ContainerRepr.list((PyList) self));
     b.constant("__hash__", NONE);
     b.classMethod(
@@ -303,8 +302,7 @@ final class ListMethods {
       Slices.Range r = resolve(slice, list);
       return PyList.of(Indices.select(list.array(), r));
     }
-    return list.get(
-        Indices.element(index, "list", "list index out of range", list::size));
+    return list.get(Indices.element(index, "list", "list index out of range", list::size));
   }
 
   private static void set(PyList list, Object index, Object value) {
@@ -326,7 +324,9 @@ final class ListMethods {
     }
     if (items.length != r.length()) {
       throw Errors.valueError(
-          "attempt to assign sequence of size " + items.length + " to extended slice of size "
+          "attempt to assign sequence of size "
+              + items.length
+              + " to extended slice of size "
               + r.length());
     }
     int at = r.start();
@@ -350,8 +350,7 @@ final class ListMethods {
 
   private static void delete(PyList list, Object index) {
     if (!(index instanceof PySlice slice)) {
-      list.remove(
-          Indices.element(index, "list", "list assignment index out of range", list::size));
+      list.remove(Indices.element(index, "list", "list assignment index out of range", list::size));
       return;
     }
     Slices.Range r = resolve(slice, list);

@@ -65,8 +65,7 @@ final class MappingProxyMethods {
                 .append(Text.repr(mapping(self)))
                 .append(")")
                 .build());
-    b.method(
-        "__str__(self, /)", "Return str(self).", self -> Text.str(mapping(self)));
+    b.method("__str__(self, /)", "Return str(self).", self -> Text.str(mapping(self)));
     b.method("__hash__(self, /)", "Return hash(self).", self -> Hashing.hash(mapping(self)));
     for (Comparison.Operator op : Comparison.Operator.values()) {
       b.method(
@@ -74,17 +73,14 @@ final class MappingProxyMethods {
           "Return self" + op.symbol() + "value.",
           (self, other) -> Comparison.compare(op, mapping(self), other));
     }
-    b.method(
-        "__or__(self, value, /)", "Return self|value.", (self, other) -> or(self, other));
-    b.method(
-        "__ror__(self, value, /)", "Return value|self.", (self, other) -> or(other, self));
+    b.method("__or__(self, value, /)", "Return self|value.", (self, other) -> or(self, other));
+    b.method("__ror__(self, value, /)", "Return value|self.", (self, other) -> or(other, self));
     b.method(
         "get(self, key, default=None, /)",
         "Return the value for key if key is in the mapping, else default.",
         (self, key, otherwise) -> Calls.method(mapping(self), "get", key, otherwise));
     for (String name : new String[] {"keys", "values", "items", "copy"}) {
-      b.method(
-          name + "(self, /)", "D." + name + "()", self -> Calls.method(mapping(self), name));
+      b.method(name + "(self, /)", "D." + name + "()", self -> Calls.method(mapping(self), name));
     }
   }
 

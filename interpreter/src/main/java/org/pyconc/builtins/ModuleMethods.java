@@ -1,8 +1,8 @@
 package org.pyconc.builtins;
 
+import org.pyconc.errors.Errors;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyList;
-import org.pyconc.errors.Errors;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
@@ -88,7 +88,8 @@ final class ModuleMethods {
       return WideString.of("<module " + quoted + ">");
     }
     return WideString.of(
-        "<module " + quoted
+        "<module "
+            + quoted
             + (file == null ? " (built-in)>" : " from " + Text.javaRepr(file) + ">"));
   }
 }

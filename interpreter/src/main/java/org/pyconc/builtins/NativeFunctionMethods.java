@@ -28,9 +28,10 @@ final class NativeFunctionMethods {
         "__eq__(self, value, /)",
         "Return self==value.",
         (a, other) ->
-            a == other || (a instanceof BoundNative x && other instanceof BoundNative y
-                ? x.self() == y.self() && x.function() == y.function()
-                : false)
+            a == other
+                    || (a instanceof BoundNative x && other instanceof BoundNative y
+                        ? x.self() == y.self() && x.function() == y.function()
+                        : false)
                 ? (Object) true
                 : PySingleton.NOT_IMPLEMENTED);
     b.method(
@@ -60,8 +61,11 @@ final class NativeFunctionMethods {
         "Return repr(self).",
         a -> {
           NativeMethod m = (NativeMethod) a;
-          return (isSpecial(m.name()) ? "<slot wrapper '" : "<method '") + m.name() + "' of '"
-              + m.owner().fullName() + "' objects>";
+          return (isSpecial(m.name()) ? "<slot wrapper '" : "<method '")
+              + m.name()
+              + "' of '"
+              + m.owner().fullName()
+              + "' objects>";
         });
     FunctionMethods.defineCall(b);
     FunctionMethods.defineGet(b);
@@ -89,9 +93,7 @@ final class NativeFunctionMethods {
         "__qualname__", "", a -> ((GetSet) a).owner().qualifiedName() + "." + ((GetSet) a).name());
     b.getter("__objclass__", "", a -> ((GetSet) a).owner());
     b.getter(
-        "__doc__",
-        "",
-        a -> ((GetSet) a).doc().isEmpty() ? PySingleton.NONE : ((GetSet) a).doc());
+        "__doc__", "", a -> ((GetSet) a).doc().isEmpty() ? PySingleton.NONE : ((GetSet) a).doc());
   }
 
   static void defineMember(TypeBuilder b) {
@@ -152,9 +154,18 @@ final class NativeFunctionMethods {
   private static boolean isSpecial(String name) {
     return name.startsWith("__")
         && switch (name) {
-          case "__format__", "__dir__", "__sizeof__", "__reduce__", "__reduce_ex__",
-              "__getstate__", "__setstate__", "__subclasses__", "__instancecheck__",
-              "__subclasscheck__", "__prepare__" -> false;
+          case "__format__",
+              "__dir__",
+              "__sizeof__",
+              "__reduce__",
+              "__reduce_ex__",
+              "__getstate__",
+              "__setstate__",
+              "__subclasses__",
+              "__instancecheck__",
+              "__subclasscheck__",
+              "__prepare__" ->
+              false;
           default -> true;
         };
   }
@@ -169,9 +180,19 @@ final class NativeFunctionMethods {
       return "<built-in function " + name + ">";
     }
     return b.function() instanceof NativeMethod && isSpecial(name)
-        ? "<method-wrapper '" + name + "' of " + owner + " object at " + Text.address(b.self())
+        ? "<method-wrapper '"
+            + name
+            + "' of "
+            + owner
+            + " object at "
+            + Text.address(b.self())
             + ">"
-        : "<built-in method " + name + " of " + owner + " object at " + Text.address(b.self())
+        : "<built-in method "
+            + name
+            + " of "
+            + owner
+            + " object at "
+            + Text.address(b.self())
             + ">";
   }
 

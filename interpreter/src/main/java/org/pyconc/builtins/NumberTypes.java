@@ -36,7 +36,11 @@ final class NumberTypes {
     }
     if (type.layout() != builtin) {
       throw Errors.typeError(
-          name + ".__new__(" + type.name() + ") is not safe, use " + type.layout().name()
+          name
+              + ".__new__("
+              + type.name()
+              + ") is not safe, use "
+              + type.layout().name()
               + ".__new__()");
     }
     return type;

@@ -42,16 +42,15 @@ final class ObjectMethods {
     b.method("__repr__(self, /)", "Return repr(self).", Text::defaultRepr);
     b.method("__str__(self, /)", "Return str(self).", Text::repr);
     b.method("__hash__(self, /)", "Return hash(self).", a -> Hashing.identity(a));
-    b.method("__format__(self, format_spec, /)", "Default object formatter.", ObjectMethods::format);
     b.method(
-        "__getattribute__(self, name, /)", "Return getattr(self, name).", ObjectMethods::load);
+        "__format__(self, format_spec, /)", "Default object formatter.", ObjectMethods::format);
+    b.method("__getattribute__(self, name, /)", "Return getattr(self, name).", ObjectMethods::load);
     b.method(
         "__setattr__(self, name, value, /)",
         "Implement setattr(self, name, value).",
         ObjectMethods::store);
     b.method("__delattr__(self, name, /)", "Implement delattr(self, name).", ObjectMethods::delete);
-    b.method(
-        "__dir__(self, /)", "Default dir() implementation.", a -> Directory.ofObject(a));
+    b.method("__dir__(self, /)", "Default dir() implementation.", a -> Directory.ofObject(a));
     b.method("__sizeof__(self, /)", "Size of object in memory, in bytes.", a -> 16L);
     b.classMethod(
         "__init_subclass__(cls, /, *args, **kwargs)",
@@ -67,15 +66,14 @@ final class ObjectMethods {
 
   private static void defineComparisons(TypeBuilder b) {
     b.method(
-        "__eq__(self, value, /)", "Return self==value.",
+        "__eq__(self, value, /)",
+        "Return self==value.",
         (a, c) -> a == c ? (Object) true : PySingleton.NOT_IMPLEMENTED);
     b.method("__ne__(self, value, /)", "Return self!=value.", ObjectMethods::notEqual);
-    b.method(
-        "__lt__(self, value, /)", "Return self<value.", (a, c) -> PySingleton.NOT_IMPLEMENTED);
+    b.method("__lt__(self, value, /)", "Return self<value.", (a, c) -> PySingleton.NOT_IMPLEMENTED);
     b.method(
         "__le__(self, value, /)", "Return self<=value.", (a, c) -> PySingleton.NOT_IMPLEMENTED);
-    b.method(
-        "__gt__(self, value, /)", "Return self>value.", (a, c) -> PySingleton.NOT_IMPLEMENTED);
+    b.method("__gt__(self, value, /)", "Return self>value.", (a, c) -> PySingleton.NOT_IMPLEMENTED);
     b.method(
         "__ge__(self, value, /)", "Return self>=value.", (a, c) -> PySingleton.NOT_IMPLEMENTED);
   }
@@ -178,11 +176,13 @@ final class ObjectMethods {
       throw Errors.typeError(
           "__class__ assignment only supported for mutable types or ModuleType subclasses");
     }
-    if (oldType.layout() != newType.layout()
-        || oldType.hasSlotsOnly() != newType.hasSlotsOnly()) {
+    if (oldType.layout() != newType.layout() || oldType.hasSlotsOnly() != newType.hasSlotsOnly()) {
       throw Errors.typeError(
-          "__class__ assignment: '" + newType.name() + "' object layout differs from '"
-              + oldType.name() + "'");
+          "__class__ assignment: '"
+              + newType.name()
+              + "' object layout differs from '"
+              + oldType.name()
+              + "'");
     }
     instance.setType(newType);
     return PySingleton.NONE;

@@ -1,6 +1,7 @@
 package org.pyconc.builtins;
 
 import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionFields;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.PyBaseException;
@@ -10,7 +11,6 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.WideString;
-import org.pyconc.errors.Errors;
 import org.pyconc.operations.Text;
 
 /**
@@ -36,8 +36,7 @@ final class OsErrorMethods {
     b.method("__str__(self, /)", "Return str(self).", OsErrorMethods::str);
     b.method("__reduce__(self, /)", "", OsErrorMethods::reduce);
     BaseExceptionMethods.field(b, "errno", "POSIX exception code", ExceptionFields.OS_ERRNO);
-    BaseExceptionMethods.field(
-        b, "strerror", "exception strerror", ExceptionFields.OS_MESSAGE);
+    BaseExceptionMethods.field(b, "strerror", "exception strerror", ExceptionFields.OS_MESSAGE);
     BaseExceptionMethods.field(b, "filename", "exception filename", ExceptionFields.OS_FILENAME);
     BaseExceptionMethods.field(
         b, "filename2", "second exception filename", ExceptionFields.OS_FILENAME2);

@@ -37,9 +37,7 @@ final class ProgramFunctions {
         "The dict with the current global variables.",
         () -> mainModule().dictionary());
     b.function(
-        "locals()",
-        "The dict with the current local variables.",
-        () -> mainModule().dictionary());
+        "locals()", "The dict with the current local variables.", () -> mainModule().dictionary());
     CodeFunctions.define(b);
     b.functionN(
         "__import__(name, globals=None, locals=None, fromlist=(), level=0)",
@@ -105,8 +103,7 @@ final class ProgramFunctions {
       return otherwise;
     }
     if (!Text.isText(PyPayloadInstance.unwrap(value))) {
-      throw Errors.typeError(
-          name + " must be None or a string, not " + PyType.of(value).name());
+      throw Errors.typeError(name + " must be None or a string, not " + PyType.of(value).name());
     }
     return Text.java(value);
   }

@@ -92,10 +92,7 @@ final class PropertyMethods {
   }
 
   private static Object copy(
-      PyProperty p,
-      @Nullable Object getter,
-      @Nullable Object setter,
-      @Nullable Object deleter) {
+      PyProperty p, @Nullable Object getter, @Nullable Object setter, @Nullable Object deleter) {
     Object newGetter = orOld(getter, p.getter());
     Object newSetter = orOld(setter, p.setter());
     Object newDeleter = orOld(deleter, p.deleter());

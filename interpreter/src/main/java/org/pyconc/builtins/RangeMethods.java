@@ -44,7 +44,9 @@ final class RangeMethods {
         });
     b.method("__len__(self, /)", "Return len(self).", self -> length((PyRange) self));
     b.method(
-        "__bool__(self, /)", "True if self else False", self -> ((PyRange) self).bigLength().signum() != 0);
+        "__bool__(self, /)",
+        "True if self else False",
+        self -> ((PyRange) self).bigLength().signum() != 0);
     b.method("__iter__(self, /)", "Implement iter(self).", self -> iterator((PyRange) self));
     b.method(
         "__reversed__(self, /)",
@@ -153,14 +155,13 @@ final class RangeMethods {
     BigInteger[] indices = BigSlices.resolve(slice, range.bigLength());
     BigInteger step = big(range.step());
     return PyRange.of(
-        range.get(indices[0]),
-        range.get(indices[1]),
-        PyRange.normal(indices[2].multiply(step)));
+        range.get(indices[0]), range.get(indices[1]), PyRange.normal(indices[2].multiply(step)));
   }
 
   /** The position of an int in the range, or null. */
   private static @Nullable BigInteger position(PyRange range, BigInteger value) {
-    BigInteger[] quotient = value.subtract(big(range.start())).divideAndRemainder(big(range.step()));
+    BigInteger[] quotient =
+        value.subtract(big(range.start())).divideAndRemainder(big(range.step()));
     return quotient[1].signum() == 0
             && quotient[0].signum() >= 0
             && quotient[0].compareTo(range.bigLength()) < 0
@@ -199,8 +200,7 @@ final class RangeMethods {
     }
     long step = range.distance();
     return step == 1
-        || Long.remainderUnsigned(
-                step > 0 ? value - first : first - value, step > 0 ? step : -step)
+        || Long.remainderUnsigned(step > 0 ? value - first : first - value, step > 0 ? step : -step)
             == 0;
   }
 

@@ -25,9 +25,7 @@ final class SimpleExceptionMethods {
         "Return str(self).",
         a -> {
           PyTuple arguments = ((PyBaseException) a).arguments();
-          return arguments.size() == 1
-              ? Text.repr(arguments.get(0))
-              : BaseExceptionMethods.str(a);
+          return arguments.size() == 1 ? Text.repr(arguments.get(0)) : BaseExceptionMethods.str(a);
         });
   }
 
@@ -44,8 +42,7 @@ final class SimpleExceptionMethods {
           }
           return PySingleton.NONE;
         });
-    BaseExceptionMethods.field(
-        b, "value", "generator return value", ExceptionFields.STOP_VALUE);
+    BaseExceptionMethods.field(b, "value", "generator return value", ExceptionFields.STOP_VALUE);
   }
 
   static void defineSystemExit(TypeBuilder b) {
@@ -94,8 +91,7 @@ final class SimpleExceptionMethods {
           e.setField(ExceptionFields.ATTRIBUTE_ERROR_OBJECT, keywords.get("obj"));
           return PySingleton.NONE;
         });
-    BaseExceptionMethods.field(
-        b, "name", "attribute name", ExceptionFields.ATTRIBUTE_ERROR_NAME);
+    BaseExceptionMethods.field(b, "name", "attribute name", ExceptionFields.ATTRIBUTE_ERROR_NAME);
     BaseExceptionMethods.field(b, "obj", "object", ExceptionFields.ATTRIBUTE_ERROR_OBJECT);
   }
 
@@ -138,8 +134,14 @@ final class SimpleExceptionMethods {
     int most = second == null ? 1 : 2;
     if (keywords.size() > most) {
       throw Errors.typeError(
-          function + "() takes at most " + most + " keyword argument" + (most == 1 ? "" : "s")
-              + " (" + keywords.size() + " given)");
+          function
+              + "() takes at most "
+              + most
+              + " keyword argument"
+              + (most == 1 ? "" : "s")
+              + " ("
+              + keywords.size()
+              + " given)");
     }
     for (int i = keywords.next(0); i >= 0; i = keywords.next(i + 1)) {
       Object key = keywords.keyAt(i);

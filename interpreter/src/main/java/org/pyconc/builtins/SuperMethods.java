@@ -49,8 +49,7 @@ final class SuperMethods {
       throw Errors.runtimeError("super(): no arguments");
     }
     if (!(type instanceof PyType start)) {
-      throw Errors.typeError(
-          "super() argument 1 must be a type, not " + PyType.of(type).name());
+      throw Errors.typeError("super() argument 1 must be a type, not " + PyType.of(type).name());
     }
     return object == Unset.UNSET || object == PySingleton.NONE
         ? new PySuper(start, Unset.UNSET, start)
@@ -60,7 +59,9 @@ final class SuperMethods {
   private static Object repr(Object self) {
     PySuper s = (PySuper) self;
     return WideString.of(
-        "<super: <class '" + s.start().name() + "'>, "
+        "<super: <class '"
+            + s.start().name()
+            + "'>, "
             + (s.self() == Unset.UNSET ? "NULL" : "<" + s.objectType().name() + " object>")
             + ">");
   }

@@ -62,7 +62,9 @@ final class SyntaxErrorMethods {
                 + (details.length < LEAST_DETAILS
                     ? "least " + LEAST_DETAILS
                     : "most " + MOST_DETAILS)
-                + " arguments (" + details.length + " given)");
+                + " arguments ("
+                + details.length
+                + " given)");
       }
       if (details.length == MOST_DETAILS - 1) {
         throw Errors.typeError("end_offset must be provided when end_lineno is provided");

@@ -27,8 +27,9 @@ final class TupleMethods {
 
   static void define(TypeBuilder b) {
     b.doc(
-        "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty"
-            + " tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\n"
+        "Built-in immutable sequence.\n\n"
+            + "If no argument is given, the constructor returns an empty tuple.\n"
+            + "If iterable is specified the tuple is initialized from iterable's items.\n\n"
             + "If the argument is a tuple, the return value is the same object.");
     b.staticMethod(
         "__new__(cls, /, *args, **kwargs)",
@@ -44,8 +45,11 @@ final class TupleMethods {
     b.method(
         "__iter__(self, /)", "Implement iter(self).", self -> new TupleIterator((PyTuple) self));
     b.method(
-        "__contains__(self, key, /)", "Return key in self.", (self, key) -> Items.contains(self, key));
-    b.method("__repr__(self, /)", "Return repr(self).", self -> ContainerRepr.tuple((PyTuple) self));
+        "__contains__(self, key, /)",
+        "Return key in self.",
+        (self, key) -> Items.contains(self, key));
+    b.method(
+        "__repr__(self, /)", "Return repr(self).", self -> ContainerRepr.tuple((PyTuple) self));
     b.method("__hash__(self, /)", "Return hash(self).", self -> Hashing.hash(self));
     b.classMethod(
         "__class_getitem__(cls, item, /)",

@@ -89,7 +89,10 @@ final class TypeMethods {
         a -> WideString.of(((PyType) a).qualifiedName()),
         (a, v) -> setName(a, v, true));
     b.getSet("__module__", "", TypeMethods::module, (a, v) -> setOwn(a, "__module__", v));
-    b.getSet("__bases__", "", a -> PyTuple.of((Object[]) ((PyType) a).bases().clone()),
+    b.getSet(
+        "__bases__",
+        "",
+        a -> PyTuple.of((Object[]) ((PyType) a).bases().clone()),
         TypeMethods::setBases);
     b.getter("__mro__", "", a -> PyTuple.of((Object[]) ((PyType) a).mro().clone()));
     b.getter(
@@ -104,10 +107,7 @@ final class TypeMethods {
         a -> own(a, "__abstractmethods__"),
         (a, v) -> setOwn(a, "__abstractmethods__", v));
     b.getSet(
-        "__annotations__",
-        "",
-        TypeMethods::annotations,
-        (a, v) -> setOwn(a, "__annotations__", v));
+        "__annotations__", "", TypeMethods::annotations, (a, v) -> setOwn(a, "__annotations__", v));
     b.getter("__text_signature__", "", a -> PySingleton.NONE);
   }
 
@@ -144,7 +144,11 @@ final class TypeMethods {
 
   private static RuntimeException wrongArgument(int index, String expected, Object value) {
     return Errors.typeError(
-        "type.__new__() argument " + index + " must be " + expected + ", not "
+        "type.__new__() argument "
+            + index
+            + " must be "
+            + expected
+            + ", not "
             + PyType.of(value).name());
   }
 
@@ -165,8 +169,13 @@ final class TypeMethods {
     checkSet(type, attribute, value);
     if (!Text.isText(PyPayloadInstance.unwrap(value))) {
       throw Errors.typeError(
-          "can only assign string to " + type.name() + "." + attribute + ", not '"
-              + PyType.of(value).name() + "'");
+          "can only assign string to "
+              + type.name()
+              + "."
+              + attribute
+              + ", not '"
+              + PyType.of(value).name()
+              + "'");
     }
     if (qualified) {
       type.setQualifiedName(Text.java(value));
@@ -184,8 +193,8 @@ final class TypeMethods {
     if (value == Unset.UNSET
         && !attribute.equals("__abstractmethods__")
         && !attribute.equals("__annotations__")) {
-      throw Errors.typeError("cannot delete '" + attribute + "' attribute of type '"
-          + type.fullName() + "'");
+      throw Errors.typeError(
+          "cannot delete '" + attribute + "' attribute of type '" + type.fullName() + "'");
     }
   }
 

@@ -118,11 +118,15 @@ final class UnicodeErrorMethods {
     String reason = field(e, ExceptionFields.UNICODE_REASON);
     if (start >= 0 && start < bytes.size() && end == start + 1) {
       return WideString.of(
-          prefix + " 0x" + hex(bytes.array()[(int) start] & 0xff, 2) + " in position " + start
-              + ": " + reason);
+          prefix
+              + " 0x"
+              + hex(bytes.array()[(int) start] & 0xff, 2)
+              + " in position "
+              + start
+              + ": "
+              + reason);
     }
-    return WideString.of(
-        prefix + "s in position " + start + "-" + (end - 1) + ": " + reason);
+    return WideString.of(prefix + "s in position " + start + "-" + (end - 1) + ": " + reason);
   }
 
   private static Object textError(PyBaseException e, boolean isEncode) {
@@ -142,8 +146,7 @@ final class UnicodeErrorMethods {
       return WideString.of(
           prefix + " '" + escape(text[(int) start]) + "' in position " + start + ": " + reason);
     }
-    return WideString.of(
-        prefix + "s in position " + start + "-" + (end - 1) + ": " + reason);
+    return WideString.of(prefix + "s in position " + start + "-" + (end - 1) + ": " + reason);
   }
 
   private static String escape(int codePoint) {

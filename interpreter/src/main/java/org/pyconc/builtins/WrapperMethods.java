@@ -34,8 +34,7 @@ final class WrapperMethods {
         "Call self as a function.",
         bound -> {
           Spread s = Spread.of((PyTuple) bound[1], (PyDict) bound[2]);
-          return Calls.call(
-              ((PyStaticMethod) bound[0]).function(), s.arguments(), s.keywords());
+          return Calls.call(((PyStaticMethod) bound[0]).function(), s.arguments(), s.keywords());
         });
     defineCommon(b);
   }
@@ -55,9 +54,7 @@ final class WrapperMethods {
     b.method(
         "__repr__(self, /)",
         "Return repr(self).",
-        a ->
-            WideString.of(
-                "<" + PyType.of(a).name() + "(" + Text.javaRepr(function(a)) + ")>"));
+        a -> WideString.of("<" + PyType.of(a).name() + "(" + Text.javaRepr(function(a)) + ")>"));
     b.method(
         "__get__(self, instance, owner=None, /)",
         "Return an attribute of instance, which is of type owner.",
@@ -66,8 +63,7 @@ final class WrapperMethods {
     b.getter("__func__", "", WrapperMethods::function);
     b.getter("__wrapped__", "", WrapperMethods::function);
     b.getter("__isabstractmethod__", "", a -> isAbstract(function(a)));
-    b.getSet(
-        "__dict__", "", a -> new NamespaceDict((PyInstance) a), InstanceDictionary::set);
+    b.getSet("__dict__", "", a -> new NamespaceDict((PyInstance) a), InstanceDictionary::set);
   }
 
   private static Object function(Object self) {

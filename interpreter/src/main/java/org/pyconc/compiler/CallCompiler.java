@@ -167,7 +167,11 @@ final class CallCompiler {
       e.code.aload(self);
       e.code.aload(array);
       e.call(
-          CallCompiler.class, "callMethod", Object.class, PyObject.class, Object.class,
+          CallCompiler.class,
+          "callMethod",
+          Object.class,
+          PyObject.class,
+          Object.class,
           Object[].class);
       return;
     }
@@ -307,8 +311,7 @@ final class CallCompiler {
       } else {
         e.code.loadConstant(name);
         e.code.swap();
-        e.callVirtual(
-            CallArguments.class, "keyword", void.class, String.class, Object.class);
+        e.callVirtual(CallArguments.class, "keyword", void.class, String.class, Object.class);
       }
     }
     return collected;
@@ -329,7 +332,6 @@ final class CallCompiler {
       variables.read(code.scope().locals().get(0), x.span());
     }
     e.at(x.span());
-    e.call(
-        SuperCall.class, "call", Object.class, Object.class, Object.class, Object.class);
+    e.call(SuperCall.class, "call", Object.class, Object.class, Object.class, Object.class);
   }
 }

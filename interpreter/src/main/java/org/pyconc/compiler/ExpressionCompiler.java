@@ -159,8 +159,7 @@ final class ExpressionCompiler {
         sequenceItems(x.elements());
         e.at(x.span());
         boolean constant = x.elements().size() > 2 && Trees.areConstant(x.elements());
-        e.call(
-            Displays.class, constant ? "constantSet" : "set", PySet.class, Object[].class);
+        e.call(Displays.class, constant ? "constantSet" : "set", PySet.class, Object[].class);
       }
       case Expression.ListDisplay x -> {
         sequenceItems(x.elements());
@@ -202,12 +201,13 @@ final class ExpressionCompiler {
         Expression lower = x.lower();
         Expression upper = x.upper();
         Expression step = x.step();
-        all(
-            lower == null ? none : lower,
-            upper == null ? none : upper,
-            step == null ? none : step);
+        all(lower == null ? none : lower, upper == null ? none : upper, step == null ? none : step);
         e.call(
-            ExpressionCompiler.class, "slice", PySlice.class, Object.class, Object.class,
+            ExpressionCompiler.class,
+            "slice",
+            PySlice.class,
+            Object.class,
+            Object.class,
             Object.class);
       }
     }
@@ -260,8 +260,7 @@ final class ExpressionCompiler {
         };
     if (direct.isEmpty()) {
       operatorBelow(BinaryOp.class, op.name());
-      e.call(
-          Arithmetic.class, "binary", Object.class, BinaryOp.class, Object.class, Object.class);
+      e.call(Arithmetic.class, "binary", Object.class, BinaryOp.class, Object.class, Object.class);
     } else {
       e.call(Arithmetic.class, direct, Object.class, Object.class, Object.class);
     }
@@ -278,15 +277,13 @@ final class ExpressionCompiler {
   /** Combines the two values on the stack in place. */
   void inPlace(BinaryOp op) {
     switch (op) {
-      case ADD ->
-          e.call(Support.class, "inPlaceAdd", Object.class, Object.class, Object.class);
+      case ADD -> e.call(Support.class, "inPlaceAdd", Object.class, Object.class, Object.class);
       case SUB ->
           e.call(Support.class, "inPlaceSubtract", Object.class, Object.class, Object.class);
       default -> {
         operatorBelow(BinaryOp.class, op.name());
         e.call(
-            Arithmetic.class, "inPlace", Object.class, BinaryOp.class, Object.class,
-            Object.class);
+            Arithmetic.class, "inPlace", Object.class, BinaryOp.class, Object.class, Object.class);
       }
     }
   }
@@ -441,7 +438,8 @@ final class ExpressionCompiler {
     variables.release(dict);
   }
 
-  // ---- comparisons and branches ------------------------------------------------------------------
+  // ---- comparisons and branches
+  // ------------------------------------------------------------------
 
   private void comparison(Expression.Comparison x) {
     if (x.operators().size() == 1) {
@@ -500,7 +498,11 @@ final class ExpressionCompiler {
   private void compareValue(String name) {
     operatorBelow(Comparison.Operator.class, name);
     e.call(
-        Comparison.class, "compare", Object.class, Comparison.Operator.class, Object.class,
+        Comparison.class,
+        "compare",
+        Object.class,
+        Comparison.Operator.class,
+        Object.class,
         Object.class);
   }
 

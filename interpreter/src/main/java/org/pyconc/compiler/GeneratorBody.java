@@ -18,8 +18,7 @@ public abstract class GeneratorBody extends CodeBody {
    *
    * @return what is yielded, or null at the end
    */
-  protected abstract @Nullable Object resume(
-      CompiledGenerator generator, @Nullable Object[] frame);
+  protected abstract @Nullable Object resume(CompiledGenerator generator, @Nullable Object[] frame);
 
   @Override
   public final Object run(PyFunction function, Object[] locals) {

@@ -18,8 +18,8 @@ import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.scope.CodeUnit;
 
 /**
- * Compiles statements. Every method that compiles one tells whether what follows can be reached. The
- * operand stack is empty between statements.
+ * Compiles statements. Every method that compiles one tells whether what follows can be reached.
+ * The operand stack is empty between statements.
  */
 final class StatementCompiler {
   /** What a jump out of a statement has to run on its way. */
@@ -213,7 +213,8 @@ final class StatementCompiler {
     unwind(loop.depth, () -> e.code.goto_(isBreak ? loop.exit : loop.next));
   }
 
-  // ---- control flow -------------------------------------------------------------------------------
+  // ---- control flow
+  // -------------------------------------------------------------------------------
 
   private boolean ifStatement(Statement.If s) {
     Label otherwise = e.newLabel();
@@ -309,14 +310,9 @@ final class StatementCompiler {
    * @param hasIterator whether the value is an iterator already
    */
   void iterate(
-      Span span,
-      boolean hasIterator,
-      Expression target,
-      LoopBody body,
-      List<Statement> orElse) {
+      Span span, boolean hasIterator, Expression target, LoopBody body, List<Statement> orElse) {
     e.at(span);
-    e.call(
-        Iteration.class, hasIterator ? "wrap" : "iterator", PyIterator.class, Object.class);
+    e.call(Iteration.class, hasIterator ? "wrap" : "iterator", PyIterator.class, Object.class);
     Temporary iterator = variables.newTemporary();
     variables.store(iterator);
     Label next = e.newLabel();
@@ -345,7 +341,8 @@ final class StatementCompiler {
     variables.release(iterator);
   }
 
-  // ---- others -------------------------------------------------------------------------------------
+  // ---- others
+  // -------------------------------------------------------------------------------------
 
   private void raise(Statement.Raise s) {
     Expression exception = s.exception();
@@ -392,14 +389,12 @@ final class StatementCompiler {
     for (ImportAlias alias : s.names()) {
       String as = alias.asName();
       int dot = alias.name().indexOf('.');
-      String bound =
-          as != null ? as : dot < 0 ? alias.name() : alias.name().substring(0, dot);
+      String bound = as != null ? as : dot < 0 ? alias.name() : alias.name().substring(0, dot);
       e.at(s.span());
       e.call(ModuleLoader.class, "current", ModuleLoader.class);
       e.code.loadConstant(alias.name());
       e.code.loadConstant(as != null ? 1 : 0);
-      e.callVirtual(
-          ModuleLoader.class, "importModule", Object.class, String.class, boolean.class);
+      e.callVirtual(ModuleLoader.class, "importModule", Object.class, String.class, boolean.class);
       variables.write(unit.mangle(bound));
     }
   }
@@ -423,8 +418,7 @@ final class StatementCompiler {
       e.call(ModuleLoader.class, "current", ModuleLoader.class);
       e.code.aload(from);
       variables.loadGlobals();
-      e.callVirtual(
-          ModuleLoader.class, "importStarInto", void.class, Object.class, PyModule.class);
+      e.callVirtual(ModuleLoader.class, "importStarInto", void.class, Object.class, PyModule.class);
       return;
     }
     for (ImportAlias alias : s.names()) {
@@ -432,8 +426,7 @@ final class StatementCompiler {
       e.call(ModuleLoader.class, "current", ModuleLoader.class);
       e.code.aload(from);
       e.code.loadConstant(alias.name());
-      e.callVirtual(
-          ModuleLoader.class, "attribute", Object.class, Object.class, String.class);
+      e.callVirtual(ModuleLoader.class, "attribute", Object.class, Object.class, String.class);
       variables.write(unit.mangle(as != null ? as : alias.name()));
     }
   }

@@ -41,8 +41,7 @@ final class TargetCompiler {
         expressions.all(t.value(), t.index());
         variables.load(value, Object.class);
         e.at(t.span());
-        e.call(
-            Items.class, "set", void.class, Object.class, Object.class, Object.class);
+        e.call(Items.class, "set", void.class, Object.class, Object.class, Object.class);
         variables.release(value);
       }
       case Expression.Starred t -> assign(t.value());
@@ -80,8 +79,7 @@ final class TargetCompiler {
     } else {
       e.code.loadConstant(starred);
       e.code.loadConstant(elements.size() - starred - 1);
-      e.call(
-          Iteration.class, "unpackStarred", Object[].class, Object.class, int.class, int.class);
+      e.call(Iteration.class, "unpackStarred", Object[].class, Object.class, int.class, int.class);
     }
     Temporary items = keep();
     for (int i = 0; i < elements.size(); i++) {
@@ -124,8 +122,7 @@ final class TargetCompiler {
         variables.load(index, Object.class);
         variables.load(result, Object.class);
         e.at(t.span());
-        e.call(
-            Items.class, "set", void.class, Object.class, Object.class, Object.class);
+        e.call(Items.class, "set", void.class, Object.class, Object.class, Object.class);
         variables.release(index);
         variables.release(container);
         variables.release(result);

@@ -27,8 +27,7 @@ public final class TieredExecutor implements Executor {
     return switch (engine) {
       case INTERPRETER -> interpreter.prepare(unit);
       case COMPILED -> compileOrInterpret(unit);
-      case MIXED ->
-          isWorthIt(unit) ? compileOrInterpret(unit) : new FirstCall(unit, this);
+      case MIXED -> isWorthIt(unit) ? compileOrInterpret(unit) : new FirstCall(unit, this);
     };
   }
 

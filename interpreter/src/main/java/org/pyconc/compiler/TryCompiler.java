@@ -35,8 +35,7 @@ final class TryCompiler {
     this.expressions = unit.expressions();
   }
 
-  private record CleanUp(Region region, BooleanSupplier code)
-      implements StatementCompiler.CleanUp {
+  private record CleanUp(Region region, BooleanSupplier code) implements StatementCompiler.CleanUp {
     @Override
     public boolean write() {
       return code.getAsBoolean();
@@ -53,7 +52,8 @@ final class TryCompiler {
     return tryFinally(s);
   }
 
-  // ---- finally -----------------------------------------------------------------------------------
+  // ---- finally
+  // -----------------------------------------------------------------------------------
 
   private boolean tryFinally(Statement.Try s) {
     Label end = e.newLabel();
@@ -94,18 +94,13 @@ final class TryCompiler {
     return ends;
   }
 
-  // ---- handling ------------------------------------------------------------------------------------
+  // ---- handling
+  // ------------------------------------------------------------------------------------
 
   /** With what was thrown on the stack: begins to handle it. */
   private Temporary beginHandling() {
     unit.writePlace();
-    e.call(
-        Support.class,
-        "begin",
-        Handling.class,
-        Throwable.class,
-        CodeUnit.class,
-        Span.class);
+    e.call(Support.class, "begin", Handling.class, Throwable.class, CodeUnit.class, Span.class);
     Temporary handling = variables.newTemporary();
     variables.store(handling);
     return handling;
@@ -154,7 +149,8 @@ final class TryCompiler {
     e.callVirtual(Handling.class, "value", PyBaseException.class);
   }
 
-  // ---- except --------------------------------------------------------------------------------------
+  // ---- except
+  // --------------------------------------------------------------------------------------
 
   private boolean tryExcept(Statement.Try s) {
     Label end = e.newLabel();
@@ -191,8 +187,7 @@ final class TryCompiler {
         }
         expressions.value(type);
         e.at(type.span());
-        e.call(
-            Raising.class, "matches", boolean.class, PyBaseException.class, Object.class);
+        e.call(Raising.class, "matches", boolean.class, PyBaseException.class, Object.class);
         e.code.ifeq(next);
       }
       if (handlerBody(each, handling)) {
@@ -266,7 +261,8 @@ final class TryCompiler {
     return ends;
   }
 
-  // ---- with ----------------------------------------------------------------------------------------
+  // ---- with
+  // ----------------------------------------------------------------------------------------
 
   boolean with(Statement.With s, int index) {
     if (index == s.items().size()) {

@@ -36,8 +36,8 @@ import org.pyconc.operations.Invocation;
 import org.pyconc.scope.CodeUnit;
 
 /**
- * Makes a JVM class of a code unit. A function's code is a static method with one parameter for each
- * of its own (or an array of them), a generator's a method that goes on from where it was.
+ * Makes a JVM class of a code unit. A function's code is a static method with one parameter for
+ * each of its own (or an array of them), a generator's a method that goes on from where it was.
  */
 final class UnitCompiler {
   private static final ClassDesc OBJECT = ConstantDescs.CD_Object;
@@ -83,9 +83,7 @@ final class UnitCompiler {
           MethodHandles.lookup()
               .defineHiddenClassWithClassData(bytes, compiler.constants.values(), true);
       return (CodeBody)
-          lookup
-              .findConstructor(lookup.lookupClass(), MethodType.methodType(void.class))
-              .invoke();
+          lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class)).invoke();
     } catch (Throwable e) {
       throw new IllegalStateException("generated code of " + unit.qualifiedName(), e);
     }
@@ -104,7 +102,8 @@ final class UnitCompiler {
         });
   }
 
-  // ---- functions -----------------------------------------------------------------------------------
+  // ---- functions
+  // -----------------------------------------------------------------------------------
 
   private static ClassDesc[] parameters(int count) {
     ClassDesc[] types = new ClassDesc[count + 1];
@@ -203,11 +202,7 @@ final class UnitCompiler {
     variables.begin(count, parameterLocals);
     UnitContext context =
         new UnitContext(
-            unit,
-            e,
-            variables,
-            new UnitContext.Locals(task, scheduler, -1, place),
-            placesConstant);
+            unit, e, variables, new UnitContext.Locals(task, scheduler, -1, place), placesConstant);
     e.at(unit.span());
     Region region = new Region(e);
     body(context);
@@ -250,7 +245,8 @@ final class UnitCompiler {
     };
   }
 
-  // ---- generators ----------------------------------------------------------------------------------
+  // ---- generators
+  // ----------------------------------------------------------------------------------
 
   private byte[] generator() {
     return ClassFile.of()
@@ -347,7 +343,8 @@ final class UnitCompiler {
     lines = context.yields().lines();
   }
 
-  // ---- bodies --------------------------------------------------------------------------------------
+  // ---- bodies
+  // --------------------------------------------------------------------------------------
 
   private void body(UnitContext context) {
     Emitter e = context.emitter();

@@ -26,8 +26,7 @@ final class UnitContext {
   /**
    * @param places the number of the constant that holds the places in the source
    */
-  UnitContext(
-      CodeUnit unit, Emitter emitter, Variables variables, Locals locals, int places) {
+  UnitContext(CodeUnit unit, Emitter emitter, Variables variables, Locals locals, int places) {
     this.locals = locals;
     this.places = places;
     this.unit = unit;

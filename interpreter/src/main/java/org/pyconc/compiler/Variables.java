@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.PyException;
+import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.Cell;
+import org.pyconc.objects.PyFunction;
+import org.pyconc.objects.PyModule;
 import org.pyconc.operations.GlobalSite;
 import org.pyconc.scope.CodeUnit;
 import org.pyconc.scope.ScopeTable;
 import org.pyconc.scope.ScopeTable.Access;
-import org.pyconc.errors.PyException;
-import org.pyconc.grammar.tree.Span;
-import org.pyconc.objects.PyFunction;
-import org.pyconc.objects.PyModule;
 
 /**
- * The variables of a unit: local ones are locals of the JVM, or in generators elements of the frame.
- * Knows which are surely bound at the current point, so that they need no check.
+ * The variables of a unit: local ones are locals of the JVM, or in generators elements of the
+ * frame. Knows which are surely bound at the current point, so that they need no check.
  */
 final class Variables {
   /** A value that outlives an expression: a local variable or an element of the frame. */
@@ -116,7 +116,8 @@ final class Variables {
     neverSure.add(name);
   }
 
-  // ---- what is surely bound ----------------------------------------------------------------------
+  // ---- what is surely bound
+  // ----------------------------------------------------------------------
 
   BitSet snapshot() {
     return (BitSet) bound.clone();
@@ -138,7 +139,8 @@ final class Variables {
     }
   }
 
-  // ---- temporaries -------------------------------------------------------------------------------
+  // ---- temporaries
+  // -------------------------------------------------------------------------------
 
   private final List<Integer> free = new ArrayList<>();
 
@@ -193,7 +195,8 @@ final class Variables {
     }
   }
 
-  // ---- variables ---------------------------------------------------------------------------------
+  // ---- variables
+  // ---------------------------------------------------------------------------------
 
   void loadGlobals() {
     e.code.aload(globals);
@@ -230,8 +233,7 @@ final class Variables {
   }
 
   private void loadCellValue() {
-    e.code.getfield(
-        UnitConstants.desc(Cell.class), "value", UnitConstants.desc(Object.class));
+    e.code.getfield(UnitConstants.desc(Cell.class), "value", UnitConstants.desc(Object.class));
   }
 
   private void checked(String name, String message) {
@@ -291,16 +293,14 @@ final class Variables {
       case CELL, FREE -> {
         loadCell(name);
         e.code.swap();
-        e.code.putfield(
-            UnitConstants.desc(Cell.class), "value", UnitConstants.desc(Object.class));
+        e.code.putfield(UnitConstants.desc(Cell.class), "value", UnitConstants.desc(Object.class));
       }
       case GLOBAL -> {
         e.own(new GlobalSite(name), GlobalSite.class);
         e.code.swap();
         loadGlobals();
         e.code.swap();
-        e.callVirtual(
-            GlobalSite.class, "store", void.class, PyModule.class, Object.class);
+        e.callVirtual(GlobalSite.class, "store", void.class, PyModule.class, Object.class);
       }
       default -> throw new CannotCompile("name in a class body");
     }
@@ -337,8 +337,7 @@ final class Variables {
       default -> {
         loadCell(name);
         e.code.aconst_null();
-        e.code.putfield(
-            UnitConstants.desc(Cell.class), "value", UnitConstants.desc(Object.class));
+        e.code.putfield(UnitConstants.desc(Cell.class), "value", UnitConstants.desc(Object.class));
       }
     }
   }

@@ -85,8 +85,7 @@ final class YieldCompiler {
     e.at(span);
     unit.writeGenerator();
     variables.load(delegation, Delegation.class);
-    e.call(
-        Support.class, "delegate", Object.class, CompiledGenerator.class, Delegation.class);
+    e.call(Support.class, "delegate", Object.class, CompiledGenerator.class, Delegation.class);
     e.code.goto_(step);
     e.bind(done);
     e.code.pop();

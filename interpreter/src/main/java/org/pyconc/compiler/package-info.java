@@ -1,4 +1,7 @@
-/** The compiled tier: one JVM class for each code unit, which drives the same operations as the interpreter. */
+/**
+ * The compiled tier: one JVM class for each code unit, which drives the same operations as the
+ * interpreter.
+ */
 @NullMarked
 package org.pyconc.compiler;
 

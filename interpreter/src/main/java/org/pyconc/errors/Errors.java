@@ -81,7 +81,8 @@ public final class Errors {
   public static PyException unboundFree(String name) {
     return of(
         ExceptionTypes.NAME_ERROR,
-        "cannot access free variable '" + name
+        "cannot access free variable '"
+            + name
             + "' where it is not associated with a value in enclosing scope");
   }
 
@@ -127,7 +128,9 @@ public final class Errors {
         return e;
       }
       throw typeError(
-          "calling " + type + " should have returned an instance of BaseException, not "
+          "calling "
+              + type
+              + " should have returned an instance of BaseException, not "
               + PyType.of(made));
     }
     throw typeError("exceptions must derive from BaseException");

@@ -17,7 +17,8 @@ import org.pyconc.operations.Truth;
 /**
  * Dividing exception groups into what matches and what does not.
  *
- * @see <a href="https://docs.python.org/3.11/library/exceptions.html#BaseExceptionGroup.split">split</a>
+ * @see <a
+ *     href="https://docs.python.org/3.11/library/exceptions.html#BaseExceptionGroup.split">split</a>
  */
 public final class ExceptionGroups {
   private ExceptionGroups() {}

@@ -24,7 +24,8 @@ public final class ExceptionTypes {
   public static final PyType GENERATOR_EXIT = type("GeneratorExit", BASE_EXCEPTION);
   public static final PyType KEYBOARD_INTERRUPT = type("KeyboardInterrupt", BASE_EXCEPTION);
   public static final PyType SYSTEM_EXIT = typeWithFields("SystemExit", BASE_EXCEPTION);
-  public static final PyType BASE_EXCEPTION_GROUP = typeWithFields("BaseExceptionGroup", BASE_EXCEPTION);
+  public static final PyType BASE_EXCEPTION_GROUP =
+      typeWithFields("BaseExceptionGroup", BASE_EXCEPTION);
   public static final PyType EXCEPTION_GROUP =
       PyType.ofBases(
           "ExceptionGroup",
@@ -52,9 +53,12 @@ public final class ExceptionTypes {
   public static final PyType CHILD_PROCESS_ERROR = type("ChildProcessError", OS_ERROR);
   public static final PyType CONNECTION_ERROR = type("ConnectionError", OS_ERROR);
   public static final PyType BROKEN_PIPE_ERROR = type("BrokenPipeError", CONNECTION_ERROR);
-  public static final PyType CONNECTION_ABORTED_ERROR = type("ConnectionAbortedError", CONNECTION_ERROR);
-  public static final PyType CONNECTION_REFUSED_ERROR = type("ConnectionRefusedError", CONNECTION_ERROR);
-  public static final PyType CONNECTION_RESET_ERROR = type("ConnectionResetError", CONNECTION_ERROR);
+  public static final PyType CONNECTION_ABORTED_ERROR =
+      type("ConnectionAbortedError", CONNECTION_ERROR);
+  public static final PyType CONNECTION_REFUSED_ERROR =
+      type("ConnectionRefusedError", CONNECTION_ERROR);
+  public static final PyType CONNECTION_RESET_ERROR =
+      type("ConnectionResetError", CONNECTION_ERROR);
   public static final PyType FILE_EXISTS_ERROR = type("FileExistsError", OS_ERROR);
   public static final PyType FILE_NOT_FOUND_ERROR = type("FileNotFoundError", OS_ERROR);
   public static final PyType INTERRUPTED_ERROR = type("InterruptedError", OS_ERROR);
@@ -76,16 +80,20 @@ public final class ExceptionTypes {
   public static final PyType TYPE_ERROR = type("TypeError", EXCEPTION);
   public static final PyType VALUE_ERROR = type("ValueError", EXCEPTION);
   public static final PyType UNICODE_ERROR = type("UnicodeError", VALUE_ERROR);
-  public static final PyType UNICODE_DECODE_ERROR = typeWithFields("UnicodeDecodeError", UNICODE_ERROR);
-  public static final PyType UNICODE_ENCODE_ERROR = typeWithFields("UnicodeEncodeError", UNICODE_ERROR);
-  public static final PyType UNICODE_TRANSLATE_ERROR = typeWithFields("UnicodeTranslateError", UNICODE_ERROR);
+  public static final PyType UNICODE_DECODE_ERROR =
+      typeWithFields("UnicodeDecodeError", UNICODE_ERROR);
+  public static final PyType UNICODE_ENCODE_ERROR =
+      typeWithFields("UnicodeEncodeError", UNICODE_ERROR);
+  public static final PyType UNICODE_TRANSLATE_ERROR =
+      typeWithFields("UnicodeTranslateError", UNICODE_ERROR);
   public static final PyType WARNING = type("Warning", EXCEPTION);
   public static final PyType BYTES_WARNING = type("BytesWarning", WARNING);
   public static final PyType DEPRECATION_WARNING = type("DeprecationWarning", WARNING);
   public static final PyType ENCODING_WARNING = type("EncodingWarning", WARNING);
   public static final PyType FUTURE_WARNING = type("FutureWarning", WARNING);
   public static final PyType IMPORT_WARNING = type("ImportWarning", WARNING);
-  public static final PyType PENDING_DEPRECATION_WARNING = type("PendingDeprecationWarning", WARNING);
+  public static final PyType PENDING_DEPRECATION_WARNING =
+      type("PendingDeprecationWarning", WARNING);
   public static final PyType RESOURCE_WARNING = type("ResourceWarning", WARNING);
   public static final PyType RUNTIME_WARNING = type("RuntimeWarning", WARNING);
   public static final PyType SYNTAX_WARNING = type("SyntaxWarning", WARNING);
@@ -94,8 +102,7 @@ public final class ExceptionTypes {
 
   /** Classes of two of these families have no common subclass. */
   private static PyType typeWithFields(String name, PyType base) {
-    return new PyType(
-        name, base, true, PyBaseException::new, b -> TypeDefinitions.define(name, b));
+    return new PyType(name, base, true, PyBaseException::new, b -> TypeDefinitions.define(name, b));
   }
 
   private static PyType type(String name, PyType base) {

@@ -13,11 +13,14 @@ final class SyntaxErrorText {
     Object line = e.field(ExceptionFields.SYNTAX_LINE);
     Object file = e.field(ExceptionFields.SYNTAX_FILENAME);
     if (line instanceof Long number) {
-      out.append("  File \"").append(file == null || file == PySingleton.NONE
-          ? "<string>" : Text.javaStr(file));
+      out.append("  File \"")
+          .append(file == null || file == PySingleton.NONE ? "<string>" : Text.javaStr(file));
       out.append("\", line ").append((long) number).append('\n');
       if (text(e) instanceof String text) {
-        appendText(out, text, column(e, ExceptionFields.SYNTAX_OFFSET),
+        appendText(
+            out,
+            text,
+            column(e, ExceptionFields.SYNTAX_OFFSET),
             column(e, ExceptionFields.SYNTAX_END_OFFSET));
       }
     }

@@ -62,8 +62,8 @@ public final class TracebackFrames {
   private static void addRepeats(List<String> texts, int repeats) {
     int hidden = repeats - REPEATS_SHOWN;
     if (hidden > 0) {
-      texts.add("  [Previous line repeated " + hidden + " more time" + (hidden > 1 ? "s" : "")
-          + "]\n");
+      texts.add(
+          "  [Previous line repeated " + hidden + " more time" + (hidden > 1 ? "s" : "") + "]\n");
     }
   }
 

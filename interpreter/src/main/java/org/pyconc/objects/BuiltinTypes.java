@@ -106,8 +106,7 @@ public final class BuiltinTypes {
   public static final PyType NOT_IMPLEMENTED_TYPE = value("NotImplementedType", false);
 
   private static PyType value(String name, boolean isSubclassable) {
-    return PyType.ofValues(
-        name, OBJECT, isSubclassable, b -> TypeDefinitions.define(name, b));
+    return PyType.ofValues(name, OBJECT, isSubclassable, b -> TypeDefinitions.define(name, b));
   }
 
   private static PyType iterator(String name) {

@@ -3,8 +3,8 @@ package org.pyconc.objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Global variables that a program keeps in a dict of its own, as {@code exec(source, dict)} does. It
- * has no names of its own in its shape, so that nothing is cached for it.
+ * Global variables that a program keeps in a dict of its own, as {@code exec(source, dict)} does.
+ * It has no names of its own in its shape, so that nothing is cached for it.
  */
 public final class DictGlobals extends PyModule {
   private final PyDict dict;

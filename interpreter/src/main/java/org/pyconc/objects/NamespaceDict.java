@@ -14,9 +14,7 @@ public final class NamespaceDict extends PyDict {
   public NamespaceDict(Namespace namespace) {
     this.namespace = namespace;
     this.slotted =
-        namespace instanceof PyInstance i && i.type().lookup("__slots__") != null
-            ? i.type()
-            : null;
+        namespace instanceof PyInstance i && i.type().lookup("__slots__") != null ? i.type() : null;
     this.shape = namespace.shape;
     this.names = shape.names();
   }

@@ -13,32 +13,38 @@ public final class NativeFunction extends PyObject {
   }
 
   /** A function of a module. */
-  public static NativeFunction of(@Nullable String module, String signature, String doc, Native.F0 body) {
+  public static NativeFunction of(
+      @Nullable String module, String signature, String doc, Native.F0 body) {
     return new NativeFunction(module, new Native(signature, doc, body));
   }
 
   /** A function of a module. */
-  public static NativeFunction of(@Nullable String module, String signature, String doc, Native.F1 body) {
+  public static NativeFunction of(
+      @Nullable String module, String signature, String doc, Native.F1 body) {
     return new NativeFunction(module, new Native(signature, doc, body));
   }
 
   /** A function of a module. */
-  public static NativeFunction of(@Nullable String module, String signature, String doc, Native.F2 body) {
+  public static NativeFunction of(
+      @Nullable String module, String signature, String doc, Native.F2 body) {
     return new NativeFunction(module, new Native(signature, doc, body));
   }
 
   /** A function of a module. */
-  public static NativeFunction of(@Nullable String module, String signature, String doc, Native.F3 body) {
+  public static NativeFunction of(
+      @Nullable String module, String signature, String doc, Native.F3 body) {
     return new NativeFunction(module, new Native(signature, doc, body));
   }
 
   /** A function of a module. */
-  public static NativeFunction of(@Nullable String module, String signature, String doc, Native.F4 body) {
+  public static NativeFunction of(
+      @Nullable String module, String signature, String doc, Native.F4 body) {
     return new NativeFunction(module, new Native(signature, doc, body));
   }
 
   /** A function of a module whose body gets the bound parameters in an array. */
-  public static NativeFunction ofN(@Nullable String module, String signature, String doc, Native.FN body) {
+  public static NativeFunction ofN(
+      @Nullable String module, String signature, String doc, Native.FN body) {
     return new NativeFunction(module, new Native(signature, doc, body));
   }
 

@@ -58,8 +58,13 @@ public final class NativeMethod extends PyObject {
     }
     if (!type.isSubtypeOf(owner)) {
       throw Errors.typeError(
-          "descriptor '" + name() + "' for '" + owner.fullName() + "' objects doesn't apply to a '"
-              + type.name() + "' object");
+          "descriptor '"
+              + name()
+              + "' for '"
+              + owner.fullName()
+              + "' objects doesn't apply to a '"
+              + type.name()
+              + "' object");
     }
     return unwraps ? PyPayloadInstance.unwrap(self) : self;
   }

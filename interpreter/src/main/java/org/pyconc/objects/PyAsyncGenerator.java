@@ -6,10 +6,11 @@ import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 
 /**
- * An asynchronous generator. Its body is a coroutine that yields two kinds of things: what an {@code
- * await} in it waits for, and wrapped what the generator itself yields.
+ * An asynchronous generator. Its body is a coroutine that yields two kinds of things: what an
+ * {@code await} in it waits for, and wrapped what the generator itself yields.
  *
- * @see <a href="https://docs.python.org/3.11/reference/expressions.html#asynchronous-generator-functions">
+ * @see <a
+ *     href="https://docs.python.org/3.11/reference/expressions.html#asynchronous-generator-functions">
  *     Asynchronous generator functions</a>
  */
 public final class PyAsyncGenerator extends PyObject {

@@ -10,8 +10,8 @@ import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Hashing;
 
 /**
- * A dict: keeps insertion order. Entries stand in arrays in that order; an index with open addressing
- * finds them. Deleted entries leave holes until the next resize.
+ * A dict: keeps insertion order. Entries stand in arrays in that order; an index with open
+ * addressing finds them. Deleted entries leave holes until the next resize.
  *
  * <p>Hashing and comparing keys may run code of the program, which may change the dict; a lookup
  * that sees this starts again.
@@ -60,7 +60,9 @@ public class PyDict extends PyObject {
     }
   }
 
-  /** The position of the key's entry, -1, or {@link #CHANGED} if comparing keys changed the dict. */
+  /**
+   * The position of the key's entry, -1, or {@link #CHANGED} if comparing keys changed the dict.
+   */
   private int findOnce(Object key, int hash) {
     if (size == 0) {
       return -1;

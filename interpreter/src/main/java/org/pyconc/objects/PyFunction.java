@@ -155,16 +155,13 @@ public final class PyFunction extends Namespace {
     Object[] locals =
         keywords.length == 0 && s.isFixed(arguments.length)
             ? arguments
-            : ArgumentBinder.bind(
-                s, qualifiedName, defaults, keywordDefaults, arguments, keywords);
+            : ArgumentBinder.bind(s, qualifiedName, defaults, keywordDefaults, arguments, keywords);
     return code.body().run(this, locals);
   }
 
   @Override
   public Object call0() {
-    return code.signature().isFixed(0)
-        ? code.body().run0(this)
-        : call(NO_ARGUMENTS, NO_KEYWORDS);
+    return code.signature().isFixed(0) ? code.body().run0(this) : call(NO_ARGUMENTS, NO_KEYWORDS);
   }
 
   @Override

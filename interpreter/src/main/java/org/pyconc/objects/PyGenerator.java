@@ -13,10 +13,11 @@ import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
 
 /**
- * A generator, or a coroutine, which is one with another face. Subclasses say how a step is run; the
- * protocol is here.
+ * A generator, or a coroutine, which is one with another face. Subclasses say how a step is run;
+ * the protocol is here.
  *
- * @see <a href="https://docs.python.org/3.11/reference/expressions.html#generator-iterator-methods">
+ * @see <a
+ *     href="https://docs.python.org/3.11/reference/expressions.html#generator-iterator-methods">
  *     Generator-iterator methods</a>
  */
 public abstract class PyGenerator extends PyIterator implements Resumable, Transferable {
@@ -78,8 +79,7 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
         state == State.RUNNING ? null : copyOf((PyFunction) copier.copy(function), copier);
     if (copy == null) {
       throw Copier.refuse(
-          this,
-          copier.isFork() ? kind() + " '" + name + "' (started)" : "'" + kind() + "' object");
+          this, copier.isFork() ? kind() + " '" + name + "' (started)" : "'" + kind() + "' object");
     }
     copy.name = name;
     copy.qualifiedName = qualifiedName;

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A module of one process: its namespace holds the global variables of the code in it.
  *
- * @see <a href="https://docs.python.org/3.11/reference/datamodel.html">Modules in the data model</a>
+ * @see <a href="https://docs.python.org/3.11/reference/datamodel.html">Modules in the data
+ *     model</a>
  */
 public sealed class PyModule extends Namespace permits DictGlobals {
   private final PyModule builtins;

@@ -17,7 +17,9 @@ public final class PyPayloadInstance extends PyInstance {
     return payload;
   }
 
-  /** {@code value} itself, or what is inside if it is an instance of a subclass of a builtin type. */
+  /**
+   * {@code value} itself, or what is inside if it is an instance of a subclass of a builtin type.
+   */
   public static Object unwrap(Object value) {
     return value instanceof PyPayloadInstance p ? p.payload : value;
   }

@@ -159,9 +159,9 @@ public final class PySet extends PyObject {
   }
 
   /**
-   * The place of an element; {@link #CHANGED} if comparing changed the table; else a negative number:
-   * -1, or for an addition -3 minus the place to use: that of the last removed element on the way,
-   * or the free one at the end of it.
+   * The place of an element; {@link #CHANGED} if comparing changed the table; else a negative
+   * number: -1, or for an addition -3 minus the place to use: that of the last removed element on
+   * the way, or the free one at the end of it.
    */
   private int search(Object element, long hash, boolean toAdd) {
     @Nullable Object[] table = keys;

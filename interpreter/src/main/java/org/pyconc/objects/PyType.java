@@ -115,8 +115,7 @@ public final class PyType extends Namespace {
    * A native class with two bases; its instances are like those of the first. The second must have
    * no base that the first has not but itself.
    */
-  public static PyType ofBases(
-      String name, PyType first, PyType second, Definition definition) {
+  public static PyType ofBases(String name, PyType first, PyType second, Definition definition) {
     PyType type = new PyType(name, first, true, null, definition);
     PyType[] order = new PyType[first.mro.length + 2];
     order[0] = type;
@@ -170,8 +169,8 @@ public final class PyType extends Namespace {
   }
 
   /**
-   * A copy for another process of a class that a program defined. Its attributes are still to be put
-   * into its slots.
+   * A copy for another process of a class that a program defined. Its attributes are still to be
+   * put into its slots.
    */
   public static PyType copyOf(PyType original, PyType metatype, PyType[] bases, PyType[] mro) {
     return new PyType(original, metatype, bases, mro);

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the signature of a native function, such as {@code pop(self, index=-1, /, *, key=None)}. */
+/**
+ * Reads the signature of a native function, such as {@code pop(self, index=-1, /, *, key=None)}.
+ */
 final class SignatureParser {
   private SignatureParser() {}
 

@@ -75,7 +75,8 @@ public final class TypeBuilder {
   /** A static method; {@code __new__(cls, ...)} is one. */
   public TypeBuilder staticMethod(String signature, String doc, Native.FN body) {
     Native code = new Native(signature, doc, body);
-    return constant(code.name(), new PyStaticMethod(NativeFunction.ofN(null, signature, doc, body)));
+    return constant(
+        code.name(), new PyStaticMethod(NativeFunction.ofN(null, signature, doc, body)));
   }
 
   /** A class method; the first bound parameter is the class. */

@@ -81,14 +81,17 @@ public final class ArgumentBinder {
       List<String> wrong = positionalOnlyGivenByName(s, keywords);
       if (!wrong.isEmpty()) {
         throw Errors.typeError(
-            name + "() got some positional-only arguments passed as keyword arguments: '"
-                + String.join(", ", wrong) + "'");
+            name
+                + "() got some positional-only arguments passed as keyword arguments: '"
+                + String.join(", ", wrong)
+                + "'");
       }
       throw Errors.typeError(name + "() got an unexpected keyword argument '" + keyword + "'");
     }
     Object key = WideString.of(keyword);
     if (kwArgs.containsKey(key)) {
-      throw Errors.typeError(name + "() got multiple values for keyword argument '" + keyword + "'");
+      throw Errors.typeError(
+          name + "() got multiple values for keyword argument '" + keyword + "'");
     }
     kwArgs.put(key, value);
   }
@@ -172,12 +175,24 @@ public final class ArgumentBinder {
     String also = "";
     if (keywordOnlyGiven > 0) {
       also =
-          " positional argument" + (given == 1 ? "" : "s") + " (and " + keywordOnlyGiven
-              + " keyword-only argument" + (keywordOnlyGiven == 1 ? "" : "s") + ")";
+          " positional argument"
+              + (given == 1 ? "" : "s")
+              + " (and "
+              + keywordOnlyGiven
+              + " keyword-only argument"
+              + (keywordOnlyGiven == 1 ? "" : "s")
+              + ")";
     }
     String verb = given == 1 && keywordOnlyGiven == 0 ? " was given" : " were given";
     return Errors.typeError(
-        name + "() takes " + takes + " positional argument" + (plural ? "s" : "") + " but " + given
-            + also + verb);
+        name
+            + "() takes "
+            + takes
+            + " positional argument"
+            + (plural ? "s" : "")
+            + " but "
+            + given
+            + also
+            + verb);
   }
 }

@@ -15,8 +15,8 @@ import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
 
 /**
- * The binary and unary operators: fast paths for small integers, floats and strs, the methods of the
- * operands' classes for all others.
+ * The binary and unary operators: fast paths for small integers, floats and strs, the methods of
+ * the operands' classes for all others.
  *
  * @see <a href="https://docs.python.org/3.11/reference/datamodel.html#emulating-numeric-types">
  *     Emulating numeric types</a>
@@ -243,8 +243,11 @@ public final class Arithmetic {
     Object result = byMethods("__divmod__", "__rdivmod__", a, b);
     if (result == null) {
       throw Errors.typeError(
-          "unsupported operand type(s) for divmod(): '" + PyType.of(a).name() + "' and '"
-              + PyType.of(b).name() + "'");
+          "unsupported operand type(s) for divmod(): '"
+              + PyType.of(a).name()
+              + "' and '"
+              + PyType.of(b).name()
+              + "'");
     }
     return result;
   }
@@ -259,8 +262,13 @@ public final class Arithmetic {
       throw Errors.typeError("pow() 3rd argument not allowed unless all arguments are integers");
     }
     throw Errors.typeError(
-        "unsupported operand type(s) for ** or pow(): '" + PyType.of(a).name() + "', '"
-            + PyType.of(b).name() + "', '" + PyType.of(modulus).name() + "'");
+        "unsupported operand type(s) for ** or pow(): '"
+            + PyType.of(a).name()
+            + "', '"
+            + PyType.of(b).name()
+            + "', '"
+            + PyType.of(modulus).name()
+            + "'");
   }
 
   private static boolean isFloatWithReal(Object a, Object b, Object modulus) {
@@ -308,11 +316,17 @@ public final class Arithmetic {
     if (op == BinaryOp.MUL && (isSequence(x) || isSequence(y))) {
       return Errors.typeError(
           "can't multiply sequence by non-int of type '"
-              + (isSequence(x) ? right.name() : left.name()) + "'");
+              + (isSequence(x) ? right.name() : left.name())
+              + "'");
     }
     return Errors.typeError(
-        "unsupported operand type(s) for " + symbol + ": '" + left.name() + "' and '"
-            + right.name() + "'");
+        "unsupported operand type(s) for "
+            + symbol
+            + ": '"
+            + left.name()
+            + "' and '"
+            + right.name()
+            + "'");
   }
 
   /** Concatenation and repetition of builtin sequences come after what numbers know. */

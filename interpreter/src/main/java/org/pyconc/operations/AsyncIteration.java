@@ -10,8 +10,9 @@ import org.pyconc.objects.PyType;
 /**
  * The protocol of {@code async for}.
  *
- * @see <a href="https://docs.python.org/3.11/reference/compound_stmts.html#the-async-for-statement">
- *     The async for statement</a>
+ * @see <a
+ *     href="https://docs.python.org/3.11/reference/compound_stmts.html#the-async-for-statement">The
+ *     async for statement</a>
  */
 public final class AsyncIteration {
   private AsyncIteration() {}

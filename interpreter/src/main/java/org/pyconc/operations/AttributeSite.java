@@ -12,8 +12,8 @@ import org.pyconc.objects.Shape;
 import org.pyconc.objects.TypeTraits;
 
 /**
- * One place that reads, sets or calls an attribute. It remembers where the value stood for the class
- * version and shape that it saw last, never the value itself: that belongs to one process.
+ * One place that reads, sets or calls an attribute. It remembers where the value stood for the
+ * class version and shape that it saw last, never the value itself: that belongs to one process.
  */
 public final class AttributeSite {
   /** A slot of the object itself, for objects of that class version and shape. */

@@ -48,14 +48,16 @@ public final class Attributes {
     if (object instanceof PyModule m) {
       return Errors.attributeError(
           (m.isInitializing() ? "partially initialized module '" : "module '")
-              + m.name() + "' has no attribute '" + name + "'"
+              + m.name()
+              + "' has no attribute '"
+              + name
+              + "'"
               + (m.isInitializing() ? " (most likely due to a circular import)" : ""),
           m,
           name);
     }
     if (object instanceof PySuper) {
-      return Errors.attributeError(
-          "'super' object has no attribute '" + name + "'", object, name);
+      return Errors.attributeError("'super' object has no attribute '" + name + "'", object, name);
     }
     return Errors.noAttribute(object, name);
   }
@@ -98,7 +100,9 @@ public final class Attributes {
     return null;
   }
 
-  /** Like {@link #find}, but an AttributeError from the program's own code counts as missing too. */
+  /**
+   * Like {@link #find}, but an AttributeError from the program's own code counts as missing too.
+   */
   public static @Nullable Object findQuietly(Object object, String name) {
     try {
       return find(object, name);
@@ -218,7 +222,9 @@ public final class Attributes {
     Object function = c.function();
     return function instanceof NativeFunction n
         ? new BoundNative(type, n)
-        : function instanceof PyFunction ? new PyMethod(type, function) : bind(function, type, type.type());
+        : function instanceof PyFunction
+            ? new PyMethod(type, function)
+            : bind(function, type, type.type());
   }
 
   private static Object getSlot(SlotDescriptor slot, Object object) {
@@ -242,7 +248,9 @@ public final class Attributes {
     return Errors.of(
         ExceptionTypes.ATTRIBUTE_ERROR,
         (name == null ? "property of '" : "property '" + name + "' of '")
-            + PyType.of(object).qualifiedName() + "' object has no " + accessor);
+            + PyType.of(object).qualifiedName()
+            + "' object has no "
+            + accessor);
   }
 
   /** Sets a property of an object, or deletes it if the value is {@link Unset#UNSET}. */
@@ -263,7 +271,8 @@ public final class Attributes {
   public static String name(Object value) {
     Object plain = PyPayloadInstance.unwrap(value);
     if (!Text.isText(plain)) {
-      throw Errors.typeError("attribute name must be string, not '" + PyType.of(value).name() + "'");
+      throw Errors.typeError(
+          "attribute name must be string, not '" + PyType.of(value).name() + "'");
     }
     return Text.java(plain);
   }
@@ -323,7 +332,6 @@ public final class Attributes {
     }
     Namespace namespace = writable(object, type, name, onClass);
     namespace.setOwn(name, value);
-
   }
 
   private static Namespace writable(

@@ -28,8 +28,7 @@ public final class BigRangeIterator extends PyIterator {
     if (index.compareTo(range.bigLength()) >= 0) {
       return null;
     }
-    BigInteger at =
-        reversed ? range.bigLength().subtract(index).subtract(BigInteger.ONE) : index;
+    BigInteger at = reversed ? range.bigLength().subtract(index).subtract(BigInteger.ONE) : index;
     index = index.add(BigInteger.ONE);
     return range.get(at);
   }

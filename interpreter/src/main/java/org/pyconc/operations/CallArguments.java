@@ -49,7 +49,8 @@ public final class CallArguments {
   public void mapping(Object mapping) {
     if (Attributes.findQuietly(mapping, "keys") == null) {
       throw Errors.typeError(
-          describe(function) + " argument after ** must be a mapping, not "
+          describe(function)
+              + " argument after ** must be a mapping, not "
               + PyType.of(mapping).name());
     }
     for (Object key : Iteration.toArray(Calls.method(mapping, "keys"))) {

@@ -179,7 +179,10 @@ public final class Calls {
     PyType.Allocator allocator = type.allocator();
     if (allocator == null) {
       throw Errors.typeError(
-          "object.__new__(" + type.name() + ") is not safe, use " + type.layout().name()
+          "object.__new__("
+              + type.name()
+              + ") is not safe, use "
+              + type.layout().name()
               + ".__new__()");
     }
     return newInstance(type, allocator);

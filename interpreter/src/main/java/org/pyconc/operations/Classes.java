@@ -12,8 +12,8 @@ import org.pyconc.objects.ClassVersion;
 import org.pyconc.objects.PyClassMethod;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyFunction;
-import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyInstance;
+import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyStaticMethod;
@@ -83,11 +83,17 @@ public final class Classes {
       if (PyType.of(namespace).lookup("__getitem__") == null) {
         throw Errors.typeError(
             (metaclass instanceof PyType t ? t.name() : "<metaclass>")
-                + ".__prepare__() must return a mapping, not " + PyType.of(namespace).name());
+                + ".__prepare__() must return a mapping, not "
+                + PyType.of(namespace).name());
       }
     }
     return new Preparation(
-        name, resolved, resolved == original ? null : original, metaclass, namespace, restValues,
+        name,
+        resolved,
+        resolved == original ? null : original,
+        metaclass,
+        namespace,
+        restValues,
         restNames);
   }
 
@@ -191,7 +197,9 @@ public final class Classes {
     for (Object each : tuple.items()) {
       if (!(each instanceof PyType base)) {
         throw Errors.typeError(
-            type.name() + ".__bases__ must be tuple of classes, not '" + PyType.of(each).name()
+            type.name()
+                + ".__bases__ must be tuple of classes, not '"
+                + PyType.of(each).name()
                 + "'");
       }
       if (base.isSubtypeOf(type)) {
@@ -201,13 +209,15 @@ public final class Classes {
     PyType[] bases = toBases(tuple);
     if (layout(bases) != type.layout()) {
       throw Errors.typeError(
-          "__bases__ assignment: '" + bases[0].name() + "' object layout differs from '"
-              + type.bases()[0].name() + "'");
+          "__bases__ assignment: '"
+              + bases[0].name()
+              + "' object layout differs from '"
+              + type.bases()[0].name()
+              + "'");
     }
     type.setBases(bases, withItself(type, resolutionOrder(bases)));
     for (PyType subclass : type.subclasses()) {
-      subclass.setBases(
-          subclass.bases(), withItself(subclass, resolutionOrder(subclass.bases())));
+      subclass.setBases(subclass.bases(), withItself(subclass, resolutionOrder(subclass.bases())));
     }
   }
 
@@ -235,15 +245,22 @@ public final class Classes {
     boolean slotsOnly = slots != null && !mayHaveAttributes(bases, slots);
     Object qualified = attributes.remove("__qualname__");
     if (qualified != null && !Text.isText(PyPayloadInstance.unwrap(qualified))) {
-      throw Errors.typeError(
-          "type __qualname__ must be a str, not " + PyType.of(qualified).name());
+      throw Errors.typeError("type __qualname__ must be a str, not " + PyType.of(qualified).name());
     }
     String qualifiedName = qualified == null ? name : Text.java(qualified);
     Object cell = attributes.remove("__classcell__");
     PyType type =
         new PyType(
-            name, qualifiedName, winner, bases, order, layout, slotsOnly, new ClassVersion(),
-            new Shape(), new Shape());
+            name,
+            qualifiedName,
+            winner,
+            bases,
+            order,
+            layout,
+            slotsOnly,
+            new ClassVersion(),
+            new Shape(),
+            new Shape());
     for (int i = attributes.next(0); i >= 0; i = attributes.next(i + 1)) {
       if (attributes.keyAt(i) instanceof String key) {
         type.setOwn(key, implicitDescriptor(key, attributes.valueAt(i)));
@@ -286,8 +303,7 @@ public final class Classes {
     PyType[] types = new PyType[order.length];
     for (int i = 0; i < order.length; i++) {
       if (!(order[i] instanceof PyType each)) {
-        throw Errors.typeError(
-            "mro() returned a non-class ('" + PyType.of(order[i]).name() + "')");
+        throw Errors.typeError("mro() returned a non-class ('" + PyType.of(order[i]).name() + "')");
       }
       types[i] = each;
     }
@@ -331,8 +347,13 @@ public final class Classes {
     } catch (PyException e) {
       PyException wrapped =
           Errors.runtimeError(
-              "Error calling __set_name__ on '" + PyType.of(value).name() + "' instance "
-                  + Text.javaRepr(name) + " in '" + type.name() + "'");
+              "Error calling __set_name__ on '"
+                  + PyType.of(value).name()
+                  + "' instance "
+                  + Text.javaRepr(name)
+                  + " in '"
+                  + type.name()
+                  + "'");
       wrapped.value().setCause(e.value());
       wrapped.value().setContext(e.value());
       throw wrapped;
@@ -444,7 +465,10 @@ public final class Classes {
     for (Object name : names) {
       text.append(text.isEmpty() ? "" : ", ").append(Text.java(name));
     }
-    return "Can't instantiate abstract class " + type.name() + " with abstract method"
-        + (names.length == 1 ? " " : "s ") + text;
+    return "Can't instantiate abstract class "
+        + type.name()
+        + " with abstract method"
+        + (names.length == 1 ? " " : "s ")
+        + text;
   }
 }

@@ -13,7 +13,8 @@ import org.pyconc.objects.WideString;
 /**
  * Rich comparison.
  *
- * @see <a href="https://docs.python.org/3.11/reference/expressions.html#comparisons">Comparisons</a>
+ * @see <a
+ *     href="https://docs.python.org/3.11/reference/expressions.html#comparisons">Comparisons</a>
  */
 public final class Comparison {
   private static final String IN_COMPARISON = " in comparison";
@@ -219,8 +220,13 @@ public final class Comparison {
       case NE -> a != b;
       default ->
           throw Errors.typeError(
-              "'" + op.symbol + "' not supported between instances of '" + left.name() + "' and '"
-                  + right.name() + "'");
+              "'"
+                  + op.symbol
+                  + "' not supported between instances of '"
+                  + left.name()
+                  + "' and '"
+                  + right.name()
+                  + "'");
     };
   }
 

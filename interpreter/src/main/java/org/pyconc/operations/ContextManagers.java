@@ -18,13 +18,15 @@ public final class ContextManagers {
   public static Object exit(Object manager) {
     if (PyType.of(manager).lookup("__enter__") == null) {
       throw Errors.typeError(
-          "'" + PyType.of(manager).name()
+          "'"
+              + PyType.of(manager).name()
               + "' object does not support the context manager protocol");
     }
     Object exit = Attributes.special(manager, "__exit__");
     if (exit == null) {
       throw Errors.typeError(
-          "'" + PyType.of(manager).name()
+          "'"
+              + PyType.of(manager).name()
               + "' object does not support the context manager protocol (missed __exit__"
               + " method)");
     }
@@ -41,13 +43,15 @@ public final class ContextManagers {
   public static Object asyncExit(Object manager) {
     if (PyType.of(manager).lookup("__aenter__") == null) {
       throw Errors.typeError(
-          "'" + PyType.of(manager).name()
+          "'"
+              + PyType.of(manager).name()
               + "' object does not support the asynchronous context manager protocol");
     }
     Object exit = Attributes.special(manager, "__aexit__");
     if (exit == null) {
       throw Errors.typeError(
-          "'" + PyType.of(manager).name()
+          "'"
+              + PyType.of(manager).name()
               + "' object does not support the asynchronous context manager protocol (missed"
               + " __aexit__ method)");
     }
@@ -70,7 +74,9 @@ public final class ContextManagers {
   static Object awaitable(Object value, String method) {
     if (!(value instanceof PyGenerator) && PyType.of(value).lookup("__await__") == null) {
       throw Errors.typeError(
-          "'async with' received an object from " + method + " that does not implement __await__: "
+          "'async with' received an object from "
+              + method
+              + " that does not implement __await__: "
               + PyType.of(value).name());
     }
     return Delegation.awaitable(value);

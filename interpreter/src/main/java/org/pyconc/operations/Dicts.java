@@ -94,7 +94,10 @@ public final class Dicts {
       }
       if (items.length != 2) {
         throw Errors.valueError(
-            "dictionary update sequence element #" + count + " has length " + items.length
+            "dictionary update sequence element #"
+                + count
+                + " has length "
+                + items.length
                 + "; 2 is required");
       }
       dict.put(items[0], items[1]);

@@ -135,8 +135,7 @@ public final class FloatArithmetic {
     if (digits < -308) {
       return 0.0 * a;
     }
-    double rounded =
-        new BigDecimal(a).setScale((int) digits, RoundingMode.HALF_EVEN).doubleValue();
+    double rounded = new BigDecimal(a).setScale((int) digits, RoundingMode.HALF_EVEN).doubleValue();
     if (Double.isInfinite(rounded)) {
       throw Errors.overflow("rounded value too large to represent");
     }

@@ -117,7 +117,9 @@ public final class FormatString {
     String manual = "manual field specification";
     String automatic = "automatic field numbering";
     return Errors.valueError(
-        "cannot switch from " + (toAutomatic ? manual : automatic) + " to "
+        "cannot switch from "
+            + (toAutomatic ? manual : automatic)
+            + " to "
             + (toAutomatic ? automatic : manual));
   }
 

@@ -53,16 +53,16 @@ public final class Functions {
     System.arraycopy(values, 0, baseValues, 0, bases);
     Object[] keywordValues = new Object[keywords.length];
     System.arraycopy(values, bases, keywordValues, 0, keywordValues.length);
-    Classes.Preparation p =
-        Classes.prepare(code.name(), baseValues, keywordValues, keywords);
+    Classes.Preparation p = Classes.prepare(code.name(), baseValues, keywordValues, keywords);
     PyFunction body = new PyFunction(code, globals, closure, PyObject.NO_ARGUMENTS, NO_DEFAULTS);
     Object cell = code.body().run(body, new Object[] {p.namespace()});
     return Classes.finish(p, cell instanceof Cell c ? c : null);
   }
 
   /**
-   * The code of a callee that can be called with exactly that many arguments as they stand, or null.
-   * The caller then calls the code itself, so that the JVM sees which code it is at this place.
+   * The code of a callee that can be called with exactly that many arguments as they stand, or
+   * null. The caller then calls the code itself, so that the JVM sees which code it is at this
+   * place.
    */
   public static @Nullable CodeBody fixedBody(Object callee, int count) {
     if (callee instanceof PyFunction f) {

@@ -92,10 +92,7 @@ public final class GroupHandling {
   }
 
   private static PyBaseException group(Object members) {
-    return Errors.of(
-            ExceptionTypes.BASE_EXCEPTION_GROUP,
-            new Object[] {"", members})
-        .value();
+    return Errors.of(ExceptionTypes.BASE_EXCEPTION_GROUP, new Object[] {"", members}).value();
   }
 
   /** A clause ended by an exception. */

@@ -35,8 +35,7 @@ public final class Handling {
   public static Handling begin(Throwable thrown, CodeUnit code) {
     TaskState state = TaskState.current();
     PyBaseException before = state.own();
-    PyException e =
-        Raising.translate(thrown);
+    PyException e = Raising.translate(thrown);
     e.record(code);
     if (!e.hasContext()) {
       Raising.addContext(e.value(), state.handled());
@@ -88,7 +87,6 @@ public final class Handling {
 
   private Object callExit(Object exit) {
     PyTraceback traceback = value.traceback();
-    return Calls.call3(
-        exit, value.type(), value, traceback == null ? PySingleton.NONE : traceback);
+    return Calls.call3(exit, value.type(), value, traceback == null ? PySingleton.NONE : traceback);
   }
 }

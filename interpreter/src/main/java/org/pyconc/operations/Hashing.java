@@ -8,8 +8,8 @@ import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyComplex;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyPayloadInstance;
-import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PySet;
+import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
@@ -17,8 +17,9 @@ import org.pyconc.objects.WideString;
 /**
  * Hash values: equal values have equal ones, numbers of different types too.
  *
- * @see <a href="https://docs.python.org/3.11/library/stdtypes.html#hashing-of-numeric-types">Hashing
- *     of numeric types</a>
+ * @see <a
+ *     href="https://docs.python.org/3.11/library/stdtypes.html#hashing-of-numeric-types">Hashing of
+ *     numeric types</a>
  */
 public final class Hashing {
   private static final long MODULUS = (1L << 61) - 1;
@@ -40,8 +41,7 @@ public final class Hashing {
       case WideString w -> w.hashCode();
       case PyBytes b -> java.util.Arrays.hashCode(b.array());
       case PySingleton s -> identity(s);
-      case PyComplex c -> notMinusOne(
-          hash(c.real()) + IMAGINARY * hash(c.imaginary()));
+      case PyComplex c -> notMinusOne(hash(c.real()) + IMAGINARY * hash(c.imaginary()));
       case PySet s when s.isFrozen() -> hash(s);
       default -> hashByMethod(value);
     };

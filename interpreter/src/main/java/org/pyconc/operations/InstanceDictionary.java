@@ -20,11 +20,14 @@ public final class InstanceDictionary {
       type.setOwn(
           "__dict__",
           new GetSet(
-              type, "__dict__", "", a -> new NamespaceDict((Namespace) a), InstanceDictionary::set));
+              type,
+              "__dict__",
+              "",
+              a -> new NamespaceDict((Namespace) a),
+              InstanceDictionary::set));
     }
     if (type.lookup("__weakref__") == null) {
-      type.setOwn(
-          "__weakref__", new GetSet(type, "__weakref__", "", a -> PySingleton.NONE, null));
+      type.setOwn("__weakref__", new GetSet(type, "__weakref__", "", a -> PySingleton.NONE, null));
     }
   }
 

@@ -9,7 +9,8 @@ import org.pyconc.objects.PyTuple;
 /**
  * Arithmetic on plain ints: {@code Long} or {@code BigInteger} operands.
  *
- * @see <a href="https://docs.python.org/3.11/library/stdtypes.html#numeric-types-int-float-complex">
+ * @see <a
+ *     href="https://docs.python.org/3.11/library/stdtypes.html#numeric-types-int-float-complex">
  *     Numeric types</a>
  */
 public final class IntegerArithmetic {
@@ -99,7 +100,9 @@ public final class IntegerArithmetic {
     return Integers.signum(a) < 0 != Integers.signum(b) < 0 ? -magnitude : magnitude;
   }
 
-  /** As in CPython's long_true_divide: a quotient of 55 bits and a sticky bit, then one rounding. */
+  /**
+   * As in CPython's long_true_divide: a quotient of 55 bits and a sticky bit, then one rounding.
+   */
   private static double divideMagnitudes(BigInteger a, BigInteger b) {
     int difference = a.bitLength() - b.bitLength();
     if (a.signum() == 0 || difference < -1080) {

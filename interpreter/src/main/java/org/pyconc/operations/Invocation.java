@@ -51,8 +51,7 @@ public final class Invocation {
         && ++task.depth > SURELY_ALLOWED
         && task.depth > ProcessState.of(task).recursionLimit()) {
       task.depth--;
-      throw Errors.of(
-          ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded" + doing);
+      throw Errors.of(ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded" + doing);
     }
     return task;
   }

@@ -191,9 +191,7 @@ public final class Items {
     };
   }
 
-  /**
-   * A value used as an index or count, through {@code __index__}: a Long or a BigInteger.
-   */
+  /** A value used as an index or count, through {@code __index__}: a Long or a BigInteger. */
   public static Object index(Object value) {
     switch (value) {
       case Long l -> {
@@ -223,8 +221,7 @@ public final class Items {
     if (plain instanceof Boolean b) {
       return b ? 1L : 0L;
     }
-    throw Errors.typeError(
-        "__index__ returned non-int (type " + PyType.of(result).name() + ")");
+    throw Errors.typeError("__index__ returned non-int (type " + PyType.of(result).name() + ")");
   }
 
   /** A value used as an index that must fit into 64 bits, or IndexError. */

@@ -166,8 +166,11 @@ public final class Iteration {
     }
     if (all.size() < before + after) {
       throw Errors.valueError(
-          "not enough values to unpack (expected at least " + (before + after) + ", got "
-              + all.size() + ")");
+          "not enough values to unpack (expected at least "
+              + (before + after)
+              + ", got "
+              + all.size()
+              + ")");
     }
     Object[] items = new Object[before + after + 1];
     System.arraycopy(all.array(), 0, items, 0, before);
@@ -185,8 +188,7 @@ public final class Iteration {
     } catch (PyException e) {
       if (PyType.of(value).lookup("__iter__") == null
           && e.value().type() == ExceptionTypes.TYPE_ERROR) {
-        throw Errors.typeError(
-            "cannot unpack non-iterable " + PyType.of(value).name() + " object");
+        throw Errors.typeError("cannot unpack non-iterable " + PyType.of(value).name() + " object");
       }
       throw e;
     }

@@ -19,8 +19,7 @@ public final class NativeArity {
    *
    * @param arguments positional ones, with the receiver, and the values of keywords
    */
-  public static void check(
-      Object function, Signature s, Object[] arguments, String[] keywords) {
+  public static void check(Object function, Signature s, Object[] arguments, String[] keywords) {
     int self = hasReceiver(s) ? 1 : 0;
     int count = arguments.length - keywords.length - self;
     if (s.positionalOnly() == s.names().length && !s.hasVarArgs()) {
@@ -52,18 +51,23 @@ public final class NativeArity {
     int least = most - s.defaults().length;
     if (most == 0) {
       return Errors.typeError(
-          qualified(function, s, arguments, self) + "() takes no arguments (" + count
-              + " given)");
+          qualified(function, s, arguments, self) + "() takes no arguments (" + count + " given)");
     }
     if (least == 1 && most == 1 && !isConstructor(s)) {
       return Errors.typeError(
-          qualified(function, s, arguments, self) + "() takes exactly one argument (" + count
+          qualified(function, s, arguments, self)
+              + "() takes exactly one argument ("
+              + count
               + " given)");
     }
     String expected = least == most ? "" : count < least ? "at least " : "at most ";
     return Errors.typeError(
-        name(s, arguments) + " expected " + expected + counted(count < least ? least : most)
-            + ", got " + count);
+        name(s, arguments)
+            + " expected "
+            + expected
+            + counted(count < least ? least : most)
+            + ", got "
+            + count);
   }
 
   /** The words for functions that take keywords: too many or too few arguments. */
@@ -75,8 +79,14 @@ public final class NativeArity {
     int given = count + keywords.length;
     if (given > all) {
       throw Errors.typeError(
-          name(s, arguments) + "() takes at most " + all + (count == 0 ? " keyword" : "")
-              + plural(all) + " (" + given + " given)");
+          name(s, arguments)
+              + "() takes at most "
+              + all
+              + (count == 0 ? " keyword" : "")
+              + plural(all)
+              + " ("
+              + given
+              + " given)");
     }
     if (count > positional) {
       if (positional == 0) {
@@ -95,8 +105,15 @@ public final class NativeArity {
   private static PyException wrongPositional(
       Signature s, Object[] arguments, String limit, int expected, int count) {
     return Errors.typeError(
-        name(s, arguments) + "() takes " + limit + expected + " positional" + plural(expected)
-            + " (" + count + " given)");
+        name(s, arguments)
+            + "() takes "
+            + limit
+            + expected
+            + " positional"
+            + plural(expected)
+            + " ("
+            + count
+            + " given)");
   }
 
   private static void checkRequired(
@@ -105,8 +122,12 @@ public final class NativeArity {
     for (int i = count + self; i < required; i++) {
       if (indexOf(keywords, s.names()[i]) < 0) {
         throw Errors.typeError(
-            name(s, arguments) + "() missing required argument '" + s.names()[i] + "' (pos "
-                + (i + 1 - self) + ")");
+            name(s, arguments)
+                + "() missing required argument '"
+                + s.names()[i]
+                + "' (pos "
+                + (i + 1 - self)
+                + ")");
       }
     }
   }
@@ -121,8 +142,13 @@ public final class NativeArity {
       }
       if (index < Math.min(count + self, s.positional())) {
         throw Errors.typeError(
-            "argument for " + name(s, arguments) + "() given by name ('" + keyword
-                + "') and position (" + (index + 1 - self) + ")");
+            "argument for "
+                + name(s, arguments)
+                + "() given by name ('"
+                + keyword
+                + "') and position ("
+                + (index + 1 - self)
+                + ")");
       }
     }
   }
@@ -150,8 +176,7 @@ public final class NativeArity {
     return type.isNative() ? type.name() : type.layout().name();
   }
 
-  private static String qualified(
-      Object function, Signature s, Object[] arguments, int self) {
+  private static String qualified(Object function, Signature s, Object[] arguments, int self) {
     if (function instanceof NativeFunction f
         && f.moduleName() instanceof String module
         && !module.equals("builtins")) {

@@ -60,7 +60,8 @@ public final class NumberConversion {
     }
     throw Errors.typeError(
         "int() argument must be a string, a bytes-like object or a real number, not '"
-            + PyType.of(value).name() + "'");
+            + PyType.of(value).name()
+            + "'");
   }
 
   private static Object checkedInt(Object result, String message) {
@@ -148,8 +149,10 @@ public final class NumberConversion {
 
   static PyException notFloat(Object value, Object result) {
     return Errors.typeError(
-        PyType.of(value).name() + ".__float__ returned non-float (type "
-            + PyType.of(result).name() + ")");
+        PyType.of(value).name()
+            + ".__float__ returned non-float (type "
+            + PyType.of(result).name()
+            + ")");
   }
 
   /** The complex number that a value is or that its {@code __complex__} gives; else null. */
@@ -165,8 +168,10 @@ public final class NumberConversion {
       return c;
     }
     throw Errors.typeError(
-        PyType.of(value).name() + ".__complex__ returned non-complex (type "
-            + PyType.of(result).name() + ")");
+        PyType.of(value).name()
+            + ".__complex__ returned non-complex (type "
+            + PyType.of(result).name()
+            + ")");
   }
 
   /** The argument of {@code __format__}: a String or WideString. */

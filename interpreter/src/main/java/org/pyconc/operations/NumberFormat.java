@@ -204,14 +204,15 @@ public final class NumberFormat {
           case 'e', 'E', 'f', 'F', 'g', 'G' -> (char) f.type();
           default -> throw f.unknownType(value);
         };
-    boolean skipsReal =
-        isPlain && value.real() == 0 && Math.copySign(1, value.real()) > 0;
+    boolean skipsReal = isPlain && value.real() == 0 && Math.copySign(1, value.real()) > 0;
     FormatSpec part =
-        new FormatSpec(' ', '>', f.sign(), f.noNegativeZero(), f.alternate(), 0, f.grouping(), 0, type);
+        new FormatSpec(
+            ' ', '>', f.sign(), f.noNegativeZero(), f.alternate(), 0, f.grouping(), 0, type);
     FormatSpec signed =
         new FormatSpec(' ', '>', '+', f.noNegativeZero(), f.alternate(), 0, f.grouping(), 0, type);
     String imaginary =
-        Text.java(assembleReal(skipsReal ? part : signed, digits(value.imaginary(), type, f))) + "j";
+        Text.java(assembleReal(skipsReal ? part : signed, digits(value.imaginary(), type, f)))
+            + "j";
     if (skipsReal) {
       return f.pad(imaginary);
     }
@@ -233,8 +234,7 @@ public final class NumberFormat {
   public static String percentInteger(Object plain, char type, boolean alternate, int precision) {
     int base = type == 'o' ? 8 : type == 'x' || type == 'X' ? 16 : 10;
     boolean isNegative = Integers.signum(plain) < 0;
-    String digits =
-        base == 10 ? NumberText.integer(plain) : NumberText.magnitude(plain, base);
+    String digits = base == 10 ? NumberText.integer(plain) : NumberText.magnitude(plain, base);
     if (digits.charAt(0) == '-') {
       digits = digits.substring(1);
     }

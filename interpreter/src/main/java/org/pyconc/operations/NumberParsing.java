@@ -81,7 +81,9 @@ public final class NumberParsing {
     }
     String shown = Text.javaRepr(original);
     throw Errors.valueError(
-        "invalid literal for int() with base " + base + ": "
+        "invalid literal for int() with base "
+            + base
+            + ": "
             + (shown.length() > 200 ? shown.substring(0, 200) : shown));
   }
 

@@ -12,8 +12,7 @@ public final class NumberText {
   public static final int MAX_DIGITS = 4300;
 
   private static final String LIMIT = "Exceeds the limit (" + MAX_DIGITS + " digits)";
-  private static final String ADVICE =
-      "; use sys.set_int_max_str_digits() to increase the limit";
+  private static final String ADVICE = "; use sys.set_int_max_str_digits() to increase the limit";
 
   private NumberText() {}
 
@@ -206,7 +205,8 @@ public final class NumberText {
 
   /** So many digits, correctly rounded; zeros at the end are left off. */
   static Decimal significant(double value, int digits) {
-    return of(new BigDecimal(value).round(new java.math.MathContext(digits, RoundingMode.HALF_EVEN)));
+    return of(
+        new BigDecimal(value).round(new java.math.MathContext(digits, RoundingMode.HALF_EVEN)));
   }
 
   private static Decimal of(BigDecimal value) {

@@ -120,8 +120,14 @@ public final class PatternMatching {
       int allowed = isSelf ? 1 : matchArgs.size();
       if (positional > allowed) {
         throw Errors.typeError(
-            cls.name() + "() accepts " + allowed + " positional sub-pattern"
-                + (allowed == 1 ? "" : "s") + " (" + positional + " given)");
+            cls.name()
+                + "() accepts "
+                + allowed
+                + " positional sub-pattern"
+                + (allowed == 1 ? "" : "s")
+                + " ("
+                + positional
+                + " given)");
       }
       if (isSelf) {
         values[0] = subject;
@@ -153,7 +159,8 @@ public final class PatternMatching {
       if (!(matchArgs.get(i) instanceof String name)) {
         throw Errors.typeError(
             "__match_args__ elements must be strings (got "
-                + PyType.of(matchArgs.get(i)).name() + ")");
+                + PyType.of(matchArgs.get(i)).name()
+                + ")");
       }
       Object value = attribute(subject, cls, name, seen);
       if (value == null) {
@@ -164,8 +171,7 @@ public final class PatternMatching {
     return true;
   }
 
-  private static @Nullable Object attribute(
-      Object subject, PyType cls, String name, PySet seen) {
+  private static @Nullable Object attribute(Object subject, PyType cls, String name, PySet seen) {
     if (!seen.add(name)) {
       throw Errors.typeError(
           cls.name() + "() got multiple sub-patterns for attribute " + Text.javaRepr(name));
@@ -183,7 +189,16 @@ public final class PatternMatching {
   /** Whether {@code type(x)} binds the subject itself to {@code x}. */
   private static boolean matchesItself(PyType cls) {
     return switch (cls.layout().name()) {
-      case "bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str",
+      case "bool",
+          "bytearray",
+          "bytes",
+          "dict",
+          "float",
+          "frozenset",
+          "int",
+          "list",
+          "set",
+          "str",
           "tuple" ->
           cls.layout().isNative() && cls.layout().moduleName().equals("builtins");
       default -> false;

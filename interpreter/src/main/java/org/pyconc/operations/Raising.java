@@ -69,7 +69,8 @@ public final class Raising {
       return e;
     }
     throw Errors.typeError(
-        "calling " + Text.javaRepr(type)
+        "calling "
+            + Text.javaRepr(type)
             + " should have returned an instance of BaseException, not "
             + Text.javaRepr(PyType.of(made)));
   }

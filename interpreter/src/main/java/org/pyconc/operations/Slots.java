@@ -9,8 +9,8 @@ import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyType;
 
 /**
- * {@code __slots__}: the only attributes that instances may have. They are kept like others; a class
- * whose instances have nothing else refuses further names.
+ * {@code __slots__}: the only attributes that instances may have. They are kept like others; a
+ * class whose instances have nothing else refuses further names.
  */
 final class Slots {
   private Slots() {}

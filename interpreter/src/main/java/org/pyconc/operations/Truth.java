@@ -45,8 +45,7 @@ public final class Truth {
       if (result instanceof Boolean b) {
         return b;
       }
-      throw Errors.typeError(
-          "__bool__ should return bool, returned " + PyType.of(result).name());
+      throw Errors.typeError("__bool__ should return bool, returned " + PyType.of(result).name());
     }
     if (PyType.of(value).lookup("__len__") != null) {
       return Items.length(value) != 0;

@@ -10,7 +10,8 @@ import org.pyconc.objects.PyUnion;
 /**
  * {@code isinstance} and {@code issubclass}.
  *
- * @see <a href="https://docs.python.org/3.11/reference/datamodel.html#customizing-instance-and-subclass-checks">
+ * @see <a
+ *     href="https://docs.python.org/3.11/reference/datamodel.html#customizing-instance-and-subclass-checks">
  *     Customizing instance and subclass checks</a>
  */
 public final class TypeChecks {
@@ -101,8 +102,7 @@ public final class TypeChecks {
   }
 
   private static boolean looksLikeClass(Object value) {
-    return value instanceof PyType
-        || Attributes.findQuietly(value, "__bases__") instanceof PyTuple;
+    return value instanceof PyType || Attributes.findQuietly(value, "__bases__") instanceof PyTuple;
   }
 
   private static boolean derives(Object derived, Object ancestor) {

@@ -1,4 +1,7 @@
-/** What the language means: arithmetic, attributes, calls, containers, iteration. Both executors call these. */
+/**
+ * What the language means: arithmetic, attributes, calls, containers, iteration. Both executors
+ * call these.
+ */
 @NullMarked
 package org.pyconc.operations;
 

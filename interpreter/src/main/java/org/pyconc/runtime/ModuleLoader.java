@@ -3,13 +3,9 @@ package org.pyconc.runtime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.pyconc.errors.ExceptionFields;
-import org.pyconc.objects.PyPayloadInstance;
-import org.pyconc.objects.PyType;
-import org.pyconc.operations.Items;
-import org.pyconc.operations.Truth;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionFields;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.grammar.SyntaxError;
@@ -17,11 +13,15 @@ import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyModule;
+import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Attributes;
+import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
+import org.pyconc.operations.Truth;
 import org.pyconc.scope.CodeUnit;
 
 /**
@@ -84,9 +84,7 @@ public final class ModuleLoader {
       String base = packageOf(globals);
       Object last = importModule(resolve(name, level, base), true);
       int dot = name.indexOf('.');
-      return dot < 0
-          ? last
-          : importModule(resolve(name.substring(0, dot), level, base), true);
+      return dot < 0 ? last : importModule(resolve(name.substring(0, dot), level, base), true);
     }
     Object module = importFrom(name, level, globals);
     for (Object each : Iteration.toArray(fromList)) {
@@ -156,10 +154,15 @@ public final class ModuleLoader {
     boolean isPartial = module instanceof PyModule m && m.isInitializing();
     throw importError(
         ExceptionTypes.IMPORT_ERROR,
-        "cannot import name '" + name + "' from "
+        "cannot import name '"
+            + name
+            + "' from "
             + (isPartial ? "partially initialized module " : "")
             + (moduleName == null ? "<unknown module name>" : "'" + moduleName + "'")
-            + (isPartial ? " (most likely due to a circular import)" : "") + " (" + where + ")",
+            + (isPartial ? " (most likely due to a circular import)" : "")
+            + " ("
+            + where
+            + ")",
         moduleName,
         file);
   }
@@ -167,8 +170,9 @@ public final class ModuleLoader {
   private static PyException importError(
       PyType type, String message, @Nullable String name, @Nullable Object path) {
     PyException e = Errors.of(type, message);
-    e.value().setField(
-        ExceptionFields.IMPORT_NAME, name == null ? PySingleton.NONE : WideString.of(name));
+    e.value()
+        .setField(
+            ExceptionFields.IMPORT_NAME, name == null ? PySingleton.NONE : WideString.of(name));
     e.value().setField(ExceptionFields.IMPORT_PATH, path == null ? PySingleton.NONE : path);
     return e;
   }
@@ -199,8 +203,10 @@ public final class ModuleLoader {
       for (Object name : Iteration.toArray(all)) {
         if (!(PyPayloadInstance.unwrap(name) instanceof String each)) {
           throw Errors.typeError(
-              "Item in " + Text.javaStr(Attributes.load(from, "__name__"))
-                  + ".__all__ must be str, not " + PyType.of(name).name());
+              "Item in "
+                  + Text.javaStr(Attributes.load(from, "__name__"))
+                  + ".__all__ must be str, not "
+                  + PyType.of(name).name());
         }
         found.put(each, Attributes.load(from, each));
       }
@@ -238,7 +244,10 @@ public final class ModuleLoader {
               ? "; '" + name.substring(0, Math.max(dot, 0)) + "' is not a package"
               : "";
       throw importError(
-          ExceptionTypes.MODULE_NOT_FOUND_ERROR, "No module named '" + name + "'" + hint, name, null);
+          ExceptionTypes.MODULE_NOT_FOUND_ERROR,
+          "No module named '" + name + "'" + hint,
+          name,
+          null);
     }
     return module;
   }
@@ -331,8 +340,7 @@ public final class ModuleLoader {
     module.setOwn("__doc__", PySingleton.NONE);
     int dot = name.lastIndexOf('.');
     module.setOwn(
-        "__package__",
-        packageFolder != null ? name : dot < 0 ? "" : name.substring(0, dot));
+        "__package__", packageFolder != null ? name : dot < 0 ? "" : name.substring(0, dot));
     if (packageFolder != null) {
       module.setOwn("__path__", PyList.of(WideString.of(packageFolder.toString())));
     }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.builtins.BuiltinsModule;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
-import org.pyconc.errors.PyException;
 import org.pyconc.errors.TracebackPrinter;
 import org.pyconc.grammar.Parser;
 import org.pyconc.grammar.SourceDecoder;
@@ -155,8 +154,7 @@ public final class Program implements AutoCloseable {
   /** Runs the code of a module in its namespace. */
   public static void runModule(CodeUnit unit, PyModule module) {
     PyFunction function =
-        new PyFunction(
-            unit, module, new Cell[0], PyObject.NO_ARGUMENTS, new @Nullable Object[0]);
+        new PyFunction(unit, module, new Cell[0], PyObject.NO_ARGUMENTS, new @Nullable Object[0]);
     String doc = unit.doc();
     module.setOwn("__doc__", doc == null ? PySingleton.NONE : WideString.of(doc));
     unit.body().run(function, PyObject.NO_ARGUMENTS);
@@ -171,9 +169,7 @@ public final class Program implements AutoCloseable {
   public int run(CodeUnit unit, String folder) throws InterruptedException {
     ProcessState state = new ProcessState(this);
     state.setPath(PyList.of(WideString.of(folder)));
-    kernel.spawn(
-        new ProcessSpec(
-            "MainProcess", () -> runMain(unit, state), null, state));
+    kernel.spawn(new ProcessSpec("MainProcess", () -> runMain(unit, state), null, state));
     int status = kernel.awaitMain();
     return status < 0 ? 128 - status : status;
   }
@@ -218,11 +214,13 @@ public final class Program implements AutoCloseable {
   private static int flushLast(ProcessState state) {
     boolean written = state.out().flushQuietly();
     if (!written && !state.out().isAbandoned()) {
-      state.err().writeQuietly(
-          "Exception ignored in: "
-              + Text.javaRepr(state.out())
-              + "\n"
-              + TracebackPrinter.format(state.out().failure().value()));
+      state
+          .err()
+          .writeQuietly(
+              "Exception ignored in: "
+                  + Text.javaRepr(state.out())
+                  + "\n"
+                  + TracebackPrinter.format(state.out().failure().value()));
     }
     state.err().flushQuietly();
     return written ? 0 : state.out().isAbandoned() ? ABANDONED : UNWRITTEN;

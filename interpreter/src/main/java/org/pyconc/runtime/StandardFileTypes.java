@@ -47,8 +47,7 @@ final class StandardFileTypes {
         "Writes a str; returns how many characters.",
         (self, text) -> {
           if (!Text.isText(text)) {
-            throw Errors.typeError(
-                "write() argument must be str, not " + PyType.of(text).name());
+            throw Errors.typeError("write() argument must be str, not " + PyType.of(text).name());
           }
           ((TextWriter) self).write(Text.java(text));
           return (long) Items.length(text);
@@ -59,8 +58,7 @@ final class StandardFileTypes {
         (self, lines) -> {
           PyIterator iterator = Iteration.iterator(lines);
           for (Object line = iterator.next(); line != null; line = iterator.next()) {
-            ((TextWriter) self)
-                .write(Text.javaArgument(line, "writelines", "lines"));
+            ((TextWriter) self).write(Text.javaArgument(line, "writelines", "lines"));
           }
           return PySingleton.NONE;
         });
@@ -83,7 +81,8 @@ final class StandardFileTypes {
         "__repr__(self)",
         "Representation.",
         self ->
-            "<_io.TextIOWrapper name='" + ((TextWriter) self).name()
+            "<_io.TextIOWrapper name='"
+                + ((TextWriter) self).name()
                 + "' mode='w' encoding='utf-8'>");
   }
 

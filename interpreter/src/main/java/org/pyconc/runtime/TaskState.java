@@ -53,8 +53,7 @@ public final class TaskState {
   }
 
   /** Another generator or greenlet runs from here on. */
-  public void setHandled(
-      @Nullable PyBaseException newOwn, @Nullable PyBaseException newInherited) {
+  public void setHandled(@Nullable PyBaseException newOwn, @Nullable PyBaseException newInherited) {
     own = newOwn;
     inherited = newInherited;
   }

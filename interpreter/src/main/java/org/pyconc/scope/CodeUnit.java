@@ -12,8 +12,8 @@ import org.pyconc.objects.PyType;
 import org.pyconc.objects.Signature;
 
 /**
- * A piece of code that runs in a frame of its own: a module, a class body, a function, a lambda or a
- * comprehension. It holds nothing that belongs to one process, so all processes share it and its
+ * A piece of code that runs in a frame of its own: a module, a class body, a function, a lambda or
+ * a comprehension. It holds nothing that belongs to one process, so all processes share it and its
  * executable form.
  */
 public final class CodeUnit extends PyObject {

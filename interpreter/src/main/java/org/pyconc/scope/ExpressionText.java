@@ -136,7 +136,8 @@ public final class ExpressionText {
         }
         close(parentheses);
       }
-      case Expression.ListComprehension e -> comprehension('[', e.element(), null, e.clauses(), ']');
+      case Expression.ListComprehension e ->
+          comprehension('[', e.element(), null, e.clauses(), ']');
       case Expression.SetComprehension e -> comprehension('{', e.element(), null, e.clauses(), '}');
       case Expression.DictComprehension e ->
           comprehension('{', e.key(), e.value(), e.clauses(), '}');
@@ -352,14 +353,16 @@ public final class ExpressionText {
     int firstDefault = positional - p.defaults().size();
     int index = 0;
     for (Parameter each : p.positionalOnly()) {
-      parts.add(parameter(each, index < firstDefault ? null : p.defaults().get(index - firstDefault)));
+      parts.add(
+          parameter(each, index < firstDefault ? null : p.defaults().get(index - firstDefault)));
       index++;
     }
     if (!p.positionalOnly().isEmpty()) {
       parts.add("/");
     }
     for (Parameter each : p.positional()) {
-      parts.add(parameter(each, index < firstDefault ? null : p.defaults().get(index - firstDefault)));
+      parts.add(
+          parameter(each, index < firstDefault ? null : p.defaults().get(index - firstDefault)));
       index++;
     }
     Parameter varArgs = p.varArgs();

@@ -9,7 +9,8 @@ import org.pyconc.grammar.tree.Statement;
 /**
  * The {@code from __future__ import} statements at the beginning of a file.
  *
- * @see <a href="https://docs.python.org/3.11/reference/simple_stmts.html#future">Future statements</a>
+ * @see <a href="https://docs.python.org/3.11/reference/simple_stmts.html#future">Future
+ *     statements</a>
  */
 final class FutureImports {
   private FutureImports() {}
@@ -28,8 +29,15 @@ final class FutureImports {
         for (ImportAlias alias : s.names()) {
           switch (alias.name()) {
             case "annotations" -> annotations = true;
-            case "nested_scopes", "generators", "division", "absolute_import", "with_statement",
-                "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop" -> {}
+            case "nested_scopes",
+                "generators",
+                "division",
+                "absolute_import",
+                "with_statement",
+                "print_function",
+                "unicode_literals",
+                "barry_as_FLUFL",
+                "generator_stop" -> {}
             case "braces" -> throw collector.error("not a chance", s.span());
             default ->
                 throw collector.error(

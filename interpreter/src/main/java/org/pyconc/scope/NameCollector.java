@@ -109,7 +109,9 @@ final class NameCollector {
           if (scope.parent != null
               && (scope.globals.containsKey(mangled) || scope.nonlocals.containsKey(mangled))) {
             throw error(
-                "annotated name '" + name.id() + "' can't be "
+                "annotated name '"
+                    + name.id()
+                    + "' can't be "
                     + (scope.globals.containsKey(mangled) ? "global" : "nonlocal"),
                 s.span());
           }
@@ -183,8 +185,7 @@ final class NameCollector {
         String module = s.module();
         scope.imports.add(s.level() > 0 ? "." : module == null ? "" : module);
         if (FutureImports.isOne(s) && !futures.contains(s)) {
-          throw error(
-              "from __future__ imports must occur at the beginning of the file", s.span());
+          throw error("from __future__ imports must occur at the beginning of the file", s.span());
         }
         for (ImportAlias alias : s.names()) {
           if (alias.name().equals("*")) {
@@ -221,9 +222,7 @@ final class NameCollector {
       case Statement.Continue s -> {
         if (around != Around.LOOP) {
           throw error(
-              around == Around.EXCEPT_STAR
-                  ? LEAVES_EXCEPT_STAR
-                  : "'continue' not properly in loop",
+              around == Around.EXCEPT_STAR ? LEAVES_EXCEPT_STAR : "'continue' not properly in loop",
               s.span());
         }
       }
@@ -494,8 +493,7 @@ final class NameCollector {
   private void yields(Scope scope, Span span) throws SyntaxError {
     switch (scope.kind) {
       case FUNCTION, LAMBDA -> scope.isGenerator = true;
-      case COMPREHENSION -> throw error(
-          "'yield' inside " + comprehensionName(scope), span);
+      case COMPREHENSION -> throw error("'yield' inside " + comprehensionName(scope), span);
       default -> throw error("'yield' outside function", span);
     }
   }
@@ -521,7 +519,8 @@ final class NameCollector {
           || owner.bound.contains(owner.mangle(e.target().id()))) {
         throw error(
             "assignment expression cannot rebind comprehension iteration variable '"
-                + e.target().id() + "'",
+                + e.target().id()
+                + "'",
             e.target().span());
       }
       Scope parent = owner.parent;
@@ -583,8 +582,7 @@ final class NameCollector {
       if (scope.kind == CodeUnit.Kind.COMPREHENSION) {
         scope.isAsync = true;
       } else if (!scope.isAsync) {
-        throw error(
-            "asynchronous comprehension outside of an asynchronous function", tree.span());
+        throw error("asynchronous comprehension outside of an asynchronous function", tree.span());
       }
     }
   }

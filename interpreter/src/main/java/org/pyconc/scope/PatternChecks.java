@@ -47,8 +47,7 @@ final class PatternChecks {
     return collector.error(message, place);
   }
 
-  private void pattern(Pattern pattern, boolean mayTakeAll, Set<String> names)
-      throws SyntaxError {
+  private void pattern(Pattern pattern, boolean mayTakeAll, Set<String> names) throws SyntaxError {
     place = pattern.span();
     switch (pattern) {
       case Pattern.MatchValue p -> {}
@@ -208,8 +207,8 @@ final class PatternChecks {
     }
   }
 
-  private static void allNames(
-      NameCollector collector, Scope scope, List<Pattern> patterns) throws SyntaxError {
+  private static void allNames(NameCollector collector, Scope scope, List<Pattern> patterns)
+      throws SyntaxError {
     for (Pattern each : patterns) {
       names(collector, scope, each);
     }

@@ -27,6 +27,7 @@ final class Scope {
   final Set<String> bound = new LinkedHashSet<>();
 
   final Set<String> used = new LinkedHashSet<>();
+
   /** Full names of imported modules; those of relative imports begin with a dot. */
   final Set<String> imports = new LinkedHashSet<>(4);
 
@@ -55,7 +56,9 @@ final class Scope {
     this.name = name;
     this.tree = tree;
     this.className =
-        kind == CodeUnit.Kind.CLASS && parent != null ? name : parent == null ? null : parent.className;
+        kind == CodeUnit.Kind.CLASS && parent != null
+            ? name
+            : parent == null ? null : parent.className;
     if (parent != null) {
       parent.children.add(this);
     }

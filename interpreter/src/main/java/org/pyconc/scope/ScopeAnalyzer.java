@@ -156,11 +156,7 @@ public final class ScopeAnalyzer {
     Set<String> imports = scope.imports;
     ScopeTable table =
         new ScopeTable(
-            globals,
-            imports,
-            scope.needsClassCell,
-            scope.className,
-            collector.keepsAnnotations());
+            globals, imports, scope.needsClassCell, scope.className, collector.keepsAnnotations());
     for (String name : scope.parameters) {
       table.define(name, access(scope, name));
     }
@@ -219,7 +215,14 @@ public final class ScopeAnalyzer {
         };
     if (p == null) {
       return new Signature(
-          scope.name, names, names.length, names.length, 0, false, false, PyObject.NO_ARGUMENTS,
+          scope.name,
+          names,
+          names.length,
+          names.length,
+          0,
+          false,
+          false,
+          PyObject.NO_ARGUMENTS,
           NO_DEFAULTS);
     }
     int positionalOnly = p.positionalOnly().size();

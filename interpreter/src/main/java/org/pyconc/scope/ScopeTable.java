@@ -145,7 +145,10 @@ public final class ScopeTable {
   }
 
   static String mangle(@Nullable String className, String name) {
-    if (className == null || !name.startsWith("__") || name.endsWith("__") || name.indexOf('.') >= 0) {
+    if (className == null
+        || !name.startsWith("__")
+        || name.endsWith("__")
+        || name.indexOf('.') >= 0) {
       return name;
     }
     int start = 0;

@@ -38,9 +38,9 @@ import org.pyconc.operations.SlotDescriptor;
 import org.pyconc.runtime.ProcessState;
 
 /**
- * Copies a graph of objects so that nothing that can change is shared; identity and cycles are kept.
- * {@link #copy} makes a copy without content and notes that it is to be filled, so the depth of the
- * graph does not matter.
+ * Copies a graph of objects so that nothing that can change is shared; identity and cycles are
+ * kept. {@link #copy} makes a copy without content and notes that it is to be filled, so the depth
+ * of the graph does not matter.
  */
 public abstract class Copier {
   private static final int NODE_SIZE = 8;
@@ -264,8 +264,7 @@ public abstract class Copier {
 
   private Object makeNamespaceDict(NamespaceDict original) {
     Namespace namespace = (Namespace) copy(original.namespace());
-    Object copy =
-        namespace instanceof PyModule m ? m.dictionary() : new NamespaceDict(namespace);
+    Object copy = namespace instanceof PyModule m ? m.dictionary() : new NamespaceDict(namespace);
     if (copies.get(original) == null) {
       copies.put(original, copy);
     }
@@ -323,8 +322,7 @@ public abstract class Copier {
           new BoundNative(copy(b.self()), m);
       case BoundNative b when b.function() instanceof NativeFunction f ->
           new BoundNative((PyType) copy(b.self()), f);
-      case PySuper s ->
-          new PySuper(copyType(s.start()), copy(s.self()), copyType(s.objectType()));
+      case PySuper s -> new PySuper(copyType(s.start()), copy(s.self()), copyType(s.objectType()));
       case PyMappingProxy p -> new PyMappingProxy(copy(p.mapping()));
       case PyDictView v -> new PyDictView((PyDict) copy(v.dict()), v.part());
       case PyGenericAlias a -> new PyGenericAlias(copy(a.origin()), (PyTuple) copy(a.arguments()));
@@ -461,8 +459,7 @@ public abstract class Copier {
       case PyClassMethod c -> ((PyClassMethod) copy).setFunction(copy(c.function()));
       case PyProperty p -> {
         PyProperty property = (PyProperty) copy;
-        property.initialise(
-            copy(p.getter()), copy(p.setter()), copy(p.deleter()), copy(p.doc()));
+        property.initialise(copy(p.getter()), copy(p.setter()), copy(p.deleter()), copy(p.doc()));
         property.setName(p.name());
       }
       default -> {}

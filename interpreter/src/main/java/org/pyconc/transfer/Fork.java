@@ -52,14 +52,12 @@ public final class Fork {
    * @throws org.pyconc.errors.PyException TypeError if something that the child is given cannot be
    *     copied
    */
-  public static KernelProcess create(
-      String name, Object root, boolean wantsEverything, Body body) {
+  public static KernelProcess create(String name, Object root, boolean wantsEverything, Body body) {
     KernelProcess parent = Task.require().process();
     ProcessState source = ProcessState.current();
     ProcessState target = new ProcessState(source);
     Main main = new Main(body, target);
-    KernelProcess process =
-        parent.kernel().create(new ProcessSpec(name, main, parent, target));
+    KernelProcess process = parent.kernel().create(new ProcessSpec(name, main, parent, target));
     target.setProcess(process);
     boolean done = false;
     try {

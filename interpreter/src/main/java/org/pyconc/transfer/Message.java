@@ -7,8 +7,9 @@ import org.pyconc.objects.PyBytes;
 import org.pyconc.runtime.ProcessState;
 
 /**
- * Something under way from one process to another. It is copied when it is sent; what belongs to the
- * receiver, such as classes, is put in when it is received. What cannot change is sent as it is.
+ * Something under way from one process to another. It is copied when it is sent; what belongs to
+ * the receiver, such as classes, is put in when it is received. What cannot change is sent as it
+ * is.
  */
 public final class Message {
   private final Object root;

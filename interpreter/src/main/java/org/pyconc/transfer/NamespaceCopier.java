@@ -2,9 +2,9 @@ package org.pyconc.transfer;
 
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
-import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.DictGlobals;
 import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyType;
 import org.pyconc.runtime.ProcessState;
@@ -125,8 +125,7 @@ abstract class NamespaceCopier extends Copier {
   void unknownNamed(String name, PyModule from, PyModule to) {}
 
   /** What its module has under its name is to be found there by the receiver too. */
-  private void bindInModule(
-      PyModule from, PyModule to, String name, Object original, Object copy) {
+  private void bindInModule(PyModule from, PyModule to, String name, Object original, Object copy) {
     if (from.own(name) == original) {
       bindings.add(new Binding(to, name, copy));
     }

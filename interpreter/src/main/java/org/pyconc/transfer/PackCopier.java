@@ -12,8 +12,9 @@ import org.pyconc.objects.PyType;
 import org.pyconc.runtime.ProcessState;
 
 /**
- * Copies a message out of the sender. The copy belongs to no process: classes, functions and modules
- * in it stand for those of the receiver, and hold what a receiver needs that does not know them.
+ * Copies a message out of the sender. The copy belongs to no process: classes, functions and
+ * modules in it stand for those of the receiver, and hold what a receiver needs that does not know
+ * them.
  */
 final class PackCopier extends NamespaceCopier {
   private final List<PyType> newClasses = new ArrayList<>(0);

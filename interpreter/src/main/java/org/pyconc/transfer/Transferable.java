@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface Transferable {
   /**
    * The object that stands for this one in the other process. One that may be part of a cycle calls
-   * {@link Copier#register} before it copies what it refers to; what {@link Copier#copy} returns may
-   * not be filled yet.
+   * {@link Copier#register} before it copies what it refers to; what {@link Copier#copy} returns
+   * may not be filled yet.
    *
    * @throws CannotCopy made by {@link Copier#refuse}, if it cannot be copied
    */

@@ -41,8 +41,7 @@ class ContainersTest {
     PyDict dict = new PyDict();
     dict.put(1L, dict);
     dict.put(2L, list);
-    assertThat(reprs(list, dict))
-        .containsExactly("[1, [...]]", "{1: {...}, 2: [1, [...]]}");
+    assertThat(reprs(list, dict)).containsExactly("[1, [...]]", "{1: {...}, 2: [1, [...]]}");
   }
 
   @Test
@@ -52,7 +51,6 @@ class ContainersTest {
       set.add(i);
     }
     assertThat(reprs(set, PySet.ofConstants(5L, 32L, 0L, 64L, 9L), new PySet(), new PySet(true)))
-        .containsExactly(
-            "{0, 1, 35, 67, 3, 100, 8}", "{32, 0, 64, 5, 9}", "set()", "frozenset()");
+        .containsExactly("{0, 1, 35, 67, 3, 100, 8}", "{32, 0, 64, 5, 9}", "set()", "frozenset()");
   }
 }

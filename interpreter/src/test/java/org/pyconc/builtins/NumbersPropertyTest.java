@@ -43,7 +43,8 @@ class NumbersPropertyTest {
     Object rest = Arithmetic.binary(BinaryOp.MOD, a, b);
     assertThat(Arithmetic.add(Arithmetic.multiply(quotient, b), rest)).isEqualTo(a);
     assertThat(Integers.signum(rest)).isIn(0, Integers.signum(b));
-    assertThat(((PyTuple) Calls.method(a, "__divmod__", b)).items()).containsExactly(quotient, rest);
+    assertThat(((PyTuple) Calls.method(a, "__divmod__", b)).items())
+        .containsExactly(quotient, rest);
   }
 
   @Property(tries = 300)
@@ -112,7 +113,6 @@ class NumbersPropertyTest {
       @ForAll("ints") Object a, @ForAll @IntRange(max = 20) int b, @ForAll("ints") Object m) {
     Assume.that(Integers.signum(m) != 0);
     assertThat(Arithmetic.power(a, (long) b, m))
-        .isEqualTo(
-            Arithmetic.modulo(Arithmetic.binary(BinaryOp.POW, a, (long) b), m));
+        .isEqualTo(Arithmetic.modulo(Arithmetic.binary(BinaryOp.POW, a, (long) b), m));
   }
 }

@@ -42,7 +42,9 @@ class TracebackPrinterTest {
     PyBaseException b = Errors.valueError("b").value();
     a.setContext(b);
     b.setContext(a);
-    assertThat(TracebackPrinter.format(a)).startsWith("ValueError: b\n").endsWith("ValueError: a\n");
+    assertThat(TracebackPrinter.format(a))
+        .startsWith("ValueError: b\n")
+        .endsWith("ValueError: a\n");
   }
 
   @Test

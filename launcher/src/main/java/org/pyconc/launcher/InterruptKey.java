@@ -5,8 +5,8 @@ import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
 /**
- * Ctrl-C: the first press raises KeyboardInterrupt in the program, the third ends the JVM at once in
- * case the program does not listen.
+ * Ctrl-C: the first press raises KeyboardInterrupt in the program, the third ends the JVM at once
+ * in case the program does not listen.
  */
 final class InterruptKey implements AutoCloseable {
   private static final int PATIENCE = 3;

@@ -6,13 +6,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import org.pyconc.compiler.Engine;
+import org.pyconc.compiler.TieredExecutor;
 import org.pyconc.grammar.Parser;
 import org.pyconc.grammar.SourceDecoder;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
 import org.pyconc.grammar.SyntaxErrorReport;
-import org.pyconc.compiler.Engine;
-import org.pyconc.compiler.TieredExecutor;
 import org.pyconc.grammar.tree.Module;
 import org.pyconc.runtime.Program;
 import org.pyconc.runtime.StandardFiles;
@@ -57,8 +57,7 @@ final class RunCommand {
     }
   }
 
-  private int execute(Module module, SourceText source, List<String> arguments)
-      throws SyntaxError {
+  private int execute(Module module, SourceText source, List<String> arguments) throws SyntaxError {
     Executor executor = new TieredExecutor(engine());
     CodeUnit unit = ScopeAnalyzer.module(module, source, executor);
     String folder = new File(source.name()).getParent();

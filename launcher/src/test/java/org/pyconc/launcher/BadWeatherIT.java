@@ -233,7 +233,8 @@ class BadWeatherIT {
     program("streams.py", "import sys\nsys.stdout.write('x\\n')\nprint(sys.stdin.read() + 'y')\n");
     Outcome outcome =
         shell("'" + installation.home + "/pyconc' run streams.py </dev/null " + closed);
-    assertThat(outcome.out()).isEqualTo(closed.contains(" >&-") || closed.equals(">&-") ? "" : "x\ny\n");
+    assertThat(outcome.out())
+        .isEqualTo(closed.contains(" >&-") || closed.equals(">&-") ? "" : "x\ny\n");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.status()).isZero();
   }

@@ -28,7 +28,10 @@ final class AssignmentChecks {
       if (target instanceof Expression.TupleDisplay tuple && isBare(context, position)) {
         nearest = lastOf(tuple.elements());
       }
-      if (last && nearest.span().equals(refusal.span()) && isOperand(nearest) && isSimple(context)) {
+      if (last
+          && nearest.span().equals(refusal.span())
+          && isOperand(nearest)
+          && isSimple(context)) {
         throw new Refusal(
             refusal.text() + " here. Maybe you meant '==' instead of '='?", refusal.span());
       }
@@ -66,8 +69,7 @@ final class AssignmentChecks {
   }
 
   private static boolean isSimple(ParserRuleContext context) {
-    ParserRuleContext value =
-        (ParserRuleContext) Children.at(context, Children.count(context) - 1);
+    ParserRuleContext value = (ParserRuleContext) Children.at(context, Children.count(context) - 1);
     return switch (value.getStart().getType()) {
       case PythonParser.LAMBDA, PythonParser.YIELD, PythonParser.NOT, PythonParser.STAR -> false;
       default -> true;

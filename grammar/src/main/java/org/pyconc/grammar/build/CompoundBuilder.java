@@ -85,8 +85,7 @@ final class CompoundBuilder {
       if (end == null) {
         end = statements.end();
       }
-      result =
-          new Statement.If(test, body, orElse, Children.spanAt(context, i).to(end));
+      result = new Statement.If(test, body, orElse, Children.spanAt(context, i).to(end));
       orElse = List.of(result);
     }
     if (result == null || end == null) {
@@ -129,13 +128,10 @@ final class CompoundBuilder {
           if (stars != 0 && stars != handlers.size() + 1) {
             throw new Refusal(
                 "cannot have both 'except' and 'except*' on the same 'try'",
-                isStar
-                    ? Children.spanAt(c, 0).to(Children.spanAt(c, 1))
-                    : Children.spanAt(c, 0));
+                isStar ? Children.spanAt(c, 0).to(Children.spanAt(c, 1)) : Children.spanAt(c, 0));
           }
           if (!handlers.isEmpty() && handlers.getLast().type() == null) {
-            throw Refusal.definite(
-                "default 'except:' must be last", handlers.getLast().span());
+            throw Refusal.definite("default 'except:' must be last", handlers.getLast().span());
           }
           handlers.add(handler);
         }
@@ -162,12 +158,10 @@ final class CompoundBuilder {
         name = Children.textAt(context, at + 1);
       }
     } else if (isStar) {
-      throw new Refusal(
-          "expected one or more exception types", Children.spanAt(context, at));
+      throw new Refusal("expected one or more exception types", Children.spanAt(context, at));
     }
     List<Statement> body = blockAt(context, Children.count(context) - 1);
-    return new ExceptHandler(
-        type, name, body, Children.start(context).to(statements.end()));
+    return new ExceptHandler(type, name, body, Children.start(context).to(statements.end()));
   }
 
   private Statement withStatement(
@@ -188,8 +182,7 @@ final class CompoundBuilder {
     if (definition instanceof PythonParser.ClassDefinitionContext c) {
       return classDefinition(c, decorators);
     }
-    PythonParser.FunctionDefinitionContext c =
-        (PythonParser.FunctionDefinitionContext) definition;
+    PythonParser.FunctionDefinitionContext c = (PythonParser.FunctionDefinitionContext) definition;
     return function(
         c, decorators, isAsync, isAsync ? Children.spanAt(context, i) : Children.start(c));
   }
@@ -246,8 +239,7 @@ final class CompoundBuilder {
     List<MatchCase> cases = new ArrayList<>();
     for (int i = 5; i < Children.count(context) - 1; i++) {
       ParserRuleContext block = (ParserRuleContext) Children.at(context, i);
-      Expression guard =
-          Children.typeAt(block, 2) == PythonParser.IF ? namedAt(block, 3) : null;
+      Expression guard = Children.typeAt(block, 2) == PythonParser.IF ? namedAt(block, 3) : null;
       List<Statement> body = blockAt(block, Children.count(block) - 1);
       cases.add(
           new MatchCase(
@@ -256,7 +248,6 @@ final class CompoundBuilder {
               body,
               Children.start(block).to(statements.end())));
     }
-    return new Statement.Match(
-        subject, cases, keyword.span().to(statements.end()));
+    return new Statement.Match(subject, cases, keyword.span().to(statements.end()));
   }
 }

@@ -45,9 +45,7 @@ public final class Diagnosis {
   /** An error on a line after that of a bracket which never closes is blamed on the bracket. */
   private static Refusal unclosedInstead(Tokens tokens, Refusal found, int line) {
     PlacedToken unclosed = tokens.unclosed();
-    return unclosed != null && line > unclosed.getLine()
-        ? neverClosed(unclosed)
-        : found;
+    return unclosed != null && line > unclosed.getLine() ? neverClosed(unclosed) : found;
   }
 
   private static Refusal neverClosed(PlacedToken bracket) {
@@ -91,8 +89,7 @@ public final class Diagnosis {
     }
   }
 
-  private static Refusal explain(
-      Tokens tokens, ParseRun run, PlacedToken failed, Refusal refusal) {
+  private static Refusal explain(Tokens tokens, ParseRun run, PlacedToken failed, Refusal refusal) {
     Refusal earlier = buildEarlier(tokens, run.root());
     if (earlier != null) {
       return earlier;
@@ -120,7 +117,9 @@ public final class Diagnosis {
     return new Refusal(refusal.kind(), refusal.text(), place(tokens, failed));
   }
 
-  /** What was found is seen only by looking at the token behind it, which may be on a later line. */
+  /**
+   * What was found is seen only by looking at the token behind it, which may be on a later line.
+   */
   private static Refusal lookingAhead(
       Tokens tokens, @Nullable PlacedToken unclosed, Refusal found) {
     if (unclosed == null) {

@@ -108,7 +108,8 @@ final class Escapes {
   private static int named(String content, int at, StringBuilder out, Span span) {
     int close = content.indexOf('}', at);
     if (at + 2 >= content.length() || content.charAt(at + 2) != '{' || close < 0) {
-      int end = at + 2 < content.length() && content.charAt(at + 2) == '{' ? content.length() : at + 2;
+      int end =
+          at + 2 < content.length() && content.charAt(at + 2) == '{' ? content.length() : at + 2;
       throw failure("malformed \\N character escape", content, at, end - 1, span);
     }
     String name = content.substring(at + 3, close);
@@ -130,7 +131,8 @@ final class Escapes {
       start += content.charAt(i) < 0x80 ? 1 : 10;
     }
     int end = start + Math.max(0, to - from);
-    String where = end == start ? "byte 0x5c in position " + start : "bytes in position " + start + "-" + end;
+    String where =
+        end == start ? "byte 0x5c in position " + start : "bytes in position " + start + "-" + end;
     return Refusal.after(
         "(unicode error) 'unicodeescape' codec can't decode " + where + ": " + why, span);
   }

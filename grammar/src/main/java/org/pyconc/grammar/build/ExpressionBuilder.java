@@ -124,7 +124,8 @@ final class ExpressionBuilder {
 
   /** The token if the expression is nothing but a name. */
   static @Nullable PlacedToken nameOf(PythonParser.ExpressionContext context) {
-    return context.getStart() == context.getStop() && context.getStart().getType() == PythonParser.NAME
+    return context.getStart() == context.getStop()
+            && context.getStart().getType() == PythonParser.NAME
         ? (PlacedToken) context.getStart()
         : null;
   }
@@ -176,15 +177,13 @@ final class ExpressionBuilder {
       throw TreeLimits.tooDeep(start);
     }
     for (; at < count; at++) {
-      PythonParser.TrailerContext trailer =
-          (PythonParser.TrailerContext) Children.at(context, at);
+      PythonParser.TrailerContext trailer = (PythonParser.TrailerContext) Children.at(context, at);
       result = trailer(result, trailer, atomStart.to(Children.stop(trailer)));
     }
     return await ? new Expression.Await(result, start.to(Children.stop(context))) : result;
   }
 
-  private Expression trailer(
-      Expression value, PythonParser.TrailerContext context, Span span) {
+  private Expression trailer(Expression value, PythonParser.TrailerContext context, Span span) {
     switch (Children.typeAt(context, 0)) {
       case PythonParser.DOT -> {
         return new Expression.Attribute(value, Children.textAt(context, 1), span);
@@ -347,7 +346,8 @@ final class ExpressionBuilder {
       throw new Refusal("Generator expression must be parenthesized", Children.span(argument));
     }
     return new Expression.GeneratorExpression(
-        value, clauses((PythonParser.ComprehensionContext) Children.at(argument, count - 1)),
+        value,
+        clauses((PythonParser.ComprehensionContext) Children.at(argument, count - 1)),
         parentheses);
   }
 
@@ -398,8 +398,7 @@ final class ExpressionBuilder {
       return element;
     }
     if (Children.at(context, 2) instanceof PythonParser.ComprehensionContext comprehension) {
-      return new Expression.GeneratorExpression(
-          unstarred(element), clauses(comprehension), span);
+      return new Expression.GeneratorExpression(unstarred(element), clauses(comprehension), span);
     }
     return new Expression.TupleDisplay(elements(context, count - 1), span);
   }
@@ -428,8 +427,7 @@ final class ExpressionBuilder {
 
   private static Expression unstarred(Expression element) {
     if (element instanceof Expression.Starred) {
-      throw new Refusal(
-          "iterable unpacking cannot be used in comprehension", element.span());
+      throw new Refusal("iterable unpacking cannot be used in comprehension", element.span());
     }
     return element;
   }
@@ -494,8 +492,7 @@ final class ExpressionBuilder {
   }
 
   private static boolean isItem(PythonParser.BraceElementContext element) {
-    return Children.count(element) == 3
-        || Children.typeAt(element, 0) == PythonParser.DOUBLE_STAR;
+    return Children.count(element) == 3 || Children.typeAt(element, 0) == PythonParser.DOUBLE_STAR;
   }
 
   private Expression key(PythonParser.BraceElementContext element) {

@@ -142,8 +142,7 @@ final class ExpressionMistakes {
           && Children.at(up, 2) instanceof ParserRuleContext test
           && test.getStop() == list.get(at - 1)) {
         return new Refusal(
-            "expected 'else' after 'if' expression",
-            range(up.getStart().getTokenIndex(), at));
+            "expected 'else' after 'if' expression", range(up.getStart().getTokenIndex(), at));
       }
     }
     return null;
@@ -161,11 +160,7 @@ final class ExpressionMistakes {
     return end < 0
         ? null
         : new Refusal(
-            "Missing parentheses in call to '"
-                + name
-                + "'. Did you mean "
-                + name
-                + "(...)?",
+            "Missing parentheses in call to '" + name + "'. Did you mean " + name + "(...)?",
             range(at - 1, end));
   }
 
@@ -206,7 +201,10 @@ final class ExpressionMistakes {
     }
     int start = reaching(PythonParser::arithmetic);
     int end = skim(at + 1, PythonParser::arithmetic);
-    if (start < 0 || end < 0 || type(end) == PythonParser.ASSIGN || type(end) == PythonParser.WALRUS) {
+    if (start < 0
+        || end < 0
+        || type(end) == PythonParser.ASSIGN
+        || type(end) == PythonParser.WALRUS) {
       return null;
     }
     if (start == at - 1 && type(start) == PythonParser.NAME) {
@@ -255,9 +253,7 @@ final class ExpressionMistakes {
   }
 
   private @Nullable Refusal dictionaryValue() {
-    if (bracket < 0
-        || type(bracket) != PythonParser.LBRACE
-        || type(at - 1) != PythonParser.COLON) {
+    if (bracket < 0 || type(bracket) != PythonParser.LBRACE || type(at - 1) != PythonParser.COLON) {
       return null;
     }
     if (failed.getType() == PythonParser.RBRACE || failed.getType() == PythonParser.COMMA) {
@@ -268,8 +264,7 @@ final class ExpressionMistakes {
       int end = skim(at + 1, PythonParser::arithmetic);
       return end < 0
           ? null
-          : new Refusal(
-              "cannot use a starred expression in a dictionary value", range(at, end));
+          : new Refusal("cannot use a starred expression in a dictionary value", range(at, end));
     }
     return null;
   }

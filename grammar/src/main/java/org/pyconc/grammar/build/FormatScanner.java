@@ -160,8 +160,7 @@ final class FormatScanner {
     checkMore();
     String written = text.substring(from, at);
     if (!written.equals("s") && !written.equals("r") && !written.equals("a")) {
-      throw refuse(
-          "invalid conversion character: expected 's', 'r', or 'a'");
+      throw refuse("invalid conversion character: expected 's', 'r', or 'a'");
     }
     return written.charAt(0);
   }

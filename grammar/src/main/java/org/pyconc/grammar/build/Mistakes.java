@@ -278,8 +278,7 @@ final class Mistakes {
         return close < 0
             ? null
             : new Refusal(
-                (lambda ? "Lambda expression" : "Function")
-                    + " parameters cannot be parenthesized",
+                (lambda ? "Lambda expression" : "Function") + " parameters cannot be parenthesized",
                 failed.span().to(list.get(close).span()));
       }
       case PythonParser.ASSIGN -> {

@@ -111,8 +111,7 @@ final class OperatorClimber {
       at++;
       values.add(conjunction());
     }
-    return new Expression.BooleanOperation(
-        false, values, start.to(end));
+    return new Expression.BooleanOperation(false, values, start.to(end));
   }
 
   private Expression conjunction() {
@@ -138,8 +137,7 @@ final class OperatorClimber {
     deeper(not);
     Expression operand = inversion();
     depth--;
-    return new Expression.UnaryOperation(
-        UnaryOperator.NOT, operand, not.span().to(end));
+    return new Expression.UnaryOperation(UnaryOperator.NOT, operand, not.span().to(end));
   }
 
   private Expression comparison() {
@@ -156,8 +154,7 @@ final class OperatorClimber {
       comparators.add(binary(LOWEST));
       operator = comparisonOperator();
     }
-    return new Expression.Comparison(
-        left, operators, comparators, start.to(end));
+    return new Expression.Comparison(left, operators, comparators, start.to(end));
   }
 
   private @Nullable ComparisonOperator comparisonOperator() {
@@ -201,8 +198,7 @@ final class OperatorClimber {
         throw TreeLimits.tooDeep(token.span());
       }
       Expression right = binary(level(operator) + 1);
-      left =
-          new Expression.BinaryOperation(left, operator, right, start.to(end));
+      left = new Expression.BinaryOperation(left, operator, right, start.to(end));
     }
   }
 
@@ -239,8 +235,7 @@ final class OperatorClimber {
     deeper(token);
     Expression exponent = unary();
     depth--;
-    return new Expression.BinaryOperation(
-        base, BinaryOperator.POWER, exponent, start.to(end));
+    return new Expression.BinaryOperation(base, BinaryOperator.POWER, exponent, start.to(end));
   }
 
   private void deeper(PlacedToken token) {

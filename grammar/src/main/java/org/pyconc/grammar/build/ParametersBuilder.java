@@ -34,8 +34,7 @@ final class ParametersBuilder {
   }
 
   private Parameters build(ParserRuleContext context) {
-    Collector collector =
-        new Collector(context instanceof PythonParser.LambdaParametersContext);
+    Collector collector = new Collector(context instanceof PythonParser.LambdaParametersContext);
     int count = Children.count(context);
     Children.checkCommas(context, 0, count, PythonParser.COMMA);
     for (int i = 0; i < count; i++) {

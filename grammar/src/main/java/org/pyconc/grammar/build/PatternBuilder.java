@@ -86,8 +86,7 @@ final class PatternBuilder {
       return named(context, name, span);
     }
     return switch (Children.typeAt(context, 0)) {
-      case PythonParser.MINUS, PythonParser.NUMBER ->
-          new Pattern.MatchValue(number(context), span);
+      case PythonParser.MINUS, PythonParser.NUMBER -> new Pattern.MatchValue(number(context), span);
       case PythonParser.STRING -> {
         Expression value = expressions.strings().join(context);
         if (value instanceof Expression.JoinedString) {
@@ -142,8 +141,7 @@ final class PatternBuilder {
     Expression result = new Expression.Name(first.getText(), first.span());
     for (int i = 2; i < Children.count(context); i += 2) {
       PlacedToken next = Children.tokenAt(context, i);
-      result =
-          new Expression.Attribute(result, next.getText(), first.span().to(next.span()));
+      result = new Expression.Attribute(result, next.getText(), first.span().to(next.span()));
     }
     return result;
   }
@@ -231,9 +229,7 @@ final class PatternBuilder {
     }
     Expression real = literal(context, at);
     if (minus != null) {
-      real =
-          new Expression.UnaryOperation(
-              UnaryOperator.MINUS, real, minus.span().to(real.span()));
+      real = new Expression.UnaryOperation(UnaryOperator.MINUS, real, minus.span().to(real.span()));
     }
     if (at + 1 == Children.count(context)) {
       return real;

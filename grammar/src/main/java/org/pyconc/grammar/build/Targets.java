@@ -58,8 +58,7 @@ final class Targets {
 
   private Expression target(PythonParser.TargetContext context) {
     int count = Children.count(context);
-    Expression value =
-        expressions.operators((ParserRuleContext) Children.at(context, count - 1));
+    Expression value = expressions.operators((ParserRuleContext) Children.at(context, count - 1));
     return count == 1 ? value : new Expression.Starred(value, Children.span(context));
   }
 

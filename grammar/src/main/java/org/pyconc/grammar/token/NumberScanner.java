@@ -43,7 +43,8 @@ final class NumberScanner {
       if (!isDigit(c, radix)) {
         if (radix < 16 && isDigit(c, 10)) {
           reader.advance();
-          throw new Refusal("invalid digit '" + (char) c + "' in " + name + " literal", reader.here());
+          throw new Refusal(
+              "invalid digit '" + (char) c + "' in " + name + " literal", reader.here());
         }
         throw invalid(name);
       }

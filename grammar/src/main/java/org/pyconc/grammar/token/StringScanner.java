@@ -52,7 +52,8 @@ final class StringScanner {
     if (triple && reader.getCharPositionInLine() == 0) {
       end--;
     }
-    String kind = triple ? "unterminated triple-quoted string literal" : "unterminated string literal";
+    String kind =
+        triple ? "unterminated triple-quoted string literal" : "unterminated string literal";
     return new Refusal(
         kind + " (detected at line " + end + ")", new Span(line, column, line, column));
   }

@@ -222,7 +222,9 @@ final class TokenReader extends PythonLexer {
     } else if (column > columns[indents]) {
       if (indents + 1 >= MAX_INDENTS) {
         throw new Refusal(
-            Kind.INDENTATION, "too many levels of indentation", new Span(getLine(), 0, getLine(), 0));
+            Kind.INDENTATION,
+            "too many levels of indentation",
+            new Span(getLine(), 0, getLine(), 0));
       }
       if (alternate <= alternateColumns[indents]) {
         throw inconsistentTabs();
@@ -278,8 +280,7 @@ final class TokenReader extends PythonLexer {
         throw neverClosed(opened);
       }
       int column = getCharPositionInLine();
-      throw new Refusal(
-          UNEXPECTED_END, new Span(getLine(), column, getLine(), column));
+      throw new Refusal(UNEXPECTED_END, new Span(getLine(), column, getLine(), column));
     }
     advance();
   }
@@ -312,7 +313,8 @@ final class TokenReader extends PythonLexer {
   }
 
   static Refusal invalidCharacter(int c, Span at) {
-    StringBuilder hex = new StringBuilder(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT));
+    StringBuilder hex =
+        new StringBuilder(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT));
     while (hex.length() < 4) {
       hex.insert(0, '0');
     }

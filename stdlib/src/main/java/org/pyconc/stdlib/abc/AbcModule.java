@@ -58,8 +58,7 @@ public final class AbcModule implements NativeModule {
     b.function(
         "abstractproperty(fget)",
         "A decorator indicating abstract properties.",
-        f ->
-            Calls.call1(BuiltinTypes.PROPERTY, abstractMethod(f)));
+        f -> Calls.call1(BuiltinTypes.PROPERTY, abstractMethod(f)));
     b.function(
         "update_abstractmethods(cls)",
         "Recalculate the set of abstract methods of an abstract class.",

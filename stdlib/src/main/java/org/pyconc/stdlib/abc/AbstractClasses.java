@@ -54,8 +54,7 @@ public final class AbstractClasses {
   private static Object make(Object[] bound) {
     Spread s = Spread.of(PyTuple.of(bound[0], bound[1], bound[2], bound[3]), (PyDict) bound[4]);
     Object made =
-        Calls.call(
-            Attributes.load(BuiltinTypes.TYPE, "__new__"), s.arguments(), s.keywords());
+        Calls.call(Attributes.load(BuiltinTypes.TYPE, "__new__"), s.arguments(), s.keywords());
     if (made instanceof PyType type) {
       markAbstracts(type);
     }
@@ -105,8 +104,7 @@ public final class AbstractClasses {
       return subclass;
     }
     if (TypeChecks.isSubclass(cls, subclass)) {
-      throw Errors.of(
-          ExceptionTypes.RUNTIME_ERROR, "Refusing to create an inheritance cycle");
+      throw Errors.of(ExceptionTypes.RUNTIME_ERROR, "Refusing to create an inheritance cycle");
     }
     if (cls.own(REGISTRY) instanceof PyList registry) {
       registry.append(subclass);
@@ -117,8 +115,7 @@ public final class AbstractClasses {
   private static boolean isInstance(PyType cls, Object value) {
     PyType type = PyType.of(value);
     Object pretended = Attributes.findQuietly(value, "__class__");
-    return check(cls, type)
-        || (pretended instanceof PyType p && p != type && check(cls, p));
+    return check(cls, type) || (pretended instanceof PyType p && p != type && check(cls, p));
   }
 
   private static boolean check(PyType cls, PyType subclass) {

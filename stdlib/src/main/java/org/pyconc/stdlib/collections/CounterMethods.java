@@ -46,9 +46,7 @@ final class CounterMethods {
         "Create and return a new object.",
         bound -> {
           PyDict dict = new PyCounter();
-          return bound[0] == PyCounter.TYPE
-              ? dict
-              : new PyPayloadInstance((PyType) bound[0], dict);
+          return bound[0] == PyCounter.TYPE ? dict : new PyPayloadInstance((PyType) bound[0], dict);
         });
     b.methodN(
         "__init__(self, /, *args, **kwds)",
@@ -72,7 +70,9 @@ final class CounterMethods {
           change("subtract", bound, true);
           return NONE;
         });
-    b.method("__missing__(self, key)", "The count of elements not in the Counter is zero.",
+    b.method(
+        "__missing__(self, key)",
+        "The count of elements not in the Counter is zero.",
         (self, key) -> 0L);
     b.method(
         "__delitem__(self, elem)",
@@ -107,8 +107,11 @@ final class CounterMethods {
     PyDict kwargs = (PyDict) bound[2];
     if (args.size() > 1) {
       throw Errors.typeError(
-          "Counter." + name + "() takes from 1 to 2 positional arguments but "
-              + (args.size() + 1) + " were given");
+          "Counter."
+              + name
+              + "() takes from 1 to 2 positional arguments but "
+              + (args.size() + 1)
+              + " were given");
     }
     if (args.size() == 1 && args.get(0) != NONE) {
       count(counter, args.get(0), subtract);
@@ -139,8 +142,7 @@ final class CounterMethods {
       Object[] pair = Iteration.unpack(item, 2);
       Object old = counter.count(pair[0]);
       counter.put(
-          pair[0],
-          subtract ? Arithmetic.subtract(old, pair[1]) : Arithmetic.add(pair[1], old));
+          pair[0], subtract ? Arithmetic.subtract(old, pair[1]) : Arithmetic.add(pair[1], old));
     }
   }
 

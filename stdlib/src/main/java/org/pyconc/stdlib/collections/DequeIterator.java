@@ -9,8 +9,7 @@ import org.pyconc.objects.PyType;
 /** Goes through a deque in one of the two directions. */
 final class DequeIterator extends PyIterator {
   private static final PyType FORWARDS =
-      new PyType(
-          "_collections._deque_iterator", BuiltinTypes.ITERATOR, false, null, b -> {});
+      new PyType("_collections._deque_iterator", BuiltinTypes.ITERATOR, false, null, b -> {});
   private static final PyType BACKWARDS =
       new PyType(
           "_collections._deque_reverse_iterator", BuiltinTypes.ITERATOR, false, null, b -> {});

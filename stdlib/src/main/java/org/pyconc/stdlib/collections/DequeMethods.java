@@ -90,7 +90,8 @@ final class DequeMethods {
   }
 
   private static void extend(PyDeque deque, Object iterable) {
-    PyIterator iterator = Iteration.iterator(iterable == deque ? PyList.of(deque.toArray()) : iterable);
+    PyIterator iterator =
+        Iteration.iterator(iterable == deque ? PyList.of(deque.toArray()) : iterable);
     for (Object next = iterator.next(); next != null; next = iterator.next()) {
       deque.append(next);
     }
@@ -217,8 +218,7 @@ final class DequeMethods {
             + "Raises ValueError if the value is not present.",
         (self, value, start, stop) -> {
           PyDeque deque = (PyDeque) self;
-          int found =
-              search(deque, value, bound(start, deque.size()), bound(stop, deque.size()));
+          int found = search(deque, value, bound(start, deque.size()), bound(stop, deque.size()));
           if (found < 0) {
             throw Errors.valueError(Text.javaRepr(value) + " is not in deque");
           }
@@ -361,8 +361,7 @@ final class DequeMethods {
 
   private static int index(PyDeque deque, Object key) {
     if (PyType.of(key).lookup("__index__") == null) {
-      throw Errors.typeError(
-          "sequence index must be integer, not '" + PyType.of(key).name() + "'");
+      throw Errors.typeError("sequence index must be integer, not '" + PyType.of(key).name() + "'");
     }
     long at = Items.toLong(key);
     at = at < 0 ? at + deque.size() : at;

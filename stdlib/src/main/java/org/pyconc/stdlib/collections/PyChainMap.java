@@ -41,8 +41,9 @@ public final class PyChainMap extends PyInstance {
   }
 
   private static void define(TypeBuilder b) {
-    b.doc("A ChainMap groups multiple dicts (or other mappings) together\n"
-        + "to create a single, updateable view.");
+    b.doc(
+        "A ChainMap groups multiple dicts (or other mappings) together\n"
+            + "to create a single, updateable view.");
     b.methodN(
         "__init__(self, *maps)",
         "Initialize a ChainMap by setting *maps* to the given mappings.",
@@ -129,8 +130,10 @@ public final class PyChainMap extends PyInstance {
         "Return key in self.",
         (self, key) -> ((PyChainMap) self).get(key, Unset.UNSET) != Unset.UNSET);
     b.method("__len__(self)", "Return len(self).", s -> (long) ((PyChainMap) s).merged().size());
-    b.method("__iter__(self)", "Implement iter(self).", s -> Iteration.iter(((PyChainMap) s).merged()));
-    b.method("__bool__(self)", "True if self else False", s -> ((PyChainMap) s).merged().size() > 0);
+    b.method(
+        "__iter__(self)", "Implement iter(self).", s -> Iteration.iter(((PyChainMap) s).merged()));
+    b.method(
+        "__bool__(self)", "True if self else False", s -> ((PyChainMap) s).merged().size() > 0);
     for (String view : new String[] {"keys", "values", "items"}) {
       b.method(
           view + "(self)",
@@ -141,7 +144,8 @@ public final class PyChainMap extends PyInstance {
         "__eq__(self, other)",
         "Return self==other.",
         (self, other) -> {
-          Object plain = other instanceof PyChainMap c ? c.merged() : PyPayloadInstance.unwrap(other);
+          Object plain =
+              other instanceof PyChainMap c ? c.merged() : PyPayloadInstance.unwrap(other);
           return plain instanceof PyDict d
               ? (Object) Dicts.equal(((PyChainMap) self).merged(), d)
               : PySingleton.NOT_IMPLEMENTED;
@@ -171,8 +175,7 @@ public final class PyChainMap extends PyInstance {
 
   private static RuntimeException notFirst(Object key) {
     return Errors.keyError(
-        WideString.of(
-            "Key not found in the first mapping: " + Text.javaRepr(key)));
+        WideString.of("Key not found in the first mapping: " + Text.javaRepr(key)));
   }
 
   private static void defineWriting(TypeBuilder b) {
@@ -246,7 +249,8 @@ public final class PyChainMap extends PyInstance {
         "__or__(self, other)",
         "Return self|value.",
         (self, other) -> {
-          if (!(other instanceof PyChainMap) && !(PyPayloadInstance.unwrap(other) instanceof PyDict)) {
+          if (!(other instanceof PyChainMap)
+              && !(PyPayloadInstance.unwrap(other) instanceof PyDict)) {
             return PySingleton.NOT_IMPLEMENTED;
           }
           PyChainMap chain = (PyChainMap) self;

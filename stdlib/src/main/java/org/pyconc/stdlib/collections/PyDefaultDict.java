@@ -26,8 +26,7 @@ import org.pyconc.runtime.TaskState;
 public final class PyDefaultDict extends PyDict {
   /** {@code collections.defaultdict}. */
   public static final PyType TYPE =
-      new PyType(
-          "collections.defaultdict", BuiltinTypes.DICT, true, null, PyDefaultDict::define);
+      new PyType("collections.defaultdict", BuiltinTypes.DICT, true, null, PyDefaultDict::define);
 
   private Object factory = PySingleton.NONE;
 

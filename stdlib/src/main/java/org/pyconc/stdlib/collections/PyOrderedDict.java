@@ -26,8 +26,7 @@ import org.pyconc.runtime.TaskState;
 public final class PyOrderedDict extends PyDict {
   /** {@code collections.OrderedDict}. */
   public static final PyType TYPE =
-      new PyType(
-          "collections.OrderedDict", BuiltinTypes.DICT, true, null, PyOrderedDict::define);
+      new PyType("collections.OrderedDict", BuiltinTypes.DICT, true, null, PyOrderedDict::define);
 
   private static void define(TypeBuilder b) {
     b.doc("Dictionary that remembers insertion order");
@@ -81,10 +80,8 @@ public final class PyOrderedDict extends PyDict {
     b.method("copy(self, /)", "od.copy() -> a shallow copy of od", self -> copyOf((PyDict) self));
     b.method(
         "__copy__(self, /)", "od.copy() -> a shallow copy of od", self -> copyOf((PyDict) self));
-    b.method(
-        "__or__(self, value, /)", "Return self|value.", (self, other) -> union(self, other));
-    b.method(
-        "__ror__(self, value, /)", "Return value|self.", (self, other) -> union(other, self));
+    b.method("__or__(self, value, /)", "Return self|value.", (self, other) -> union(self, other));
+    b.method("__ror__(self, value, /)", "Return value|self.", (self, other) -> union(other, self));
     b.method(
         "__eq__(self, value, /)",
         "Return self==value.",

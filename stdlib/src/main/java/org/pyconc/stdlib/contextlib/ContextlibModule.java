@@ -42,8 +42,7 @@ public final class ContextlibModule implements NativeModule {
                   arguments));
 
   private static PyType type(String name, PyType.Definition definition) {
-    return new PyType(
-        "contextlib." + name, BuiltinTypes.OBJECT, true, PyInstance::new, definition);
+    return new PyType("contextlib." + name, BuiltinTypes.OBJECT, true, PyInstance::new, definition);
   }
 
   @Override

@@ -22,7 +22,8 @@ import org.pyconc.runtime.TaskState;
 /**
  * {@code ExitStack}: what is to be done at the end of a with statement, the last first.
  *
- * @see <a href="https://docs.python.org/3.11/library/contextlib.html#contextlib.ExitStack">ExitStack</a>
+ * @see <a
+ *     href="https://docs.python.org/3.11/library/contextlib.html#contextlib.ExitStack">ExitStack</a>
  */
 final class ExitStack {
   private ExitStack() {}
@@ -49,8 +50,7 @@ final class ExitStack {
           unwind(self, null);
           return PySingleton.NONE;
         });
-    b.method(
-        "enter_context(self, cm)", "Enters the supplied context manager.", ExitStack::enter);
+    b.method("enter_context(self, cm)", "Enters the supplied context manager.", ExitStack::enter);
     b.method("push(self, exit)", "Registers a callback.", ExitStack::push);
     b.methodN(
         "callback(self, callback, /, *args, **kwds)",
@@ -78,7 +78,11 @@ final class ExitStack {
     Object exit = type.lookup("__exit__");
     if (enter == null || exit == null) {
       throw Errors.typeError(
-          "'" + type.moduleName() + "." + type.qualifiedName() + "' object does not support the context manager protocol"
+          "'"
+              + type.moduleName()
+              + "."
+              + type.qualifiedName()
+              + "' object does not support the context manager protocol"
               + (enter == null ? "" : " (missed __exit__ method)"));
     }
     Object result = Calls.callUnbound(enter, manager);
@@ -89,8 +93,7 @@ final class ExitStack {
   private static Object push(Object self, Object exit) {
     Object method = PyType.of(exit).lookup("__exit__");
     entries(self)
-        .append(
-            PyTuple.of(method == null ? exit : Attributes.bind(method, exit, PyType.of(exit))));
+        .append(PyTuple.of(method == null ? exit : Attributes.bind(method, exit, PyType.of(exit))));
     return exit;
   }
 

@@ -69,8 +69,7 @@ final class GeneratorManager {
     PyInstance old = (PyInstance) manager;
     Object function = Attributes.load(old, "func");
     Spread s =
-        Spread.of(
-            (PyTuple) Attributes.load(old, "args"), (PyDict) Attributes.load(old, "kwds"));
+        Spread.of((PyTuple) Attributes.load(old, "args"), (PyDict) Attributes.load(old, "kwds"));
     return create(WrappedCall.make(FACTORY, function), s);
   }
 
@@ -138,8 +137,7 @@ final class GeneratorManager {
     try {
       return Calls.method(generator, "throw", exception);
     } catch (PyException e) {
-      if (e.value() != exception
-          && e.value().type().isSubtypeOf(ExceptionTypes.STOP_ITERATION)) {
+      if (e.value() != exception && e.value().type().isSubtypeOf(ExceptionTypes.STOP_ITERATION)) {
         return null;
       }
       throw e;

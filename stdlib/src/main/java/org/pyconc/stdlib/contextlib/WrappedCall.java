@@ -2,8 +2,8 @@ package org.pyconc.stdlib.contextlib;
 
 import org.pyconc.builtins.Spread;
 import org.pyconc.objects.BuiltinTypes;
-import org.pyconc.objects.Native;
 import org.pyconc.objects.NamespaceDict;
+import org.pyconc.objects.Native;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyMethod;
@@ -36,18 +36,12 @@ final class WrappedCall {
   /** A type of wrappers. */
   static PyType type(Body body) {
     return new PyType(
-        "contextlib.function",
-        BuiltinTypes.OBJECT,
-        false,
-        PyInstance::new,
-        b -> define(b, body));
+        "contextlib.function", BuiltinTypes.OBJECT, false, PyInstance::new, b -> define(b, body));
   }
 
   private static void define(TypeBuilder b, Body body) {
     Native.FN call =
-        bound ->
-            body.call(
-                (PyInstance) bound[0], Spread.of((PyTuple) bound[1], (PyDict) bound[2]));
+        bound -> body.call((PyInstance) bound[0], Spread.of((PyTuple) bound[1], (PyDict) bound[2]));
     b.methodN("__call__(self, /, *args, **kwargs)", "Call self as a function.", call);
     b.method(
         "__get__(self, instance, owner=None, /)",
@@ -59,10 +53,12 @@ final class WrappedCall {
         "Return repr(self).",
         a ->
             WideString.of(
-                "<function " + Text.javaStr(Attributes.load(a, "__qualname__")) + " at "
-                    + Text.address(a) + ">"));
-    b.getSet(
-        "__dict__", "", a -> new NamespaceDict((PyInstance) a), InstanceDictionary::set);
+                "<function "
+                    + Text.javaStr(Attributes.load(a, "__qualname__"))
+                    + " at "
+                    + Text.address(a)
+                    + ">"));
+    b.getSet("__dict__", "", a -> new NamespaceDict((PyInstance) a), InstanceDictionary::set);
   }
 
   /** A wrapper around a function. */

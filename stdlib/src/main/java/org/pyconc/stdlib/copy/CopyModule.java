@@ -29,7 +29,6 @@ public final class CopyModule implements NativeModule {
     b.function(
         "deepcopy(x, memo=None)",
         "Deep copy operation on arbitrary Python objects.",
-        (x, memo) ->
-            new DeepCopy(memo == PySingleton.NONE ? new PyDict() : memo).copy(x));
+        (x, memo) -> new DeepCopy(memo == PySingleton.NONE ? new PyDict() : memo).copy(x));
   }
 }

@@ -75,10 +75,12 @@ final class DataclassMethod extends PyInstance {
         "Return repr(self).",
         a ->
             WideString.of(
-                "<function " + Text.javaStr(Attributes.load(a, "__qualname__")) + " at "
-                    + Text.address(a) + ">"));
-    b.getSet(
-        "__dict__", "", a -> new NamespaceDict((PyInstance) a), InstanceDictionary::set);
+                "<function "
+                    + Text.javaStr(Attributes.load(a, "__qualname__"))
+                    + " at "
+                    + Text.address(a)
+                    + ">"));
+    b.getSet("__dict__", "", a -> new NamespaceDict((PyInstance) a), InstanceDictionary::set);
   }
 
   private PyType owner() {
@@ -97,8 +99,14 @@ final class DataclassMethod extends PyInstance {
     int expected = expectedArguments(name);
     if (arguments.length != expected || keywords.length > 0) {
       throw Errors.typeError(
-          owner().qualifiedName() + "." + name + "() takes " + expected
-              + " positional arguments but " + arguments.length + " were given");
+          owner().qualifiedName()
+              + "."
+              + name
+              + "() takes "
+              + expected
+              + " positional arguments but "
+              + arguments.length
+              + " were given");
     }
     Object self = arguments[0];
     return switch (name) {
@@ -172,8 +180,7 @@ final class DataclassMethod extends PyInstance {
     if (all == null) {
       return List.of();
     }
-    all.removeIf(
-        f -> !Fields.is(f, "init") || Fields.kind(f).equals(Fields.CLASS_VARIABLE));
+    all.removeIf(f -> !Fields.is(f, "init") || Fields.kind(f).equals(Fields.CLASS_VARIABLE));
     return all;
   }
 

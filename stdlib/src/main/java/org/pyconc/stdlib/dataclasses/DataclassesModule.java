@@ -217,7 +217,8 @@ public final class DataclassesModule implements NativeModule {
       if (!Fields.is(field, "init")) {
         if (changes.containsKey(name)) {
           throw Errors.valueError(
-              "field " + Text.javaStr(name)
+              "field "
+                  + Text.javaStr(name)
                   + " is declared with init=False, it cannot be specified with replace()");
         }
         continue;
@@ -254,7 +255,8 @@ public final class DataclassesModule implements NativeModule {
           Object type = Attributes.load(a, "type");
           return WideString.of(
               "dataclasses.InitVar["
-                  + (type instanceof PyType t ? t.name() : Text.javaRepr(type)) + "]");
+                  + (type instanceof PyType t ? t.name() : Text.javaRepr(type))
+                  + "]");
         });
   }
 }

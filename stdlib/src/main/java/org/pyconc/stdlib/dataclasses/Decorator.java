@@ -38,8 +38,7 @@ final class Decorator {
     collect(type, fields, options);
     type.setOwn(Fields.ATTRIBUTE, fields);
     Object hash = type.own("__hash__");
-    boolean hasHash =
-        hash != null && !(hash == PySingleton.NONE && type.own("__eq__") != null);
+    boolean hasHash = hash != null && !(hash == PySingleton.NONE && type.own("__eq__") != null);
     if (options.init()) {
       DataclassMethod init = DataclassMethod.of(type, "__init__");
       init.signature();
@@ -55,7 +54,10 @@ final class Decorator {
       for (String name : ORDER) {
         if (!add(type, name)) {
           throw Errors.typeError(
-              "Cannot overwrite attribute " + name + " in class " + type.name()
+              "Cannot overwrite attribute "
+                  + name
+                  + " in class "
+                  + type.name()
                   + ". Consider using functools.total_ordering");
         }
       }
@@ -102,8 +104,7 @@ final class Decorator {
       type.setOwn("__hash__", DataclassMethod.of(type, "__hash__"));
     } else if (options.eq() && !hasHash) {
       type.setOwn(
-          "__hash__",
-          options.frozen() ? DataclassMethod.of(type, "__hash__") : PySingleton.NONE);
+          "__hash__", options.frozen() ? DataclassMethod.of(type, "__hash__") : PySingleton.NONE);
     }
   }
 
@@ -127,8 +128,7 @@ final class Decorator {
   }
 
   private static void collect(PyType type, PyDict fields, Options options) {
-    PyDict annotations =
-        type.own("__annotations__") instanceof PyDict dict ? dict : new PyDict();
+    PyDict annotations = type.own("__annotations__") instanceof PyDict dict ? dict : new PyDict();
     boolean keywordOnly = options.keywordOnly();
     for (int i = annotations.next(0); i >= 0; i = annotations.next(i + 1)) {
       String name = Text.java(annotations.keyAt(i));
@@ -174,8 +174,7 @@ final class Decorator {
       field.setOwn("_field_type", Fields.INIT_VARIABLE);
     }
     if (Fields.isMissing(Fields.get(field, "kw_only"))) {
-      field.setOwn(
-          "kw_only", keywordOnly && !Fields.kind(field).equals(Fields.CLASS_VARIABLE));
+      field.setOwn("kw_only", keywordOnly && !Fields.kind(field).equals(Fields.CLASS_VARIABLE));
     }
     checkDefault(field);
     setClassAttribute(type, name, value, field);
@@ -203,7 +202,10 @@ final class Decorator {
         && Fields.hasDefault(field)
         && PyType.of(value).lookup("__hash__") == PySingleton.NONE) {
       throw Errors.valueError(
-          "mutable default " + PyType.of(value) + " for field " + Fields.name(field)
+          "mutable default "
+              + PyType.of(value)
+              + " for field "
+              + Fields.name(field)
               + " is not allowed: use default_factory");
     }
   }

@@ -33,7 +33,15 @@ final class Fields {
   private static final PyType KEYWORD_ONLY_TYPE = marker("dataclasses._KW_ONLY_TYPE");
 
   private static final String[] SHOWN = {
-    "name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata",
+    "name",
+    "type",
+    "default",
+    "default_factory",
+    "init",
+    "repr",
+    "hash",
+    "compare",
+    "metadata",
     "kw_only"
   };
 

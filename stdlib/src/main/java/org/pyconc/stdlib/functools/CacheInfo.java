@@ -28,13 +28,15 @@ final class CacheInfo extends PyObject {
       b.getter(NAMES[i], "", self -> ((CacheInfo) self).values.get(index));
     }
     b.method("__len__(self)", "Return len(self).", self -> 4L);
-    b.method("__iter__(self)", "Implement iter(self).", s -> Iteration.iter(((CacheInfo) s).values));
+    b.method(
+        "__iter__(self)", "Implement iter(self).", s -> Iteration.iter(((CacheInfo) s).values));
     b.method("__getitem__(self, key)", "", (s, key) -> Items.get(((CacheInfo) s).values, key));
     b.method(
         "__eq__(self, other)",
         "",
         (s, other) ->
-            Comparison.equal(((CacheInfo) s).values, other instanceof CacheInfo c ? c.values : other));
+            Comparison.equal(
+                ((CacheInfo) s).values, other instanceof CacheInfo c ? c.values : other));
     b.method(
         "__repr__(self)",
         "Return repr(self).",

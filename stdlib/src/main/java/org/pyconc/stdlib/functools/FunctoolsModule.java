@@ -155,7 +155,9 @@ public final class FunctoolsModule implements NativeModule {
     return type;
   }
 
-  /** A comparison in terms of another: less and greater are the opposite of each other but for ==. */
+  /**
+   * A comparison in terms of another: less and greater are the opposite of each other but for ==.
+   */
   private static NativeMethod derived(String name, String root) {
     boolean sameDirection = name.charAt(2) == root.charAt(2);
     boolean rootStrict = root.charAt(3) == 't';
@@ -174,8 +176,10 @@ public final class FunctoolsModule implements NativeModule {
             return holds;
           }
           return strict
-              ? holds && Truth.isTrue(Comparison.compare(Comparison.Operator.NE, bound[0], bound[1]))
-              : holds || Truth.isTrue(Comparison.compare(Comparison.Operator.EQ, bound[0], bound[1]));
+              ? holds
+                  && Truth.isTrue(Comparison.compare(Comparison.Operator.NE, bound[0], bound[1]))
+              : holds
+                  || Truth.isTrue(Comparison.compare(Comparison.Operator.EQ, bound[0], bound[1]));
         });
   }
 }

@@ -48,8 +48,11 @@ public final class PyCachedProperty extends PyInstance {
           String name = Text.java(Attributes.load(function, "__name__"));
           if (!(instance instanceof Namespace namespace)) {
             throw Errors.typeError(
-                "No '__dict__' attribute on '" + PyType.of(instance).name()
-                    + "' instance to cache '" + name + "' property.");
+                "No '__dict__' attribute on '"
+                    + PyType.of(instance).name()
+                    + "' instance to cache '"
+                    + name
+                    + "' property.");
           }
           Object value = Calls.call1(function, instance);
           namespace.setOwn(name, value);

@@ -16,8 +16,7 @@ import org.pyconc.operations.TextBuilder;
 public final class PyPartial extends PyInstance {
   /** {@code functools.partial}. */
   public static final PyType TYPE =
-      new PyType(
-          "functools.partial", BuiltinTypes.OBJECT, true, PyPartial::new, PyPartial::define);
+      new PyType("functools.partial", BuiltinTypes.OBJECT, true, PyPartial::new, PyPartial::define);
 
   private Object function = PySingleton.NONE;
   private PyTuple arguments = PyTuple.EMPTY;
@@ -42,11 +41,9 @@ public final class PyPartial extends PyInstance {
         "__call__(self, /, *args, **kwargs)",
         "Call self as a function.",
         bound -> ((PyPartial) bound[0]).apply((PyTuple) bound[1], (PyDict) bound[2]));
-    b.getter("func", "function object to use in future partial calls", p -> ((PyPartial) p).function);
     b.getter(
-        "args",
-        "tuple of arguments to future partial calls",
-        p -> ((PyPartial) p).arguments);
+        "func", "function object to use in future partial calls", p -> ((PyPartial) p).function);
+    b.getter("args", "tuple of arguments to future partial calls", p -> ((PyPartial) p).arguments);
     b.getter(
         "keywords",
         "dictionary of keyword arguments to future partial calls",

@@ -49,14 +49,9 @@ final class GreenletMethods {
     b.getSet("parent", "", g -> orNone(((PyGreenlet) g).parent()), GreenletMethods::setParent);
     b.getter("dead", "", g -> ((PyGreenlet) g).isDead());
     b.getter("gr_frame", "", GreenletMethods::frame);
-    b.getSet(
-        "gr_context", "", g -> orNone(((PyGreenlet) g).context), GreenletMethods::setContext);
+    b.getSet("gr_context", "", g -> orNone(((PyGreenlet) g).context), GreenletMethods::setContext);
     b.getter("_stack_saved", "", g -> 0L);
-    b.getSet(
-        "__dict__",
-        "",
-        g -> new NamespaceDict((PyGreenlet) g),
-        InstanceDictionary::set);
+    b.getSet("__dict__", "", g -> new NamespaceDict((PyGreenlet) g), InstanceDictionary::set);
     b.constant("GreenletExit", GreenletTypes.GREENLET_EXIT);
     b.constant("error", GreenletTypes.ERROR);
     b.constant("getcurrent", GreenletModule.GET_CURRENT);
@@ -100,11 +95,13 @@ final class GreenletMethods {
         parent = value;
       } else if (keywords[i].equals("run") || keywords[i].equals("parent")) {
         throw Errors.typeError(
-            "argument for green() given by name ('" + keywords[i] + "') and position ("
-                + (keywords[i].equals("run") ? 1 : 2) + ")");
+            "argument for green() given by name ('"
+                + keywords[i]
+                + "') and position ("
+                + (keywords[i].equals("run") ? 1 : 2)
+                + ")");
       } else {
-        throw Errors.typeError(
-            "'" + keywords[i] + "' is an invalid keyword argument for green()");
+        throw Errors.typeError("'" + keywords[i] + "' is an invalid keyword argument for green()");
       }
     }
     if (run != null) {
@@ -212,9 +209,7 @@ final class GreenletMethods {
     if (function instanceof PyMethod m) {
       function = m.function();
     }
-    return function instanceof PyFunction f
-        ? new PyFrame(f.code(), f.globals())
-        : PySingleton.NONE;
+    return function instanceof PyFunction f ? new PyFrame(f.code(), f.globals()) : PySingleton.NONE;
   }
 
   private static Object refuseState(Object self) {
@@ -231,15 +226,22 @@ final class GreenletMethods {
     PyGreenlet g = (PyGreenlet) self;
     Trampoline home = g.home;
     String head =
-        "<" + typeName(self) + " object at " + Text.address(self) + " (otid="
-            + (home == null || home.isDone() ? "(nil)" : Text.address(home)) + ")";
+        "<"
+            + typeName(self)
+            + " object at "
+            + Text.address(self)
+            + " (otid="
+            + (home == null || home.isDone() ? "(nil)" : Text.address(home))
+            + ")";
     if (g.isDead()) {
       return WideString.of(head + (g.lostItsThread() ? " (thread exited) dead>" : " dead>"));
     }
-    String inThread =
-        g == PyGreenlet.current() ? " current" : g.isStarted() ? " suspended" : "";
+    String inThread = g == PyGreenlet.current() ? " current" : g.isStarted() ? " suspended" : "";
     return WideString.of(
-        head + inThread + (g.isActive() ? " active" : "")
-            + (g.isStarted() ? " started" : " pending") + (g.isMain() ? " main>" : ">"));
+        head
+            + inThread
+            + (g.isActive() ? " active" : "")
+            + (g.isStarted() ? " started" : " pending")
+            + (g.isMain() ? " main>" : ">"));
   }
 }

@@ -48,7 +48,13 @@ public final class GreenletModule implements NativeModule {
     b.constant(
         "__all__",
         PyList.of(
-            "__version__", "_C_API", "GreenletExit", "error", "getcurrent", "greenlet", "gettrace",
+            "__version__",
+            "_C_API",
+            "GreenletExit",
+            "error",
+            "getcurrent",
+            "greenlet",
+            "gettrace",
             "settrace"));
     b.constant("_C_API", PySingleton.NONE);
     b.constant("CLOCKS_PER_SEC", 1_000_000L);

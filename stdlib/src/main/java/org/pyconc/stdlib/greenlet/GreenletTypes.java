@@ -18,9 +18,5 @@ public final class GreenletTypes {
 
   public static final PyType GREENLET =
       new PyType(
-          "greenlet.greenlet",
-          BuiltinTypes.OBJECT,
-          true,
-          PyGreenlet::new,
-          GreenletMethods::define);
+          "greenlet.greenlet", BuiltinTypes.OBJECT, true, PyGreenlet::new, GreenletMethods::define);
 }

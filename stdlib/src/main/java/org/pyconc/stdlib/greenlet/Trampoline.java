@@ -7,7 +7,6 @@ import org.pyconc.kernel.Coroutine;
 import org.pyconc.kernel.CoroutineScope;
 import org.pyconc.kernel.PinnedException;
 import org.pyconc.kernel.Task;
-
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
@@ -17,8 +16,8 @@ import org.pyconc.runtime.TaskState;
 
 /**
  * The greenlets of one thread. The main greenlet is the thread's own code: when it switches to
- * another one, it resumes that one's coroutine, and whenever that is suspended the one that is to run
- * next, until it is to run itself. So greenlets are resumed from one place, and never nest.
+ * another one, it resumes that one's coroutine, and whenever that is suspended the one that is to
+ * run next, until it is to run itself. So greenlets are resumed from one place, and never nest.
  */
 final class Trampoline {
   private final Task task;
@@ -159,8 +158,7 @@ final class Trampoline {
       return;
     }
     try {
-      Calls.call2(
-          callable, thrown == null ? "switch" : "throw", PyTuple.of(origin, running));
+      Calls.call2(callable, thrown == null ? "switch" : "throw", PyTuple.of(origin, running));
     } catch (PyException e) {
       tracer = null;
       thrown = e;
@@ -201,8 +199,7 @@ final class Trampoline {
     while (next != null) {
       try {
         if (next.state == PyGreenlet.State.NEW) {
-          Object[] arguments =
-              exception == null ? new Object[] {result} : PyObject.NO_ARGUMENTS;
+          Object[] arguments = exception == null ? new Object[] {result} : PyObject.NO_ARGUMENTS;
           next.begin(this, arguments, PyObject.NO_KEYWORDS);
         }
         if (next.state == PyGreenlet.State.ACTIVE) {
@@ -218,5 +215,4 @@ final class Trampoline {
     }
     throw new IllegalStateException("no greenlet left to run");
   }
-
 }

@@ -66,9 +66,7 @@ public final class HeapqModule implements NativeModule {
         "Push item on the heap, then pop and return the smallest item from the heap.",
         (heap, item) -> {
           PyList list = list("heappushpop", heap);
-          return list.size() > 0 && Comparison.less(list.get(0), item)
-              ? replace(list, item)
-              : item;
+          return list.size() > 0 && Comparison.less(list.get(0), item) ? replace(list, item) : item;
         });
     b.function(
         "nsmallest(n, iterable, key=None)",

@@ -7,7 +7,9 @@ import org.pyconc.objects.PyType;
 import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Iteration;
 
-/** Goes through several sorted iterables in common order; equal elements in that of the iterables. */
+/**
+ * Goes through several sorted iterables in common order; equal elements in that of the iterables.
+ */
 final class MergeIterator extends PyIterator {
   private final Object[] iterables;
   private final Object keyFunction;

@@ -22,9 +22,7 @@ public final class ImportlibModule implements NativeModule {
   @Override
   public void define(ModuleBuilder b) {
     b.function(
-        "import_module(name, package=None)",
-        "Import a module.",
-        ImportlibModule::importModule);
+        "import_module(name, package=None)", "Import a module.", ImportlibModule::importModule);
     b.function(
         "reload(module)",
         "Reload the module and return it.",
@@ -35,7 +33,8 @@ public final class ImportlibModule implements NativeModule {
           return ModuleLoader.current().reload(m);
         });
     b.function(
-        "invalidate_caches()", "Call the invalidate_caches() method on all meta path finders.",
+        "invalidate_caches()",
+        "Call the invalidate_caches() method on all meta path finders.",
         () -> PySingleton.NONE);
   }
 

@@ -13,7 +13,8 @@ import org.pyconc.operations.Iteration;
 /** {@code itertools.accumulate}. */
 final class AccumulateIterator extends PyIterator {
   static final PyType TYPE =
-      new PyType("itertools.accumulate", BuiltinTypes.ITERATOR, false, null, AccumulateIterator::define);
+      new PyType(
+          "itertools.accumulate", BuiltinTypes.ITERATOR, false, null, AccumulateIterator::define);
 
   private final PyIterator source;
   private final Object function;

@@ -11,7 +11,8 @@ import org.pyconc.operations.Iteration;
 /** {@code itertools.pairwise}. */
 final class PairwiseIterator extends PyIterator {
   static final PyType TYPE =
-      new PyType("itertools.pairwise", BuiltinTypes.ITERATOR, false, null, PairwiseIterator::define);
+      new PyType(
+          "itertools.pairwise", BuiltinTypes.ITERATOR, false, null, PairwiseIterator::define);
 
   private final PyIterator source;
   private @Nullable Object last;

@@ -32,8 +32,7 @@ final class RepeatIterator extends PyIterator {
         "Gives the object again and again.",
         bound ->
             new RepeatIterator(
-                bound[1],
-                bound[2] == Unset.UNSET ? FOREVER : Math.max(0, Items.toLong(bound[2]))));
+                bound[1], bound[2] == Unset.UNSET ? FOREVER : Math.max(0, Items.toLong(bound[2]))));
     b.method("__repr__(self)", "Return repr(self).", self -> ((RepeatIterator) self).repr());
     b.method(
         "__length_hint__(self)",

@@ -9,7 +9,9 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Truth;
 
-/** The iterators that pass on some elements of another: takewhile, dropwhile, filterfalse, compress. */
+/**
+ * The iterators that pass on some elements of another: takewhile, dropwhile, filterfalse, compress.
+ */
 final class SelectingIterator extends PyIterator {
   /** By what the elements are chosen. */
   enum Kind {
@@ -77,8 +79,7 @@ final class SelectingIterator extends PyIterator {
           }
         }
         case FILTERFALSE -> {
-          if (!Truth.isTrue(
-              function == PySingleton.NONE ? value : Calls.call1(function, value))) {
+          if (!Truth.isTrue(function == PySingleton.NONE ? value : Calls.call1(function, value))) {
             return value;
           }
         }

@@ -11,7 +11,8 @@ import org.pyconc.operations.Iteration;
 /** {@code itertools.zip_longest}. */
 final class ZipLongestIterator extends PyIterator {
   static final PyType TYPE =
-      new PyType("itertools.zip_longest", BuiltinTypes.ITERATOR, false, null, ZipLongestIterator::define);
+      new PyType(
+          "itertools.zip_longest", BuiltinTypes.ITERATOR, false, null, ZipLongestIterator::define);
 
   private final @Nullable PyIterator[] sources;
   private final Object fill;

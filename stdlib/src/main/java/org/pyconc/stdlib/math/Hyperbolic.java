@@ -5,6 +5,7 @@ final class Hyperbolic {
   private static final double LN_2 = 0.693147180559945286227;
   private static final double HUGE = 0x1p28;
   private static final double TINY = 0x1p-28;
+
   /** From here on, exp alone decides cosh. */
   private static final double LARGE = 22;
 

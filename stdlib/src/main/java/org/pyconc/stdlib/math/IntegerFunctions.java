@@ -14,8 +14,7 @@ final class IntegerFunctions {
   private IntegerFunctions() {}
 
   static void define(ModuleBuilder b) {
-    b.functionN(
-        "gcd(*integers)", "Greatest Common Divisor.", a -> gcd(((PyTuple) a[0]).items()));
+    b.functionN("gcd(*integers)", "Greatest Common Divisor.", a -> gcd(((PyTuple) a[0]).items()));
     b.functionN("lcm(*integers)", "Least Common Multiple.", a -> lcm(((PyTuple) a[0]).items()));
     b.function("factorial(x, /)", "Find x!.", x -> factorial(Items.index(x)));
     b.function(

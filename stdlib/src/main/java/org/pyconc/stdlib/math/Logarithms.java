@@ -4,6 +4,7 @@ package org.pyconc.stdlib.math;
 final class Logarithms {
   /** {@code 1 / ln(2)} in two parts. */
   private static final double INVERSE_LN_2 = 0x1.71547652b82fep0;
+
   private static final double INVERSE_LN_2_LOW = 0x1.777d0ffda0d24p-56;
 
   private static final double INVERSE_LN_10 = 4.34294481903251816668e-01;

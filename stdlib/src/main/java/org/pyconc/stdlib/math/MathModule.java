@@ -197,9 +197,7 @@ public final class MathModule implements NativeModule {
               : FloatArithmetic.divide(numerator, logarithm(given[1], Math::log, Math.log(2)));
         });
     b.function(
-        "log2(x, /)",
-        "Return the base 2 logarithm of x.",
-        x -> logarithm(x, Logarithms::log2, 1));
+        "log2(x, /)", "Return the base 2 logarithm of x.", x -> logarithm(x, Logarithms::log2, 1));
     b.function(
         "log10(x, /)",
         "Return the base 10 logarithm of x.",
@@ -225,8 +223,7 @@ public final class MathModule implements NativeModule {
       double value = big.doubleValue();
       if (Double.isInfinite(value)) {
         int exponent = big.bitLength();
-        double fraction =
-            Math.scalb(big.shiftRight(exponent - 64).doubleValue(), -64);
+        double fraction = Math.scalb(big.shiftRight(exponent - 64).doubleValue(), -64);
         return function.apply(fraction) + ofTwo * exponent;
       }
       return function.apply(value);
@@ -244,9 +241,7 @@ public final class MathModule implements NativeModule {
         "Return the mantissa and exponent of x, as pair (m, e).",
         x -> frexp(FloatArithmetic.toDouble(x)));
     b.function(
-        "ldexp(x, i, /)",
-        "Return x * (2**i).",
-        (x, i) -> ldexp(FloatArithmetic.toDouble(x), i));
+        "ldexp(x, i, /)", "Return x * (2**i).", (x, i) -> ldexp(FloatArithmetic.toDouble(x), i));
     b.function(
         "modf(x, /)",
         "Return the fractional and integer parts of x.",
@@ -304,17 +299,20 @@ public final class MathModule implements NativeModule {
         "ceil(x, /)",
         "Return the ceiling of x as an Integral.",
         x -> rounded(x, "__ceil__", Math::ceil));
-    b.function("trunc(x, /)", "Truncates the Real x to the nearest Integral toward 0.", x -> {
-      if (x instanceof Double d) {
-        return Integers.fromDouble(d);
-      }
-      Object result = Calls.special(x, "__trunc__");
-      if (result == null) {
-        throw Errors.typeError(
-            "type " + PyType.of(x).name() + " doesn't define __trunc__ method");
-      }
-      return result;
-    });
+    b.function(
+        "trunc(x, /)",
+        "Truncates the Real x to the nearest Integral toward 0.",
+        x -> {
+          if (x instanceof Double d) {
+            return Integers.fromDouble(d);
+          }
+          Object result = Calls.special(x, "__trunc__");
+          if (result == null) {
+            throw Errors.typeError(
+                "type " + PyType.of(x).name() + " doesn't define __trunc__ method");
+          }
+          return result;
+        });
   }
 
   private static Object rounded(Object x, String method, Real function) {

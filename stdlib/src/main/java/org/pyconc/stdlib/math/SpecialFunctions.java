@@ -142,8 +142,7 @@ final class SpecialFunctions {
     if (magnitude > 6) {
       return Math.copySign(1, x);
     }
-    return Math.copySign(
-        magnitude < 3 ? series(magnitude).high() : 1 - fraction(magnitude), x);
+    return Math.copySign(magnitude < 3 ? series(magnitude).high() : 1 - fraction(magnitude), x);
   }
 
   /** The complementary error function, {@code 1 - erf(x)} without loss. */

@@ -68,8 +68,7 @@ final class ConnectionObject extends PyInstance implements Transferable {
   public Object copy(Copier copier) {
     Handle newReader = reader == null || isClosed ? null : copier.copyHandle(reader);
     Handle newWriter = writer == null || isClosed ? null : copier.copyHandle(writer);
-    ConnectionObject copy =
-        new ConnectionObject(copier.copyType(type()), newReader, newWriter);
+    ConnectionObject copy = new ConnectionObject(copier.copyType(type()), newReader, newWriter);
     copy.isClosed = isClosed;
     copy.isBroken = isBroken;
     copy.descriptor = copier.isFork() ? descriptor : 0;

@@ -53,13 +53,17 @@ final class ConnectionType {
     b.method("send(self, obj)", "Sends an object.", ConnectionType::send);
     b.method("recv(self)", "Receives an object.", ConnectionType::receive);
     b.method(
-        "poll(self, timeout=0.0)", "Whether something is there to be received.", ConnectionType::poll);
+        "poll(self, timeout=0.0)",
+        "Whether something is there to be received.",
+        ConnectionType::poll);
     b.method(
         "send_bytes(self, buf, offset=0, size=None)",
         "Sends bytes as one message.",
         ConnectionType::sendBytes);
     b.method(
-        "recv_bytes(self, maxlength=None)", "Receives a message of bytes.", ConnectionType::receiveBytes);
+        "recv_bytes(self, maxlength=None)",
+        "Receives a message of bytes.",
+        ConnectionType::receiveBytes);
     b.method(
         "recv_bytes_into(self, buf, offset=0)",
         "Receives a message of bytes into a buffer; returns how many.",
@@ -71,8 +75,7 @@ final class ConnectionType {
         "readable",
         "Whether it can receive.",
         self -> ((ConnectionObject) self).reader != null && !((ConnectionObject) self).isBroken);
-    b.getter(
-        "writable", "Whether it can send.", self -> ((ConnectionObject) self).writer != null);
+    b.getter("writable", "Whether it can send.", self -> ((ConnectionObject) self).writer != null);
     b.method("__enter__(self)", "Itself.", self -> self);
     b.method(
         "__exit__(self, exc_type, exc_value, exc_tb)",
@@ -130,7 +133,8 @@ final class ConnectionType {
   private static Object receive(Object self) {
     Object payload = take(reading(self));
     if (payload instanceof RawBytes) {
-      throw Errors.typeError("the message was sent with send_bytes(): receive it with recv_bytes()");
+      throw Errors.typeError(
+          "the message was sent with send_bytes(): receive it with recv_bytes()");
     }
     return Message.unpack(payload);
   }

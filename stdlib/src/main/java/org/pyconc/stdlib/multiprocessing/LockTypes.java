@@ -99,8 +99,7 @@ final class LockTypes {
       case DONE -> {}
       case NOT_OWNER ->
           throw ProcessTypes.assertion("attempt to release recursive lock not owned by thread");
-      case TOO_MANY ->
-          throw Errors.valueError("semaphore or lock released too many times");
+      case TOO_MANY -> throw Errors.valueError("semaphore or lock released too many times");
     }
     return PySingleton.NONE;
   }
@@ -113,7 +112,12 @@ final class LockTypes {
       return "<" + name + "(value=" + semaphore.value() + ")>";
     }
     if (self.type() == BOUNDED_SEMAPHORE) {
-      return "<" + name + "(value=" + semaphore.value() + ", maxvalue=" + semaphore.maximum()
+      return "<"
+          + name
+          + "(value="
+          + semaphore.value()
+          + ", maxvalue="
+          + semaphore.maximum()
           + ")>";
     }
     Task holder = semaphore.holder();

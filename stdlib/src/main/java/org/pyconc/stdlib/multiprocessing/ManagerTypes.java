@@ -20,14 +20,42 @@ final class ManagerTypes {
   private ManagerTypes() {}
 
   private static final String[] DICT_METHODS = {
-    "__contains__", "__delitem__", "__getitem__", "__len__", "__setitem__", "clear", "copy",
-    "get", "items", "keys", "pop", "popitem", "setdefault", "update", "values"
+    "__contains__",
+    "__delitem__",
+    "__getitem__",
+    "__len__",
+    "__setitem__",
+    "clear",
+    "copy",
+    "get",
+    "items",
+    "keys",
+    "pop",
+    "popitem",
+    "setdefault",
+    "update",
+    "values"
   };
 
   private static final String[] LIST_METHODS = {
-    "__add__", "__contains__", "__delitem__", "__getitem__", "__len__", "__mul__",
-    "__reversed__", "__rmul__", "__setitem__", "append", "count", "extend", "index", "insert",
-    "pop", "remove", "reverse", "sort"
+    "__add__",
+    "__contains__",
+    "__delitem__",
+    "__getitem__",
+    "__len__",
+    "__mul__",
+    "__reversed__",
+    "__rmul__",
+    "__setitem__",
+    "append",
+    "count",
+    "extend",
+    "index",
+    "insert",
+    "pop",
+    "remove",
+    "reverse",
+    "sort"
   };
 
   static final PyType MANAGER =
@@ -49,14 +77,20 @@ final class ManagerTypes {
           BASE_PROXY,
           b -> {
             defineProxy(b, "list", LIST_METHODS);
-            b.method("__iadd__(self, value, /)", "Extends the list.", (self, value) -> {
-              remote(self, "extend", value);
-              return self;
-            });
-            b.method("__imul__(self, value, /)", "Repeats the list.", (self, value) -> {
-              remote(self, "__imul__", value);
-              return self;
-            });
+            b.method(
+                "__iadd__(self, value, /)",
+                "Extends the list.",
+                (self, value) -> {
+                  remote(self, "extend", value);
+                  return self;
+                });
+            b.method(
+                "__imul__(self, value, /)",
+                "Repeats the list.",
+                (self, value) -> {
+                  remote(self, "__imul__", value);
+                  return self;
+                });
           });
 
   private static PyType proxy(String name, PyType base, PyType.Definition definition) {
@@ -144,8 +178,13 @@ final class ManagerTypes {
         "__repr__(self)",
         "Representation.",
         self ->
-            "<" + ((ProxyObject) self).type().name() + " object, typeid '" + typeName + "' at "
-                + Text.address(self) + ">");
+            "<"
+                + ((ProxyObject) self).type().name()
+                + " object, typeid '"
+                + typeName
+                + "' at "
+                + Text.address(self)
+                + ">");
     b.methodN(
         "_callmethod(self, methodname, args=(), kwds=None)",
         "Calls any method of the object in the manager's process.",
@@ -154,14 +193,12 @@ final class ManagerTypes {
           return proxy.manager.call(
               proxy.number, Text.javaArgument(a[1], "_callmethod", "methodname"), a[2], a[3]);
         });
-    b.method(
-        "_getvalue(self)", "A copy of the object.", self -> remote(self, "copy"));
+    b.method("_getvalue(self)", "A copy of the object.", self -> remote(self, "copy"));
     b.constant("_exposed_", PyTuple.of(Arrays.copyOf(methods, methods.length, Object[].class)));
   }
 
   /** {@code [:]}. */
   private static Object everything() {
-    return new PySlice(
-        PySingleton.NONE, PySingleton.NONE, PySingleton.NONE);
+    return new PySlice(PySingleton.NONE, PySingleton.NONE, PySingleton.NONE);
   }
 }

@@ -28,8 +28,7 @@ public final class MultiprocessingModule implements NativeModule {
     b.type(ProcessErrors.TIMEOUT_ERROR);
     b.type(ProcessErrors.AUTHENTICATION_ERROR);
     defineCommunication(b);
-    b.function(
-        "current_process()", "The running process.", () -> ProcessTable.current().self);
+    b.function("current_process()", "The running process.", () -> ProcessTable.current().self);
     b.function("parent_process()", "The parent, None in the main process.", ParentProcess::get);
     b.function(
         "active_children()",
@@ -61,8 +60,7 @@ public final class MultiprocessingModule implements NativeModule {
         "A semaphore that cannot have more units than at first.",
         LockTypes::newBoundedSemaphore);
     b.function("Event()", "A flag to wait for.", SynchronizeTypes::newEvent);
-    b.function(
-        "Condition(lock=None)", "A condition to wait for.", SynchronizeTypes::newCondition);
+    b.function("Condition(lock=None)", "A condition to wait for.", SynchronizeTypes::newCondition);
     b.function(
         "Barrier(parties, action=None, timeout=None)",
         "Lets processes go on when enough have come.",
@@ -77,5 +75,4 @@ public final class MultiprocessingModule implements NativeModule {
   private static KernelProcess process() {
     return ProcessState.current().process();
   }
-
 }

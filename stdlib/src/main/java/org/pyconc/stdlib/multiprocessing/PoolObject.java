@@ -165,7 +165,8 @@ final class PoolObject extends PyInstance {
     } catch (PyException e) {
       ProcessState.current()
           .err()
-          .write("Exception in thread Pool (_handle_results):\n" + TracebackPrinter.format(e.value()));
+          .write(
+              "Exception in thread Pool (_handle_results):\n" + TracebackPrinter.format(e.value()));
     }
   }
 

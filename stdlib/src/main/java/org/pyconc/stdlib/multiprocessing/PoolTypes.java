@@ -29,7 +29,8 @@ final class PoolTypes {
   static final PyType POOL =
       new PyType(MODULE + "Pool", BuiltinTypes.OBJECT, true, PoolObject::new, PoolTypes::define);
 
-  static final PyType APPLY_RESULT = result("ApplyResult", BuiltinTypes.OBJECT, PoolTypes::defineResult);
+  static final PyType APPLY_RESULT =
+      result("ApplyResult", BuiltinTypes.OBJECT, PoolTypes::defineResult);
   static final PyType MAP_RESULT = result("MapResult", APPLY_RESULT, b -> {});
   static final PyType IMAP = result("IMapIterator", BuiltinTypes.OBJECT, PoolTypes::defineStream);
   static final PyType IMAP_UNORDERED = result("IMapUnorderedIterator", IMAP, b -> {});
@@ -49,8 +50,11 @@ final class PoolTypes {
                   "str(self)",
                   self -> {
                     PyBaseException e = (PyBaseException) self;
-                    return "Error sending result: '" + Text.javaStr(e.arguments().get(1))
-                        + "'. Reason: '" + Text.javaStr(e.arguments().get(0)) + "'";
+                    return "Error sending result: '"
+                        + Text.javaStr(e.arguments().get(1))
+                        + "'. Reason: '"
+                        + Text.javaStr(e.arguments().get(0))
+                        + "'";
                   }));
 
   private static PyType result(String name, PyType base, PyType.Definition definition) {
@@ -118,7 +122,9 @@ final class PoolTypes {
         "apply(self, func, args=(), kwds=None)",
         "Calls a function in a worker; waits for its result.",
         (self, function, arguments, keywords) ->
-            get(pool(self).apply(function, arguments, keywords, PySingleton.NONE, PySingleton.NONE)));
+            get(
+                pool(self)
+                    .apply(function, arguments, keywords, PySingleton.NONE, PySingleton.NONE)));
     b.methodN(
         "apply_async(self, func, args=(), kwds=None, callback=None, error_callback=None)",
         "Calls a function in a worker; its result is to come.",
@@ -157,8 +163,13 @@ final class PoolTypes {
         "__repr__(self)",
         "repr(self)",
         self ->
-            "<" + pool(self).type().fullName() + " state=" + pool(self).state() + " pool_size="
-                + pool(self).workerCount() + ">");
+            "<"
+                + pool(self).type().fullName()
+                + " state="
+                + pool(self).state()
+                + " pool_size="
+                + pool(self).workerCount()
+                + ">");
     b.getter("_processes", "", self -> (long) pool(self).workerCount());
   }
 
@@ -233,7 +244,9 @@ final class PoolTypes {
           return PySingleton.NONE;
         });
     b.method(
-        "ready(self)", "Whether the result is there.", self -> ((PoolJob.Single) self).done.isSet());
+        "ready(self)",
+        "Whether the result is there.",
+        self -> ((PoolJob.Single) self).done.isSet());
     b.method(
         "successful(self)",
         "Whether the function raised no exception.",

@@ -99,9 +99,7 @@ final class PoolWorker extends PyObject implements Transferable {
     return switch (work.kind()) {
       case APPLY ->
           ProcessTypes.callWith(
-              function,
-              Iteration.toArray(task.get(1)),
-              task.get(2) instanceof PyDict d ? d : null);
+              function, Iteration.toArray(task.get(1)), task.get(2) instanceof PyDict d ? d : null);
       case MAP -> {
         PyList all = new PyList();
         for (Object item : Iteration.toArray(task.get(1))) {

@@ -45,10 +45,7 @@ final class ProcessTable {
   private @Nullable List<ProcessObject> children;
   private int nextSweep = FIRST_SWEEP;
 
-  private ProcessTable(
-      ProcessObject self,
-      @Nullable KernelProcess parent,
-      DefaultKey defaultKey) {
+  private ProcessTable(ProcessObject self, @Nullable KernelProcess parent, DefaultKey defaultKey) {
     this.self = self;
     this.parent = parent;
     this.defaultKey = defaultKey;

@@ -68,8 +68,7 @@ final class ProcessTypes {
     b.method("start(self)", "Starts the child.", ProcessTypes::start);
     b.method("join(self, timeout=None)", "Waits until the child has ended.", ProcessTypes::join);
     b.method("is_alive(self)", "Whether the child runs.", ProcessTypes::isAlive);
-    b.method(
-        "terminate(self)", "Sends SIGTERM.", self -> signal(self, KernelProcess.SIGTERM));
+    b.method("terminate(self)", "Sends SIGTERM.", self -> signal(self, KernelProcess.SIGTERM));
     b.method("kill(self)", "Sends SIGKILL.", self -> signal(self, KernelProcess.SIGKILL));
     b.method("close(self)", "Gives up the object.", ProcessTypes::close);
     b.getSet(
@@ -181,8 +180,7 @@ final class ProcessTypes {
   static ProcessObject helper(String nameStart, Object target) {
     ProcessObject process = new ProcessObject(FORK_PROCESS);
     initialise(process);
-    process.name =
-        Text.javaStr(process.name).replace(process.type().name(), nameStart);
+    process.name = Text.javaStr(process.name).replace(process.type().name(), nameStart);
     process.target = target;
     process.isDaemon = true;
     return process;
@@ -246,8 +244,7 @@ final class ProcessTypes {
       throw assertion("daemonic processes are not allowed to have children");
     }
     flushStreams();
-    KernelProcess child =
-        Fork.create(Text.javaStr(self.name), self, wantsEverything, body);
+    KernelProcess child = Fork.create(Text.javaStr(self.name), self, wantsEverything, body);
     self.process = child;
     table.add(self);
     child.start();
@@ -397,5 +394,4 @@ final class ProcessTypes {
       default -> Integer.toString(code);
     };
   }
-
 }

@@ -21,8 +21,7 @@ final class ProxyObject extends PyInstance implements Transferable {
   @Override
   public Object copy(Copier copier) {
     ProxyObject copy =
-        new ProxyObject(
-            copier.copyType(type()), (ManagerObject) copier.copyNow(manager), number);
+        new ProxyObject(copier.copyType(type()), (ManagerObject) copier.copyNow(manager), number);
     copier.register(this, copy);
     copier.copyAttributes(this, copy);
     return copy;

@@ -18,8 +18,8 @@ import org.pyconc.transfer.Message;
  * Queues between processes. An item is copied by {@code put}, so what cannot be sent is refused
  * there.
  *
- * @see <a href="https://docs.python.org/3.11/library/multiprocessing.html#pipes-and-queues">Pipes and
- *     Queues</a>
+ * @see <a href="https://docs.python.org/3.11/library/multiprocessing.html#pipes-and-queues">Pipes
+ *     and Queues</a>
  */
 final class QueueTypes {
   private QueueTypes() {}
@@ -78,7 +78,8 @@ final class QueueTypes {
     b.method("empty(self)", "Whether there are no items.", self -> queue(self).isEmpty());
     b.method("full(self)", "Whether no item can be added.", self -> queue(self).isFull());
     b.method("close(self)", "This process adds no more items.", QueueTypes::close);
-    b.method("join_thread(self)", "Waits until all items are on their way.", QueueTypes::joinThread);
+    b.method(
+        "join_thread(self)", "Waits until all items are on their way.", QueueTypes::joinThread);
     b.method(
         "cancel_join_thread(self)",
         "The process may end before all items are on their way.",
@@ -102,8 +103,7 @@ final class QueueTypes {
 
   private static void defineSimple(TypeBuilder b) {
     b.method("put(self, obj)", "Adds an item.", (self, item) -> put(self, item, Deadline.NEVER));
-    b.method(
-        "get(self)", "Takes the first item; waits for it.", self -> get(self, Deadline.NEVER));
+    b.method("get(self)", "Takes the first item; waits for it.", self -> get(self, Deadline.NEVER));
     b.method("empty(self)", "Whether there are no items.", self -> queue(self).isEmpty());
     b.method("close(self)", "Gives up the queue.", QueueTypes::close);
   }

@@ -34,8 +34,7 @@ final class SynchronizeTypes {
 
   /** The module threading raises it too. */
   static final PyType BROKEN_BARRIER_ERROR =
-      new PyType(
-          "threading.BrokenBarrierError", ExceptionTypes.RUNTIME_ERROR, true, null, b -> {});
+      new PyType("threading.BrokenBarrierError", ExceptionTypes.RUNTIME_ERROR, true, null, b -> {});
 
   private static PyType type(String name, PyType.Definition definition) {
     return new PyType(
@@ -81,8 +80,7 @@ final class SynchronizeTypes {
     b.method(
         "__repr__(self)",
         "repr(self)",
-        self ->
-            "<Event at " + Text.address(self) + (event(self).isSet() ? " set>" : " unset>"));
+        self -> "<Event at " + Text.address(self) + (event(self).isSet() ? " set>" : " unset>"));
   }
 
   // ---- conditions ----------------------------------------------------------------------------
@@ -128,15 +126,16 @@ final class SynchronizeTypes {
         SynchronizeTypes::waitFor);
     b.method("notify(self, n=1)", "Wakes some who wait.", SynchronizeTypes::wake);
     b.method(
-        "notify_all(self)",
-        "Wakes all who wait.",
-        self -> wake(self, (long) Integer.MAX_VALUE));
+        "notify_all(self)", "Wakes all who wait.", self -> wake(self, (long) Integer.MAX_VALUE));
     b.method(
         "__repr__(self)",
         "repr(self)",
         self ->
-            "<Condition(" + Text.javaRepr(((SharedObject) self).companion) + ", "
-                + condition(self).waiting() + ")>");
+            "<Condition("
+                + Text.javaRepr(((SharedObject) self).companion)
+                + ", "
+                + condition(self).waiting()
+                + ")>");
   }
 
   private static boolean await(Object self, long deadline) {
@@ -167,8 +166,7 @@ final class SynchronizeTypes {
   // ---- barriers ------------------------------------------------------------------------------
 
   static Object newBarrier(Object parties, Object action, Object timeout) {
-    return new SharedObject(
-        BARRIER, new BarrierGate(Items.toInt(parties), null), action, timeout);
+    return new SharedObject(BARRIER, new BarrierGate(Items.toInt(parties), null), action, timeout);
   }
 
   private static BarrierGate barrier(Object self) {

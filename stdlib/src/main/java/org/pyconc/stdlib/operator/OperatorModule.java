@@ -48,7 +48,8 @@ public final class OperatorModule implements NativeModule {
     b.function("is_not(a, b, /)", "Same as a is not b.", (x, y) -> !Comparison.isSame(x, y));
     b.function("index(a, /)", "Same as a.__index__()", Items::index);
     b.function("concat(a, b, /)", "Same as a + b, for sequences.", Arithmetic::add);
-    b.function("iconcat(a, b, /)", "Same as a += b.", (x, y) -> Arithmetic.inPlace(BinaryOp.ADD, x, y));
+    b.function(
+        "iconcat(a, b, /)", "Same as a += b.", (x, y) -> Arithmetic.inPlace(BinaryOp.ADD, x, y));
     b.function("contains(a, b, /)", "Same as b in a (note reversed operands).", Items::contains);
     b.function("getitem(a, b, /)", "Same as a[b].", Items::get);
     b.function(
@@ -65,7 +66,10 @@ public final class OperatorModule implements NativeModule {
           Items.delete(x, y);
           return PySingleton.NONE;
         });
-    b.function("countOf(a, b, /)", "Return the number of items in a which equal b.", OperatorModule::count);
+    b.function(
+        "countOf(a, b, /)",
+        "Return the number of items in a which equal b.",
+        OperatorModule::count);
     for (PyGetter.Kind kind : PyGetter.Kind.values()) {
       b.type(kind.type());
     }

@@ -26,8 +26,7 @@ final class PyGetter extends PyObject {
 
     Kind(String name) {
       typeName = name;
-      type =
-          new PyType("operator." + name, BuiltinTypes.OBJECT, false, null, b -> define(this, b));
+      type = new PyType("operator." + name, BuiltinTypes.OBJECT, false, null, b -> define(this, b));
     }
 
     PyType type() {
@@ -50,7 +49,8 @@ final class PyGetter extends PyObject {
         "__new__(cls, /, *args, **kwargs)",
         "Create and return a new object.",
         bound -> make(kind, (PyTuple) bound[1], (PyDict) bound[2]));
-    b.method("__call__(self, obj, /)", "Call self as a function.", (g, o) -> ((PyGetter) g).apply(o));
+    b.method(
+        "__call__(self, obj, /)", "Call self as a function.", (g, o) -> ((PyGetter) g).apply(o));
     b.method("__repr__(self, /)", "Return repr(self).", self -> ((PyGetter) self).repr());
   }
 

@@ -104,8 +104,7 @@ final class Choosing {
     if (Integers.signum(count) <= 0) {
       throw Errors.valueError("empty range for randrange()");
     }
-    return IntegerArithmetic.add(
-        first, IntegerArithmetic.multiply(stride, random.below(count)));
+    return IntegerArithmetic.add(first, IntegerArithmetic.multiply(stride, random.below(count)));
   }
 
   /** {@code len(value)}, which for a range can be more than Java's arrays hold. */
@@ -146,8 +145,7 @@ final class Choosing {
 
   private static Object sample(PyRandom random, Object population, Object k, Object counts) {
     if (!isSequence(population)) {
-      throw Errors.typeError(
-          "Population must be a sequence.  For dicts or sets, use sorted(d).");
+      throw Errors.typeError("Population must be a sequence.  For dicts or sets, use sorted(d).");
     }
     long size = length(population);
     PyList chosen = new PyList();

@@ -69,8 +69,7 @@ final class Distributions {
         "betavariate(self, alpha, beta)",
         "Beta distribution.",
         (self, alpha, beta) ->
-            beta(
-                (PyRandom) self, FloatArithmetic.toDouble(alpha), FloatArithmetic.toDouble(beta)));
+            beta((PyRandom) self, FloatArithmetic.toDouble(alpha), FloatArithmetic.toDouble(beta)));
     b.method(
         "paretovariate(self, alpha)",
         "Pareto distribution.  alpha is the shape parameter.",

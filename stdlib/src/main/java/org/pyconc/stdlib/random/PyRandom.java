@@ -67,8 +67,14 @@ public final class PyRandom extends PyInstance implements Transferable {
     long other = ProcessHandle.current().pid() ^ ((long) System.identityHashCode(this) << 32);
     long place = System.identityHashCode(Thread.currentThread()) * 0x9e3779b97f4a7c15L ^ hashCode();
     return new int[] {
-      (int) now, (int) (now >> 32), (int) date, (int) (date >> 32), (int) other,
-      (int) (other >> 32), (int) place, (int) (place >> 32)
+      (int) now,
+      (int) (now >> 32),
+      (int) date,
+      (int) (date >> 32),
+      (int) other,
+      (int) (other >> 32),
+      (int) place,
+      (int) (place >> 32)
     };
   }
 
@@ -179,7 +185,6 @@ public final class PyRandom extends PyInstance implements Transferable {
       return t;
     }
     throw Errors.of(
-        ExceptionTypes.NOT_IMPLEMENTED_ERROR,
-        "System entropy source does not have state.");
+        ExceptionTypes.NOT_IMPLEMENTED_ERROR, "System entropy source does not have state.");
   }
 }

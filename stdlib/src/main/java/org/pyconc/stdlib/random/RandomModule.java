@@ -11,10 +11,29 @@ import org.pyconc.runtime.NativeModule;
  */
 public final class RandomModule implements NativeModule {
   private static final String[] FUNCTIONS = {
-    "seed", "random", "uniform", "triangular", "randint", "choice", "randrange", "sample",
-    "shuffle", "choices", "normalvariate", "lognormvariate", "expovariate", "vonmisesvariate",
-    "gammavariate", "gauss", "betavariate", "paretovariate", "weibullvariate", "getstate",
-    "setstate", "getrandbits", "randbytes",
+    "seed",
+    "random",
+    "uniform",
+    "triangular",
+    "randint",
+    "choice",
+    "randrange",
+    "sample",
+    "shuffle",
+    "choices",
+    "normalvariate",
+    "lognormvariate",
+    "expovariate",
+    "vonmisesvariate",
+    "gammavariate",
+    "gauss",
+    "betavariate",
+    "paretovariate",
+    "weibullvariate",
+    "getstate",
+    "setstate",
+    "getrandbits",
+    "randbytes",
   };
 
   @Override

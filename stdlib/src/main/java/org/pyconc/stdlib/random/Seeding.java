@@ -52,9 +52,7 @@ final class Seeding {
         "getrandbits(k) -> x.  Generates an int with k random bits.",
         (self, k) -> ((PyRandom) self).nextBits(count(k)));
     b.method(
-        "randbytes(self, n)",
-        "Generate n random bytes.",
-        (self, n) -> bytes((PyRandom) self, n));
+        "randbytes(self, n)", "Generate n random bytes.", (self, n) -> bytes((PyRandom) self, n));
     b.getSet(
         "gauss_next",
         "The next number of gauss(), or None.",
@@ -153,9 +151,7 @@ final class Seeding {
       x = (1000003 * x) ^ c;
     }
     x ^= points.length;
-    return x == -1
-        ? BigInteger.TWO
-        : new BigInteger(Long.toUnsignedString(x));
+    return x == -1 ? BigInteger.TWO : new BigInteger(Long.toUnsignedString(x));
   }
 
   private static Object getState(PyRandom random) {
@@ -173,8 +169,10 @@ final class Seeding {
     Object version = Items.get(state, 0L);
     if (!(version instanceof Long v) || (v != VERSION && v != VERSION - 1)) {
       throw Errors.valueError(
-          "state with version " + Text.javaStr(version)
-              + " passed to Random.setstate() of version " + VERSION);
+          "state with version "
+              + Text.javaStr(version)
+              + " passed to Random.setstate() of version "
+              + VERSION);
     }
     Object internal = Items.get(state, 1L);
     if (!(internal instanceof PyTuple words)) {

@@ -91,7 +91,6 @@ public final class SysModule implements NativeModule {
       return PyTuple.of(PySingleton.NONE, PySingleton.NONE, PySingleton.NONE);
     }
     PyTraceback traceback = handled.traceback();
-    return PyTuple.of(
-        handled.type(), handled, traceback == null ? PySingleton.NONE : traceback);
+    return PyTuple.of(handled.type(), handled, traceback == null ? PySingleton.NONE : traceback);
   }
 }

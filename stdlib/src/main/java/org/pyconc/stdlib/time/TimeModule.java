@@ -32,13 +32,16 @@ public final class TimeModule implements NativeModule {
         "perf_counter()", "A clock for measuring, in seconds.", () -> System.nanoTime() / NANOS);
     b.function("perf_counter_ns()", "A clock for measuring.", System::nanoTime);
     b.function(
-        "monotonic()", "A clock that never goes back, in seconds.", () -> System.nanoTime() / NANOS);
+        "monotonic()",
+        "A clock that never goes back, in seconds.",
+        () -> System.nanoTime() / NANOS);
     b.function("monotonic_ns()", "A clock that never goes back.", System::nanoTime);
     b.function(
         "process_time()",
         "Processor time of the whole program, in seconds.",
         () -> processNanos() / NANOS);
-    b.function("process_time_ns()", "Processor time of the whole program.", TimeModule::processNanos);
+    b.function(
+        "process_time_ns()", "Processor time of the whole program.", TimeModule::processNanos);
   }
 
   private static long now() {

@@ -10,8 +10,7 @@ import org.pyconc.objects.WideString;
 /** One entry of a traceback as {@code extract_tb} gives it. */
 final class FrameSummary extends PyObject {
   static final PyType TYPE =
-      new PyType(
-          "traceback.FrameSummary", BuiltinTypes.OBJECT, false, null, FrameSummary::define);
+      new PyType("traceback.FrameSummary", BuiltinTypes.OBJECT, false, null, FrameSummary::define);
 
   private final PyTraceback entry;
 
@@ -43,8 +42,13 @@ final class FrameSummary extends PyObject {
         a -> {
           FrameSummary s = (FrameSummary) a;
           return WideString.of(
-              "<FrameSummary file " + s.file() + ", line " + s.entry.place().line() + " in "
-                  + s.entry.code().name() + ">");
+              "<FrameSummary file "
+                  + s.file()
+                  + ", line "
+                  + s.entry.place().line()
+                  + " in "
+                  + s.entry.code().name()
+                  + ">");
         });
   }
 

@@ -95,8 +95,7 @@ public final class TracebackModule implements NativeModule {
       return e;
     }
     if (value == Unset.UNSET && exc != PySingleton.NONE) {
-      throw Errors.typeError(
-          "Exception expected for value, " + PyType.of(exc).name() + " found");
+      throw Errors.typeError("Exception expected for value, " + PyType.of(exc).name() + " found");
     }
     if (value instanceof PyBaseException e) {
       if (traceback instanceof PyTraceback t && e.traceback() == null) {

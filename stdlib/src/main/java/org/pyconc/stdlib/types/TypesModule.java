@@ -89,11 +89,9 @@ public final class TypesModule implements NativeModule {
   }
 
   private static Object newClass(Object name, Object bases, Object keywords, Object body) {
-    Spread s =
-        Spread.of(PyTuple.EMPTY, keywords instanceof PyDict dict ? dict : new PyDict());
+    Spread s = Spread.of(PyTuple.EMPTY, keywords instanceof PyDict dict ? dict : new PyDict());
     Classes.Preparation p =
-        Classes.prepare(
-            Text.java(name), ((PyTuple) bases).items(), s.arguments(), s.keywords());
+        Classes.prepare(Text.java(name), ((PyTuple) bases).items(), s.arguments(), s.keywords());
     if (body != PySingleton.NONE) {
       Calls.call1(body, p.namespace());
     }
@@ -123,14 +121,12 @@ public final class TypesModule implements NativeModule {
                         new NamespaceDict((PyInstance) a).copy(), new NamespaceDict(o).copy())
                 : PySingleton.NOT_IMPLEMENTED);
     b.constant("__hash__", PySingleton.NONE);
-    b.getSet(
-        "__dict__", "", a -> new NamespaceDict((PyInstance) a), InstanceDictionary::set);
+    b.getSet("__dict__", "", a -> new NamespaceDict((PyInstance) a), InstanceDictionary::set);
   }
 
   private static Object repr(Object self) {
     PyInstance instance = (PyInstance) self;
-    String name =
-        instance.type() == SIMPLE_NAMESPACE ? "namespace" : instance.type().name();
+    String name = instance.type() == SIMPLE_NAMESPACE ? "namespace" : instance.type().name();
     if (!TaskState.current().reprStack().enter(instance)) {
       return name + "(...)";
     }

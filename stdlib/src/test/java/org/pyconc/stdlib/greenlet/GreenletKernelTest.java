@@ -95,7 +95,10 @@ class GreenletKernelTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "greenlet/face", "greenlet/switching", "greenlet/tracing", "generators/protocol",
+        "greenlet/face",
+        "greenlet/switching",
+        "greenlet/tracing",
+        "generators/protocol",
         "generators/coroutines",
       })
   void programsRunOnThreadsToo(String name) throws Exception {

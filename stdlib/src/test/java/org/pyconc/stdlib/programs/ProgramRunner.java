@@ -51,8 +51,7 @@ public final class ProgramRunner {
    * @param name what tracebacks call the file
    * @param folder where the program's own modules are
    */
-  public static Result run(
-      String name, String source, String folder, String input, Engine engine)
+  public static Result run(String name, String source, String folder, String input, Engine engine)
       throws SyntaxError, InterruptedException {
     return run(
         name, source, folder, input, engine, KernelOptions.defaults(), new StandardLibrary());

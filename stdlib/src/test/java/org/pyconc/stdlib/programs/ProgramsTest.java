@@ -16,8 +16,9 @@ import org.pyconc.compiler.Engine;
 
 /**
  * Every {@code NAME.py} under {@code programs} prints {@code NAME.out}, writes {@code NAME.err} (or
- * nothing) to standard error and ends with the status in {@code NAME.status} (or 0). {@code NAME.in}
- * is its input. Each runs under both executors. A folder's modules that are only imported begin with an underscore.
+ * nothing) to standard error and ends with the status in {@code NAME.status} (or 0). {@code
+ * NAME.in} is its input. Each runs under both executors. A folder's modules that are only imported
+ * begin with an underscore.
  */
 class ProgramsTest {
   private static final Path PROGRAMS = Path.of("src/test/resources/programs");
@@ -60,8 +61,7 @@ class ProgramsTest {
             file ->
                 DynamicTest.dynamicTest(
                     PROGRAMS.relativize(file).toString(),
-                    () ->
-                        Assertions.assertTimeoutPreemptively(LIMIT, () -> check(file, engine))));
+                    () -> Assertions.assertTimeoutPreemptively(LIMIT, () -> check(file, engine))));
   }
 
   private static void check(Path file, Engine engine) throws Exception {
@@ -76,8 +76,9 @@ class ProgramsTest {
     String prefix = file.getParent().toAbsolutePath() + "/";
     assertThat(result.err().replace(prefix, "")).as("stderr").isEqualTo(beside(file, ".err", ""));
     assertThat(result.out()).as("stdout").isEqualTo(beside(file, ".out", null));
-    assertThat(result.status()).as("status").isEqualTo(
-        Integer.parseInt(beside(file, ".status", "0").strip()));
+    assertThat(result.status())
+        .as("status")
+        .isEqualTo(Integer.parseInt(beside(file, ".status", "0").strip()));
   }
 
   private static String beside(Path file, String ending, String otherwise) throws IOException {
