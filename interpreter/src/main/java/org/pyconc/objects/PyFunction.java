@@ -1,5 +1,6 @@
 package org.pyconc.objects;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.operations.ArgumentBinder;
 import org.pyconc.scope.CodeUnit;
@@ -152,10 +153,19 @@ public final class PyFunction extends Namespace {
   @Override
   public Object call(Object[] arguments, String[] keywords) {
     Signature s = code.signature();
+    if (keywords.length == 0 && s.isSimple()) {
+      int missing = s.positional() - arguments.length;
+      if (missing == 0) {
+        return code.body().run(this, arguments);
+      }
+      if (missing > 0 && missing <= defaults.length) {
+        Object[] all = Arrays.copyOf(arguments, s.positional());
+        System.arraycopy(defaults, defaults.length - missing, all, arguments.length, missing);
+        return code.body().run(this, all);
+      }
+    }
     Object[] locals =
-        keywords.length == 0 && s.isFixed(arguments.length)
-            ? arguments
-            : ArgumentBinder.bind(s, qualifiedName, defaults, keywordDefaults, arguments, keywords);
+        ArgumentBinder.bind(s, qualifiedName, defaults, keywordDefaults, arguments, keywords);
     return code.body().run(this, locals);
   }
 

@@ -1,11 +1,13 @@
 package org.pyconc.operations;
 
 import org.jspecify.annotations.Nullable;
+import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.ClassVersion;
 import org.pyconc.objects.Namespace;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PyProperty;
 import org.pyconc.objects.PySuper;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.Shape;
@@ -16,11 +18,33 @@ import org.pyconc.objects.TypeTraits;
  * class version and shape that it saw last, never the value itself: that belongs to one process.
  */
 public final class AttributeSite {
-  /** A slot of the object itself, for objects of that class version and shape. */
-  private record Own(ClassVersion version, Shape shape, int slot) {}
+  /** So many classes or shapes are remembered before the oldest is forgotten. */
+  private static final int MOST = 4;
 
-  /** A slot of a class in the resolution order, for objects of that class version and shape. */
-  private record OnClass(ClassVersion version, @Nullable Shape shape, int order, int slot) {}
+  /** A slot of the object itself, for objects of that class version and shape. */
+  private record Own(ClassVersion version, Shape shape, int slot, @Nullable Own next) {
+    int length() {
+      return next == null ? 1 : 1 + next.length();
+    }
+  }
+
+  /**
+   * A slot of a class in the resolution order, for objects of that class version and shape.
+   *
+   * @param shape null for objects without attributes of their own, and for classes
+   * @param isOfClass whether the object itself is the class
+   */
+  private record OnClass(
+      ClassVersion version,
+      @Nullable Shape shape,
+      int order,
+      int slot,
+      boolean isOfClass,
+      @Nullable OnClass next) {
+    int length() {
+      return next == null ? 1 : 1 + next.length();
+    }
+  }
 
   /** A new slot: the shape before and after. */
   private record Transition(ClassVersion version, Shape before, Shape after) {}
@@ -41,12 +65,18 @@ public final class AttributeSite {
   /** {@code object.name}. */
   public Object load(Object object) {
     if (object instanceof PyInstance i) {
-      Own o = own;
-      if (o != null && o.shape == i.shape && o.version == i.type().version()) {
-        Object value = i.slots[o.slot];
-        if (value != null) {
-          return value;
+      ClassVersion version = i.type().version();
+      for (Own o = own; o != null; o = o.next) {
+        if (o.shape == i.shape && o.version == version) {
+          Object value = i.slots[o.slot];
+          if (value != null) {
+            return value;
+          }
         }
+      }
+      Object found = loadFromClass(i, i.type(), i.shape);
+      if (found != null) {
+        return found;
       }
       rememberOwn(i);
     } else if (object instanceof PyModule m) {
@@ -59,10 +89,99 @@ public final class AttributeSite {
       }
       int slot = m.shape.indexOf(name);
       if (slot >= 0) {
-        own = new Own(m.type().version(), m.shape, slot);
+        own = new Own(m.type().version(), m.shape, slot, null);
+      }
+    } else if (object instanceof PyType t) {
+      Object found = loadFromClassItself(t);
+      if (found != null) {
+        return found;
       }
     }
     return Attributes.load(object, name);
+  }
+
+  /** The bound attribute of the instance's class, or null to look in the ordinary way. */
+  private @Nullable Object loadFromClass(PyInstance i, PyType type, Shape shape) {
+    OnClass c = find(type.version(), shape, false);
+    if (c == null) {
+      c = rememberOnClass(type, shape);
+    }
+    Object value = c == null ? null : type.mro()[c.order].slots[c.slot];
+    return value == null ? null : Attributes.bind(value, i, type);
+  }
+
+  private @Nullable Object loadFromClassItself(PyType type) {
+    OnClass c = find(type.version(), null, true);
+    if (c == null) {
+      c = rememberOnClassItself(type);
+    }
+    Object value = c == null ? null : type.mro()[c.order].slots[c.slot];
+    return value == null ? null : Attributes.bindOnClass(value, type);
+  }
+
+  private @Nullable OnClass find(ClassVersion version, @Nullable Shape shape, boolean isOfClass) {
+    for (OnClass c = onClass; c != null; c = c.next) {
+      if (c.version == version && c.shape == shape && c.isOfClass == isOfClass) {
+        return c;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable OnClass rememberOnClass(PyType type, Shape shape) {
+    if (type.traits().getAttribute() != null) {
+      return null;
+    }
+    OnClass c = locate(type, shape, false);
+    if (c == null) {
+      return null;
+    }
+    Object value = type.mro()[c.order].slots[c.slot];
+    if (value == null) {
+      return null;
+    }
+    boolean isData = Attributes.isDataDescriptor(value);
+    boolean isPrograms = value instanceof PyInstance && !(value instanceof PyProperty);
+    if (isData ? isPrograms : shape.indexOf(name) >= 0) {
+      return null; // one without __get__ lets the instance's own attribute through
+    }
+    onClass = c;
+    return c;
+  }
+
+  private @Nullable OnClass rememberOnClassItself(PyType type) {
+    PyType meta = type.type();
+    if (meta != BuiltinTypes.TYPE) {
+      return null;
+    }
+    Object onMeta = meta.lookup(name);
+    if (onMeta != null && Attributes.isDataDescriptor(onMeta)) {
+      return null;
+    }
+    OnClass c = locate(type, null, true);
+    if (c != null) {
+      onClass = c;
+    }
+    return c;
+  }
+
+  /** Where the class attribute stands, as a new head of the chain; null if there is none. */
+  private @Nullable OnClass locate(PyType type, @Nullable Shape shape, boolean isOfClass) {
+    ClassVersion version = type.version();
+    PyType[] mro = type.mro();
+    for (int order = 0; order < mro.length; order++) {
+      if (mro[order].ownAttribute(name) != null) {
+        OnClass rest = onClass;
+        return new OnClass(
+            version,
+            shape,
+            order,
+            mro[order].shape.indexOf(name),
+            isOfClass,
+            rest == null || rest.length() >= MOST ? null : rest);
+      }
+    }
+    return null;
   }
 
   private void rememberOwn(PyInstance i) {
@@ -71,7 +190,10 @@ public final class AttributeSite {
     if (slot >= 0 && i.slots[slot] != null && type.traits().getAttribute() == null) {
       Object shadow = type.lookup(name);
       if (shadow == null || !Attributes.isDataDescriptor(shadow)) {
-        own = new Own(type.version(), i.shape, slot);
+        Own rest = own;
+        own =
+            new Own(
+                type.version(), i.shape, slot, rest == null || rest.length() >= MOST ? null : rest);
       }
     }
   }
@@ -79,10 +201,12 @@ public final class AttributeSite {
   /** {@code object.name = value}. */
   public void store(Object object, Object value) {
     if (object instanceof PyInstance i) {
-      Own o = own;
-      if (o != null && o.shape == i.shape && o.version == i.type().version()) {
-        i.slots[o.slot] = value;
-        return;
+      ClassVersion version = i.type().version();
+      for (Own o = own; o != null; o = o.next) {
+        if (o.shape == i.shape && o.version == version) {
+          i.slots[o.slot] = value;
+          return;
+        }
       }
       Transition t = transition;
       if (t != null && t.before == i.shape && t.version == i.type().version()) {
@@ -116,11 +240,11 @@ public final class AttributeSite {
    */
   public @Nullable PyObject method(Object object) {
     PyType type = PyType.of(object);
-    OnClass c = onClass;
     Shape shape = object instanceof Namespace n ? n.shape : null;
-    if (c != null && c.version == type.version() && c.shape == shape) {
+    OnClass c = object instanceof PyType ? null : find(type.version(), shape, false);
+    if (c != null) {
       Object function = type.mro()[c.order].slots[c.slot];
-      if (function instanceof PyObject f) {
+      if (function instanceof PyObject f && Attributes.bindsReceiver(f)) {
         return f;
       }
     }
@@ -135,21 +259,15 @@ public final class AttributeSite {
     if (traits.getAttribute() != null) {
       return null;
     }
-    if (object instanceof Namespace n && n.own(name) != null) {
+    if (shape != null && shape.indexOf(name) >= 0) {
       return null;
     }
-    ClassVersion version = type.version();
-    PyType[] mro = type.mro();
-    for (int order = 0; order < mro.length; order++) {
-      Object found = mro[order].ownAttribute(name);
-      if (found != null) {
-        if (!Attributes.bindsReceiver(found)) {
-          return null;
-        }
-        onClass = new OnClass(version, shape, order, mro[order].shape.indexOf(name));
-        return (PyObject) found;
-      }
+    OnClass c = locate(type, shape, false);
+    Object found = c == null ? null : type.mro()[c.order].slots[c.slot];
+    if (found == null || !Attributes.bindsReceiver(found)) {
+      return null;
     }
-    return null;
+    onClass = c;
+    return (PyObject) found;
   }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.PyException;
+import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyPayloadInstance;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 
 /** Collects the arguments of a call with stars: {@code f(a, *b, c=d, **e)}, from left to right. */
@@ -32,6 +34,10 @@ public final class CallArguments {
    * @param isOnly whether it is the only positional argument, which changes the words of the error
    */
   public void addAll(Object value, boolean isOnly) {
+    if (value instanceof PyTuple t) {
+      values.appendAll(t.items(), t.size());
+      return;
+    }
     Displays.addAll(values, value, isOnly ? describe(function) + " argument" : "Value");
   }
 
@@ -47,6 +53,15 @@ public final class CallArguments {
 
   /** {@code **mapping}, after all positional arguments. */
   public void mapping(Object mapping) {
+    if (mapping.getClass() == PyDict.class && mapping instanceof PyDict dict) {
+      for (int i = dict.next(0); i >= 0; i = dict.next(i + 1)) {
+        if (!Text.isText(PyPayloadInstance.unwrap(dict.keyAt(i)))) {
+          throw Errors.typeError("keywords must be strings");
+        }
+        keyword(Text.java(dict.keyAt(i)), dict.valueAt(i));
+      }
+      return;
+    }
     if (Attributes.findQuietly(mapping, "keys") == null) {
       throw Errors.typeError(
           describe(function)
