@@ -16,6 +16,7 @@ import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyComplex;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.WideString;
+import org.pyconc.operations.BinaryOp;
 import org.pyconc.scope.CodeUnit;
 import org.pyconc.scope.ScopeTable.Access;
 
@@ -67,7 +68,7 @@ final class ExpressionBuilder {
           new Operators.Named(e.span(), target(e.target()), build(e.value()));
       case Expression.BinaryOperation e ->
           new Operators.Binary(
-              e.span(), NodeBuilder.op(e.operator()), build(e.left()), build(e.right()));
+              e.span(), BinaryOp.of(e.operator()), build(e.left()), build(e.right()));
       case Expression.UnaryOperation e ->
           new Operators.Unary(e.span(), e.operator(), build(e.operand()));
       case Expression.Lambda e -> lambda(e);

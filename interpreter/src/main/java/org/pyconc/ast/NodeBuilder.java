@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pyconc.grammar.tree.BinaryOperator;
 import org.pyconc.grammar.tree.ComprehensionClause;
 import org.pyconc.grammar.tree.ExceptHandler;
 import org.pyconc.grammar.tree.Expression;
@@ -233,7 +232,7 @@ public final class NodeBuilder {
   }
 
   private StatementNode augment(Statement.AugAssign s) {
-    BinaryOp op = op(s.operator());
+    BinaryOp op = BinaryOp.of(s.operator());
     ExpressionNode value = expressions.build(s.value());
     return switch (s.target()) {
       case Expression.Attribute a -> {
@@ -268,24 +267,6 @@ public final class NodeBuilder {
       default ->
           new Statements.AugmentName(
               s.span(), op, expressions.build(s.target()), value, expressions.target(s.target()));
-    };
-  }
-
-  static BinaryOp op(BinaryOperator operator) {
-    return switch (operator) {
-      case ADD -> BinaryOp.ADD;
-      case SUBTRACT -> BinaryOp.SUB;
-      case MULTIPLY -> BinaryOp.MUL;
-      case MATRIX_MULTIPLY -> BinaryOp.MATMUL;
-      case DIVIDE -> BinaryOp.TRUEDIV;
-      case MODULO -> BinaryOp.MOD;
-      case POWER -> BinaryOp.POW;
-      case LEFT_SHIFT -> BinaryOp.LSHIFT;
-      case RIGHT_SHIFT -> BinaryOp.RSHIFT;
-      case BIT_OR -> BinaryOp.OR;
-      case BIT_XOR -> BinaryOp.XOR;
-      case BIT_AND -> BinaryOp.AND;
-      case FLOOR_DIVIDE -> BinaryOp.FLOORDIV;
     };
   }
 

@@ -9,7 +9,6 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.compiler.Variables.Temporary;
-import org.pyconc.grammar.tree.BinaryOperator;
 import org.pyconc.grammar.tree.ComparisonOperator;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.UnaryOperator;
@@ -149,7 +148,7 @@ final class ExpressionCompiler {
       case Expression.BinaryOperation x -> {
         all(x.left(), x.right());
         e.at(x.span());
-        binary(op(x.operator()));
+        binary(BinaryOp.of(x.operator()));
       }
       case Expression.UnaryOperation x -> unary(x);
       case Expression.Lambda x -> definitions.lambda(x);
@@ -227,24 +226,6 @@ final class ExpressionCompiler {
     e.own(new AttributeSite(name), AttributeSite.class);
     e.code.swap();
     e.callVirtual(AttributeSite.class, "load", Object.class, Object.class);
-  }
-
-  static BinaryOp op(BinaryOperator operator) {
-    return switch (operator) {
-      case ADD -> BinaryOp.ADD;
-      case SUBTRACT -> BinaryOp.SUB;
-      case MULTIPLY -> BinaryOp.MUL;
-      case MATRIX_MULTIPLY -> BinaryOp.MATMUL;
-      case DIVIDE -> BinaryOp.TRUEDIV;
-      case MODULO -> BinaryOp.MOD;
-      case POWER -> BinaryOp.POW;
-      case LEFT_SHIFT -> BinaryOp.LSHIFT;
-      case RIGHT_SHIFT -> BinaryOp.RSHIFT;
-      case BIT_OR -> BinaryOp.OR;
-      case BIT_XOR -> BinaryOp.XOR;
-      case BIT_AND -> BinaryOp.AND;
-      case FLOOR_DIVIDE -> BinaryOp.FLOORDIV;
-    };
   }
 
   private void binary(BinaryOp op) {

@@ -92,7 +92,7 @@ final class TargetCompiler {
   }
 
   void augment(Statement.AugAssign s) {
-    BinaryOp op = ExpressionCompiler.op(s.operator());
+    BinaryOp op = BinaryOp.of(s.operator());
     switch (s.target()) {
       case Expression.Attribute t -> {
         expressions.value(t.value());

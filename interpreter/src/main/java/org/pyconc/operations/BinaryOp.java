@@ -1,5 +1,7 @@
 package org.pyconc.operations;
 
+import org.pyconc.grammar.tree.BinaryOperator;
+
 /** The binary operators with their methods: plain, reflected and in-place. */
 public enum BinaryOp {
   ADD("add", "+"),
@@ -26,6 +28,25 @@ public enum BinaryOp {
     this.reflected = "__r" + name + "__";
     this.inPlace = "__i" + name + "__";
     this.symbol = symbol;
+  }
+
+  /** What the operator of the syntax tree does. */
+  public static BinaryOp of(BinaryOperator operator) {
+    return switch (operator) {
+      case ADD -> ADD;
+      case SUBTRACT -> SUB;
+      case MULTIPLY -> MUL;
+      case MATRIX_MULTIPLY -> MATMUL;
+      case DIVIDE -> TRUEDIV;
+      case MODULO -> MOD;
+      case POWER -> POW;
+      case LEFT_SHIFT -> LSHIFT;
+      case RIGHT_SHIFT -> RSHIFT;
+      case BIT_OR -> OR;
+      case BIT_XOR -> XOR;
+      case BIT_AND -> AND;
+      case FLOOR_DIVIDE -> FLOORDIV;
+    };
   }
 
   public String method() {
