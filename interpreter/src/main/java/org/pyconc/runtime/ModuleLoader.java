@@ -267,6 +267,9 @@ public final class ModuleLoader {
     }
     Object module = findNative(name);
     if (module == null) {
+      module = findLibrary(name);
+    }
+    if (module == null) {
       module = findFile(name, parent);
     }
     if (module != null && parent != null) {
@@ -292,6 +295,20 @@ public final class ModuleLoader {
     return module;
   }
 
+  /** A module of the library that is written in the language. */
+  private @Nullable Object findLibrary(String name) {
+    LibrarySource source = state.program().modules().findSource(name);
+    if (source == null) {
+      return null;
+    }
+    try {
+      PyList path = source.isPackage() ? new PyList() : null;
+      return run(name, source.text().name(), state.program().codeOf(source), path);
+    } catch (SyntaxError e) {
+      throw SyntaxErrors.raise(e);
+    }
+  }
+
   private @Nullable Object findFile(String name, @Nullable PyModule parent) {
     String last = name.substring(name.lastIndexOf('.') + 1);
     Object path = parent == null ? state.path() : parent.own("__path__");
@@ -307,11 +324,12 @@ public final class ModuleLoader {
       for (String ending : ENDINGS) {
         Path inside = folder.resolve(last).resolve("__init__" + ending);
         if (Files.isRegularFile(inside)) {
-          return run(name, inside, folder.resolve(last));
+          PyList packagePath = PyList.of(WideString.of(folder.resolve(last).toString()));
+          return run(name, inside.toString(), code(inside), packagePath);
         }
         Path file = folder.resolve(last + ending);
         if (Files.isRegularFile(file)) {
-          return run(name, file, null);
+          return run(name, file.toString(), code(file), null);
         }
       }
       if (Files.isDirectory(folder.resolve(last))) {
@@ -333,18 +351,17 @@ public final class ModuleLoader {
     return module;
   }
 
-  private Object run(String name, Path file, @Nullable Path packageFolder) {
-    CodeUnit code = code(file);
-    PyModule module = new PyModule(state.program().moduleShape(file.toString()), state.builtins());
+  private Object run(String name, String file, CodeUnit code, @Nullable PyList packagePath) {
+    PyModule module = new PyModule(state.program().moduleShape(file), state.builtins());
     module.setOwn("__name__", name);
     module.setOwn("__doc__", PySingleton.NONE);
     int dot = name.lastIndexOf('.');
     module.setOwn(
-        "__package__", packageFolder != null ? name : dot < 0 ? "" : name.substring(0, dot));
-    if (packageFolder != null) {
-      module.setOwn("__path__", PyList.of(WideString.of(packageFolder.toString())));
+        "__package__", packagePath != null ? name : dot < 0 ? "" : name.substring(0, dot));
+    if (packagePath != null) {
+      module.setOwn("__path__", packagePath);
     }
-    module.setOwn("__file__", WideString.of(file.toString()));
+    module.setOwn("__file__", WideString.of(file));
     module.setOwn("__builtins__", state.builtins());
     PyDict modules = state.modules();
     modules.put(name, module);

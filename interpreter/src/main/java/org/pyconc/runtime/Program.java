@@ -55,7 +55,7 @@ public final class Program implements AutoCloseable {
   private final List<String> arguments;
   private final Kernel kernel;
   private final PyModule builtins = BuiltinsModule.create();
-  private final ConcurrentHashMap<Path, CodeUnit> code = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, CodeUnit> code = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Shape> shapes = new ConcurrentHashMap<>();
 
   /**
@@ -142,13 +142,22 @@ public final class Program implements AutoCloseable {
 
   /** The code of a file, read once. */
   CodeUnit codeOf(Path file) throws IOException, SyntaxError {
-    CodeUnit known = code.get(file);
-    if (known == null) {
-      SourceText source = SourceDecoder.decode(file.toString(), Files.readAllBytes(file));
-      known = ScopeAnalyzer.module(Parser.parseModule(source), source, executor);
-      code.put(file, known);
-    }
-    return known;
+    CodeUnit known = code.get(file.toString());
+    return known != null
+        ? known
+        : analyze(SourceDecoder.decode(file.toString(), Files.readAllBytes(file)));
+  }
+
+  /** The code of a module of the library, read once. */
+  CodeUnit codeOf(LibrarySource source) throws SyntaxError {
+    CodeUnit known = code.get(source.text().name());
+    return known != null ? known : analyze(source.text());
+  }
+
+  private CodeUnit analyze(SourceText source) throws SyntaxError {
+    CodeUnit unit = ScopeAnalyzer.module(Parser.parseModule(source), source, executor);
+    code.put(source.name(), unit);
+    return unit;
   }
 
   /** Runs the code of a module in its namespace. */

@@ -1,6 +1,7 @@
 package org.pyconc.stdlib;
 
 import org.jspecify.annotations.Nullable;
+import org.pyconc.runtime.LibrarySource;
 import org.pyconc.runtime.ModuleProvider;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.stdlib.abc.AbcModule;
@@ -53,6 +54,14 @@ public final class StandardLibrary implements ModuleProvider {
       case "time" -> new TimeModule();
       case "traceback" -> new TracebackModule();
       case "types" -> new TypesModule();
+      default -> null;
+    };
+  }
+
+  @Override
+  public @Nullable LibrarySource findSource(String name) {
+    return switch (name) {
+      case "keyword" -> LibraryText.module(name);
       default -> null;
     };
   }
