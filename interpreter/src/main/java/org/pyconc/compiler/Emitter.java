@@ -143,4 +143,35 @@ final class Emitter {
   int newLocal() {
     return code.allocateLocal(TypeKind.REFERENCE);
   }
+
+  // ---- numbers of the JVM -----------------------------------------------------------------------
+
+  int newLocal(NumberKind kind) {
+    return code.allocateLocal(kind == NumberKind.LONG ? TypeKind.LONG : TypeKind.DOUBLE);
+  }
+
+  void load(NumberKind kind, int local) {
+    if (kind == NumberKind.LONG) {
+      code.lload(local);
+    } else {
+      code.dload(local);
+    }
+  }
+
+  void store(NumberKind kind, int local) {
+    if (kind == NumberKind.LONG) {
+      code.lstore(local);
+    } else {
+      code.dstore(local);
+    }
+  }
+
+  /** Makes an object of the number on the stack. */
+  void box(NumberKind kind) {
+    call(kind.box(), "valueOf", kind.box(), kind.primitive());
+  }
+
+  void getStatic(Class<?> owner, String name, Class<?> type) {
+    code.getstatic(UnitConstants.desc(owner), name, UnitConstants.desc(type));
+  }
 }

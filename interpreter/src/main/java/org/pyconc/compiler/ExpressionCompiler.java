@@ -43,6 +43,7 @@ final class ExpressionCompiler {
   private final Variables variables;
   private final CallCompiler calls;
   private final DefinitionCompiler definitions;
+  private final NumberCompiler numbers;
 
   ExpressionCompiler(UnitContext unit) {
     this.unit = unit;
@@ -50,6 +51,7 @@ final class ExpressionCompiler {
     this.variables = unit.variables();
     this.calls = new CallCompiler(unit, this);
     this.definitions = new DefinitionCompiler(unit, this);
+    this.numbers = new NumberCompiler(unit, this);
   }
 
   DefinitionCompiler definitions() {
@@ -146,9 +148,11 @@ final class ExpressionCompiler {
         variables.write(unit.mangle(x.target().id()));
       }
       case Expression.BinaryOperation x -> {
-        all(x.left(), x.right());
-        e.at(x.span());
-        binary(BinaryOp.of(x.operator()));
+        if (!numbers.value(x)) {
+          all(x.left(), x.right());
+          e.at(x.span());
+          binary(BinaryOp.of(x.operator()));
+        }
       }
       case Expression.UnaryOperation x -> unary(x);
       case Expression.Lambda x -> definitions.lambda(x);
@@ -190,9 +194,14 @@ final class ExpressionCompiler {
         attribute(unit.mangle(x.name()));
       }
       case Expression.Subscript x -> {
-        all(x.value(), x.index());
-        e.at(x.span());
-        e.call(Items.class, "get", Object.class, Object.class, Object.class);
+        if (unit.isGenerator()) {
+          all(x.value(), x.index());
+          e.at(x.span());
+          e.call(Items.class, "get", Object.class, Object.class, Object.class);
+        } else {
+          value(x.value());
+          item(x);
+        }
       }
       case Expression.Starred x -> throw new CannotCompile("misplaced star");
       case Expression.Slice x -> {
@@ -212,6 +221,29 @@ final class ExpressionCompiler {
     }
   }
 
+  /** Reads the item of the container on the stack. */
+  private void item(Expression.Subscript x) {
+    var general = e.newLabel();
+    var end = e.newLabel();
+    boolean isNumber = numbers.index(x.index(), general);
+    if (isNumber) {
+      e.at(x.span());
+      e.call(Items.class, "get", Object.class, Object.class, long.class);
+      e.code.goto_(end);
+      e.bind(general);
+    }
+    value(x.index());
+    e.at(x.span());
+    e.call(Items.class, "get", Object.class, Object.class, Object.class);
+    if (isNumber) {
+      e.bind(end);
+    }
+  }
+
+  NumberCompiler numbers() {
+    return numbers;
+  }
+
   /** Called by generated code. */
   public static PySlice slice(Object lower, Object upper, Object step) {
     return new PySlice(lower, upper, step);
@@ -228,7 +260,8 @@ final class ExpressionCompiler {
     e.callVirtual(AttributeSite.class, "load", Object.class, Object.class);
   }
 
-  private void binary(BinaryOp op) {
+  /** Combines the two values on the stack. */
+  void binary(BinaryOp op) {
     String direct =
         switch (op) {
           case ADD -> "add";
@@ -554,6 +587,9 @@ final class ExpressionCompiler {
         variables.restore(sure);
       }
       case Expression.Comparison x when x.operators().size() == 1 -> {
+        if (numbers.jump(x, target, when)) {
+          return;
+        }
         all(x.left(), x.comparators().get(0));
         e.at(x.span());
         branchComparison(x.operators().get(0));

@@ -4,6 +4,7 @@ import java.lang.classfile.Label;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pyconc.compiler.Variables.Temporary;
 import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Expression;
@@ -132,8 +133,16 @@ final class StatementCompiler {
   }
 
   private void assign(Statement.Assign s) {
-    expressions.value(s.value());
     int count = s.targets().size();
+    if (count == 1
+        && s.targets().get(0) instanceof Expression.Name name
+        && expressions.numbers().assign(unit.mangle(name.id()), s.value())) {
+      return;
+    }
+    if (count == 1 && targets.assignPairs(s.targets().get(0), s.value())) {
+      return;
+    }
+    expressions.value(s.value());
     for (int i = 0; i < count; i++) {
       if (i < count - 1) {
         e.code.dup();
@@ -311,34 +320,60 @@ final class StatementCompiler {
    */
   void iterate(
       Span span, boolean hasIterator, Expression target, LoopBody body, List<Statement> orElse) {
-    e.at(span);
-    e.call(Iteration.class, hasIterator ? "wrap" : "iterator", PyIterator.class, Object.class);
-    Temporary iterator = variables.newTemporary();
-    variables.store(iterator);
+    Counter counter = hasIterator ? null : counter(target);
+    Temporary iterator = null;
+    if (counter != null) {
+      counter.begin(span);
+    } else {
+      e.at(span);
+      e.call(Iteration.class, hasIterator ? "wrap" : "iterator", PyIterator.class, Object.class);
+      iterator = variables.newTemporary();
+      variables.store(iterator);
+    }
     Label next = e.newLabel();
     Label exit = e.newLabel();
-    Label otherwise = e.newLabel();
+    Label exhausted = e.newLabel();
     e.bind(next);
     BitSet before = variables.snapshot();
     e.at(span);
     poll();
-    variables.load(iterator, PyIterator.class);
-    e.callVirtual(PyIterator.class, "next", Object.class);
-    e.code.dup();
-    e.code.ifnull(otherwise);
-    targets.assign(target);
+    if (iterator == null) {
+      counter.next(exhausted);
+    } else {
+      variables.load(iterator, PyIterator.class);
+      e.callVirtual(PyIterator.class, "next", Object.class);
+      e.code.dup();
+      e.code.ifnull(exhausted);
+      targets.assign(target);
+    }
     loops.add(new Loop(exit, next, cleanUps.size()));
     if (body.write()) {
       e.code.goto_(next);
     }
     loops.remove(loops.size() - 1);
-    e.bind(otherwise);
-    e.code.pop();
+    e.bind(exhausted);
+    if (iterator != null) {
+      e.code.pop();
+    }
     variables.restore(before);
     block(orElse);
     e.bind(exit);
     variables.restore(before);
-    variables.release(iterator);
+    if (iterator != null) {
+      variables.release(iterator);
+    }
+  }
+
+  /** What counts the loop, if its variable is kept as an integer. */
+  private @Nullable Counter counter(Expression target) {
+    if (unit.isGenerator() || !(target instanceof Expression.Name name)) {
+      return null;
+    }
+    String variable = unit.mangle(name.id());
+    Variables.Unboxed number = variables.unboxed(variable);
+    return number == null || number.kind() != NumberKind.LONG
+        ? null
+        : new Counter(e, variables, variable, number);
   }
 
   // ---- others

@@ -21,6 +21,24 @@ public final class Support {
     return Errors.unboundLocal(name);
   }
 
+  /** Stands in a variable that is kept as a number while it has no value. */
+  public static final Object UNBOUND = new Object();
+
+  public static void checkBound(@Nullable Object value, String name) {
+    if (value == UNBOUND) {
+      throw Errors.unboundLocal(name);
+    }
+  }
+
+  /** The value of a variable that is kept as a number while the object is null. */
+  public static Object box(long number, @Nullable Object other) {
+    return other == null ? (Object) number : other;
+  }
+
+  public static Object box(double number, @Nullable Object other) {
+    return other == null ? (Object) number : other;
+  }
+
   public static PyException unboundFree(String name) {
     return Errors.unboundFree(name);
   }

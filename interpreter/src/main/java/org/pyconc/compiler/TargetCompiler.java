@@ -1,5 +1,7 @@
 package org.pyconc.compiler;
 
+import java.lang.classfile.Label;
+import java.util.ArrayList;
 import java.util.List;
 import org.pyconc.compiler.Variables.Temporary;
 import org.pyconc.grammar.tree.Expression;
@@ -38,10 +40,13 @@ final class TargetCompiler {
       }
       case Expression.Subscript t -> {
         Temporary value = keep();
-        expressions.all(t.value(), t.index());
-        variables.load(value, Object.class);
-        e.at(t.span());
-        e.call(Items.class, "set", void.class, Object.class, Object.class, Object.class);
+        if (unit.isGenerator()) {
+          expressions.all(t.value(), t.index());
+          storeItem(t, value, Object.class);
+        } else {
+          expressions.value(t.value());
+          item(t, value);
+        }
         variables.release(value);
       }
       case Expression.Starred t -> assign(t.value());
@@ -49,6 +54,30 @@ final class TargetCompiler {
       case Expression.TupleDisplay t -> unpack(t.elements(), t.span());
       default -> throw new CannotCompile("assignment target");
     }
+  }
+
+  /** Sets the item of the container on the stack. */
+  private void item(Expression.Subscript t, Temporary value) {
+    Label general = e.newLabel();
+    Label end = e.newLabel();
+    boolean isNumber = expressions.numbers().index(t.index(), general);
+    if (isNumber) {
+      storeItem(t, value, long.class);
+      e.code.goto_(end);
+      e.bind(general);
+    }
+    expressions.value(t.index());
+    storeItem(t, value, Object.class);
+    if (isNumber) {
+      e.bind(end);
+    }
+  }
+
+  /** Sets the item with container and index on the stack. */
+  private void storeItem(Expression.Subscript t, Temporary value, Class<?> index) {
+    variables.load(value, Object.class);
+    e.at(t.span());
+    e.call(Items.class, "set", void.class, Object.class, index, Object.class);
   }
 
   private Temporary keep() {
@@ -91,6 +120,41 @@ final class TargetCompiler {
     variables.release(items);
   }
 
+  /**
+   * {@code a, b = x, y} without a tuple: all values first, then all assignments; tells whether it
+   * did it.
+   */
+  boolean assignPairs(Expression target, Expression value) {
+    if (unit.isGenerator()
+        || !(target instanceof Expression.TupleDisplay targets)
+        || !(value instanceof Expression.TupleDisplay values)
+        || targets.elements().size() != values.elements().size()
+        || targets.elements().isEmpty()
+        || hasStar(targets.elements())
+        || hasStar(values.elements())) {
+      return false;
+    }
+    List<Temporary> kept = new ArrayList<>();
+    for (Expression each : values.elements()) {
+      expressions.value(each);
+      kept.add(keep());
+    }
+    for (int i = 0; i < kept.size(); i++) {
+      variables.load(kept.get(i), Object.class);
+      assign(targets.elements().get(i));
+    }
+    return true;
+  }
+
+  private static boolean hasStar(List<Expression> elements) {
+    for (Expression each : elements) {
+      if (each instanceof Expression.Starred) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void augment(Statement.AugAssign s) {
     BinaryOp op = BinaryOp.of(s.operator());
     switch (s.target()) {
@@ -128,6 +192,9 @@ final class TargetCompiler {
         variables.release(result);
       }
       default -> {
+        if (s.target() instanceof Expression.Name name && expressions.numbers().augment(s, name)) {
+          return;
+        }
         expressions.value(s.target());
         combine(s, op);
         assign(s.target());

@@ -52,7 +52,8 @@ final class Trees {
     return present;
   }
 
-  private static List<Expression> children(Expression expression) {
+  /** The expressions that are evaluated as parts of that one in the same unit. */
+  static List<Expression> children(Expression expression) {
     return switch (expression) {
       case Expression.JoinedString e -> e.values();
       case Expression.FormattedValue e -> list(e.value(), e.formatSpec());

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.tree.ComprehensionClause;
@@ -197,8 +198,11 @@ final class UnitCompiler {
     code.aload(0);
     e.callVirtual(PyFunction.class, "globals", PyModule.class);
     code.astore(globals);
-    Variables variables = new Variables(e, unit, 0, -1, globals);
-    neverSure(variables);
+    Set<String> neverSure = neverSure();
+    Variables variables =
+        new Variables(
+            e, unit, 0, -1, globals, NumberGuesses.of(unit, statements(unit.tree()), neverSure));
+    neverSure.forEach(variables::neverSure);
     variables.begin(count, parameterLocals);
     UnitContext context =
         new UnitContext(
@@ -229,12 +233,15 @@ final class UnitCompiler {
     e.code.athrow();
   }
 
-  private void neverSure(Variables variables) {
+  /** The variables that may become unbound again. */
+  private Set<String> neverSure() {
     Set<String> names = new HashSet<>();
     Trees.addUnbound(statements(unit.tree()), names);
+    Set<String> mangled = new HashSet<>();
     for (String name : names) {
-      variables.neverSure(unit.scope().mangle(name));
+      mangled.add(unit.scope().mangle(name));
     }
+    return mangled;
   }
 
   private static List<Statement> statements(Node tree) {
@@ -300,8 +307,8 @@ final class UnitCompiler {
     code.aload(function);
     e.callVirtual(PyFunction.class, "globals", PyModule.class);
     code.astore(globals);
-    Variables variables = new Variables(e, unit, function, frame, globals);
-    neverSure(variables);
+    Variables variables = new Variables(e, unit, function, frame, globals, Map.of());
+    neverSure().forEach(variables::neverSure);
     int parameters = unit.signature().names().length;
     variables.begin(parameters, new int[0]);
     UnitContext context =

@@ -1,5 +1,6 @@
 package org.pyconc.compiler;
 
+import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -23,12 +24,20 @@ import org.pyconc.scope.ScopeTable.Access;
  * frame. Knows which are surely bound at the current point, so that they need no check.
  */
 final class Variables {
+  /**
+   * A local variable that holds a number nearly always: {@code number} is its value while {@code
+   * object} is null, otherwise {@code object}.
+   */
+  record Unboxed(NumberKind kind, int number, int object) {}
+
   /** A value that outlives an expression: a local variable or an element of the frame. */
   record Temporary(int index) {}
 
   private final Emitter e;
   private final ScopeTable scope;
   private final Map<String, Integer> indices = new HashMap<>();
+  private final Map<String, NumberKind> kinds;
+  private final Map<String, Unboxed> unboxed = new HashMap<>();
   private final int function;
   private final int frame;
   private final int globals;
@@ -40,9 +49,17 @@ final class Variables {
    * @param function the local variable with the running function
    * @param frame the local variable with the generator's frame, or -1
    * @param globals the local variable with the module
+   * @param kinds the variables that are to be kept as numbers of the JVM
    */
-  Variables(Emitter e, CodeUnit unit, int function, int frame, int globals) {
+  Variables(
+      Emitter e,
+      CodeUnit unit,
+      int function,
+      int frame,
+      int globals,
+      Map<String, NumberKind> kinds) {
     this.e = e;
+    this.kinds = kinds;
     this.scope = unit.scope();
     this.function = function;
     this.frame = frame;
@@ -63,9 +80,12 @@ final class Variables {
       if (inFrame()) {
         indices.put(name, frameSize++);
       } else {
+        NumberKind kind = kinds.get(name);
         int local = isParameter && !isCell ? parameterLocals[i] : e.newLocal();
         indices.put(name, local);
-        if (isCell) {
+        if (kind != null) {
+          beginUnboxed(name, kind, local, isParameter);
+        } else if (isCell) {
           e.allocate(Cell.class);
           if (isParameter) {
             e.code.aload(parameterLocals[i]);
@@ -83,6 +103,76 @@ final class Variables {
         bound.set(indices.get(name));
       }
     }
+  }
+
+  private void beginUnboxed(String name, NumberKind kind, int object, boolean isParameter) {
+    int number = e.newLocal(kind);
+    Unboxed variable = new Unboxed(kind, number, object);
+    unboxed.put(name, variable);
+    if (kind == NumberKind.LONG) {
+      e.code.lconst_0();
+    } else {
+      e.code.dconst_0();
+    }
+    e.store(kind, number);
+    if (isParameter) {
+      e.code.aload(object);
+      writeUnboxed(variable);
+    } else {
+      e.getStatic(Support.class, "UNBOUND", Object.class);
+      e.code.astore(object);
+    }
+  }
+
+  /** The variable if it is kept as a number of the JVM, or null. */
+  @Nullable Unboxed unboxed(String name) {
+    return unboxed.get(name);
+  }
+
+  /** The local of the JVM that holds a variable as an object, or -1 if it is no plain local one. */
+  int plainLocal(String name) {
+    return inFrame()
+            || scope.access(name) != Access.LOCAL
+            || unboxed.containsKey(name)
+            || !indices.containsKey(name)
+        ? -1
+        : index(name);
+  }
+
+  /** Whether a local variable surely has a value here. */
+  boolean isSure(String name) {
+    Integer index = indices.get(name);
+    return index != null && bound.get(index) && !neverSure.contains(name);
+  }
+
+  /** The variable, kept as a number, has just been given a value. */
+  void markBound(String name) {
+    bound.set(index(name));
+  }
+
+  /** Stores the value on the stack: as a number if it is one of the variable's kind. */
+  private void writeUnboxed(Unboxed v) {
+    var other = e.newLabel();
+    var end = e.newLabel();
+    ClassDesc box = UnitConstants.desc(v.kind.box());
+    e.code.dup();
+    e.code.instanceOf(box);
+    e.code.ifeq(other);
+    e.code.checkcast(box);
+    e.callVirtual(v.kind.box(), v.kind.unboxing(), v.kind.primitive());
+    e.store(v.kind, v.number);
+    e.code.aconst_null();
+    e.code.astore(v.object);
+    e.code.goto_(end);
+    e.code.labelBinding(other);
+    e.code.astore(v.object);
+    e.code.labelBinding(end);
+  }
+
+  private void readUnboxed(Unboxed v) {
+    e.load(v.kind, v.number);
+    e.code.aload(v.object);
+    e.call(Support.class, "box", Object.class, v.kind.primitive(), Object.class);
   }
 
   /** In a generator's first step: puts the variables that inner functions share into cells. */
@@ -252,7 +342,16 @@ final class Variables {
     switch (scope.access(name)) {
       case LOCAL -> {
         int index = index(name);
-        if (!bound.get(index) || neverSure.contains(name)) {
+        Unboxed number = unboxed.get(name);
+        if (number != null) {
+          if (!bound.get(index)) {
+            e.at(span);
+            e.code.aload(index);
+            e.code.loadConstant(name);
+            e.call(Support.class, "checkBound", void.class, Object.class, String.class);
+          }
+          readUnboxed(number);
+        } else if (!bound.get(index) || neverSure.contains(name)) {
           e.at(span);
           loadRaw(index);
           checked(name, "unboundLocal");
@@ -287,7 +386,12 @@ final class Variables {
     switch (scope.access(name)) {
       case LOCAL -> {
         int index = index(name);
-        storeRaw(index);
+        Unboxed number = unboxed.get(name);
+        if (number != null) {
+          writeUnboxed(number);
+        } else {
+          storeRaw(index);
+        }
         bound.set(index);
       }
       case CELL, FREE -> {

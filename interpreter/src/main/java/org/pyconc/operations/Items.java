@@ -64,6 +64,33 @@ public final class Items {
     throw Errors.typeError("'" + PyType.of(container).name() + "' object is not subscriptable");
   }
 
+  /** {@code container[index]}. */
+  public static Object get(Object container, long index) {
+    if (container instanceof PyList l) {
+      int size = l.size();
+      long at = index < 0 ? index + size : index;
+      if (at < 0 || at >= size) {
+        throw Errors.indexError("list index out of range");
+      }
+      return l.get((int) at);
+    }
+    return get(container, (Object) index);
+  }
+
+  /** {@code container[index] = value}. */
+  public static void set(Object container, long index, Object value) {
+    if (container instanceof PyList l) {
+      int size = l.size();
+      long at = index < 0 ? index + size : index;
+      if (at < 0 || at >= size) {
+        throw Errors.indexError("list assignment index out of range");
+      }
+      l.set((int) at, value);
+      return;
+    }
+    set(container, (Object) index, value);
+  }
+
   /** {@code container[index] = value}. */
   public static void set(Object container, Object index, Object value) {
     if (container instanceof PyList l && index instanceof Long i) {

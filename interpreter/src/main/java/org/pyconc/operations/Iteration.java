@@ -70,6 +70,11 @@ public final class Iteration {
     };
   }
 
+  /** The value if it is a range that can be counted with longs, or null. */
+  public static @Nullable PyRange smallRange(Object value) {
+    return value instanceof PyRange r && r.isSmall() ? r : null;
+  }
+
   /** What {@link #iter} gave, for a loop in Java. */
   public static PyIterator wrap(Object iterator) {
     return iterator instanceof PyIterator i ? i : new MethodIterator(iterator);

@@ -1,0 +1,107 @@
+package org.pyconc.compiler;
+
+import java.lang.classfile.Label;
+import org.pyconc.compiler.Variables.Unboxed;
+import org.pyconc.grammar.tree.Span;
+import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyRange;
+import org.pyconc.operations.Iteration;
+
+/**
+ * The counter of a {@code for} loop that goes through a range, most likely: counts with the JVM's
+ * numbers if it is one, and asks an iterator otherwise.
+ */
+final class Counter {
+  private final Emitter e;
+  private final Variables variables;
+  private final String name;
+  private final Unboxed target;
+  private final int iterator;
+  private final int value;
+  private final int step;
+  private final int remaining;
+
+  /**
+   * @param name the variable, which is kept as a number
+   */
+  Counter(Emitter e, Variables variables, String name, Unboxed target) {
+    this.e = e;
+    this.variables = variables;
+    this.name = name;
+    this.target = target;
+    this.iterator = e.newLocal();
+    this.value = e.newLocal(NumberKind.LONG);
+    this.step = e.newLocal(NumberKind.LONG);
+    this.remaining = e.newLocal(NumberKind.LONG);
+  }
+
+  /** Begins to go through the value on the stack. */
+  void begin(Span span) {
+    Label general = e.newLabel();
+    Label end = e.newLabel();
+    int range = e.newLocal();
+    e.at(span);
+    e.code.dup();
+    e.call(Iteration.class, "smallRange", PyRange.class, Object.class);
+    e.code.dup();
+    e.code.astore(range);
+    e.code.ifnull(general);
+    e.code.pop();
+    e.code.aconst_null();
+    e.code.astore(iterator);
+    part(range, "first", value);
+    part(range, "distance", step);
+    part(range, "length", remaining);
+    e.code.goto_(end);
+    e.code.labelBinding(general);
+    e.call(Iteration.class, "iterator", PyIterator.class, Object.class);
+    e.code.astore(iterator);
+    for (int each : new int[] {value, step, remaining}) {
+      e.code.lconst_0();
+      e.code.lstore(each);
+    }
+    e.code.labelBinding(end);
+  }
+
+  private void part(int range, String method, int to) {
+    e.code.aload(range);
+    e.callVirtual(PyRange.class, method, long.class);
+    e.code.lstore(to);
+  }
+
+  /** Assigns the next value, or jumps at the end. */
+  void next(Label atEnd) {
+    Label general = e.newLabel();
+    Label exhausted = e.newLabel();
+    Label end = e.newLabel();
+    e.code.aload(iterator);
+    e.code.ifnonnull(general);
+    e.code.lload(remaining);
+    e.code.lconst_0();
+    e.code.lcmp();
+    e.code.ifle(atEnd);
+    e.code.lload(remaining);
+    e.code.lconst_1();
+    e.code.lsub();
+    e.code.lstore(remaining);
+    e.code.lload(value);
+    e.code.dup2();
+    e.code.lstore(target.number());
+    e.code.aconst_null();
+    e.code.astore(target.object());
+    e.code.lload(step);
+    e.code.ladd();
+    e.code.lstore(value);
+    e.code.goto_(end);
+    e.code.labelBinding(exhausted);
+    e.code.pop();
+    e.code.goto_(atEnd);
+    e.code.labelBinding(general);
+    e.code.aload(iterator);
+    e.callVirtual(PyIterator.class, "next", Object.class);
+    e.code.dup();
+    e.code.ifnull(exhausted);
+    variables.write(name);
+    e.code.labelBinding(end);
+  }
+}

@@ -1,0 +1,595 @@
+package org.pyconc.compiler;
+
+import java.lang.classfile.Label;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.compiler.Variables.Unboxed;
+import org.pyconc.grammar.tree.BinaryOperator;
+import org.pyconc.grammar.tree.ComparisonOperator;
+import org.pyconc.grammar.tree.Expression;
+import org.pyconc.grammar.tree.Span;
+import org.pyconc.grammar.tree.Statement;
+import org.pyconc.grammar.tree.UnaryOperator;
+import org.pyconc.operations.BinaryOp;
+import org.pyconc.operations.Conditions;
+import org.pyconc.operations.NumberOverflow;
+
+/**
+ * Compiles arithmetic with the JVM's own numbers, behind a check that all operands are what they
+ * were guessed to be. Where one is not, or an integer grows out of 64 bits, or a divisor is zero,
+ * the same is computed with objects by the general operations: then nothing has happened yet,
+ * because the operands are only variables, literals and values that were evaluated before.
+ */
+final class NumberCompiler {
+  private final UnitContext unit;
+  private final Emitter e;
+  private final Variables variables;
+  private final ExpressionCompiler expressions;
+
+  /** Where the operands that are objects have been unboxed to, by their local. */
+  private Map<Integer, Integer> numbers = new HashMap<>();
+
+  NumberCompiler(UnitContext unit, ExpressionCompiler expressions) {
+    this.unit = unit;
+    this.e = unit.emitter();
+    this.variables = unit.variables();
+    this.expressions = expressions;
+  }
+
+  // ---- what can be computed with numbers
+  // ----------------------------------------------------------------------
+
+  /** The expression as arithmetic with numbers, or null if nothing speaks for it. */
+  private @Nullable NumberTree plan(Expression expression) {
+    if (variables.inFrame()) {
+      return null;
+    }
+    NumberTree tree = tree(expression, true);
+    return tree != null && tree.hasNumber() ? tree : null;
+  }
+
+  /**
+   * The tree of an expression.
+   *
+   * @param isFirst whether no operation is evaluated before it: only then may it have values that
+   *     have to be evaluated
+   */
+  private @Nullable NumberTree tree(Expression expression, boolean isFirst) {
+    switch (expression) {
+      case Expression.IntegerLiteral x -> {
+        return x.value().bitLength() < Long.SIZE
+            ? new NumberTree.Literal(x.value().longValue())
+            : null;
+      }
+      case Expression.FloatLiteral x -> {
+        return new NumberTree.Literal(x.value());
+      }
+      case Expression.Name x -> {
+        String name = unit.mangle(x.id());
+        if (variables.isSure(name)) {
+          Unboxed number = variables.unboxed(name);
+          if (number != null) {
+            return new NumberTree.Number(name, number, x.span());
+          }
+          int local = variables.plainLocal(name);
+          if (local >= 0) {
+            return new NumberTree.Value(local, null);
+          }
+        }
+      }
+      case Expression.UnaryOperation x -> {
+        if (x.operator() == UnaryOperator.MINUS) {
+          if (x.operand() instanceof Expression.IntegerLiteral i && i.value().bitLength() < 63) {
+            return new NumberTree.Literal(-i.value().longValue());
+          }
+          if (x.operand() instanceof Expression.FloatLiteral f) {
+            return new NumberTree.Literal(-f.value());
+          }
+        }
+      }
+      case Expression.BinaryOperation x -> {
+        if (isArithmetic(x.operator())) {
+          return operation(x.operator(), x.left(), x.right(), x.span(), false, isFirst);
+        }
+      }
+      default -> {}
+    }
+    return isFirst ? new NumberTree.Value(-1, expression) : null;
+  }
+
+  private @Nullable NumberTree operation(
+      BinaryOperator operator,
+      Expression leftSide,
+      Expression rightSide,
+      Span span,
+      boolean isInPlace,
+      boolean isFirst) {
+    NumberTree left = tree(leftSide, isFirst);
+    if (left == null) {
+      return null;
+    }
+    NumberTree right = tree(rightSide, isFirst && !(left instanceof NumberTree.Operation));
+    if (right == null) {
+      return null;
+    }
+    if (assigns(rightSide)) {
+      return null;
+    }
+    return new NumberTree.Operation(BinaryOp.of(operator), left, right, isInPlace, span);
+  }
+
+  private static boolean isArithmetic(BinaryOperator operator) {
+    return switch (operator) {
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, FLOOR_DIVIDE, MODULO -> true;
+      case BIT_AND, BIT_OR, BIT_XOR -> true;
+      case LEFT_SHIFT, RIGHT_SHIFT, POWER, MATRIX_MULTIPLY -> false;
+    };
+  }
+
+  /** Whether evaluating it may assign to a variable that is read before. */
+  private static boolean assigns(Expression expression) {
+    if (expression instanceof Expression.NamedExpression) {
+      return true;
+    }
+    for (Expression each : Trees.children(expression)) {
+      if (assigns(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the numbers' own operation exists for all parts. */
+  private static boolean canCompute(NumberTree tree, NumberKind kind) {
+    if (!(tree instanceof NumberTree.Operation x)) {
+      return kind == NumberKind.DOUBLE || tree.kind() != NumberKind.DOUBLE;
+    }
+    NumberKind own = x.kind();
+    if (own == NumberKind.DOUBLE && kind == NumberKind.LONG) {
+      return false;
+    }
+    NumberKind inner = own == null ? kind : own;
+    boolean isLeaf = !(x.right() instanceof NumberTree.Operation);
+    boolean fits =
+        switch (x.operator()) {
+          case ADD, SUB, MUL -> true;
+          case TRUEDIV -> inner == NumberKind.DOUBLE && isLeaf;
+          case FLOORDIV, MOD -> inner == NumberKind.LONG && isLeaf;
+          case AND, OR, XOR -> inner == NumberKind.LONG;
+          default -> false;
+        };
+    return fits && canCompute(x.left(), inner) && canCompute(x.right(), inner);
+  }
+
+  // ---- statements and expressions
+  // -----------------------------------------------------------------
+
+  /** {@code name = expression} for a variable that is kept as a number; tells whether it did it. */
+  boolean assign(String name, Expression expression) {
+    Unboxed target = variables.inFrame() ? null : variables.unboxed(name);
+    if (target == null) {
+      return false;
+    }
+    NumberTree tree = tree(expression, true);
+    return tree != null && assign(name, target, tree);
+  }
+
+  /** {@code name op= expression}. */
+  boolean augment(Statement.AugAssign s, Expression.Name targetName) {
+    String name = unit.mangle(targetName.id());
+    Unboxed target = variables.inFrame() ? null : variables.unboxed(name);
+    if (target == null || !variables.isSure(name) || !isArithmetic(s.operator())) {
+      return false;
+    }
+    NumberTree tree =
+        assigns(s.value())
+            ? null
+            : operation(s.operator(), targetName, s.value(), s.span(), true, true);
+    return tree != null && assign(name, target, tree);
+  }
+
+  private boolean assign(String name, Unboxed target, NumberTree tree) {
+    NumberKind kind = target.kind();
+    if (tree instanceof NumberTree.Value
+        || !canCompute(tree, kind)
+        || (tree.kind() != null && tree.kind() != kind)) {
+      return false;
+    }
+    evaluate(tree);
+    Label general = e.newLabel();
+    Label end = e.newLabel();
+    boolean checked = check(tree, kind, general);
+    checked |= compute(tree, kind, general);
+    e.store(kind, target.number());
+    e.code.aconst_null();
+    e.code.astore(target.object());
+    variables.markBound(name);
+    if (checked) {
+      e.code.goto_(end);
+      e.bind(general);
+      general(tree);
+      variables.write(name);
+      e.bind(end);
+    }
+    return true;
+  }
+
+  /** Leaves the value of an operation on the stack as an object; tells whether it did it. */
+  boolean value(Expression.BinaryOperation x) {
+    NumberTree tree = plan(x);
+    NumberKind kind = tree == null ? null : tree.kind();
+    if (tree == null
+        || kind == null
+        || !(tree instanceof NumberTree.Operation)
+        || !canCompute(tree, kind)) {
+      return false;
+    }
+    evaluate(tree);
+    Label general = e.newLabel();
+    Label end = e.newLabel();
+    check(tree, kind, general);
+    compute(tree, kind, general);
+    e.box(kind);
+    e.code.goto_(end);
+    e.bind(general);
+    general(tree);
+    e.bind(end);
+    return true;
+  }
+
+  /** Jumps if the comparison is {@code when}; tells whether it did it. */
+  boolean jump(Expression.Comparison x, Label target, boolean when) {
+    ComparisonOperator operator = x.operators().get(0);
+    if (!isOrdering(operator) || variables.inFrame()) {
+      return false;
+    }
+    NumberTree left = tree(x.left(), true);
+    if (left == null) {
+      return false;
+    }
+    Expression rightSide = x.comparators().get(0);
+    NumberTree right = tree(rightSide, !(left instanceof NumberTree.Operation));
+    if (right == null || assigns(rightSide) || !(left.hasNumber() || right.hasNumber())) {
+      return false;
+    }
+    NumberKind a = left.kind();
+    NumberKind b = right.kind();
+    NumberKind kind = a == null ? b : b == null ? a : a == b ? a : null;
+    if (kind == null || !canCompute(left, kind) || !canCompute(right, kind)) {
+      return false;
+    }
+    evaluate(left);
+    evaluate(right);
+    Label general = e.newLabel();
+    Label end = e.newLabel();
+    Map<Integer, Integer> before = numbers;
+    numbers = new HashMap<>();
+    checkOperands(left, kind, general);
+    checkOperands(right, kind, general);
+    compute(left, kind, general);
+    int kept = e.newLocal(kind);
+    e.store(kind, kept);
+    compute(right, kind, general);
+    int second = e.newLocal(kind);
+    e.store(kind, second);
+    numbers = before;
+    e.load(kind, kept);
+    e.load(kind, second);
+    branch(operator, kind, target, when);
+    e.code.goto_(end);
+    e.bind(general);
+    general(left);
+    general(right);
+    e.at(x.span());
+    e.call(Conditions.class, condition(operator), boolean.class, Object.class, Object.class);
+    if (when) {
+      e.code.ifne(target);
+    } else {
+      e.code.ifeq(target);
+    }
+    e.bind(end);
+    return true;
+  }
+
+  private void branch(ComparisonOperator operator, NumberKind kind, Label target, boolean when) {
+    if (kind == NumberKind.LONG) {
+      e.code.lcmp();
+    } else if (operator == ComparisonOperator.LESS || operator == ComparisonOperator.LESS_EQUAL) {
+      e.code.dcmpg(); // a NaN makes every comparison false
+    } else {
+      e.code.dcmpl();
+    }
+    switch (operator) {
+      case EQUAL -> jumpIf(when, () -> e.code.ifeq(target), () -> e.code.ifne(target));
+      case NOT_EQUAL -> jumpIf(when, () -> e.code.ifne(target), () -> e.code.ifeq(target));
+      case LESS -> jumpIf(when, () -> e.code.iflt(target), () -> e.code.ifge(target));
+      case LESS_EQUAL -> jumpIf(when, () -> e.code.ifle(target), () -> e.code.ifgt(target));
+      case GREATER -> jumpIf(when, () -> e.code.ifgt(target), () -> e.code.ifle(target));
+      default -> jumpIf(when, () -> e.code.ifge(target), () -> e.code.iflt(target));
+    }
+  }
+
+  private static void jumpIf(boolean when, Runnable jump, Runnable opposite) {
+    (when ? jump : opposite).run();
+  }
+
+  private static boolean isOrdering(ComparisonOperator operator) {
+    return switch (operator) {
+      case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> true;
+      default -> false;
+    };
+  }
+
+  private static String condition(ComparisonOperator operator) {
+    return switch (operator) {
+      case EQUAL -> "equal";
+      case NOT_EQUAL -> "notEqual";
+      case LESS -> "less";
+      case LESS_EQUAL -> "lessEqual";
+      case GREATER -> "greater";
+      default -> "greaterEqual";
+    };
+  }
+
+  /**
+   * An index that is an integer: leaves it on the stack as a long, or jumps.
+   *
+   * @return whether it is one; if not, nothing was written
+   */
+  boolean index(Expression expression, Label general) {
+    NumberTree tree = plan(expression);
+    if (tree == null || tree.kind() != NumberKind.LONG || !canCompute(tree, NumberKind.LONG)) {
+      return false;
+    }
+    List<NumberTree> operands = new ArrayList<>();
+    tree.operands(operands);
+    for (NumberTree each : operands) {
+      if (each instanceof NumberTree.Value v && v.expression() != null) {
+        return false;
+      }
+    }
+    check(tree, NumberKind.LONG, general);
+    compute(tree, NumberKind.LONG, general);
+    return true;
+  }
+
+  // ---- code
+  // ----------------------------------------------------------------------------------------
+
+  /** Evaluates what is no variable or literal, in order. */
+  private void evaluate(NumberTree tree) {
+    List<NumberTree> operands = new ArrayList<>();
+    tree.operands(operands);
+    for (NumberTree each : operands) {
+      if (each instanceof NumberTree.Value v && v.expression() != null) {
+        expressions.value(v.expression());
+        int local = e.newLocal();
+        e.code.astore(local);
+        locals.put(v, local);
+      }
+    }
+  }
+
+  /** Where the values were evaluated to. */
+  private final Map<NumberTree.Value, Integer> locals = new IdentityHashMap<>();
+
+  private int local(NumberTree.Value v) {
+    return v.expression() == null ? v.local() : locals.get(v);
+  }
+
+  private boolean check(NumberTree tree, NumberKind kind, Label general) {
+    numbers = new HashMap<>();
+    return checkOperands(tree, kind, general);
+  }
+
+  /** Jumps if an operand is not what was guessed; tells whether there is such a jump. */
+  private boolean checkOperands(NumberTree tree, NumberKind kind, Label general) {
+    switch (tree) {
+      case NumberTree.Literal x -> {
+        return false;
+      }
+      case NumberTree.Number x -> {
+        e.code.aload(x.variable().object());
+        e.code.ifnonnull(general);
+        return true;
+      }
+      case NumberTree.Value x -> {
+        unbox(local(x), kind, general);
+        return true;
+      }
+      case NumberTree.Operation x -> {
+        NumberKind own = x.kind();
+        NumberKind inner = own == null ? kind : own;
+        boolean left = checkOperands(x.left(), inner, general);
+        boolean right = checkOperands(x.right(), inner, general);
+        return left || right;
+      }
+    }
+  }
+
+  private void unbox(int local, NumberKind kind, Label general) {
+    if (numbers.containsKey(key(local, kind))) {
+      return;
+    }
+    var box = UnitConstants.desc(kind.box());
+    e.code.aload(local);
+    e.code.instanceOf(box);
+    e.code.ifeq(general);
+    e.code.aload(local);
+    e.code.checkcast(box);
+    e.callVirtual(kind.box(), kind.unboxing(), kind.primitive());
+    int number = e.newLocal(kind);
+    e.store(kind, number);
+    numbers.put(key(local, kind), number);
+  }
+
+  private static int key(int local, NumberKind kind) {
+    return local * 2 + kind.ordinal();
+  }
+
+  /**
+   * Leaves the number on the stack, or jumps with nothing on it; tells whether there is such a
+   * jump.
+   */
+  private boolean compute(NumberTree tree, NumberKind kind, Label general) {
+    if (!(tree instanceof NumberTree.Operation)) {
+      leaf(tree, kind);
+      return false;
+    }
+    List<Integer> overflows = new ArrayList<>();
+    List<Integer> divisors = new ArrayList<>();
+    // divisors are checked before anything is computed: they are operands, never results
+    divisors(tree, kind, divisors, general);
+    operation(tree, kind, overflows);
+    if (overflows.isEmpty()) {
+      return !divisors.isEmpty();
+    }
+    int result = e.newLocal(kind);
+    e.store(kind, result);
+    for (int i = 0; i < overflows.size(); i++) {
+      e.code.lload(overflows.get(i));
+      if (i > 0) {
+        e.code.lor();
+      }
+    }
+    e.code.lconst_0();
+    e.code.lcmp();
+    e.code.iflt(general);
+    e.load(kind, result);
+    return true;
+  }
+
+  private void divisors(NumberTree tree, NumberKind kind, List<Integer> found, Label general) {
+    if (!(tree instanceof NumberTree.Operation x)) {
+      return;
+    }
+    NumberKind own = x.kind();
+    NumberKind inner = own == null ? kind : own;
+    divisors(x.left(), inner, found, general);
+    divisors(x.right(), inner, found, general);
+    boolean divides =
+        switch (x.operator()) {
+          case TRUEDIV, FLOORDIV, MOD -> true;
+          default -> false;
+        };
+    if (divides && !(x.right() instanceof NumberTree.Literal l && isSafeDivisor(l.value()))) {
+      found.add(1);
+      leaf(x.right(), inner);
+      if (inner == NumberKind.LONG) {
+        e.call(NumberOverflow.class, "isSafeDivisor", boolean.class, long.class);
+      } else {
+        e.call(NumberOverflow.class, "isSafeDivisor", boolean.class, double.class);
+      }
+      e.code.ifeq(general);
+    }
+  }
+
+  private static boolean isSafeDivisor(Object literal) {
+    return literal instanceof Long l
+        ? NumberOverflow.isSafeDivisor((long) l)
+        : literal instanceof Double d && NumberOverflow.isSafeDivisor((double) d);
+  }
+
+  private void leaf(NumberTree tree, NumberKind kind) {
+    switch (tree) {
+      case NumberTree.Literal x -> {
+        if (kind == NumberKind.LONG) {
+          e.code.loadConstant((Long) x.value());
+        } else {
+          e.code.loadConstant(((java.lang.Number) x.value()).doubleValue());
+        }
+      }
+      case NumberTree.Number x -> {
+        e.load(x.variable().kind(), x.variable().number());
+        if (x.variable().kind() != kind) {
+          e.code.l2d();
+        }
+      }
+      case NumberTree.Value x -> e.load(kind, numbers.get(key(local(x), kind)));
+      case NumberTree.Operation x -> throw new IllegalArgumentException();
+    }
+  }
+
+  /** Leaves the number on the stack; adds the locals that are negative after an overflow. */
+  private void operation(NumberTree tree, NumberKind kind, List<Integer> overflows) {
+    if (!(tree instanceof NumberTree.Operation x)) {
+      leaf(tree, kind);
+      return;
+    }
+    NumberKind own = x.kind();
+    NumberKind inner = own == null ? kind : own;
+    operation(x.left(), inner, overflows);
+    if (inner == NumberKind.DOUBLE) {
+      operation(x.right(), inner, overflows);
+      switch (x.operator()) {
+        case ADD -> e.code.dadd();
+        case SUB -> e.code.dsub();
+        case MUL -> e.code.dmul();
+        default -> e.code.ddiv();
+      }
+      return;
+    }
+    int left = e.newLocal(NumberKind.LONG);
+    e.code.lstore(left);
+    operation(x.right(), inner, overflows);
+    int right = e.newLocal(NumberKind.LONG);
+    e.code.lstore(right);
+    e.code.lload(left);
+    e.code.lload(right);
+    switch (x.operator()) {
+      case ADD -> overflowing("add", left, right, overflows, () -> e.code.ladd());
+      case SUB -> overflowing("subtract", left, right, overflows, () -> e.code.lsub());
+      case MUL -> overflowing("multiply", left, right, overflows, () -> e.code.lmul());
+      case FLOORDIV -> floor("floorDiv");
+      case MOD -> floor("floorMod");
+      case AND -> e.code.land();
+      case OR -> e.code.lor();
+      default -> e.code.lxor();
+    }
+    if (kind == NumberKind.DOUBLE) {
+      e.code.l2d();
+    }
+  }
+
+  private void floor(String name) {
+    e.call(Math.class, name, long.class, long.class, long.class);
+  }
+
+  private void overflowing(
+      String name, int left, int right, List<Integer> overflows, Runnable operation) {
+    operation.run();
+    e.code.dup2();
+    int result = e.newLocal(NumberKind.LONG);
+    e.code.lstore(result);
+    e.code.lload(left);
+    e.code.lload(right);
+    e.code.lload(result);
+    e.call(NumberOverflow.class, name, long.class, long.class, long.class, long.class);
+    int overflow = e.newLocal(NumberKind.LONG);
+    e.code.lstore(overflow);
+    overflows.add(overflow);
+  }
+
+  /** Computes the same with objects. */
+  private void general(NumberTree tree) {
+    switch (tree) {
+      case NumberTree.Literal x -> e.constant(x.value());
+      case NumberTree.Number x -> variables.read(x.name(), x.span());
+      case NumberTree.Value x -> e.code.aload(local(x));
+      case NumberTree.Operation x -> {
+        general(x.left());
+        general(x.right());
+        e.at(x.span());
+        if (x.isInPlace()) {
+          expressions.inPlace(x.operator());
+        } else {
+          expressions.binary(x.operator());
+        }
+      }
+    }
+  }
+}

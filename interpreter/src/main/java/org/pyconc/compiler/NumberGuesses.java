@@ -1,0 +1,302 @@
+package org.pyconc.compiler;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.grammar.tree.BinaryOperator;
+import org.pyconc.grammar.tree.ExceptHandler;
+import org.pyconc.grammar.tree.Expression;
+import org.pyconc.grammar.tree.ImportAlias;
+import org.pyconc.grammar.tree.Statement;
+import org.pyconc.grammar.tree.UnaryOperator;
+import org.pyconc.scope.CodeUnit;
+import org.pyconc.scope.ScopeTable;
+import org.pyconc.scope.ScopeTable.Access;
+
+/**
+ * Guesses which local variables of a function hold small integers or floats nearly always: those to
+ * which only literals, counters of {@code range} and arithmetic with such is assigned. A wrong
+ * guess costs a little time; the generated code checks everything.
+ */
+final class NumberGuesses {
+  /** What is known about an expression. */
+  private enum Guess {
+    /** Nothing assigned yet. */
+    NOTHING,
+    LONG,
+    DOUBLE,
+    UNKNOWN
+  }
+
+  private final ScopeTable scope;
+  private final Map<String, Guess> guesses = new HashMap<>();
+  private final Map<String, List<Expression>> assigned = new HashMap<>();
+  private final Map<String, List<Statement.AugAssign>> augmented = new HashMap<>();
+  private final Set<String> counters = new HashSet<>();
+  private final Set<String> others = new HashSet<>();
+
+  private NumberGuesses(ScopeTable scope) {
+    this.scope = scope;
+  }
+
+  /** The variables of the function, by name. */
+  static Map<String, NumberKind> of(CodeUnit unit, List<Statement> body, Set<String> neverSure) {
+    NumberGuesses g = new NumberGuesses(unit.scope());
+    g.block(body);
+    g.iterate();
+    Map<String, NumberKind> found = new HashMap<>();
+    g.guesses.forEach(
+        (name, guess) -> {
+          if (unit.scope().access(name) == Access.LOCAL
+              && !neverSure.contains(name)
+              && (guess == Guess.LONG || guess == Guess.DOUBLE)) {
+            found.put(name, guess == Guess.LONG ? NumberKind.LONG : NumberKind.DOUBLE);
+          }
+        });
+    return found;
+  }
+
+  private void iterate() {
+    Set<String> names = new HashSet<>(assigned.keySet());
+    names.addAll(augmented.keySet());
+    names.addAll(counters);
+    names.removeAll(others);
+    for (String name : others) {
+      guesses.put(name, Guess.UNKNOWN);
+    }
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (String name : names) {
+        Guess guess = counters.contains(name) ? Guess.LONG : Guess.NOTHING;
+        for (Expression each : assigned.getOrDefault(name, List.of())) {
+          guess = join(guess, guess(each));
+        }
+        for (Statement.AugAssign each : augmented.getOrDefault(name, List.of())) {
+          guess = join(guess, binary(each.operator(), variable(name), guess(each.value())));
+        }
+        Guess before = variable(name);
+        Guess after = join(before, guess); // upwards only: it ends
+        if (after != before) {
+          guesses.put(name, after);
+          changed = true;
+        }
+      }
+    }
+  }
+
+  private Guess variable(String name) {
+    return guesses.getOrDefault(name, Guess.NOTHING);
+  }
+
+  private static Guess join(Guess a, Guess b) {
+    if (a == Guess.NOTHING) {
+      return b;
+    }
+    if (b == Guess.NOTHING) {
+      return a;
+    }
+    if (a == Guess.UNKNOWN || b == Guess.UNKNOWN) {
+      return Guess.UNKNOWN;
+    }
+    return a == b ? a : Guess.DOUBLE;
+  }
+
+  // ---- expressions ------------------------------------------------------------------------------
+
+  private Guess guess(Expression expression) {
+    return switch (expression) {
+      case Expression.IntegerLiteral x ->
+          x.value().bitLength() < Long.SIZE ? Guess.LONG : Guess.UNKNOWN;
+      case Expression.FloatLiteral x -> Guess.DOUBLE;
+      case Expression.Name x -> name(scope.mangle(x.id()));
+      case Expression.UnaryOperation x ->
+          x.operator() == UnaryOperator.NOT ? Guess.UNKNOWN : guess(x.operand());
+      case Expression.BinaryOperation x -> binary(x.operator(), guess(x.left()), guess(x.right()));
+      case Expression.Conditional x -> join(guess(x.body()), guess(x.orElse()));
+      case Expression.NamedExpression x -> guess(x.value());
+      case Expression.Call x -> call(x);
+      default -> Guess.UNKNOWN;
+    };
+  }
+
+  private Guess name(String name) {
+    boolean isAssigned =
+        scope.access(name) == Access.LOCAL
+            && (assigned.containsKey(name)
+                || augmented.containsKey(name)
+                || counters.contains(name)
+                || others.contains(name));
+    return isAssigned ? variable(name) : Guess.UNKNOWN;
+  }
+
+  private Guess call(Expression.Call x) {
+    if (x.function() instanceof Expression.Name f && scope.access(f.id()) == Access.GLOBAL) {
+      return switch (f.id()) {
+        case "len", "int", "ord" -> Guess.LONG;
+        case "float" -> Guess.DOUBLE;
+        default -> Guess.UNKNOWN;
+      };
+    }
+    return Guess.UNKNOWN;
+  }
+
+  private static Guess binary(BinaryOperator operator, Guess a, Guess b) {
+    if (a == Guess.NOTHING || b == Guess.NOTHING) {
+      return Guess.NOTHING;
+    }
+    boolean isDouble = a == Guess.DOUBLE || b == Guess.DOUBLE;
+    boolean isLong = a == Guess.LONG && b == Guess.LONG;
+    boolean oneLong = a == Guess.LONG || b == Guess.LONG;
+    return switch (operator) {
+      case ADD, SUBTRACT -> isDouble ? Guess.DOUBLE : oneLong ? Guess.LONG : Guess.UNKNOWN;
+      case MULTIPLY -> isDouble ? Guess.DOUBLE : isLong ? Guess.LONG : Guess.UNKNOWN;
+      case DIVIDE -> isDouble || oneLong ? Guess.DOUBLE : Guess.UNKNOWN;
+      case FLOOR_DIVIDE, MODULO -> isDouble ? Guess.DOUBLE : oneLong ? Guess.LONG : Guess.UNKNOWN;
+      case BIT_AND, BIT_OR, BIT_XOR, LEFT_SHIFT, RIGHT_SHIFT ->
+          oneLong ? Guess.LONG : Guess.UNKNOWN;
+      case POWER -> isDouble ? Guess.DOUBLE : isLong ? Guess.LONG : Guess.UNKNOWN;
+      case MATRIX_MULTIPLY -> Guess.UNKNOWN;
+    };
+  }
+
+  // ---- statements -------------------------------------------------------------------------------
+
+  private void block(List<Statement> statements) {
+    for (Statement each : statements) {
+      statement(each);
+    }
+  }
+
+  private void statement(Statement statement) {
+    switch (statement) {
+      case Statement.FunctionDef s -> others.add(scope.mangle(s.name()));
+      case Statement.ClassDef s -> others.add(scope.mangle(s.name()));
+      case Statement.Assign s -> {
+        expression(s.value());
+        s.targets().forEach(t -> assign(t, s.value()));
+      }
+      case Statement.AugAssign s -> {
+        expression(s.value());
+        if (s.target() instanceof Expression.Name n) {
+          augmented.computeIfAbsent(scope.mangle(n.id()), k -> new ArrayList<>()).add(s);
+        }
+      }
+      case Statement.AnnAssign s -> {
+        if (s.value() != null) {
+          assign(s.target(), s.value());
+        }
+      }
+      case Statement.For s -> {
+        expression(s.iterable());
+        if (s.target() instanceof Expression.Name n && isRange(s.iterable())) {
+          counters.add(scope.mangle(n.id()));
+        } else {
+          assign(s.target(), null);
+        }
+        block(s.body());
+        block(s.orElse());
+      }
+      case Statement.While s -> {
+        expression(s.test());
+        block(s.body());
+        block(s.orElse());
+      }
+      case Statement.If s -> {
+        expression(s.test());
+        block(s.body());
+        block(s.orElse());
+      }
+      case Statement.With s -> {
+        s.items()
+            .forEach(
+                item -> {
+                  if (item.target() != null) {
+                    assign(item.target(), null);
+                  }
+                });
+        block(s.body());
+      }
+      case Statement.Match s -> others.addAll(scope.locals()); // patterns bind in many ways
+      case Statement.Try s -> {
+        block(s.body());
+        for (ExceptHandler handler : s.handlers()) {
+          if (handler.name() != null) {
+            others.add(scope.mangle(handler.name()));
+          }
+          block(handler.body());
+        }
+        block(s.orElse());
+        block(s.finalBody());
+      }
+      case Statement.Import s -> s.names().forEach(this::imported);
+      case Statement.ImportFrom s -> s.names().forEach(this::imported);
+      case Statement.Return s -> expression(s.value());
+      case Statement.ExpressionStatement s -> expression(s.value());
+      default -> {}
+    }
+  }
+
+  private void imported(ImportAlias alias) {
+    String as = alias.asName();
+    String name = as != null ? as : alias.name();
+    int dot = name.indexOf('.');
+    others.add(scope.mangle(dot < 0 ? name : name.substring(0, dot)));
+  }
+
+  private boolean isRange(Expression iterable) {
+    return iterable instanceof Expression.Call c
+        && c.function() instanceof Expression.Name f
+        && f.id().equals("range")
+        && scope.access("range") == Access.GLOBAL;
+  }
+
+  private void assign(Expression target, @Nullable Expression value) {
+    switch (target) {
+      case Expression.Name n -> {
+        String name = scope.mangle(n.id());
+        if (value == null) {
+          others.add(name);
+        } else {
+          assigned.computeIfAbsent(name, k -> new ArrayList<>()).add(value);
+        }
+      }
+      case Expression.Starred s -> assign(s.value(), null);
+      case Expression.TupleDisplay t -> unpack(t.elements(), value);
+      case Expression.ListDisplay t -> unpack(t.elements(), value);
+      default -> {}
+    }
+  }
+
+  private void unpack(List<Expression> targets, @Nullable Expression value) {
+    List<Expression> values = value instanceof Expression.TupleDisplay t ? t.elements() : List.of();
+    boolean stars = false;
+    for (Expression each : values) {
+      stars |= each instanceof Expression.Starred;
+    }
+    for (Expression each : targets) {
+      stars |= each instanceof Expression.Starred;
+    }
+    boolean pairs = !stars && values.size() == targets.size();
+    for (int i = 0; i < targets.size(); i++) {
+      assign(targets.get(i), pairs ? values.get(i) : null);
+    }
+  }
+
+  /** Finds {@code name := value} in expressions. */
+  private void expression(@Nullable Expression expression) {
+    if (expression == null) {
+      return;
+    }
+    if (expression instanceof Expression.NamedExpression n) {
+      assign(n.target(), n.value());
+    }
+    for (Expression each : Trees.children(expression)) {
+      expression(each);
+    }
+  }
+}
