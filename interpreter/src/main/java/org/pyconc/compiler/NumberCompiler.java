@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.compiler.Variables.Unboxed;
 import org.pyconc.grammar.tree.BinaryOperator;
@@ -378,7 +379,7 @@ final class NumberCompiler {
   private final Map<NumberTree.Value, Integer> locals = new IdentityHashMap<>();
 
   private int local(NumberTree.Value v) {
-    return v.expression() == null ? v.local() : locals.get(v);
+    return v.expression() == null ? v.local() : Objects.requireNonNull(locals.get(v));
   }
 
   private boolean check(NumberTree tree, NumberKind kind, Label general) {
@@ -509,7 +510,8 @@ final class NumberCompiler {
           e.code.l2d();
         }
       }
-      case NumberTree.Value x -> e.load(kind, numbers.get(key(local(x), kind)));
+      case NumberTree.Value x ->
+          e.load(kind, Objects.requireNonNull(numbers.get(key(local(x), kind))));
       case NumberTree.Operation x -> throw new IllegalArgumentException();
     }
   }

@@ -4,6 +4,7 @@ import java.lang.classfile.Label;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.compiler.Variables.Temporary;
 import org.pyconc.errors.PyException;
@@ -337,10 +338,10 @@ final class StatementCompiler {
     BitSet before = variables.snapshot();
     e.at(span);
     poll();
-    if (iterator == null) {
+    if (counter != null) {
       counter.next(exhausted);
     } else {
-      variables.load(iterator, PyIterator.class);
+      variables.load(Objects.requireNonNull(iterator), PyIterator.class);
       e.callVirtual(PyIterator.class, "next", Object.class);
       e.code.dup();
       e.code.ifnull(exhausted);
