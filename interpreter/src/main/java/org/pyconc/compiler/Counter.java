@@ -1,10 +1,14 @@
 package org.pyconc.compiler;
 
 import java.lang.classfile.Label;
+import java.util.Arrays;
 import org.pyconc.compiler.Variables.Unboxed;
 import org.pyconc.grammar.tree.Span;
+import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyRange;
+import org.pyconc.objects.PyType;
+import org.pyconc.operations.Calls;
 import org.pyconc.operations.Iteration;
 
 /**
@@ -61,6 +65,61 @@ final class Counter {
       e.code.lstore(each);
     }
     e.code.labelBinding(end);
+  }
+
+  /**
+   * Begins to go through {@code range(...)}, without making the range if it is the builtin one and
+   * its arguments are small.
+   *
+   * @param callee what {@code range} is, and then its arguments, evaluated
+   */
+  void beginRange(int callee, int[] arguments, Span span) {
+    Label general = e.newLabel();
+    Label end = e.newLabel();
+    e.code.aload(callee);
+    e.getStatic(BuiltinTypes.class, "RANGE", PyType.class);
+    e.code.if_acmpne(general);
+    int[] to =
+        switch (arguments.length) {
+          case 1 -> new int[] {remaining};
+          case 2 -> new int[] {value, remaining};
+          default -> new int[] {value, remaining, step};
+        };
+    for (int i = 0; i < to.length; i++) {
+      e.unbox(NumberKind.LONG, arguments[i], general);
+      e.code.lstore(to[i]);
+    }
+    if (to.length == 1) {
+      e.code.lconst_0();
+      e.code.lstore(value);
+    }
+    if (to.length < 3) {
+      e.code.lconst_1();
+      e.code.lstore(step);
+    }
+    e.code.lload(value);
+    e.code.lload(remaining);
+    e.code.lload(step);
+    e.call(Iteration.class, "rangeLength", long.class, long.class, long.class, long.class);
+    e.code.dup2();
+    e.code.lstore(remaining);
+    e.code.lconst_0();
+    e.code.lcmp();
+    e.code.iflt(general);
+    e.code.aconst_null();
+    e.code.astore(iterator);
+    e.code.goto_(end);
+    e.bind(general);
+    e.code.aload(callee);
+    Class<?>[] types = new Class<?>[arguments.length + 1];
+    Arrays.fill(types, Object.class);
+    for (int argument : arguments) {
+      e.code.aload(argument);
+    }
+    e.at(span);
+    e.call(Calls.class, "call" + arguments.length, Object.class, types);
+    begin(span);
+    e.bind(end);
   }
 
   private void part(int range, String method, int to) {

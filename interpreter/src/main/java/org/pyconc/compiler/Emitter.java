@@ -150,6 +150,17 @@ final class Emitter {
     return code.allocateLocal(kind == NumberKind.LONG ? TypeKind.LONG : TypeKind.DOUBLE);
   }
 
+  /** Loads the number in an object of that kind, or jumps. */
+  void unbox(NumberKind kind, int local, Label other) {
+    ClassDesc box = UnitConstants.desc(kind.box());
+    code.aload(local);
+    code.instanceOf(box);
+    code.ifeq(other);
+    code.aload(local);
+    code.checkcast(box);
+    callVirtual(kind.box(), kind.unboxing(), kind.primitive());
+  }
+
   void load(NumberKind kind, int local) {
     if (kind == NumberKind.LONG) {
       code.lload(local);

@@ -416,13 +416,7 @@ final class NumberCompiler {
     if (numbers.containsKey(key(local, kind))) {
       return;
     }
-    var box = UnitConstants.desc(kind.box());
-    e.code.aload(local);
-    e.code.instanceOf(box);
-    e.code.ifeq(general);
-    e.code.aload(local);
-    e.code.checkcast(box);
-    e.callVirtual(kind.box(), kind.unboxing(), kind.primitive());
+    e.unbox(kind, local, general);
     int number = e.newLocal(kind);
     e.store(kind, number);
     numbers.put(key(local, kind), number);

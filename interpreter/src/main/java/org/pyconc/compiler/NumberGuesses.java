@@ -249,10 +249,21 @@ final class NumberGuesses {
   }
 
   private boolean isRange(Expression iterable) {
-    return iterable instanceof Expression.Call c
-        && c.function() instanceof Expression.Name f
-        && f.id().equals("range")
-        && scope.access("range") == Access.GLOBAL;
+    return rangeCall(iterable, scope) != null;
+  }
+
+  /** The expression if it is a call of {@code range}, most likely the builtin one. */
+  static Expression.@Nullable Call rangeCall(Expression expression, ScopeTable scope) {
+    return expression instanceof Expression.Call c
+            && c.function() instanceof Expression.Name f
+            && f.id().equals("range")
+            && scope.access("range") == Access.GLOBAL
+            && c.keywords().isEmpty()
+            && !c.arguments().isEmpty()
+            && c.arguments().size() <= 3
+            && c.arguments().stream().noneMatch(a -> a instanceof Expression.Starred)
+        ? c
+        : null;
   }
 
   private void assign(Expression target, @Nullable Expression value) {

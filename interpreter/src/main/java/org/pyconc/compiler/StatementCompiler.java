@@ -2,6 +2,7 @@ package org.pyconc.compiler;
 
 import java.lang.classfile.Label;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -303,8 +304,26 @@ final class StatementCompiler {
     if (s.isAsync()) {
       throw new CannotCompile("async for");
     }
-    expressions.value(s.iterable());
-    iterate(s.span(), false, s.target(), () -> block(s.body()), s.orElse());
+    Counter counter = counter(s.target());
+    Expression.Call range = NumberGuesses.rangeCall(s.iterable(), unit.unit().scope());
+    if (counter != null && range != null) {
+      List<Expression> all = new ArrayList<>(List.of(range.function()));
+      all.addAll(range.arguments());
+      int[] values = new int[all.size()];
+      for (int i = 0; i < values.length; i++) {
+        expressions.value(all.get(i));
+        values[i] = e.newLocal();
+        e.code.astore(values[i]);
+      }
+      counter.beginRange(
+          values[0], Arrays.copyOfRange(values, 1, values.length), range.span());
+    } else {
+      expressions.value(s.iterable());
+      if (counter != null) {
+        counter.begin(s.span());
+      }
+    }
+    iterate(s.span(), false, counter, s.target(), () -> block(s.body()), s.orElse());
     return true;
   }
 
@@ -314,18 +333,20 @@ final class StatementCompiler {
   }
 
   /**
-   * A loop over the value on the stack.
+   * A loop over the value on the stack, or that which a counter has begun with.
    *
    * @param span what an error of the iterator is shown at: the whole statement
    * @param hasIterator whether the value is an iterator already
    */
   void iterate(
-      Span span, boolean hasIterator, Expression target, LoopBody body, List<Statement> orElse) {
-    Counter counter = hasIterator ? null : counter(target);
+      Span span,
+      boolean hasIterator,
+      @Nullable Counter counter,
+      Expression target,
+      LoopBody body,
+      List<Statement> orElse) {
     Temporary iterator = null;
-    if (counter != null) {
-      counter.begin(span);
-    } else {
+    if (counter == null) {
       e.at(span);
       e.call(Iteration.class, hasIterator ? "wrap" : "iterator", PyIterator.class, Object.class);
       iterator = variables.newTemporary();

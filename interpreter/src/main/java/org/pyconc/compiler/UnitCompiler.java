@@ -451,6 +451,7 @@ final class UnitCompiler {
         .iterate(
             unit.span(),
             index == 0,
+            null,
             clause.target(),
             () -> {
               Label skip = e.newLabel();

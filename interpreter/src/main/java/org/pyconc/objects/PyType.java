@@ -470,7 +470,22 @@ public final class PyType extends Namespace {
     if (this == BuiltinTypes.BOOL) {
       return Truth.isTrue(a);
     }
-    return Calls.instantiate(this, new Object[] {a}, NO_KEYWORDS);
+    return Calls.instantiate1(this, a);
+  }
+
+  @Override
+  public Object call0() {
+    return Calls.instantiate0(this);
+  }
+
+  @Override
+  public Object call2(Object a, Object b) {
+    return Calls.instantiate2(this, a, b);
+  }
+
+  @Override
+  public Object call3(Object a, Object b, Object c) {
+    return Calls.instantiate3(this, a, b, c);
   }
 
   @Override

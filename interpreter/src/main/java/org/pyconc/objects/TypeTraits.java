@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param setAttr {@code __setattr__} if it is not object's
  * @param delAttr {@code __delattr__} if it is not object's
  * @param isPlainNew whether {@code __new__} is object's
+ * @param create the static method {@code __new__} if it is not object's
  * @param init {@code __init__} if it is not object's
+ * @param metaCall of a metaclass: {@code __call__} if it is not type's
  */
 public record TypeTraits(
     ClassVersion version,
@@ -20,7 +22,9 @@ public record TypeTraits(
     @Nullable Object setAttr,
     @Nullable Object delAttr,
     boolean isPlainNew,
-    @Nullable Object init) {
+    @Nullable PyObject create,
+    @Nullable Object init,
+    @Nullable Object metaCall) {
 
   static TypeTraits of(PyType type) {
     return new TypeTraits(
@@ -30,7 +34,22 @@ public record TypeTraits(
         unlessObjects(type, "__setattr__"),
         unlessObjects(type, "__delattr__"),
         unlessObjects(type, "__new__") == null,
-        unlessObjects(type, "__init__"));
+        create(type),
+        unlessObjects(type, "__init__"),
+        type.isSubtypeOf(BuiltinTypes.TYPE) ? metaCall(type) : null);
+  }
+
+  private static @Nullable PyObject create(PyType type) {
+    return unlessObjects(type, "__new__") instanceof PyStaticMethod m
+            && m.type() == BuiltinTypes.STATIC_METHOD
+            && m.function() instanceof PyObject f
+        ? f
+        : null;
+  }
+
+  private static @Nullable Object metaCall(PyType type) {
+    Object found = type.lookup("__call__");
+    return found == BuiltinTypes.TYPE.ownAttribute("__call__") ? null : found;
   }
 
   private static @Nullable Object unlessObjects(PyType type, String name) {

@@ -127,12 +127,85 @@ public final class Calls {
   public static Object instantiate(PyType type, Object[] arguments, String[] keywords) {
     PyType meta = type.type();
     if (meta != BuiltinTypes.TYPE) {
-      Object call = meta.lookup("__call__");
-      if (call != null && call != BuiltinTypes.TYPE.ownAttribute("__call__")) {
+      Object call = meta.traits().metaCall();
+      if (call != null) {
         return call(Attributes.bind(call, type, meta), arguments, keywords);
       }
     }
     return instantiateDefault(type, arguments, keywords);
+  }
+
+  /** Calls a class without arguments. */
+  public static Object instantiate0(PyType type) {
+    PyFunction init = plainInit(type);
+    if (init != null) {
+      PyInstance instance = allocate(type);
+      return initialised(instance, init.call1(instance));
+    }
+    PyObject create = nativeCreate(type);
+    return create != null
+        ? create.call1(type)
+        : instantiate(type, PyObject.NO_ARGUMENTS, NO_KEYWORDS);
+  }
+
+  /** Calls a class with one argument. */
+  public static Object instantiate1(PyType type, Object a) {
+    PyFunction init = plainInit(type);
+    if (init != null) {
+      PyInstance instance = allocate(type);
+      return initialised(instance, init.call2(instance, a));
+    }
+    PyObject create = nativeCreate(type);
+    return create != null
+        ? create.call2(type, a)
+        : instantiate(type, new Object[] {a}, NO_KEYWORDS);
+  }
+
+  /** Calls a class with two arguments. */
+  public static Object instantiate2(PyType type, Object a, Object b) {
+    PyFunction init = plainInit(type);
+    if (init != null) {
+      PyInstance instance = allocate(type);
+      return initialised(instance, init.call3(instance, a, b));
+    }
+    PyObject create = nativeCreate(type);
+    return create != null
+        ? create.call3(type, a, b)
+        : instantiate(type, new Object[] {a, b}, NO_KEYWORDS);
+  }
+
+  /** Calls a class with three arguments. */
+  public static Object instantiate3(PyType type, Object a, Object b, Object c) {
+    PyFunction init = plainInit(type);
+    if (init != null) {
+      PyInstance instance = allocate(type);
+      return initialised(instance, init.call4(instance, a, b, c));
+    }
+    return instantiate(type, new Object[] {a, b, c}, NO_KEYWORDS);
+  }
+
+  /** The program's {@code __init__} if all else about making an instance is as usual. */
+  private static @Nullable PyFunction plainInit(PyType type) {
+    if (type.type() != BuiltinTypes.TYPE || type.allocator() == null) {
+      return null;
+    }
+    TypeTraits traits = type.traits();
+    return traits.isPlainNew() && traits.init() instanceof PyFunction f ? f : null;
+  }
+
+  /** The {@code __new__} of a native class if nothing else has to be done to make a value. */
+  private static @Nullable PyObject nativeCreate(PyType type) {
+    if (!type.isNative() || type == BuiltinTypes.TYPE) {
+      return null;
+    }
+    TypeTraits traits = type.traits();
+    return traits.init() == null ? traits.create() : null;
+  }
+
+  private static Object initialised(PyInstance instance, Object result) {
+    requireNone(result);
+    instance.type().expectAttributes(instance.shape.size());
+    return instance;
   }
 
   /** {@code type.__call__}: makes an instance with {@code __new__} and {@code __init__}. */
@@ -155,7 +228,11 @@ public final class Calls {
       return instance;
     }
     Object[] withType = prepend(type, arguments);
-    Object made = call(Attributes.load(type, "__new__"), withType, keywords);
+    PyObject create = traits.create();
+    Object made =
+        create != null
+            ? create.call(withType, keywords)
+            : call(Attributes.load(type, "__new__"), withType, keywords);
     PyType madeType = PyType.of(made);
     if (madeType.isSubtypeOf(type)) {
       Object itsInit = madeType.traits().init();
@@ -210,6 +287,10 @@ public final class Calls {
     } else {
       result = call(Attributes.bind(init, instance, PyType.of(instance)), arguments, keywords);
     }
+    requireNone(result);
+  }
+
+  private static void requireNone(Object result) {
     if (result != PySingleton.NONE) {
       throw Errors.typeError(
           "__init__() should return None, not '" + PyType.of(result).name() + "'");

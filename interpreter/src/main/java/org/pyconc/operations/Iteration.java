@@ -75,6 +75,18 @@ public final class Iteration {
     return value instanceof PyRange r && r.isSmall() ? r : null;
   }
 
+  /** The length of a range, or -1 if it does not fit a long or there is no such range. */
+  public static long rangeLength(long start, long stop, long step) {
+    long distance = step > 0 ? stop - start : start - stop;
+    if (step > 0 ? start >= stop : start <= stop) {
+      return step == 0 ? -1 : 0;
+    }
+    if (distance < 0 || step == 0 || step == Long.MIN_VALUE) {
+      return -1;
+    }
+    return step == 1 ? distance : (distance - 1) / Math.abs(step) + 1;
+  }
+
   /** What {@link #iter} gave, for a loop in Java. */
   public static PyIterator wrap(Object iterator) {
     return iterator instanceof PyIterator i ? i : new MethodIterator(iterator);
