@@ -13,7 +13,8 @@ import org.pyconc.transfer.Copier;
 /** A generator whose body is compiled: all its state is in a frame that can be copied. */
 public final class CompiledGenerator extends PyGenerator {
   private final GeneratorBody body;
-  private final @Nullable Object[] frame;
+  private final @Nullable Object[] objects;
+  private final long[] numbers;
 
   /** Where the next step begins; read and written by the generated code. */
   int position;
@@ -21,42 +22,35 @@ public final class CompiledGenerator extends PyGenerator {
   private Object sent = PySingleton.NONE;
   private @Nullable PyException thrown;
 
-  CompiledGenerator(PyFunction function, GeneratorBody body, @Nullable Object[] frame) {
+  CompiledGenerator(
+      PyFunction function, GeneratorBody body, @Nullable Object[] objects, long[] numbers) {
     super(function);
     this.body = body;
-    this.frame = frame;
-  }
-
-  /** Local variables and what the code needs to go on: parameters first. */
-  public @Nullable Object[] values() {
-    return frame;
-  }
-
-  /** Where it will go on. */
-  public int position() {
-    return position;
+    this.objects = objects;
+    this.numbers = numbers;
   }
 
   @Override
   protected @Nullable Object step(Object value, @Nullable PyException exception) {
     sent = value;
     thrown = exception;
-    return body.resume(this, frame);
+    return body.resume(this, objects, numbers);
   }
 
   @Override
   protected @Nullable PyGenerator copyOf(PyFunction function, Copier copier) {
-    @Nullable Object[] values = new Object[frame.length];
-    CompiledGenerator copy = new CompiledGenerator(function, body, values);
+    @Nullable Object[] values = new Object[objects.length];
+    CompiledGenerator copy = new CompiledGenerator(function, body, values, numbers.clone());
     copier.register(this, copy);
     for (int i = 0; i < values.length; i++) {
-      Object value = frame[i];
+      Object value = objects[i];
       if (value instanceof Handling || value instanceof CallArguments) {
         return null; // in the middle of an except clause or a call
       }
       values[i] =
           switch (value) {
             case null -> null;
+            case Object unbound when unbound == Support.UNBOUND -> unbound;
             case Delegation d -> new Delegation(copier.copy(d.iterator()));
             case Object[] array -> copier.copyAll(array);
             default -> copier.copy(value);

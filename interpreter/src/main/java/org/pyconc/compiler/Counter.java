@@ -2,6 +2,8 @@ package org.pyconc.compiler;
 
 import java.lang.classfile.Label;
 import java.util.Arrays;
+import java.util.List;
+import org.pyconc.compiler.Variables.Temporary;
 import org.pyconc.compiler.Variables.Unboxed;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.BuiltinTypes;
@@ -20,6 +22,7 @@ final class Counter {
   private final Variables variables;
   private final String name;
   private final Unboxed target;
+  private final List<Temporary> temporaries;
   private final int iterator;
   private final int value;
   private final int step;
@@ -33,10 +36,21 @@ final class Counter {
     this.variables = variables;
     this.name = name;
     this.target = target;
-    this.iterator = e.newLocal();
-    this.value = e.newLocal(NumberKind.LONG);
-    this.step = e.newLocal(NumberKind.LONG);
-    this.remaining = e.newLocal(NumberKind.LONG);
+    this.temporaries =
+        List.of(
+            variables.newTemporary(),
+            variables.newTemporary(NumberKind.LONG),
+            variables.newTemporary(NumberKind.LONG),
+            variables.newTemporary(NumberKind.LONG));
+    this.iterator = temporaries.get(0).local();
+    this.value = temporaries.get(1).local();
+    this.step = temporaries.get(2).local();
+    this.remaining = temporaries.get(3).local();
+  }
+
+  /** The loop is over. */
+  void end() {
+    temporaries.forEach(variables::release);
   }
 
   /** Begins to go through the value on the stack. */
@@ -156,7 +170,7 @@ final class Counter {
     e.code.pop();
     e.code.goto_(atEnd);
     e.code.labelBinding(general);
-    e.code.aload(iterator);
+    variables.load(temporaries.get(0), PyIterator.class);
     e.callVirtual(PyIterator.class, "next", Object.class);
     e.code.dup();
     e.code.ifnull(exhausted);

@@ -150,6 +150,14 @@ final class Emitter {
     return code.allocateLocal(kind == NumberKind.LONG ? TypeKind.LONG : TypeKind.DOUBLE);
   }
 
+  void zero(NumberKind kind) {
+    if (kind == NumberKind.LONG) {
+      code.lconst_0();
+    } else {
+      code.dconst_0();
+    }
+  }
+
   /** Loads the number in an object of that kind, or jumps. */
   void unbox(NumberKind kind, int local, Label other) {
     ClassDesc box = UnitConstants.desc(kind.box());

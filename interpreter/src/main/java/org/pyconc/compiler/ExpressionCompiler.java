@@ -194,7 +194,7 @@ final class ExpressionCompiler {
         attribute(unit.mangle(x.name()));
       }
       case Expression.Subscript x -> {
-        if (unit.isGenerator()) {
+        if (unit.isGenerator() && Trees.suspends(x.index())) {
           all(x.value(), x.index());
           e.at(x.span());
           e.call(Items.class, "get", Object.class, Object.class, Object.class);

@@ -7,8 +7,13 @@ import org.pyconc.objects.PyFunction;
 
 /** The compiled code of a generator: a state machine over a frame in the heap. */
 public abstract class GeneratorBody extends CodeBody {
-  /** How many values a frame holds. */
-  protected abstract int frameSize();
+  private static final long[] NO_NUMBERS = {};
+
+  /** How many objects a frame holds. */
+  protected abstract int objectCount();
+
+  /** How many numbers a frame holds. */
+  protected abstract int numberCount();
 
   /** The lines of the places where it can go on. */
   protected abstract int[] lines();
@@ -18,10 +23,16 @@ public abstract class GeneratorBody extends CodeBody {
    *
    * @return what is yielded, or null at the end
    */
-  protected abstract @Nullable Object resume(CompiledGenerator generator, @Nullable Object[] frame);
+  protected abstract @Nullable Object resume(
+      CompiledGenerator generator, @Nullable Object[] objects, long[] numbers);
 
   @Override
   public final Object run(PyFunction function, Object[] locals) {
-    return new CompiledGenerator(function, this, Arrays.copyOf(locals, frameSize()));
+    int numbers = numberCount();
+    return new CompiledGenerator(
+        function,
+        this,
+        Arrays.copyOf(locals, objectCount()),
+        numbers == 0 ? NO_NUMBERS : new long[numbers]);
   }
 }

@@ -46,9 +46,6 @@ final class NumberCompiler {
 
   /** The expression as arithmetic with numbers, or null if nothing speaks for it. */
   private @Nullable NumberTree plan(Expression expression) {
-    if (variables.inFrame()) {
-      return null;
-    }
     NumberTree tree = tree(expression, true);
     return tree != null && tree.hasNumber() ? tree : null;
   }
@@ -99,7 +96,9 @@ final class NumberCompiler {
       }
       default -> {}
     }
-    return isFirst ? new NumberTree.Value(-1, expression) : null;
+    return isFirst && !(unit.isGenerator() && Trees.suspends(expression))
+        ? new NumberTree.Value(-1, expression)
+        : null;
   }
 
   private @Nullable NumberTree operation(
@@ -171,7 +170,7 @@ final class NumberCompiler {
 
   /** {@code name = expression} for a variable that is kept as a number; tells whether it did it. */
   boolean assign(String name, Expression expression) {
-    Unboxed target = variables.inFrame() ? null : variables.unboxed(name);
+    Unboxed target = variables.unboxed(name);
     if (target == null) {
       return false;
     }
@@ -182,7 +181,7 @@ final class NumberCompiler {
   /** {@code name op= expression}. */
   boolean augment(Statement.AugAssign s, Expression.Name targetName) {
     String name = unit.mangle(targetName.id());
-    Unboxed target = variables.inFrame() ? null : variables.unboxed(name);
+    Unboxed target = variables.unboxed(name);
     if (target == null || !variables.isSure(name) || !isArithmetic(s.operator())) {
       return false;
     }
@@ -245,7 +244,7 @@ final class NumberCompiler {
   /** Jumps if the comparison is {@code when}; tells whether it did it. */
   boolean jump(Expression.Comparison x, Label target, boolean when) {
     ComparisonOperator operator = x.operators().get(0);
-    if (!isOrdering(operator) || variables.inFrame()) {
+    if (!isOrdering(operator)) {
       return false;
     }
     NumberTree left = tree(x.left(), true);

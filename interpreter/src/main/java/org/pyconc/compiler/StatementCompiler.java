@@ -306,7 +306,9 @@ final class StatementCompiler {
     }
     Counter counter = counter(s.target());
     Expression.Call range = NumberGuesses.rangeCall(s.iterable(), unit.unit().scope());
-    if (counter != null && range != null) {
+    if (counter != null
+        && range != null
+        && !(unit.isGenerator() && Trees.anySuspends(range.arguments()))) {
       List<Expression> all = new ArrayList<>(List.of(range.function()));
       all.addAll(range.arguments());
       int[] values = new int[all.size()];
@@ -384,11 +386,14 @@ final class StatementCompiler {
     if (iterator != null) {
       variables.release(iterator);
     }
+    if (counter != null) {
+      counter.end();
+    }
   }
 
   /** What counts the loop, if its variable is kept as an integer. */
   private @Nullable Counter counter(Expression target) {
-    if (unit.isGenerator() || !(target instanceof Expression.Name name)) {
+    if (!(target instanceof Expression.Name name)) {
       return null;
     }
     String variable = unit.mangle(name.id());

@@ -40,7 +40,7 @@ final class TargetCompiler {
       }
       case Expression.Subscript t -> {
         Temporary value = keep();
-        if (unit.isGenerator()) {
+        if (unit.isGenerator() && Trees.suspends(t.index())) {
           expressions.all(t.value(), t.index());
           storeItem(t, value, Object.class);
         } else {
@@ -125,8 +125,7 @@ final class TargetCompiler {
    * did it.
    */
   boolean assignPairs(Expression target, Expression value) {
-    if (unit.isGenerator()
-        || !(target instanceof Expression.TupleDisplay targets)
+    if (!(target instanceof Expression.TupleDisplay targets)
         || !(value instanceof Expression.TupleDisplay values)
         || targets.elements().size() != values.elements().size()
         || targets.elements().isEmpty()
@@ -143,6 +142,7 @@ final class TargetCompiler {
       variables.load(kept.get(i), Object.class);
       assign(targets.elements().get(i));
     }
+    kept.forEach(variables::release);
     return true;
   }
 

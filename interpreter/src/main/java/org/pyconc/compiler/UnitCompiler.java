@@ -5,18 +5,17 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
-import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.tree.ComprehensionClause;
 import org.pyconc.grammar.tree.Expression;
@@ -52,7 +51,8 @@ final class UnitCompiler {
   private final CodeUnit unit;
   private final UnitConstants constants = new UnitConstants();
   private final int placesConstant;
-  private int frameSize;
+  private int objectCount;
+  private int numberCount;
   private int[] lines = {};
 
   private UnitCompiler(CodeUnit unit) {
@@ -201,7 +201,7 @@ final class UnitCompiler {
     Set<String> neverSure = neverSure();
     Variables variables =
         new Variables(
-            e, unit, 0, -1, globals, NumberGuesses.of(unit, statements(unit.tree()), neverSure));
+            e, unit, 0, null, globals, NumberGuesses.of(unit, statements(unit.tree()), neverSure));
     neverSure.forEach(variables::neverSure);
     variables.begin(count, parameterLocals);
     UnitContext context =
@@ -265,17 +265,12 @@ final class UnitCompiler {
               constructor(builder, GeneratorBody.class);
               builder.withMethodBody(
                   "resume",
-                  MethodTypeDesc.of(OBJECT, GENERATOR, ARRAY),
+                  MethodTypeDesc.of(
+                      OBJECT, GENERATOR, ARRAY, UnitConstants.desc(long[].class)),
                   ClassFile.ACC_PROTECTED,
                   this::generatorBody);
-              builder.withMethodBody(
-                  "frameSize",
-                  MethodTypeDesc.of(UnitConstants.desc(int.class)),
-                  ClassFile.ACC_PROTECTED,
-                  code -> {
-                    code.loadConstant(frameSize);
-                    code.ireturn();
-                  });
+              intMethod(builder, "objectCount", () -> objectCount);
+              intMethod(builder, "numberCount", () -> numberCount);
               builder.withMethodBody(
                   "lines",
                   MethodTypeDesc.of(UnitConstants.desc(int[].class)),
@@ -288,9 +283,21 @@ final class UnitCompiler {
             });
   }
 
+  private static void intMethod(ClassBuilder builder, String name, IntSupplier value) {
+    builder.withMethodBody(
+        name,
+        MethodTypeDesc.of(UnitConstants.desc(int.class)),
+        ClassFile.ACC_PROTECTED,
+        code -> {
+          code.loadConstant(value.getAsInt());
+          code.ireturn();
+        });
+  }
+
   private void generatorBody(CodeBuilder code) {
     int generator = 1;
-    int frame = 2;
+    int objects = 2;
+    int numbers = 3;
     int function = code.allocateLocal(TypeKind.REFERENCE);
     int scheduler = code.allocateLocal(TypeKind.REFERENCE);
     int place = code.allocateLocal(TypeKind.INT);
@@ -307,10 +314,13 @@ final class UnitCompiler {
     code.aload(function);
     e.callVirtual(PyFunction.class, "globals", PyModule.class);
     code.astore(globals);
-    Variables variables = new Variables(e, unit, function, frame, globals, Map.of());
-    neverSure().forEach(variables::neverSure);
+    Frame frame = new Frame(e, objects, numbers);
+    Set<String> neverSure = neverSure();
+    Map<String, NumberKind> kinds = NumberGuesses.of(unit, statements(unit.tree()), neverSure);
+    Variables variables = new Variables(e, unit, function, frame, globals, kinds);
+    neverSure.forEach(variables::neverSure);
     int parameters = unit.signature().names().length;
-    variables.begin(parameters, new int[0]);
+    variables.declare(parameters);
     UnitContext context =
         new UnitContext(
             unit,
@@ -324,29 +334,18 @@ final class UnitCompiler {
     Region region = new Region(e);
     e.bind(start);
     e.at(unit.span());
-    variables.makeCells(parameters);
+    variables.beginGenerator(parameters);
     body(context);
     region.pause();
     code.labelBinding(dispatch);
-    List<SwitchCase> cases = new ArrayList<>();
-    List<Label> resumptions = context.yields().resumptions();
-    for (int i = 0; i < resumptions.size(); i++) {
-      cases.add(SwitchCase.of(i + 1, resumptions.get(i)));
-    }
-    code.aload(generator);
-    code.getfield(GENERATOR, "position", UnitConstants.desc(int.class));
-    if (cases.isEmpty()) {
-      code.pop();
-      code.goto_(start);
-    } else {
-      code.tableswitch(1, cases.size(), start, cases);
-    }
+    context.yields().writeDispatch(start, parameters);
     Label thrown = e.newLabel();
     region.handleAt(thrown);
     code.labelBinding(thrown);
     leaveByException(context);
     constants.set(placesConstant, e.places());
-    frameSize = variables.frameSize();
+    objectCount = frame.objectCount();
+    numberCount = frame.numberCount();
     lines = context.yields().lines();
   }
 

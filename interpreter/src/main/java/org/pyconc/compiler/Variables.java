@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.PyException;
@@ -20,8 +21,9 @@ import org.pyconc.scope.ScopeTable;
 import org.pyconc.scope.ScopeTable.Access;
 
 /**
- * The variables of a unit: local ones are locals of the JVM, or in generators elements of the
- * frame. Knows which are surely bound at the current point, so that they need no check.
+ * The variables of a unit: local ones are locals of the JVM, which a generator saves in its frame
+ * where it is suspended. Knows which are surely bound at the current point, so that they need no
+ * check.
  */
 final class Variables {
   /**
@@ -30,8 +32,12 @@ final class Variables {
    */
   record Unboxed(NumberKind kind, int number, int object) {}
 
-  /** A value that outlives an expression: a local variable or an element of the frame. */
-  record Temporary(int index) {}
+  /**
+   * A value that outlives an expression.
+   *
+   * @param kind null for an object
+   */
+  record Temporary(int local, @Nullable NumberKind kind) {}
 
   private final Emitter e;
   private final ScopeTable scope;
@@ -39,15 +45,14 @@ final class Variables {
   private final Map<String, NumberKind> kinds;
   private final Map<String, Unboxed> unboxed = new HashMap<>();
   private final int function;
-  private final int frame;
+  private final @Nullable Frame frame;
   private final int globals;
-  private int frameSize;
   private BitSet bound = new BitSet();
   private final Set<String> neverSure = new HashSet<>();
 
   /**
    * @param function the local variable with the running function
-   * @param frame the local variable with the generator's frame, or -1
+   * @param frame the generator's, or null in a function
    * @param globals the local variable with the module
    * @param kinds the variables that are to be kept as numbers of the JVM
    */
@@ -55,7 +60,7 @@ final class Variables {
       Emitter e,
       CodeUnit unit,
       int function,
-      int frame,
+      @Nullable Frame frame,
       int globals,
       Map<String, NumberKind> kinds) {
     this.e = e;
@@ -66,55 +71,45 @@ final class Variables {
     this.globals = globals;
   }
 
-  boolean inFrame() {
-    return frame >= 0;
-  }
-
-  /** Sets up all variables; parameters are in these locals of the JVM, or in the frame. */
+  /** Sets up all variables; parameters are in these locals of the JVM. */
   void begin(int parameters, int[] parameterLocals) {
     List<String> names = scope.locals();
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
       boolean isParameter = i < parameters;
       boolean isCell = scope.access(name) == Access.CELL;
-      if (inFrame()) {
-        indices.put(name, frameSize++);
-      } else {
-        NumberKind kind = kinds.get(name);
-        int local = isParameter && !isCell ? parameterLocals[i] : e.newLocal();
-        indices.put(name, local);
-        if (kind != null) {
-          beginUnboxed(name, kind, local, isParameter);
-        } else if (isCell) {
-          e.allocate(Cell.class);
-          if (isParameter) {
-            e.code.aload(parameterLocals[i]);
-            e.init(Cell.class, Object.class);
-          } else {
-            e.init(Cell.class);
-          }
-          e.code.astore(local);
-        } else if (!isParameter) {
-          e.code.aconst_null();
-          e.code.astore(local);
-        }
+      NumberKind kind = kinds.get(name);
+      int local = isParameter && !isCell ? parameterLocals[i] : e.newLocal();
+      indices.put(name, local);
+      if (kind != null) {
+        beginUnboxed(name, kind, local, isParameter);
+      } else if (isCell) {
+        newCell(isParameter ? parameterLocals[i] : -1);
+        e.code.astore(local);
+      } else if (!isParameter) {
+        e.code.aconst_null();
+        e.code.astore(local);
       }
       if (isParameter) {
-        bound.set(indices.get(name));
+        bound.set(local);
       }
     }
   }
 
-  private void beginUnboxed(String name, NumberKind kind, int object, boolean isParameter) {
-    int number = e.newLocal(kind);
-    Unboxed variable = new Unboxed(kind, number, object);
-    unboxed.put(name, variable);
-    if (kind == NumberKind.LONG) {
-      e.code.lconst_0();
+  private void newCell(int value) {
+    e.allocate(Cell.class);
+    if (value >= 0) {
+      e.code.aload(value);
+      e.init(Cell.class, Object.class);
     } else {
-      e.code.dconst_0();
+      e.init(Cell.class);
     }
-    e.store(kind, number);
+  }
+
+  private void beginUnboxed(String name, NumberKind kind, int object, boolean isParameter) {
+    Unboxed variable = newUnboxed(name, kind, object);
+    e.zero(kind);
+    e.store(kind, variable.number);
     if (isParameter) {
       e.code.aload(object);
       writeUnboxed(variable);
@@ -124,6 +119,61 @@ final class Variables {
     }
   }
 
+  private Unboxed newUnboxed(String name, NumberKind kind, int object) {
+    Unboxed variable = new Unboxed(kind, e.newLocal(kind), object);
+    unboxed.put(name, variable);
+    return variable;
+  }
+
+  // ---- generators -------------------------------------------------------------------------------
+
+  /** Chooses the locals of all variables of a generator and tells its frame about them. */
+  void declare(int parameters) {
+    Frame f = Objects.requireNonNull(frame);
+    List<String> names = scope.locals();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      int object = e.newLocal();
+      indices.put(name, object);
+      f.add(object, null);
+      NumberKind kind = kinds.get(name);
+      if (kind != null) {
+        f.add(newUnboxed(name, kind, object).number, kind);
+        f.change(object);
+      } else if (scope.access(name) == Access.CELL) {
+        f.change(object);
+      }
+      if (i < parameters) {
+        bound.set(object);
+      }
+    }
+  }
+
+  /** The first step of a generator, when its parameters are in their locals. */
+  void beginGenerator(int parameters) {
+    List<String> names = scope.locals();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      int local = index(name);
+      Unboxed number = unboxed.get(name);
+      if (number != null && i < parameters) {
+        e.code.aload(local);
+        writeUnboxed(number);
+      } else if (number != null) {
+        e.getStatic(Support.class, "UNBOUND", Object.class);
+        e.code.astore(local);
+      } else if (scope.access(name) == Access.CELL) {
+        newCell(i < parameters ? local : -1);
+        e.code.astore(local);
+      }
+    }
+  }
+
+  /** Where the variables are kept while a generator is suspended; null in a function. */
+  @Nullable Frame frame() {
+    return frame;
+  }
+
   /** The variable if it is kept as a number of the JVM, or null. */
   @Nullable Unboxed unboxed(String name) {
     return unboxed.get(name);
@@ -131,8 +181,7 @@ final class Variables {
 
   /** The local of the JVM that holds a variable as an object, or -1 if it is no plain local one. */
   int plainLocal(String name) {
-    return inFrame()
-            || scope.access(name) != Access.LOCAL
+    return scope.access(name) != Access.LOCAL
             || unboxed.containsKey(name)
             || !indices.containsKey(name)
         ? -1
@@ -175,32 +224,6 @@ final class Variables {
     e.call(Support.class, "box", Object.class, v.kind.primitive(), Object.class);
   }
 
-  /** In a generator's first step: puts the variables that inner functions share into cells. */
-  void makeCells(int parameters) {
-    List<String> names = scope.locals();
-    for (int i = 0; i < names.size(); i++) {
-      if (scope.access(names.get(i)) == Access.CELL) {
-        int index = i;
-        e.code.aload(frame);
-        e.code.loadConstant(index);
-        e.allocate(Cell.class);
-        if (i < parameters) {
-          e.code.aload(frame);
-          e.code.loadConstant(index);
-          e.code.aaload();
-          e.init(Cell.class, Object.class);
-        } else {
-          e.init(Cell.class);
-        }
-        e.code.aastore();
-      }
-    }
-  }
-
-  int frameSize() {
-    return frameSize;
-  }
-
   /** The variable may become unbound again: every use is checked. */
   void neverSure(String name) {
     neverSure.add(name);
@@ -232,57 +255,56 @@ final class Variables {
   // ---- temporaries
   // -------------------------------------------------------------------------------
 
-  private final List<Integer> free = new ArrayList<>();
+  private final List<Temporary> free = new ArrayList<>();
 
   Temporary newTemporary() {
-    if (!free.isEmpty()) {
-      return new Temporary(free.remove(free.size() - 1));
+    return newTemporary(null);
+  }
+
+  /** A temporary for a number of the JVM, or for an object. */
+  Temporary newTemporary(@Nullable NumberKind kind) {
+    for (Temporary t : free) {
+      if (t.kind == kind) {
+        free.remove(t);
+        Objects.requireNonNull(frame).keep(t.local, true);
+        return t;
+      }
     }
-    return new Temporary(inFrame() ? frameSize++ : e.newLocal());
+    Temporary t = new Temporary(kind == null ? e.newLocal() : e.newLocal(kind), kind);
+    if (frame != null) {
+      frame.add(t.local, kind);
+      frame.keep(t.local, true);
+    }
+    return t;
   }
 
   /** Stores the value on the stack. */
   void store(Temporary t) {
-    storeRaw(t.index);
+    e.code.astore(t.local);
   }
 
   /** Loads the value as that type. */
   void load(Temporary t, Class<?> type) {
-    loadRaw(t.index);
+    e.code.aload(t.local);
     if (type != Object.class) {
       e.code.checkcast(UnitConstants.desc(type));
     }
   }
 
-  /** The temporary is not needed any more and may be given to another; its value is let go. */
+  /** The temporary is not needed any more and may be given to another. */
   void release(Temporary t) {
-    if (inFrame()) {
-      e.code.aconst_null();
-      storeRaw(t.index);
-      free.add(t.index);
+    if (frame != null) {
+      frame.keep(t.local, false);
+      free.add(t);
     }
   }
 
-  private void loadRaw(int index) {
-    if (inFrame()) {
-      e.code.aload(frame);
-      e.code.loadConstant(index);
-      e.code.aaload();
-    } else {
-      e.code.aload(index);
+  /** Stores the value on the stack into the local of a variable. */
+  private void storeLocal(int local) {
+    if (frame != null) {
+      frame.change(local);
     }
-  }
-
-  private void storeRaw(int index) {
-    if (inFrame()) {
-      e.code.aload(frame);
-      e.code.swap();
-      e.code.loadConstant(index);
-      e.code.swap();
-      e.code.aastore();
-    } else {
-      e.code.astore(index);
-    }
+    e.code.astore(local);
   }
 
   // ---- variables
@@ -308,7 +330,7 @@ final class Variables {
   void loadCell(String name) {
     Access access = scope.access(name);
     if (access == Access.CELL) {
-      loadRaw(index(name));
+      e.code.aload(index(name));
       e.code.checkcast(UnitConstants.desc(Cell.class));
       return;
     }
@@ -353,10 +375,10 @@ final class Variables {
           readUnboxed(number);
         } else if (!bound.get(index) || neverSure.contains(name)) {
           e.at(span);
-          loadRaw(index);
+          e.code.aload(index);
           checked(name, "unboundLocal");
         } else {
-          loadRaw(index);
+          e.code.aload(index);
         }
       }
       case CELL -> {
@@ -390,7 +412,7 @@ final class Variables {
         if (number != null) {
           writeUnboxed(number);
         } else {
-          storeRaw(index);
+          storeLocal(index);
         }
         bound.set(index);
       }
@@ -429,7 +451,7 @@ final class Variables {
     switch (scope.access(name)) {
       case LOCAL -> {
         e.code.aconst_null();
-        storeRaw(index(name));
+        storeLocal(index(name));
         bound.clear(index(name));
       }
       case GLOBAL -> {

@@ -1,8 +1,12 @@
 package org.pyconc.compiler;
 
 import java.lang.classfile.Label;
+import java.lang.classfile.instruction.SwitchCase;
+import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.pyconc.compiler.Variables.Temporary;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.Span;
@@ -11,11 +15,20 @@ import org.pyconc.operations.Delegation;
 
 /** Compiles {@code yield}, {@code yield from} and {@code await}: returns, and a place to go on. */
 final class YieldCompiler {
+  private static final ClassDesc GENERATOR = UnitConstants.desc(CompiledGenerator.class);
+
   private final UnitContext unit;
   private final Emitter e;
   private final Variables variables;
-  private final List<Label> resumptions = new ArrayList<>();
-  private final List<Integer> lines = new ArrayList<>();
+  private final List<Suspension> suspensions = new ArrayList<>();
+
+  /**
+   * A place where the generator is suspended.
+   *
+   * @param value the local with what is yielded
+   * @param needed the temporaries that are needed to go on
+   */
+  private record Suspension(Label save, Label resume, int value, BitSet needed, int line) {}
 
   YieldCompiler(UnitContext unit) {
     this.unit = unit;
@@ -23,30 +36,63 @@ final class YieldCompiler {
     this.variables = unit.variables();
   }
 
-  /** Where the code can go on, for positions from 1. */
-  List<Label> resumptions() {
-    return resumptions;
-  }
-
-  /** The lines of {@link #resumptions}. */
+  /** The lines where it can be suspended, for positions from 1. */
   int[] lines() {
-    return lines.stream().mapToInt(Integer::intValue).toArray();
+    return suspensions.stream().mapToInt(Suspension::line).toArray();
   }
 
   /** Yields the value on the otherwise empty stack; code goes on with nothing on it. */
   private void suspend(Span span) {
     int value = e.newLocal();
     e.code.astore(value);
-    Label resumption = e.newLabel();
-    resumptions.add(resumption);
-    lines.add(span.line());
-    unit.writeGenerator();
-    e.code.loadConstant(resumptions.size());
-    e.code.putfield(
-        UnitConstants.desc(CompiledGenerator.class), "position", UnitConstants.desc(int.class));
-    e.code.aload(value);
-    e.code.areturn();
-    e.bind(resumption);
+    Suspension s =
+        new Suspension(e.newLabel(), e.newLabel(), value, frame().suspend(), span.line());
+    suspensions.add(s);
+    e.code.goto_(s.save);
+    e.bind(s.resume);
+  }
+
+  private Frame frame() {
+    return Objects.requireNonNull(variables.frame());
+  }
+
+  /**
+   * Writes the code that goes on where the generator was suspended, and that which suspends it:
+   * when all variables are known.
+   *
+   * @param start where the first step begins
+   */
+  void writeDispatch(Label start, int parameters) {
+    Frame frame = frame();
+    frame.clear();
+    Label begin = e.newLabel();
+    List<SwitchCase> cases = new ArrayList<>();
+    List<Label> labels = new ArrayList<>();
+    for (int i = 0; i < suspensions.size(); i++) {
+      labels.add(e.newLabel());
+      cases.add(SwitchCase.of(i + 1, labels.get(i)));
+    }
+    if (!cases.isEmpty()) {
+      unit.writeGenerator();
+      e.code.getfield(GENERATOR, "position", UnitConstants.desc(int.class));
+      e.code.tableswitch(1, cases.size(), begin, cases);
+    }
+    e.bind(begin);
+    frame.begin(parameters);
+    e.code.goto_(start);
+    for (int i = 0; i < suspensions.size(); i++) {
+      Suspension s = suspensions.get(i);
+      e.bind(labels.get(i));
+      frame.restore(s.needed);
+      e.code.goto_(s.resume);
+      e.bind(s.save);
+      frame.save(s.needed);
+      unit.writeGenerator();
+      e.code.loadConstant(i + 1);
+      e.code.putfield(GENERATOR, "position", UnitConstants.desc(int.class));
+      e.code.aload(s.value);
+      e.code.areturn();
+    }
   }
 
   /** {@code yield} of the value on the stack; leaves what is sent. */
