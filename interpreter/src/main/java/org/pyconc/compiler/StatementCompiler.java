@@ -317,8 +317,7 @@ final class StatementCompiler {
         values[i] = e.newLocal();
         e.code.astore(values[i]);
       }
-      counter.beginRange(
-          values[0], Arrays.copyOfRange(values, 1, values.length), range.span());
+      counter.beginRange(values[0], Arrays.copyOfRange(values, 1, values.length), range.span());
     } else {
       expressions.value(s.iterable());
       if (counter != null) {

@@ -265,8 +265,7 @@ final class UnitCompiler {
               constructor(builder, GeneratorBody.class);
               builder.withMethodBody(
                   "resume",
-                  MethodTypeDesc.of(
-                      OBJECT, GENERATOR, ARRAY, UnitConstants.desc(long[].class)),
+                  MethodTypeDesc.of(OBJECT, GENERATOR, ARRAY, UnitConstants.desc(long[].class)),
                   ClassFile.ACC_PROTECTED,
                   this::generatorBody);
               intMethod(builder, "objectCount", () -> objectCount);
