@@ -1,5 +1,6 @@
 package org.pyconc.builtins;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
@@ -35,16 +36,23 @@ final class BaseExceptionMethods {
 
   static void define(TypeBuilder b) {
     b.doc("Common base class for all exceptions");
-    b.staticMethod(
+    b.rawStaticMethod(
         "__new__(cls, /, *args, **kwargs)",
         "Create and return a new object.  See help(type) for accurate signature.",
-        bound -> make(bound[0], (PyTuple) bound[1]));
-    b.methodN(
+        (arguments, keywords) -> {
+          if (arguments.length == keywords.length) {
+            throw Errors.typeError("BaseException.__new__(): not enough arguments");
+          }
+          return make(arguments[0], rest(arguments, keywords));
+        });
+    b.rawMethod(
         "__init__(self, /, *args, **kwargs)",
         "Initialize self.  See help(type(self)) for accurate signature.",
-        bound -> {
-          refuseKeywords(bound[0], (PyDict) bound[2]);
-          ((PyBaseException) bound[0]).setArguments((PyTuple) bound[1]);
+        (arguments, keywords) -> {
+          if (keywords.length > 0) {
+            throw keywordsRefused(arguments[0]);
+          }
+          ((PyBaseException) arguments[0]).setArguments(rest(arguments, keywords));
           return PySingleton.NONE;
         });
     b.method("__str__(self, /)", "Return str(self).", BaseExceptionMethods::str);
@@ -111,6 +119,15 @@ final class BaseExceptionMethods {
     b.getSet("__dict__", "", a -> new NamespaceDict((PyInstance) a), InstanceDictionary::set);
   }
 
+  /** The positional arguments behind the first. */
+  private static PyTuple rest(Object[] arguments, String[] keywords) {
+    return PyTuple.of(Arrays.copyOfRange(arguments, 1, arguments.length - keywords.length));
+  }
+
+  private static RuntimeException keywordsRefused(Object self) {
+    return Errors.typeError(PyType.of(self).name() + "() takes no keyword arguments");
+  }
+
   /** {@code BaseException.__new__}. */
   static PyBaseException make(Object type, PyTuple arguments) {
     if (!(type instanceof PyType t)) {
@@ -132,7 +149,7 @@ final class BaseExceptionMethods {
 
   static void refuseKeywords(Object self, PyDict keywords) {
     if (keywords.size() > 0) {
-      throw Errors.typeError(PyType.of(self).name() + "() takes no keyword arguments");
+      throw keywordsRefused(self);
     }
   }
 

@@ -11,10 +11,12 @@ import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.CodeBody;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.operations.AttributeSite;
 import org.pyconc.operations.CallArguments;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Functions;
+import org.pyconc.operations.KeywordSite;
 import org.pyconc.operations.SuperCall;
 import org.pyconc.scope.CodeUnit;
 import org.pyconc.scope.ScopeTable.Access;
@@ -139,25 +141,8 @@ final class CallCompiler {
       general(x);
       return;
     }
-    expressions.value(a.value());
     int self = e.newLocal();
-    e.code.astore(self);
-    int site = e.constants.add(new AttributeSite(unit.mangle(a.name())), AttributeSite.class);
-    // the function or the bound attribute is looked up before the arguments are evaluated
-    e.at(a.span());
-    e.constants.load(e.code, site);
-    e.code.aload(self);
-    e.callVirtual(AttributeSite.class, "method", PyObject.class, Object.class);
-    int function = e.newLocal();
-    e.code.dup();
-    e.code.astore(function);
-    Label found = e.newLabel();
-    e.code.ifnonnull(found);
-    e.constants.load(e.code, site);
-    e.code.aload(self);
-    e.callVirtual(AttributeSite.class, "load", Object.class, Object.class);
-    e.code.astore(self); // from here on the bound attribute
-    e.code.labelBinding(found);
+    int function = findMethod(a, self);
     if (count >= MOST_DIRECT) {
       expressions.array(x.arguments());
       e.at(x.span());
@@ -183,6 +168,32 @@ final class CallCompiler {
     }
     e.at(x.span());
     methodCall(function, self, arguments);
+  }
+
+  /**
+   * Looks up a method: the local with the function to call with the object first, or with null
+   * where the bound attribute is in the local of the object.
+   */
+  private int findMethod(Expression.Attribute a, int self) {
+    expressions.value(a.value());
+    e.code.astore(self);
+    int site = e.constants.add(new AttributeSite(unit.mangle(a.name())), AttributeSite.class);
+    // the function or the bound attribute is looked up before the arguments are evaluated
+    e.at(a.span());
+    e.constants.load(e.code, site);
+    e.code.aload(self);
+    e.callVirtual(AttributeSite.class, "method", PyObject.class, Object.class);
+    int function = e.newLocal();
+    e.code.dup();
+    e.code.astore(function);
+    Label found = e.newLabel();
+    e.code.ifnonnull(found);
+    e.constants.load(e.code, site);
+    e.code.aload(self);
+    e.callVirtual(AttributeSite.class, "load", Object.class, Object.class);
+    e.code.astore(self); // from here on the bound attribute
+    e.code.labelBinding(found);
+    return function;
   }
 
   private void methodCall(int function, int self, int[] arguments) {
@@ -231,19 +242,27 @@ final class CallCompiler {
 
   /** Calls with keyword or starred arguments. */
   private void general(Expression.Call x) {
+    boolean keywordsOnly = keywordsOnly(x);
+    if (keywordsOnly && x.function() instanceof Expression.Attribute a) {
+      methodWithKeywords(x, a);
+      return;
+    }
     expressions.value(x.function());
-    if (keywordsOnly(x)) {
-      // f(a, b, k=c): names known, no stars
-      List<Expression> values = new ArrayList<>(x.arguments());
-      List<String> names = new ArrayList<>();
-      for (Keyword keyword : x.keywords()) {
-        values.add(keyword.value());
-        names.add(keyword.name());
-      }
-      expressions.array(values);
-      e.own(names.toArray(new String[0]), String[].class);
+    if (keywordsOnly) {
+      KeywordSite site = keywordArguments(x);
+      int array = e.newLocal();
+      int function = e.newLocal();
+      e.code.astore(array);
+      e.code.astore(function);
+      e.own(site, KeywordSite.class);
+      e.code.aload(function);
+      e.code.aload(array);
       e.at(x.span());
-      e.call(Calls.class, "call", Object.class, Object.class, Object[].class, String[].class);
+      e.callVirtual(KeywordSite.class, "call", Object.class, Object.class, Object[].class);
+      return;
+    }
+    if (starredLast(x)) {
+      starred(x);
       return;
     }
     Temporary collected = collect(x.arguments(), x.keywords(), x.span());
@@ -251,6 +270,90 @@ final class CallCompiler {
     e.at(x.span());
     e.callVirtual(CallArguments.class, "call", Object.class);
     variables.release(collected);
+  }
+
+  /** Leaves the array of all arguments on the stack: names known, no stars. */
+  private KeywordSite keywordArguments(Expression.Call x) {
+    List<Expression> values = new ArrayList<>(x.arguments());
+    List<String> names = new ArrayList<>();
+    for (Keyword keyword : x.keywords()) {
+      values.add(keyword.value());
+      names.add(keyword.name());
+    }
+    expressions.array(values);
+    return new KeywordSite(names.toArray(new String[0]));
+  }
+
+  /** {@code object.name(a, k=b)}: makes no bound method where it can. */
+  private void methodWithKeywords(Expression.Call x, Expression.Attribute a) {
+    int self = e.newLocal();
+    int function = findMethod(a, self);
+    KeywordSite site = keywordArguments(x);
+    int array = e.newLocal();
+    e.code.astore(array);
+    e.own(site, KeywordSite.class);
+    e.code.aload(function);
+    e.code.aload(self);
+    e.code.aload(array);
+    e.at(x.span());
+    e.callVirtual(
+        KeywordSite.class, "callMethod", Object.class, Object.class, Object.class, Object[].class);
+  }
+
+  /** Whether it is {@code f(a, *b)} or {@code f(a, *b, **c)}. */
+  private boolean starredLast(Expression.Call x) {
+    int count = x.arguments().size();
+    if (count == 0 || !(x.arguments().get(count - 1) instanceof Expression.Starred)) {
+      return false;
+    }
+    for (int i = 0; i < count - 1; i++) {
+      if (x.arguments().get(i) instanceof Expression.Starred) {
+        return false;
+      }
+    }
+    int keywords = x.keywords().size();
+    if (keywords > 1 || (keywords == 1 && x.keywords().get(0).name() != null)) {
+      return false;
+    }
+    return !unit.isGenerator() || !suspends(x);
+  }
+
+  private static boolean suspends(Expression.Call x) {
+    for (Keyword keyword : x.keywords()) {
+      if (Trees.suspends(keyword.value())) {
+        return true;
+      }
+    }
+    return Trees.anySuspends(x.arguments());
+  }
+
+  /** With the function on the stack. */
+  private void starred(Expression.Call x) {
+    int last = x.arguments().size() - 1;
+    int function = e.newLocal();
+    e.code.astore(function);
+    e.code.aload(function);
+    expressions.array(x.arguments().subList(0, last));
+    expressions.value(((Expression.Starred) x.arguments().get(last)).value());
+    e.at(x.span());
+    if (last > 0) {
+      e.code.aload(function);
+      e.call(CallArguments.class, "starred", PyTuple.class, Object.class, Object.class);
+    }
+    if (x.keywords().isEmpty()) {
+      e.code.aconst_null();
+    } else {
+      expressions.value(x.keywords().get(0).value());
+      e.at(x.span());
+    }
+    e.call(
+        CallArguments.class,
+        "callStarred",
+        Object.class,
+        Object.class,
+        Object[].class,
+        Object.class,
+        Object.class);
   }
 
   private boolean keywordsOnly(Expression.Call x) {
@@ -267,15 +370,7 @@ final class CallCompiler {
       }
       names.add(name);
     }
-    if (!unit.isGenerator()) {
-      return true;
-    }
-    for (Keyword keyword : x.keywords()) {
-      if (Trees.suspends(keyword.value())) {
-        return false;
-      }
-    }
-    return !Trees.anySuspends(x.arguments());
+    return !unit.isGenerator() || !suspends(x);
   }
 
   /** Collects arguments, with the function to call on the stack, into a temporary. */

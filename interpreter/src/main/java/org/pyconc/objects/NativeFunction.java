@@ -48,6 +48,11 @@ public final class NativeFunction extends PyObject {
     return new NativeFunction(module, new Native(signature, doc, body));
   }
 
+  /** A static method whose body gets its arguments as they come. */
+  static NativeFunction ofRaw(String signature, String doc, Native.Raw body) {
+    return new NativeFunction(null, new Native(signature, doc, body));
+  }
+
   /** Signature, documentation and body. */
   public Native code() {
     return code;

@@ -67,6 +67,9 @@ public class PyDict extends PyObject {
     if (size == 0) {
       return -1;
     }
+    if (index == NO_INDEX) {
+      return findInSmall(key, hash);
+    }
     int[] table = index;
     int mask = table.length - 1;
     int i = scatter(hash) & mask;
@@ -96,6 +99,33 @@ public class PyDict extends PyObject {
       }
       i = (i + 1) & mask;
     }
+  }
+
+  /** A dict of a few entries has no index. */
+  private int findInSmall(Object key, int hash) {
+    @Nullable Object[] searched = keys;
+    for (int entry = first; entry < used; entry++) {
+      if (hashes[entry] == hash) {
+        Object candidate = searched[entry];
+        if (candidate == key) {
+          return entry;
+        }
+        if (candidate instanceof String a && key instanceof String b) {
+          if (a.equals(b)) {
+            return entry;
+          }
+        } else if (candidate != null) {
+          boolean equal = Comparison.equal(candidate, key);
+          if (searched != keys || searched[entry] != candidate) {
+            return CHANGED;
+          }
+          if (equal) {
+            return entry;
+          }
+        }
+      }
+    }
+    return -1;
   }
 
   /** The value of a key, or null. */
@@ -134,12 +164,14 @@ public class PyDict extends PyObject {
     if (usable == 0) {
       resize();
     }
-    int mask = index.length - 1;
-    int i = scatter(hash) & mask;
-    while (index[i] != EMPTY) { // a deleted one may be in the middle of a search that goes on
-      i = (i + 1) & mask;
+    if (index != NO_INDEX) {
+      int mask = index.length - 1;
+      int i = scatter(hash) & mask;
+      while (index[i] != EMPTY) { // a deleted one may be in the middle of a search that goes on
+        i = (i + 1) & mask;
+      }
+      index[i] = used;
     }
-    index[i] = used;
     keys[used] = key;
     values[used] = value;
     hashes[used] = hash;
@@ -161,12 +193,14 @@ public class PyDict extends PyObject {
 
   /** Removes the entry at a position that {@link #next} gave. */
   public void removeAt(int position) {
-    int mask = index.length - 1;
-    int i = scatter(hashes[position]) & mask;
-    while (index[i] != position) {
-      i = (i + 1) & mask;
+    if (index != NO_INDEX) {
+      int mask = index.length - 1;
+      int i = scatter(hashes[position]) & mask;
+      while (index[i] != position) {
+        i = (i + 1) & mask;
+      }
+      index[i] = DELETED;
     }
-    index[i] = DELETED;
     keys[position] = null;
     values[position] = PySingleton.NONE;
     size--;
@@ -202,9 +236,12 @@ public class PyDict extends PyObject {
     }
     int slots = Math.max(8, Integer.highestOneBit(Math.max(1, size * 3 - 1)) * 2);
     int capacity = (int) (slots * 2L / 3);
-    int tableSize = slots == 8 ? 8 : slots * 2;
-    int[] newIndex = new int[tableSize];
-    Arrays.fill(newIndex, EMPTY);
+    int tableSize = slots == 8 ? 1 : slots * 2;
+    int[] newIndex = NO_INDEX;
+    if (tableSize > 1) {
+      newIndex = new int[tableSize];
+      Arrays.fill(newIndex, EMPTY);
+    }
     @Nullable Object[] newKeys = new Object[capacity];
     Object[] newValues = new Object[capacity];
     int[] newHashes = new int[capacity];
@@ -216,11 +253,14 @@ public class PyDict extends PyObject {
         newKeys[count] = key;
         newValues[count] = values[entry];
         newHashes[count] = hash;
-        int i = scatter(hash) & (tableSize - 1);
-        while (newIndex[i] >= 0) {
-          i = (i + 1) & (tableSize - 1);
+        if (tableSize > 1) {
+          int i = scatter(hash) & (tableSize - 1);
+          while (newIndex[i] >= 0) {
+            i = (i + 1) & (tableSize - 1);
+          }
+          newIndex[i] = count;
         }
-        newIndex[i] = count++;
+        count++;
       }
     }
     index = newIndex;
@@ -304,7 +344,7 @@ public class PyDict extends PyObject {
         newValues[i] = copier.apply(other.values[i]);
       }
     }
-    index = other.index.clone();
+    index = other.index == NO_INDEX ? NO_INDEX : other.index.clone();
     hashes = other.hashes.clone();
     keys = newKeys;
     values = newValues;
@@ -320,6 +360,9 @@ public class PyDict extends PyObject {
       if (key != null && hasChanged.test(key)) {
         hashes[i] = hashOf(key);
       }
+    }
+    if (index == NO_INDEX) {
+      return;
     }
     int mask = index.length - 1;
     Arrays.fill(index, EMPTY);

@@ -79,6 +79,12 @@ public final class TypeBuilder {
         code.name(), new PyStaticMethod(NativeFunction.ofN(null, signature, doc, body)));
   }
 
+  /** A static method whose body gets its arguments as they come. */
+  public TypeBuilder rawStaticMethod(String signature, String doc, Native.Raw body) {
+    NativeFunction function = NativeFunction.ofRaw(signature, doc, body);
+    return constant(function.name(), new PyStaticMethod(function));
+  }
+
   /** A class method; the first bound parameter is the class. */
   public TypeBuilder classMethod(String signature, String doc, Native.FN body) {
     NativeFunction function = NativeFunction.ofN(null, signature, doc, body);

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.ClassVersion;
 import org.pyconc.objects.Namespace;
+import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyObject;
@@ -96,6 +97,15 @@ public final class AttributeSite {
       if (found != null) {
         return found;
       }
+    } else if (object instanceof PyFunction f) {
+      Own o = own;
+      if (o != null && o.shape == f.shape) {
+        Object value = f.slots[o.slot];
+        if (value != null) {
+          return value;
+        }
+      }
+      rememberOnFunction(f);
     }
     return Attributes.load(object, name);
   }
@@ -198,6 +208,14 @@ public final class AttributeSite {
     }
   }
 
+  /** The class of functions never changes: the shape says all. */
+  private void rememberOnFunction(PyFunction f) {
+    int slot = f.shape.indexOf(name);
+    if (slot >= 0 && BuiltinTypes.FUNCTION.lookup(name) == null) {
+      own = new Own(BuiltinTypes.FUNCTION.version(), f.shape, slot, null);
+    }
+  }
+
   /** {@code object.name = value}. */
   public void store(Object object, Object value) {
     if (object instanceof PyInstance i) {
@@ -215,6 +233,14 @@ public final class AttributeSite {
       }
       storeAndRemember(i, value);
       return;
+    }
+    if (object instanceof PyFunction f) {
+      Own o = own;
+      if (o != null && o.shape == f.shape) {
+        f.slots[o.slot] = value;
+        return;
+      }
+      rememberOnFunction(f);
     }
     Attributes.store(object, name, value);
   }

@@ -2,10 +2,12 @@ package org.pyconc.operations;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.PyException;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyList;
+import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
@@ -89,6 +91,73 @@ public final class CallArguments {
   /** Calls the function. */
   public Object call() {
     return Calls.call(function, values(), keywords());
+  }
+
+  /**
+   * {@code function(a, *star, **mapping)}.
+   *
+   * @param star not looked at yet if it is the only positional argument, otherwise a tuple
+   * @param mapping null for none
+   */
+  public static Object callStarred(
+      Object function, Object[] first, Object star, @Nullable Object mapping) {
+    if (star instanceof PyTuple t) {
+      if (mapping == null) {
+        return Calls.call(function, concatenate(first, t.items(), 0), PyObject.NO_KEYWORDS);
+      }
+      String[] keywords = names(mapping);
+      if (keywords != null) {
+        Object[] all = concatenate(first, t.items(), keywords.length);
+        PyDict dict = (PyDict) mapping;
+        int to = all.length - keywords.length;
+        for (int i = dict.next(0); i >= 0; i = dict.next(i + 1)) {
+          all[to++] = dict.valueAt(i);
+        }
+        return Calls.call(function, all, keywords);
+      }
+    }
+    CallArguments arguments = new CallArguments(function);
+    for (Object each : first) {
+      arguments.add(each);
+    }
+    arguments.addAll(star, first.length == 0);
+    if (mapping != null) {
+      arguments.mapping(mapping);
+    }
+    return arguments.call();
+  }
+
+  /** The value of a star behind other arguments, as a tuple. */
+  public static PyTuple starred(Object value, Object function) {
+    if (value instanceof PyTuple t) {
+      return t;
+    }
+    CallArguments arguments = new CallArguments(function);
+    arguments.addAll(value, false);
+    return PyTuple.of(arguments.values());
+  }
+
+  private static Object[] concatenate(Object[] a, Object[] b, int more) {
+    Object[] all = new Object[a.length + b.length + more];
+    System.arraycopy(a, 0, all, 0, a.length);
+    System.arraycopy(b, 0, all, a.length, b.length);
+    return all;
+  }
+
+  /** The keys of a plain dict if they are plain strings, otherwise null. */
+  private static String @Nullable [] names(Object mapping) {
+    if (mapping.getClass() != PyDict.class || !(mapping instanceof PyDict dict)) {
+      return null;
+    }
+    String[] names = new String[dict.size()];
+    int count = 0;
+    for (int i = dict.next(0); i >= 0; i = dict.next(i + 1)) {
+      if (!(dict.keyAt(i) instanceof String s)) {
+        return null;
+      }
+      names[count++] = s;
+    }
+    return names;
   }
 
   private static String describe(Object function) {

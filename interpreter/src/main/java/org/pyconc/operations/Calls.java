@@ -101,12 +101,7 @@ public final class Calls {
   /** Calls a special method found on the class of the object, or gives null if it has none. */
   public static @Nullable Object special(Object object, String name, Object a, Object b) {
     Object function = PyType.of(object).lookup(name);
-    if (function == null) {
-      return null;
-    }
-    return Attributes.bindsReceiver(function)
-        ? call3(function, object, a, b)
-        : call2(Attributes.bind(function, object, PyType.of(object)), a, b);
+    return function == null ? null : callUnbound(function, object, a, b);
   }
 
   /** Calls an attribute of the object's class as a method of the object. */
@@ -123,6 +118,20 @@ public final class Calls {
         : call1(Attributes.bind(function, self, PyType.of(self)), a);
   }
 
+  /** Calls an attribute of the object's class as a method of the object. */
+  public static Object callUnbound(Object function, Object self, Object a, Object b) {
+    return Attributes.bindsReceiver(function)
+        ? call3(function, self, a, b)
+        : call2(Attributes.bind(function, self, PyType.of(self)), a, b);
+  }
+
+  /** Calls an attribute of the object's class as a method of the object. */
+  public static Object callUnbound(Object function, Object self, Object a, Object b, Object c) {
+    return Attributes.bindsReceiver(function)
+        ? call4(function, self, a, b, c)
+        : call3(Attributes.bind(function, self, PyType.of(self)), a, b, c);
+  }
+
   /** Calls a class: {@code type.__call__}, or that of its metaclass. */
   public static Object instantiate(PyType type, Object[] arguments, String[] keywords) {
     PyType meta = type.type();
@@ -137,75 +146,83 @@ public final class Calls {
 
   /** Calls a class without arguments. */
   public static Object instantiate0(PyType type) {
-    PyFunction init = plainInit(type);
-    if (init != null) {
-      PyInstance instance = allocate(type);
-      return initialised(instance, init.call1(instance));
+    TypeTraits traits = usualTraits(type);
+    if (traits == null) {
+      return instantiate(type, PyObject.NO_ARGUMENTS, NO_KEYWORDS);
     }
-    PyObject create = nativeCreate(type);
-    return create != null
-        ? create.call1(type)
-        : instantiate(type, PyObject.NO_ARGUMENTS, NO_KEYWORDS);
+    PyObject create = traits.create();
+    Object made = create == null ? allocate(type) : create.call1(type);
+    Object init = initialiser(type, traits, made);
+    return init == null ? made : initialised(made, callUnbound(init, made));
   }
 
   /** Calls a class with one argument. */
   public static Object instantiate1(PyType type, Object a) {
-    PyFunction init = plainInit(type);
-    if (init != null) {
-      PyInstance instance = allocate(type);
-      return initialised(instance, init.call2(instance, a));
+    TypeTraits traits = usualTraits(type);
+    if (traits == null || hasNeither(traits)) {
+      return instantiate(type, new Object[] {a}, NO_KEYWORDS);
     }
-    PyObject create = nativeCreate(type);
-    return create != null
-        ? create.call2(type, a)
-        : instantiate(type, new Object[] {a}, NO_KEYWORDS);
+    PyObject create = traits.create();
+    Object made = create == null ? allocate(type) : create.call2(type, a);
+    Object init = initialiser(type, traits, made);
+    return init == null ? made : initialised(made, callUnbound(init, made, a));
   }
 
   /** Calls a class with two arguments. */
   public static Object instantiate2(PyType type, Object a, Object b) {
-    PyFunction init = plainInit(type);
-    if (init != null) {
-      PyInstance instance = allocate(type);
-      return initialised(instance, init.call3(instance, a, b));
+    TypeTraits traits = usualTraits(type);
+    if (traits == null || hasNeither(traits)) {
+      return instantiate(type, new Object[] {a, b}, NO_KEYWORDS);
     }
-    PyObject create = nativeCreate(type);
-    return create != null
-        ? create.call3(type, a, b)
-        : instantiate(type, new Object[] {a, b}, NO_KEYWORDS);
+    PyObject create = traits.create();
+    Object made = create == null ? allocate(type) : create.call3(type, a, b);
+    Object init = initialiser(type, traits, made);
+    return init == null ? made : initialised(made, callUnbound(init, made, a, b));
   }
 
   /** Calls a class with three arguments. */
   public static Object instantiate3(PyType type, Object a, Object b, Object c) {
-    PyFunction init = plainInit(type);
-    if (init != null) {
-      PyInstance instance = allocate(type);
-      return initialised(instance, init.call4(instance, a, b, c));
+    TypeTraits traits = usualTraits(type);
+    if (traits == null || hasNeither(traits)) {
+      return instantiate(type, new Object[] {a, b, c}, NO_KEYWORDS);
     }
-    return instantiate(type, new Object[] {a, b, c}, NO_KEYWORDS);
+    PyObject create = traits.create();
+    Object made = create == null ? allocate(type) : create.call4(type, a, b, c);
+    Object init = initialiser(type, traits, made);
+    return init == null ? made : initialised(made, callUnbound(init, made, a, b, c));
   }
 
-  /** The program's {@code __init__} if all else about making an instance is as usual. */
-  private static @Nullable PyFunction plainInit(PyType type) {
-    if (type.type() != BuiltinTypes.TYPE || type.allocator() == null) {
+  /** The traits of a class whose instances are made in the usual way, or null. */
+  private static @Nullable TypeTraits usualTraits(PyType type) {
+    PyType meta = type.type();
+    if (type == BuiltinTypes.TYPE
+        || (meta != BuiltinTypes.TYPE && meta.traits().metaCall() != null)) {
       return null;
     }
     TypeTraits traits = type.traits();
-    return traits.isPlainNew() && traits.init() instanceof PyFunction f ? f : null;
+    boolean canCreate = traits.isPlainNew() ? type.allocator() != null : traits.create() != null;
+    return canCreate ? traits : null;
   }
 
-  /** The {@code __new__} of a native class if nothing else has to be done to make a value. */
-  private static @Nullable PyObject nativeCreate(PyType type) {
-    if (!type.isNative() || type == BuiltinTypes.TYPE) {
-      return null;
-    }
-    TypeTraits traits = type.traits();
-    return traits.init() == null ? traits.create() : null;
+  /** Whether nothing takes arguments. */
+  private static boolean hasNeither(TypeTraits traits) {
+    return traits.isPlainNew() && traits.init() == null;
   }
 
-  private static Object initialised(PyInstance instance, Object result) {
+  /** The {@code __init__} for what a call of the class has made; null for none. */
+  private static @Nullable Object initialiser(PyType type, TypeTraits traits, Object made) {
+    PyType madeType = PyType.of(made);
+    return madeType == type
+        ? traits.init()
+        : madeType.isSubtypeOf(type) ? madeType.traits().init() : null;
+  }
+
+  private static Object initialised(Object made, Object result) {
     requireNone(result);
-    instance.type().expectAttributes(instance.shape.size());
-    return instance;
+    if (made instanceof PyInstance i) {
+      i.type().expectAttributes(i.shape.size());
+    }
+    return made;
   }
 
   /** {@code type.__call__}: makes an instance with {@code __new__} and {@code __init__}. */

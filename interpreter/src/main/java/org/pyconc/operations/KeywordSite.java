@@ -1,0 +1,158 @@
+package org.pyconc.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyFunction;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.Signature;
+import org.pyconc.objects.WideString;
+
+/**
+ * One place that calls with keyword arguments. It remembers which parameters of the signature that
+ * it saw last they are.
+ */
+public final class KeywordSite {
+  /** Not a parameter: goes into {@code **kwargs}. */
+  private static final int EXTRA = -1;
+
+  /**
+   * Where the keywords go.
+   *
+   * @param parameters one for each keyword: the index of the parameter, or {@link #EXTRA}
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Plan(Signature signature, int given, int[] parameters) {}
+
+  private final String[] keywords;
+  private final Object[] keys;
+  private @Nullable Plan plan;
+
+  /**
+   * @param keywords the names, each of them once
+   */
+  public KeywordSite(String[] keywords) {
+    this.keywords = keywords;
+    this.keys = new Object[keywords.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = WideString.of(keywords[i]);
+    }
+  }
+
+  /** Calls with positional arguments followed by those for the keywords. */
+  public Object call(Object callee, Object[] arguments) {
+    if (callee instanceof PyFunction f) {
+      Object[] bound = bind(f, arguments);
+      if (bound != null) {
+        return f.code().body().run(f, bound);
+      }
+    }
+    return Calls.call(callee, arguments, keywords);
+  }
+
+  /**
+   * Calls a method with its receiver first.
+   *
+   * @param function the function, or null where {@code self} is the bound attribute to call
+   */
+  public Object callMethod(@Nullable Object function, Object self, Object[] arguments) {
+    return function == null
+        ? call(self, arguments)
+        : call(function, Calls.prepend(self, arguments));
+  }
+
+  /** All parameters' values, or null if this is left to the general way. */
+  private Object @Nullable [] bind(PyFunction f, Object[] arguments) {
+    Signature s = f.code().signature();
+    int given = arguments.length - keywords.length;
+    Plan p = plan;
+    if (p == null || p.signature != s || p.given != given) {
+      p = plan(s, given);
+      if (p == null) {
+        return null;
+      }
+      plan = p;
+    }
+    int positional = s.positional();
+    int keywordOnly = s.keywordOnly();
+    @Nullable Object[] bound = new Object[s.names().length];
+    System.arraycopy(arguments, 0, bound, 0, Math.min(given, positional));
+    PyDict extra = null;
+    if (s.hasKwArgs()) {
+      extra = new PyDict();
+      bound[bound.length - 1] = extra;
+    }
+    for (int k = 0; k < keys.length; k++) {
+      int parameter = p.parameters[k];
+      if (parameter != EXTRA) {
+        bound[parameter] = arguments[given + k];
+      } else if (extra != null) {
+        extra.put(keys[k], arguments[given + k]);
+      }
+    }
+    if (s.hasVarArgs()) {
+      bound[positional + keywordOnly] = rest(arguments, positional, given);
+    }
+    return fill(f, bound, given, positional, keywordOnly);
+  }
+
+  private static PyTuple rest(Object[] arguments, int positional, int given) {
+    if (given <= positional) {
+      return PyTuple.EMPTY;
+    }
+    Object[] rest = new Object[given - positional];
+    System.arraycopy(arguments, positional, rest, 0, rest.length);
+    return PyTuple.of(rest);
+  }
+
+  /** Puts the defaults where nothing was given; null if there is none. */
+  private static Object @Nullable [] fill(
+      PyFunction f, @Nullable Object[] bound, int given, int positional, int keywordOnly) {
+    Object[] defaults = f.defaults();
+    int firstDefault = positional - defaults.length;
+    for (int i = given; i < positional; i++) {
+      if (bound[i] == null) {
+        if (i < firstDefault) {
+          return null;
+        }
+        bound[i] = defaults[i - firstDefault];
+      }
+    }
+    @Nullable Object[] keywordDefaults = f.keywordDefaults();
+    for (int i = 0; i < keywordOnly; i++) {
+      if (bound[positional + i] == null) {
+        Object value = i < keywordDefaults.length ? keywordDefaults[i] : null;
+        if (value == null) {
+          return null;
+        }
+        bound[positional + i] = value;
+      }
+    }
+    return filled(bound);
+  }
+
+  @SuppressWarnings("NullAway") // no element is null any more
+  private static Object[] filled(@Nullable Object[] bound) {
+    return bound;
+  }
+
+  /** Where the keywords go, or null if the call is wrong. */
+  private @Nullable Plan plan(Signature s, int given) {
+    if (given > s.positional() && !s.hasVarArgs()) {
+      return null;
+    }
+    int[] parameters = new int[keywords.length];
+    for (int k = 0; k < keywords.length; k++) {
+      int found = EXTRA;
+      for (int i = s.positionalOnly(); i < s.positional() + s.keywordOnly(); i++) {
+        if (s.names()[i].equals(keywords[k])) {
+          found = i;
+        }
+      }
+      if (found == EXTRA ? !s.hasKwArgs() : found < Math.min(given, s.positional())) {
+        return null;
+      }
+      parameters[k] = found;
+    }
+    return new Plan(s, given, parameters);
+  }
+}
