@@ -55,6 +55,18 @@ public final class KernelSemaphore extends KernelObject {
   }
 
   /**
+   * Another one in the same state, for a process that is made as a copy of the running one.
+   *
+   * @param from the task that makes the copy; what it holds, {@code to} holds of the copy
+   */
+  public synchronized KernelSemaphore copy(Task from, Task to) {
+    KernelSemaphore copy = new KernelSemaphore(kind, value, maximum, recursive, null);
+    copy.recursion = recursion;
+    copy.holder = holder == from ? to : holder;
+    return copy;
+  }
+
+  /**
    * Takes a unit; a recursive lock that the current task holds is taken once more.
    *
    * @return false if the deadline came first

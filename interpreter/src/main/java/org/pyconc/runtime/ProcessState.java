@@ -27,6 +27,7 @@ public final class ProcessState {
   private Object[] moduleStates = PyObject.NO_ARGUMENTS;
 
   private @Nullable List<Runnable> exitActions;
+  private @Nullable Runnable threadsEnd;
   private @Nullable KernelProcess process;
   private PyList path = new PyList();
   private int recursionLimit = DEFAULT_RECURSION_LIMIT;
@@ -195,6 +196,19 @@ public final class ProcessState {
       exitActions = actions;
     }
     actions.add(action);
+  }
+
+  /** How to wait for the threads that the end of the main one does not end. */
+  public void setThreadsEnd(Runnable wait) {
+    threadsEnd = wait;
+  }
+
+  /** Waits for the threads that the end of the main one does not end. */
+  public void awaitThreads() {
+    Runnable wait = threadsEnd;
+    if (wait != null) {
+      wait.run();
+    }
   }
 
   /** Does what is to be done when the process ends. */

@@ -38,8 +38,8 @@ import org.pyconc.scope.ScopeAnalyzer;
 
 /** One run of a program: a kernel, the code that all its processes share, the standard streams. */
 public final class Program implements AutoCloseable {
-  /** What {@link Task#interrupt} is told for Ctrl-C. */
-  private static final Object CTRL_C = "SIGINT";
+  /** The reason with which Ctrl-C interrupts a task. */
+  public static final Object CTRL_C = "SIGINT";
 
   private static final int INTERRUPTED = 130;
 
@@ -200,9 +200,11 @@ public final class Program implements AutoCloseable {
               state.modules().put("__main__", main);
               runModule(unit, main);
             });
+    int threads = guard(state, state::awaitThreads);
     int atExit = guard(state, state::runExitActions);
     int flushed = flushLast(state);
-    process.setExitCode(status != 0 ? status : atExit != 0 ? atExit : flushed);
+    process.setExitCode(
+        status != 0 ? status : threads != 0 ? threads : atExit != 0 ? atExit : flushed);
   }
 
   /**

@@ -23,6 +23,8 @@ import org.pyconc.stdlib.os.OsModule;
 import org.pyconc.stdlib.queue.QueueModule;
 import org.pyconc.stdlib.random.RandomModule;
 import org.pyconc.stdlib.sys.SysModule;
+import org.pyconc.stdlib.threading.ThreadModule;
+import org.pyconc.stdlib.threading.ThreadingModule;
 import org.pyconc.stdlib.time.TimeModule;
 import org.pyconc.stdlib.traceback.TracebackModule;
 import org.pyconc.stdlib.types.TypesModule;
@@ -51,6 +53,8 @@ public final class StandardLibrary implements ModuleProvider {
       case "queue" -> new QueueModule();
       case "random" -> new RandomModule();
       case "sys" -> new SysModule();
+      case "threading" -> new ThreadingModule();
+      case "_thread" -> new ThreadModule();
       case "time" -> new TimeModule();
       case "traceback" -> new TracebackModule();
       case "types" -> new TypesModule();

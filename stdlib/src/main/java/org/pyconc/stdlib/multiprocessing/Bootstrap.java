@@ -31,10 +31,11 @@ final class Bootstrap implements Fork.Body {
     ProcessObject self = (ProcessObject) root;
     ProcessTable table = ProcessTable.ofChild(state, self, defaultKey);
     int status = runToEnd(state, self, table);
+    int threads = Program.guard(state, state::awaitThreads);
     int atExit = Program.guard(state, state::runExitActions);
     state.out().flushQuietly();
     state.err().flushQuietly();
-    state.process().setExitCode(status == 0 ? atExit : status);
+    state.process().setExitCode(status != 0 ? status : threads != 0 ? threads : atExit);
   }
 
   private static int runToEnd(ProcessState state, ProcessObject self, ProcessTable table) {

@@ -18,6 +18,7 @@ import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Buffers;
 import org.pyconc.operations.Items;
+import org.pyconc.stdlib.support.Timeouts;
 import org.pyconc.transfer.Message;
 
 /**

@@ -11,6 +11,7 @@ import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
+import org.pyconc.stdlib.support.Timeouts;
 
 /**
  * Locks and semaphores between processes.

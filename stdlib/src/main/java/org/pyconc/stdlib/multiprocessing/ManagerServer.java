@@ -18,6 +18,7 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Iteration;
+import org.pyconc.stdlib.support.CallWith;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Message;
 import org.pyconc.transfer.Transferable;
@@ -91,7 +92,7 @@ final class ManagerServer extends PyObject implements Transferable {
     @Nullable PyDict keywords = arguments.get(1) instanceof PyDict d ? d : null;
     if (request.object() == 0) {
       PyType type = request.method().equals("dict") ? BuiltinTypes.DICT : BuiltinTypes.LIST;
-      objects.put(++last, ProcessTypes.callWith(type, positional, keywords));
+      objects.put(++last, CallWith.call(type, positional, keywords));
       return last;
     }
     Object object = objects.get(request.object());
@@ -99,7 +100,7 @@ final class ManagerServer extends PyObject implements Transferable {
       throw Errors.keyError(Long.toHexString(request.object()));
     }
     Object method = Attributes.load(object, request.method());
-    Object value = ProcessTypes.callWith(method, positional, keywords);
+    Object value = CallWith.call(method, positional, keywords);
     // a view cannot leave its dict, nor an iterator its list: their elements travel
     return value instanceof PyDictView || isIterator(value) ? Iteration.toList(value) : value;
   }

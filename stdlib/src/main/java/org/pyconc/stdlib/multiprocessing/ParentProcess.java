@@ -6,6 +6,7 @@ import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
+import org.pyconc.stdlib.support.Timeouts;
 
 /** What a child sees of its parent. */
 final class ParentProcess {

@@ -13,6 +13,7 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Kind;
+import org.pyconc.stdlib.support.Timeouts;
 
 /**
  * Pools of processes.

@@ -20,6 +20,7 @@ import org.pyconc.operations.Text;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Outcome;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Stop;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Work;
+import org.pyconc.stdlib.support.CallWith;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Message;
 import org.pyconc.transfer.Transferable;
@@ -98,7 +99,7 @@ final class PoolWorker extends PyObject implements Transferable {
     Object function = task.get(0);
     return switch (work.kind()) {
       case APPLY ->
-          ProcessTypes.callWith(
+          CallWith.call(
               function, Iteration.toArray(task.get(1)), task.get(2) instanceof PyDict d ? d : null);
       case MAP -> {
         PyList all = new PyList();

@@ -22,6 +22,8 @@ import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
 import org.pyconc.runtime.ProcessState;
+import org.pyconc.stdlib.support.CallWith;
+import org.pyconc.stdlib.support.Timeouts;
 import org.pyconc.transfer.Fork;
 
 /**
@@ -197,28 +199,9 @@ final class ProcessTypes {
   private static Object run(Object o) {
     ProcessObject self = initialised(o, "_target");
     if (Truth.isTrue(self.target)) {
-      callWith(self.target, self.arguments.items().clone(), self.keywords);
+      CallWith.call(self.target, self.arguments.items().clone(), self.keywords);
     }
     return PySingleton.NONE;
-  }
-
-  /** Calls with positional arguments and those of a dict. */
-  static Object callWith(Object function, Object[] positional, @Nullable PyDict keywords) {
-    if (keywords == null || keywords.size() == 0) {
-      return Calls.call(function, positional, NativeFunction.NO_KEYWORDS);
-    }
-    Object[] all = new Object[positional.length + keywords.size()];
-    String[] names = new String[keywords.size()];
-    System.arraycopy(positional, 0, all, 0, positional.length);
-    int count = 0;
-    for (int i = keywords.next(0); i >= 0; i = keywords.next(i + 1)) {
-      if (!(keywords.keyAt(i) instanceof String name)) {
-        throw Errors.typeError("keywords must be strings");
-      }
-      names[count] = name;
-      all[positional.length + count++] = keywords.valueAt(i);
-    }
-    return Calls.call(function, all, names);
   }
 
   private static Object start(Object o) {

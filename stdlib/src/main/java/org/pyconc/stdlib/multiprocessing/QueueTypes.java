@@ -12,6 +12,7 @@ import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.stdlib.queue.QueueErrors;
+import org.pyconc.stdlib.support.Timeouts;
 import org.pyconc.transfer.Message;
 
 /**

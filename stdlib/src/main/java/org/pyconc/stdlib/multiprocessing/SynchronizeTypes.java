@@ -2,7 +2,6 @@ package org.pyconc.stdlib.multiprocessing;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
-import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.kernel.BarrierGate;
 import org.pyconc.kernel.ConditionQueue;
 import org.pyconc.kernel.Deadline;
@@ -17,6 +16,8 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
+import org.pyconc.stdlib.support.Timeouts;
+import org.pyconc.stdlib.threading.WaitTypes;
 
 /**
  * Events, conditions and barriers between processes.
@@ -31,10 +32,6 @@ final class SynchronizeTypes {
   private static final PyType EVENT = type("Event", SynchronizeTypes::defineEvent);
   private static final PyType CONDITION = type("Condition", SynchronizeTypes::defineCondition);
   private static final PyType BARRIER = type("Barrier", SynchronizeTypes::defineBarrier);
-
-  /** The module threading raises it too. */
-  static final PyType BROKEN_BARRIER_ERROR =
-      new PyType("threading.BrokenBarrierError", ExceptionTypes.RUNTIME_ERROR, true, null, b -> {});
 
   private static PyType type(String name, PyType.Definition definition) {
     return new PyType(
@@ -202,7 +199,7 @@ final class SynchronizeTypes {
         self.companion == PySingleton.NONE ? null : () -> Calls.call0(self.companion);
     int index = barrier(self).await(action, Timeouts.deadline(limit));
     if (index == BarrierGate.BROKEN) {
-      throw Errors.of(BROKEN_BARRIER_ERROR, PyObject.NO_ARGUMENTS);
+      throw Errors.of(WaitTypes.BROKEN_BARRIER_ERROR, PyObject.NO_ARGUMENTS);
     }
     return (long) index;
   }

@@ -1,4 +1,4 @@
-package org.pyconc.stdlib.multiprocessing;
+package org.pyconc.stdlib.support;
 
 import java.math.BigInteger;
 import org.pyconc.errors.Errors;
@@ -9,22 +9,23 @@ import org.pyconc.objects.PyType;
 import org.pyconc.operations.Truth;
 
 /** Turns a program's timeouts into deadlines of the kernel. */
-final class Timeouts {
+public final class Timeouts {
   private Timeouts() {}
 
   /**
    * The deadline that many seconds from now; none for {@code None}. A negative time is as no time.
    */
-  static long deadline(Object seconds) {
+  public static long deadline(Object seconds) {
     return seconds == PySingleton.NONE ? Deadline.NEVER : Deadline.afterSeconds(seconds(seconds));
   }
 
   /** The deadline for arguments {@code block} and {@code timeout}. */
-  static long deadline(Object block, Object timeout) {
+  public static long deadline(Object block, Object timeout) {
     return Truth.isTrue(block) ? deadline(timeout) : Deadline.NOW;
   }
 
-  private static double seconds(Object value) {
+  /** A number of seconds. */
+  public static double seconds(Object value) {
     return switch (PyPayloadInstance.unwrap(value)) {
       case Long l -> l;
       case Double d -> d;

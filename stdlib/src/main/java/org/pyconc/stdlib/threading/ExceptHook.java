@@ -1,0 +1,89 @@
+package org.pyconc.stdlib.threading;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.TracebackPrinter;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.NativeFunction;
+import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PyInstance;
+import org.pyconc.objects.PyModule;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTraceback;
+import org.pyconc.objects.PyType;
+import org.pyconc.objects.WideString;
+import org.pyconc.operations.Attributes;
+import org.pyconc.operations.Calls;
+import org.pyconc.operations.Text;
+import org.pyconc.runtime.ProcessState;
+
+/**
+ * Reports what comes out of a thread.
+ *
+ * @see <a href="https://docs.python.org/3.11/library/threading.html#threading.excepthook">
+ *     threading.excepthook</a>
+ */
+final class ExceptHook {
+  /** What {@code threading.excepthook} is given. */
+  static final PyType ARGUMENTS =
+      new PyType(
+          "_thread._ExceptHookArgs", BuiltinTypes.OBJECT, false, PyInstance::new, b -> {});
+
+  private ExceptHook() {}
+
+  /** Calls {@code threading.excepthook}, the program's own if it has set one. */
+  static void call(ThreadObject thread, PyBaseException raised) {
+    ProcessState state = ProcessState.current();
+    Object hook =
+        state.modules().get("threading") instanceof PyModule m ? m.own("excepthook") : null;
+    if (hook == null || hook instanceof NativeFunction) {
+      report(state, thread, raised);
+      return;
+    }
+    PyInstance arguments = new PyInstance(ARGUMENTS);
+    PyTraceback traceback = raised.traceback();
+    arguments.setOwn("exc_type", raised.type());
+    arguments.setOwn("exc_value", raised);
+    arguments.setOwn("exc_traceback", traceback == null ? PySingleton.NONE : traceback);
+    arguments.setOwn("thread", thread);
+    PyBaseException again = ThreadTypes.raisedBy(() -> Calls.call1(hook, arguments));
+    if (again != null) {
+      write(state, "Exception in threading.excepthook:\n" + TracebackPrinter.format(again));
+    }
+  }
+
+  /** {@code threading.excepthook} itself, called by a program. */
+  static Object defaultHook(Object arguments) {
+    Object value = Attributes.load(arguments, "exc_value");
+    Object thread = Attributes.load(arguments, "thread");
+    if (value instanceof PyBaseException e) {
+      report(ProcessState.current(), thread instanceof ThreadObject t ? t : null, e);
+    }
+    return PySingleton.NONE;
+  }
+
+  private static void report(
+      ProcessState state, @Nullable ThreadObject thread, PyBaseException raised) {
+    String name =
+        thread == null ? String.valueOf(ThreadTable.current().running().name) : Text.javaStr(thread.name);
+    write(state, "Exception in thread " + name + ":\n" + TracebackPrinter.format(raised));
+  }
+
+  /** What came out of a function that {@code _thread.start_new_thread} started. */
+  static void reportRaw(Object function, PyBaseException raised) {
+    write(
+        ProcessState.current(),
+        "Exception ignored in thread started by: "
+            + Text.javaRepr(function)
+            + "\n"
+            + TracebackPrinter.format(raised));
+  }
+
+  private static void write(ProcessState state, String text) {
+    Object replaced = state.sysAttribute("stderr");
+    if (replaced == null || replaced == state.err()) {
+      state.err().write(text);
+    } else if (replaced != PySingleton.NONE) {
+      Calls.method(replaced, "write", WideString.of(text));
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.pyconc.stdlib.threading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.kernel.Deadline;
+import org.pyconc.kernel.Task;
+import org.pyconc.runtime.ProcessState;
+
+/** The threads of one process. */
+final class ThreadTable {
+  /** What {@code get_ident()} counts from: looks like CPython's, which are addresses. */
+  private static final long FIRST_IDENT = 0x7f5c_0000_0000L;
+
+  private static final long IDENT_DISTANCE = 0x1000;
+
+  private final ThreadObject main;
+  private final Map<Task, ThreadObject> threads = new WeakHashMap<>();
+  private final List<ThreadObject> alive = new ArrayList<>();
+  private int started;
+
+  private ThreadTable(ProcessState state) {
+    main = new ThreadObject(ThreadTypes.MAIN_THREAD);
+    main.isInitialised = true;
+    main.name = "MainThread";
+    main.task = state.process().mainTask();
+    threads.put(state.process().mainTask(), main);
+    alive.add(main);
+    state.setThreadsEnd(this::awaitOthers);
+  }
+
+  static ThreadTable current() {
+    ProcessState state = ProcessState.current();
+    ThreadTable known = state.findModuleState(ThreadTable.class);
+    if (known == null) {
+      known = new ThreadTable(state);
+      state.setModuleState(ThreadTable.class, known);
+    }
+    return known;
+  }
+
+  static long ident(Task task) {
+    return FIRST_IDENT + task.number() * IDENT_DISTANCE;
+  }
+
+  ThreadObject main() {
+    return main;
+  }
+
+  /** The number in the next thread's name. */
+  int nextNumber() {
+    return ++started;
+  }
+
+  /** The thread has got a name of its own. */
+  void takeBackNumber() {
+    started--;
+  }
+
+  /** The running thread; one that was not made by this module gets an object now. */
+  ThreadObject running() {
+    return of(Task.require());
+  }
+
+  private ThreadObject of(Task task) {
+    ThreadObject known = threads.get(task);
+    if (known == null) {
+      known = new ThreadObject(ThreadTypes.DUMMY_THREAD);
+      known.isInitialised = true;
+      known.isDaemon = true;
+      known.name = "Dummy-" + nextNumber();
+      known.task = task;
+      add(known, task);
+    }
+    return known;
+  }
+
+  void add(ThreadObject thread, Task task) {
+    threads.put(task, thread);
+    alive.removeIf(t -> !t.isAlive());
+    alive.add(thread);
+  }
+
+  /** Those that run, in the order of their start. */
+  List<ThreadObject> alive() {
+    alive.removeIf(t -> !t.isAlive());
+    return new ArrayList<>(alive);
+  }
+
+  /** At the end of the main thread: waits for all others that are no daemons. */
+  private void awaitOthers() {
+    for (ThreadObject next = nextToAwait(); next != null; next = nextToAwait()) {
+      Task task = next.task;
+      if (task != null) {
+        task.join(Deadline.NEVER);
+      }
+    }
+  }
+
+  private @Nullable ThreadObject nextToAwait() {
+    Task self = Task.current();
+    for (ThreadObject thread : alive()) {
+      if (!thread.isDaemon && thread.task != self && thread != main) {
+        return thread;
+      }
+    }
+    return null;
+  }
+}

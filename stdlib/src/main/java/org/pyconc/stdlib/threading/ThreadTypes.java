@@ -1,0 +1,271 @@
+package org.pyconc.stdlib.threading;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
+import org.pyconc.kernel.Deadline;
+import org.pyconc.kernel.Task;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyFunction;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+import org.pyconc.objects.TypeBuilder;
+import org.pyconc.operations.Attributes;
+import org.pyconc.operations.Calls;
+import org.pyconc.operations.Dicts;
+import org.pyconc.operations.Iteration;
+import org.pyconc.operations.Raising;
+import org.pyconc.operations.Text;
+import org.pyconc.operations.Truth;
+import org.pyconc.stdlib.support.CallWith;
+import org.pyconc.stdlib.support.Timeouts;
+
+/**
+ * The classes of threads.
+ *
+ * @see <a href="https://docs.python.org/3.11/library/threading.html#thread-objects">Thread</a>
+ */
+final class ThreadTypes {
+  private ThreadTypes() {}
+
+  static final PyType THREAD =
+      new PyType(
+          "threading.Thread",
+          BuiltinTypes.OBJECT,
+          true,
+          ThreadObject::new,
+          ThreadTypes::define);
+
+  static final PyType MAIN_THREAD =
+      new PyType("threading._MainThread", THREAD, false, null, b -> {});
+
+  static final PyType DUMMY_THREAD =
+      new PyType("threading._DummyThread", THREAD, false, null, b -> {});
+
+  private static void define(TypeBuilder b) {
+    b.doc("A class that represents a thread of control.");
+    b.methodN(
+        "__init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None)",
+        "A thread that is to call target(*args, **kwargs).",
+        ThreadTypes::init);
+    b.method("run(self)", "What the thread does.", ThreadTypes::run);
+    b.method("start(self)", "Starts the thread.", ThreadTypes::start);
+    b.method("join(self, timeout=None)", "Waits until the thread has ended.", ThreadTypes::join);
+    b.method("is_alive(self)", "Whether the thread runs.", self -> initialised(self).isAlive());
+    b.getSet("name", "The name.", self -> initialised(self).name, ThreadTypes::setName);
+    b.method("getName(self)", "The name.", self -> initialised(self).name);
+    b.method("setName(self, name)", "Sets the name.", ThreadTypes::setName);
+    b.getSet(
+        "daemon",
+        "Whether the program does not wait for its end.",
+        self -> initialised(self).isDaemon,
+        ThreadTypes::setDaemon);
+    b.method("isDaemon(self)", "The attribute daemon.", self -> initialised(self).isDaemon);
+    b.method("setDaemon(self, daemonic)", "Sets daemon.", ThreadTypes::setDaemon);
+    b.getter("ident", "The thread's number, None before its start.", ThreadTypes::ident);
+    b.getter("native_id", "The thread's number in the system.", ThreadTypes::nativeId);
+    b.method("__repr__(self)", "repr(self)", ThreadTypes::repr);
+    b.getter("_target", "", self -> initialised(self).target);
+    b.getter("_args", "", self -> initialised(self).arguments);
+    b.getter("_kwargs", "", self -> keywords(initialised(self)));
+  }
+
+  private static Object keywords(ThreadObject thread) {
+    PyDict known = thread.keywords;
+    if (known == null) {
+      known = new PyDict();
+      thread.keywords = known;
+    }
+    return known;
+  }
+
+  private static ThreadObject initialised(Object self) {
+    ThreadObject thread = (ThreadObject) self;
+    if (!thread.isInitialised) {
+      throw Errors.of(ExceptionTypes.ASSERTION_ERROR, "Thread.__init__() was not called");
+    }
+    return thread;
+  }
+
+  private static Object init(Object[] a) {
+    ThreadObject self = (ThreadObject) a[0];
+    if (a[1] != PySingleton.NONE) {
+      throw Errors.of(
+          ExceptionTypes.ASSERTION_ERROR, "group argument must be None for now");
+    }
+    initialise(self);
+    self.target = a[2];
+    if (a[3] != PySingleton.NONE) {
+      ThreadTable.current().takeBackNumber();
+      self.name = Text.str(a[3]);
+    } else if (a[2] != PySingleton.NONE) {
+      Object targetName = Attributes.findQuietly(a[2], "__name__");
+      if (targetName != null) {
+        self.name = Text.javaStr(self.name) + " (" + Text.javaStr(targetName) + ")";
+      }
+    }
+    self.arguments = a[4];
+    if (a[5] != PySingleton.NONE) {
+      PyDict keywords = new PyDict();
+      Dicts.update(keywords, a[5]);
+      self.keywords = keywords;
+    }
+    if (a[6] != PySingleton.NONE) {
+      self.isDaemon = Truth.isTrue(a[6]);
+    }
+    return PySingleton.NONE;
+  }
+
+  /** What a thread has without any arguments. */
+  static void initialise(ThreadObject self) {
+    ThreadTable table = ThreadTable.current();
+    self.name = "Thread-" + table.nextNumber();
+    self.keywords = null;
+    self.isDaemon = table.running().isDaemon;
+    self.isInitialised = true;
+  }
+
+  private static Object run(Object o) {
+    ThreadObject self = initialised(o);
+    if (Truth.isTrue(self.target)) {
+      Object[] positional =
+          self.arguments instanceof PyTuple t
+              ? t.items().clone()
+              : Iteration.toArray(self.arguments);
+      try {
+        CallWith.call(self.target, positional, self.keywords);
+      } finally {
+        self.target = PySingleton.NONE;
+        self.arguments = PyTuple.EMPTY;
+        self.keywords = null;
+      }
+    }
+    return PySingleton.NONE;
+  }
+
+  private static Object start(Object o) {
+    ThreadObject self = (ThreadObject) o;
+    if (!self.isInitialised) {
+      throw Errors.runtimeError("thread.__init__() not called");
+    }
+    if (self.isStarted()) {
+      throw Errors.runtimeError("threads can only be started once");
+    }
+    ThreadTable table = ThreadTable.current();
+    Task task =
+        Task.require().process().newTask(Text.javaStr(self.name), () -> runToEnd(self));
+    self.task = task;
+    table.add(self, task);
+    task.start();
+    return PySingleton.NONE;
+  }
+
+  private static void runToEnd(ThreadObject self) {
+    PyBaseException raised = raisedBy(() -> Calls.method(self, "run"));
+    if (raised != null && !raised.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
+      ExceptHook.call(self, raised);
+    }
+  }
+
+  /** What the code raises, or null. */
+  static @Nullable PyBaseException raisedBy(Runnable code) {
+    try {
+      code.run();
+      return null;
+    } catch (PyException e) {
+      return e.value();
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return Raising.translate(e).value();
+    }
+  }
+
+  private static Object join(Object o, Object timeout) {
+    ThreadObject self = (ThreadObject) o;
+    if (!self.isInitialised) {
+      throw Errors.runtimeError("Thread.__init__() not called");
+    }
+    if (!self.isStarted()) {
+      throw Errors.runtimeError("cannot join thread before it is started");
+    }
+    Task task = self.task;
+    if (task == Task.current()) {
+      throw Errors.runtimeError("cannot join current thread");
+    }
+    if (task != null) {
+      task.join(
+          timeout == PySingleton.NONE ? Deadline.NEVER : Timeouts.deadline(timeout));
+    }
+    return PySingleton.NONE;
+  }
+
+  private static Object setName(Object o, Object value) {
+    initialised(o).name = Text.str(value);
+    return PySingleton.NONE;
+  }
+
+  private static Object setDaemon(Object o, Object value) {
+    ThreadObject self = (ThreadObject) o;
+    if (!self.isInitialised) {
+      throw Errors.runtimeError("Thread.__init__() not called");
+    }
+    if (self.isStarted()) {
+      throw Errors.runtimeError("cannot set daemon status of active thread");
+    }
+    self.isDaemon = Truth.isTrue(value);
+    return PySingleton.NONE;
+  }
+
+  private static Object ident(Object o) {
+    Task task = initialised(o).task;
+    return task == null ? PySingleton.NONE : (Object) ThreadTable.ident(task);
+  }
+
+  private static Object nativeId(Object o) {
+    Task task = initialised(o).task;
+    return task == null ? PySingleton.NONE : (Object) nativeId(task);
+  }
+
+  static long nativeId(Task task) {
+    return task.process().pid() + (long) task.number();
+  }
+
+  private static Object repr(Object o) {
+    ThreadObject self = initialised(o);
+    StringBuilder text = new StringBuilder("<").append(self.type().name());
+    text.append('(').append(Text.javaStr(self.name)).append(", ");
+    text.append(!self.isStarted() ? "initial" : self.isAlive() ? "started" : "stopped");
+    if (self.isDaemon) {
+      text.append(" daemon");
+    }
+    Task task = self.task;
+    if (task != null) {
+      text.append(' ').append(ThreadTable.ident(task));
+    }
+    return text.append(")>").toString();
+  }
+
+  /** What a call of a function of the module {@code _thread} started. */
+  static Task startRaw(Object function, PyTuple arguments, @Nullable PyDict keywords) {
+    String name = function instanceof PyFunction f ? f.name() : "thread";
+    Task task =
+        Task.require()
+            .process()
+            .newTask(
+                name,
+                () -> {
+                  PyBaseException raised =
+                      raisedBy(
+                          () -> CallWith.call(function, arguments.items().clone(), keywords));
+                  if (raised != null
+                      && !raised.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
+                    ExceptHook.reportRaw(function, raised);
+                  }
+                });
+    task.start();
+    return task;
+  }
+}

@@ -1,0 +1,75 @@
+package org.pyconc.stdlib.threading;
+
+import java.util.Objects;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.kernel.Task;
+import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.objects.PyList;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.runtime.NativeModule;
+
+/**
+ * Threads of one process: tasks of the kernel that share its memory and run one at a time.
+ *
+ * @see <a href="https://docs.python.org/3.11/library/threading.html">threading</a>
+ */
+public final class ThreadingModule implements NativeModule {
+  @Override
+  public String name() {
+    return "threading";
+  }
+
+  @Override
+  public void define(ModuleBuilder b) {
+    b.type(ThreadTypes.THREAD);
+    b.type(ThreadTypes.MAIN_THREAD);
+    b.type(ThreadTypes.DUMMY_THREAD);
+    b.function("Lock()", "A lock.", LockTypes::newLock);
+    b.function("RLock()", "A lock that its owner can take again.", LockTypes::newRecursiveLock);
+    b.constant("_RLock", LockTypes.RLOCK);
+    b.type(LockTypes.SEMAPHORE);
+    b.type(LockTypes.BOUNDED_SEMAPHORE);
+    b.type(WaitTypes.EVENT);
+    b.type(WaitTypes.CONDITION);
+    b.type(WaitTypes.BARRIER);
+    b.type(WaitTypes.BROKEN_BARRIER_ERROR);
+    b.type(TimerType.TIMER);
+    b.constant("local", LocalObject.TYPE);
+    b.constant("ThreadError", ExceptionTypes.RUNTIME_ERROR);
+    b.constant("TIMEOUT_MAX", LockTypes.LONGEST);
+    b.constant("ExceptHookArgs", ExceptHook.ARGUMENTS);
+    b.function("excepthook(args, /)", "Reports what comes out of a thread.", ExceptHook::defaultHook);
+    b.constant("__excepthook__", Objects.requireNonNull(b.module().own("excepthook")));
+    defineFunctions(b);
+  }
+
+  private static void defineFunctions(ModuleBuilder b) {
+    for (String name : new String[] {"current_thread", "currentThread"}) {
+      b.function(name + "()", "The running thread.", () -> ThreadTable.current().running());
+    }
+    b.function("main_thread()", "The main thread.", () -> ThreadTable.current().main());
+    b.function(
+        "enumerate()",
+        "The threads that run.",
+        () -> PyList.of(ThreadTable.current().alive().toArray()));
+    for (String name : new String[] {"active_count", "activeCount"}) {
+      b.function(
+          name + "()",
+          "How many threads run.",
+          () -> (long) ThreadTable.current().alive().size());
+    }
+    b.function(
+        "get_ident()", "The running thread's number.", () -> ThreadTable.ident(Task.require()));
+    b.function(
+        "get_native_id()",
+        "The running thread's number in the system.",
+        () -> ThreadTypes.nativeId(Task.require()));
+    StackSize.define(b);
+    for (String name : new String[] {"settrace", "setprofile"}) {
+      b.function(name + "(func)", "Does nothing.", function -> PySingleton.NONE);
+    }
+    for (String name : new String[] {"gettrace", "getprofile"}) {
+      b.function(name + "()", "None.", () -> PySingleton.NONE);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.pyconc.stdlib.threading;
+
+import org.pyconc.kernel.BarrierGate;
+import org.pyconc.kernel.ConditionQueue;
+import org.pyconc.kernel.EventFlag;
+import org.pyconc.kernel.KernelObject;
+import org.pyconc.objects.PyInstance;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyType;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
+
+/** An event, a condition or a barrier between the threads of one process. */
+final class WaitObject extends PyInstance implements Transferable {
+  KernelObject kernelObject;
+
+  /** The lock of a condition, the action of a barrier. */
+  Object companion = PySingleton.NONE;
+
+  /** The usual timeout of a barrier. */
+  Object timeout = PySingleton.NONE;
+
+  WaitObject(PyType type, KernelObject kernelObject) {
+    super(type);
+    this.kernelObject = kernelObject;
+  }
+
+  /** In the child of a fork: another one in the same state, for which nobody waits. */
+  @Override
+  public Object copy(Copier copier) {
+    if (!copier.isFork()) {
+      throw Copier.refuse(this, "'_thread.lock' object");
+    }
+    WaitObject copy = new WaitObject(copier.copyType(type()), kernelObject);
+    copier.register(this, copy);
+    copier.copyAttributes(this, copy);
+    copy.companion = copier.copy(companion);
+    copy.timeout = timeout;
+    copy.kernelObject =
+        switch (kernelObject) {
+          case EventFlag flag -> {
+            EventFlag other = new EventFlag(null);
+            if (flag.isSet()) {
+              other.set();
+            }
+            yield other;
+          }
+          case BarrierGate gate -> new BarrierGate(gate.parties(), null);
+          default ->
+              new ConditionQueue(((LockObject) copy.companion).semaphore, null);
+        };
+    return copy;
+  }
+}
