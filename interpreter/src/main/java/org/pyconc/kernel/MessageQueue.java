@@ -1,6 +1,7 @@
 package org.pyconc.kernel;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** First in, first out; bounded or not. Messages are opaque and already copied by the sender. */
@@ -64,6 +65,11 @@ public final class MessageQueue extends KernelObject {
       }
       task.block(wait, deadline);
     }
+  }
+
+  /** What is in it at this moment. */
+  public synchronized List<Object> messages() {
+    return List.copyOf(messages);
   }
 
   public synchronized int size() {

@@ -1,5 +1,7 @@
 package org.pyconc.objects;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Declares the content of a native module: functions by signature, one-line documentation and Java
  * body; types; constants. Runs once for each process that imports the module.
@@ -7,6 +9,7 @@ package org.pyconc.objects;
 public final class ModuleBuilder {
   private final PyModule module;
   private final String name;
+  private @Nullable String pythonPrefix;
 
   public ModuleBuilder(PyModule module, String name) {
     this.module = module;
@@ -48,7 +51,21 @@ public final class ModuleBuilder {
     return add(NativeFunction.ofN(name, signature, doc, body));
   }
 
+  /**
+   * The functions that follow are functions of Python in CPython: messages about their arguments
+   * have the words for such.
+   *
+   * @param prefix what stands before their names: a class with a dot, or nothing
+   */
+  public ModuleBuilder asPython(String prefix) {
+    pythonPrefix = prefix;
+    return this;
+  }
+
   private ModuleBuilder add(NativeFunction function) {
+    if (pythonPrefix != null) {
+      function.code().asPython(pythonPrefix + function.name());
+    }
     return constant(function.name(), function);
   }
 

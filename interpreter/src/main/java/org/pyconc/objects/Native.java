@@ -69,6 +69,7 @@ public final class Native {
   private final int arity;
   private final @Nullable Raw raw;
   private volatile @Nullable Signature signature;
+  private @Nullable String qualifiedName;
 
   /**
    * @param text such as {@code pop(self, index=-1, /)}
@@ -89,6 +90,15 @@ public final class Native {
           case F4 f -> 4;
           default -> -1;
         };
+  }
+
+  /**
+   * Says that it is a function of Python in CPython, called so in messages about its arguments,
+   * which have other words than those of functions in C.
+   */
+  Native asPython(String name) {
+    qualifiedName = name;
+    return this;
   }
 
   /** The signature as it was written. */
@@ -149,12 +159,16 @@ public final class Native {
       return raw.call(arguments, keywords);
     }
     Signature s = signature();
-    NativeArity.check(function, s, arguments, keywords);
+    String name = qualifiedName;
+    if (name == null) {
+      NativeArity.check(function, s, arguments, keywords);
+      name = s.name();
+    }
     Object[] bound =
         keywords.length == 0 && arguments.length == arity && s.isFixed(arity)
             ? arguments
             : ArgumentBinder.bind(
-                s, s.name(), s.defaults(), s.keywordDefaults(), arguments, keywords);
+                s, name, s.defaults(), s.keywordDefaults(), arguments, keywords);
     return invoke(bound);
   }
 

@@ -1,5 +1,7 @@
 package org.pyconc.objects;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Declares the attributes of a native class. A method's signature names its receiver {@code self}
  * first. Special methods ({@code __add__} ...) are declared like any other; a binary one returns
@@ -7,6 +9,7 @@ package org.pyconc.objects;
  */
 public final class TypeBuilder {
   private final PyType type;
+  private @Nullable String pythonName;
 
   TypeBuilder(PyType type) {
     this.type = type;
@@ -15,6 +18,17 @@ public final class TypeBuilder {
   /** The class that is being filled. */
   public PyType type() {
     return type;
+  }
+
+  /**
+   * The methods that follow are functions of Python in CPython: messages about their arguments have
+   * the words for such.
+   *
+   * @param className what the messages call the class
+   */
+  public TypeBuilder asPython(String className) {
+    pythonName = className;
+    return this;
   }
 
   public TypeBuilder doc(String text) {
@@ -52,6 +66,9 @@ public final class TypeBuilder {
   }
 
   private TypeBuilder add(Native code) {
+    if (pythonName != null) {
+      code.asPython(pythonName + "." + code.name());
+    }
     return constant(code.name(), new NativeMethod(type, code));
   }
 

@@ -32,9 +32,7 @@ public final class HeapqModule implements NativeModule {
         "heappush(heap, item, /)",
         "Push item onto heap, maintaining the heap invariant.",
         (heap, item) -> {
-          PyList list = list("heappush", heap);
-          list.append(item);
-          siftDown(list, 0, list.size() - 1);
+          push(list("heappush", heap), item);
           return PySingleton.NONE;
         });
     b.function(
@@ -91,7 +89,14 @@ public final class HeapqModule implements NativeModule {
         function + "() argument" + argument + " must be list, not " + PyType.of(heap).name());
   }
 
-  private static Object pop(PyList heap) {
+  /** Adds an item to a heap. */
+  public static void push(PyList heap, Object item) {
+    heap.append(item);
+    siftDown(heap, 0, heap.size() - 1);
+  }
+
+  /** Takes the smallest item out of a heap. */
+  public static Object pop(PyList heap) {
     if (heap.size() == 0) {
       throw Errors.indexError("index out of range");
     }

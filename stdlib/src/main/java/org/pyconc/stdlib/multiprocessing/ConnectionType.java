@@ -51,6 +51,7 @@ final class ConnectionType {
           ConnectionType::define);
 
   private static void define(TypeBuilder b) {
+    b.asPython("_ConnectionBase");
     b.method("send(self, obj)", "Sends an object.", ConnectionType::send);
     b.method("recv(self)", "Receives an object.", ConnectionType::receive);
     b.method(

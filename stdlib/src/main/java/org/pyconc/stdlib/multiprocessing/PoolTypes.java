@@ -111,6 +111,7 @@ final class PoolTypes {
   }
 
   private static void define(TypeBuilder b) {
+    b.asPython("Pool");
     b.methodN(
         "__init__(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None,"
             + " context=None)",
@@ -175,6 +176,7 @@ final class PoolTypes {
   }
 
   private static void defineMaps(TypeBuilder b) {
+    b.asPython("Pool");
     b.method(
         "map(self, func, iterable, chunksize=None)",
         "Calls a function with each item; waits for the list of results.",
@@ -233,6 +235,7 @@ final class PoolTypes {
   }
 
   private static void defineResult(TypeBuilder b) {
+    b.asPython("ApplyResult");
     b.method(
         "get(self, timeout=None)",
         "Waits for the result; raises what the function raised.",
@@ -261,6 +264,7 @@ final class PoolTypes {
   }
 
   private static void defineStream(TypeBuilder b) {
+    b.asPython("IMapIterator");
     b.method("__iter__(self)", "Itself.", self -> self);
     b.method("__next__(self)", "The next result.", self -> next(self, PySingleton.NONE));
     b.method("next(self, timeout=None)", "The next result.", PoolTypes::next);

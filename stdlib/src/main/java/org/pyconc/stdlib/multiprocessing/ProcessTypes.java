@@ -61,6 +61,7 @@ final class ProcessTypes {
   }
 
   private static void define(TypeBuilder b) {
+    b.asPython("BaseProcess");
     b.doc("Represents activity that runs in a process of its own.");
     b.methodN(
         "__init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None)",

@@ -59,6 +59,7 @@ final class QueueTypes {
   }
 
   private static void define(TypeBuilder b) {
+    b.asPython("Queue");
     b.method(
         "put(self, obj, block=True, timeout=None)",
         "Adds an item; waits while the queue is full.",
@@ -89,6 +90,7 @@ final class QueueTypes {
   }
 
   private static void defineJoinable(TypeBuilder b) {
+    b.asPython("JoinableQueue");
     b.method("task_done(self)", "An item that was taken is done.", QueueTypes::taskDone);
     b.method(
         "join(self)",
@@ -103,6 +105,7 @@ final class QueueTypes {
   }
 
   private static void defineSimple(TypeBuilder b) {
+    b.asPython("SimpleQueue");
     b.method("put(self, obj)", "Adds an item.", (self, item) -> put(self, item, Deadline.NEVER));
     b.method("get(self)", "Takes the first item; waits for it.", self -> get(self, Deadline.NEVER));
     b.method("empty(self)", "Whether there are no items.", self -> queue(self).isEmpty());

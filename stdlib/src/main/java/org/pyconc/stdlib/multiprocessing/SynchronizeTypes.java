@@ -55,6 +55,7 @@ final class SynchronizeTypes {
   }
 
   private static void defineEvent(TypeBuilder b) {
+    b.asPython("Event");
     b.method("is_set(self)", "Whether the flag is set.", self -> event(self).isSet());
     b.method(
         "set(self)",
@@ -97,6 +98,7 @@ final class SynchronizeTypes {
   }
 
   private static void defineCondition(TypeBuilder b) {
+    b.asPython("Condition");
     b.method(
         "acquire(self, block=True, timeout=None)",
         "Takes the lock.",
@@ -171,6 +173,7 @@ final class SynchronizeTypes {
   }
 
   private static void defineBarrier(TypeBuilder b) {
+    b.asPython("Barrier");
     b.method("wait(self, timeout=None)", "Waits for the others.", SynchronizeTypes::pass);
     b.method(
         "reset(self)",

@@ -16,6 +16,10 @@ public final class QueueModule implements NativeModule {
 
   @Override
   public void define(ModuleBuilder b) {
+    b.type(QueueTypes.QUEUE);
+    b.type(QueueTypes.LIFO_QUEUE);
+    b.type(QueueTypes.PRIORITY_QUEUE);
+    b.type(QueueTypes.SIMPLE_QUEUE);
     b.type(QueueErrors.EMPTY);
     b.type(QueueErrors.FULL);
   }

@@ -138,7 +138,7 @@ final class LockTypes {
       return Deadline.NEVER;
     }
     if (seconds < 0) {
-      throw Errors.valueError("timeout value must be a non-negative number");
+      throw Errors.valueError("timeout value must be positive");
     }
     if (seconds > LONGEST) {
       throw Errors.overflow("timeout value is too large");
@@ -164,6 +164,7 @@ final class LockTypes {
   // ---- semaphores --------------------------------------------------------------------------------
 
   private static void defineSemaphore(TypeBuilder b) {
+    b.asPython("Semaphore");
     b.method("__init__(self, value=1)", "", (self, value) -> limit(self, value, false));
     b.method(
         "acquire(self, blocking=True, timeout=None)",

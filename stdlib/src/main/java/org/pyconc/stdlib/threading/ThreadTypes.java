@@ -47,6 +47,7 @@ final class ThreadTypes {
       new PyType("threading._DummyThread", THREAD, false, null, b -> {});
 
   private static void define(TypeBuilder b) {
+    b.asPython("Thread");
     b.doc("A class that represents a thread of control.");
     b.methodN(
         "__init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None)",

@@ -24,6 +24,7 @@ final class TimerType {
       new PyType("threading.Timer", ThreadTypes.THREAD, true, null, TimerType::define);
 
   private static void define(TypeBuilder b) {
+    b.asPython("Timer");
     b.methodN(
         "__init__(self, interval, function, args=None, kwargs=None)",
         "Calls a function after so many seconds.",

@@ -63,6 +63,7 @@ public final class WaitTypes {
   }
 
   private static void defineEvent(TypeBuilder b) {
+    b.asPython("Event");
     b.method("__init__(self)", "A flag that is not set.", self -> PySingleton.NONE);
     b.method("is_set(self)", "Whether the flag is set.", self -> event(self).isSet());
     b.method("isSet(self)", "Whether the flag is set.", self -> event(self).isSet());
@@ -101,6 +102,7 @@ public final class WaitTypes {
   }
 
   private static void defineCondition(TypeBuilder b) {
+    b.asPython("Condition");
     b.method(
         "__init__(self, lock=None)",
         "A condition with that lock, or one of its own.",
@@ -193,6 +195,7 @@ public final class WaitTypes {
   }
 
   private static void defineBarrier(TypeBuilder b) {
+    b.asPython("Barrier");
     b.method(
         "__init__(self, parties, action=None, timeout=None)",
         "A barrier for that many threads.",

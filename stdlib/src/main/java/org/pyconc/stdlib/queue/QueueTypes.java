@@ -1,0 +1,153 @@
+package org.pyconc.stdlib.queue;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.kernel.Deadline;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyGenericAlias;
+import org.pyconc.objects.PyList;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+import org.pyconc.objects.TypeBuilder;
+import org.pyconc.operations.Items;
+import org.pyconc.operations.Truth;
+import org.pyconc.stdlib.queue.QueueObject.Order;
+import org.pyconc.stdlib.support.Timeouts;
+
+/** The classes of the module {@code queue}. */
+final class QueueTypes {
+  private QueueTypes() {}
+
+  static final PyType QUEUE = type("queue.Queue", Order.FIRST_IN_FIRST_OUT, QueueTypes::define);
+  static final PyType LIFO_QUEUE = derived("LifoQueue", Order.LAST_IN_FIRST_OUT);
+  static final PyType PRIORITY_QUEUE = derived("PriorityQueue", Order.SMALLEST_FIRST);
+  static final PyType SIMPLE_QUEUE =
+      type("_queue.SimpleQueue", Order.FIRST_IN_FIRST_OUT, QueueTypes::defineSimple);
+
+  private static PyType type(String name, Order order, PyType.Definition definition) {
+    return new PyType(
+        name, BuiltinTypes.OBJECT, true, t -> new QueueObject(t, order), definition);
+  }
+
+  private static PyType derived(String name, Order order) {
+    return new PyType("queue." + name, QUEUE, true, t -> new QueueObject(t, order), b -> {});
+  }
+
+  private static QueueObject queue(Object self) {
+    return (QueueObject) self;
+  }
+
+  private static void define(TypeBuilder b) {
+    b.asPython("Queue");
+    b.doc("Create a queue object with a given maximum size.");
+    b.method(
+        "__init__(self, maxsize=0)",
+        "A queue for that many items; without a limit if it is not positive.",
+        (self, most) -> {
+          queue(self).setLimit(Items.toLong(most));
+          return PySingleton.NONE;
+        });
+    b.method(
+        "put(self, item, block=True, timeout=None)",
+        "Puts an item into the queue; waits while it is full.",
+        QueueTypes::putItem);
+    b.method(
+        "put_nowait(self, item)",
+        "Puts an item into the queue, or raises Full.",
+        (self, item) -> put(queue(self), item, Deadline.NOW));
+    b.method(
+        "get(self, block=True, timeout=None)",
+        "Takes an item out of the queue; waits while it is empty.",
+        QueueTypes::getItem);
+    b.method(
+        "get_nowait(self)",
+        "Takes an item out of the queue, or raises Empty.",
+        self -> get(queue(self), Deadline.NOW));
+    b.method("qsize(self)", "How many items are in it.", self -> (long) queue(self).size());
+    b.method("empty(self)", "Whether there is none.", self -> queue(self).size() == 0);
+    b.method("full(self)", "Whether there is no room.", self -> queue(self).isFull());
+    b.method("task_done(self)", "An item that was taken is done.", QueueTypes::taskDone);
+    b.method(
+        "join(self)",
+        "Waits until all items are done.",
+        self -> {
+          queue(self).join();
+          return PySingleton.NONE;
+        });
+    b.getter("maxsize", "The most items it holds.", self -> queue(self).limit());
+    b.getter(
+        "unfinished_tasks", "How many items are not done.", self -> queue(self).unfinished());
+    b.getter("queue", "The items.", self -> PyList.of(queue(self).items().toArray()));
+    b.classMethod(
+        "__class_getitem__(cls, item, /)",
+        "",
+        a -> new PyGenericAlias(a[0], a[1] instanceof PyTuple t ? t : PyTuple.of(a[1])));
+  }
+
+  private static void defineSimple(TypeBuilder b) {
+    b.method(
+        "put(self, item, block=True, timeout=None)",
+        "Puts an item into the queue; never waits.",
+        QueueTypes::putSimple);
+    b.method(
+        "put_nowait(self, item)",
+        "Puts an item into the queue.",
+        (self, item) -> put(queue(self), item, Deadline.NOW));
+    b.method(
+        "get(self, block=True, timeout=None)",
+        "Takes an item out of the queue; waits while it is empty.",
+        QueueTypes::getItem);
+    b.method(
+        "get_nowait(self)",
+        "Takes an item out of the queue, or raises Empty.",
+        self -> get(queue(self), Deadline.NOW));
+    b.method("qsize(self)", "How many items are in it.", self -> (long) queue(self).size());
+    b.method("empty(self)", "Whether there is none.", self -> queue(self).size() == 0);
+  }
+
+  private static long deadline(Object block, Object timeout) {
+    if (!Truth.isTrue(block)) {
+      return Deadline.NOW;
+    }
+    if (timeout != PySingleton.NONE && Timeouts.seconds(timeout) < 0) {
+      throw Errors.valueError("'timeout' must be a non-negative number");
+    }
+    return Timeouts.deadline(timeout);
+  }
+
+  private static Object putItem(Object self, Object item, Object block, Object timeout) {
+    boolean isLimited = queue(self).limit() > 0;
+    return put(queue(self), item, isLimited ? deadline(block, timeout) : Deadline.NOW);
+  }
+
+  private static Object putSimple(Object self, Object item, Object block, Object timeout) {
+    return put(queue(self), item, Deadline.NOW);
+  }
+
+  private static Object put(QueueObject queue, Object item, long deadline) {
+    if (!queue.put(item, deadline)) {
+      throw QueueErrors.full();
+    }
+    return PySingleton.NONE;
+  }
+
+  private static Object getItem(Object self, Object block, Object timeout) {
+    return get(queue(self), deadline(block, timeout));
+  }
+
+  private static Object get(QueueObject queue, long deadline) {
+    @Nullable Object item = queue.get(deadline);
+    if (item == null) {
+      throw QueueErrors.empty();
+    }
+    return item;
+  }
+
+  private static Object taskDone(Object self) {
+    if (!queue(self).taskDone()) {
+      throw Errors.valueError("task_done() called too many times");
+    }
+    return PySingleton.NONE;
+  }
+}
