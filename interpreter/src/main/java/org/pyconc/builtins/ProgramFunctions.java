@@ -10,6 +10,7 @@ import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
+import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
@@ -32,6 +33,13 @@ final class ProgramFunctions {
         "input(prompt='', /)",
         "Reads a line from standard input; the trailing newline is stripped.",
         ProgramFunctions::input);
+    b.functionN(
+        "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,"
+            + " closefd=True, opener=None)",
+        "Open file and return a stream.  Raise OSError upon failure.",
+        a ->
+            Calls.call(
+                Attributes.load(ModuleLoader.current().importModule("io", true), "open"), a));
     b.function(
         "globals()",
         "The dict with the current global variables.",

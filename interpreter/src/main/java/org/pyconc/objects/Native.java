@@ -167,8 +167,7 @@ public final class Native {
     Object[] bound =
         keywords.length == 0 && arguments.length == arity && s.isFixed(arity)
             ? arguments
-            : ArgumentBinder.bind(
-                s, name, s.defaults(), s.keywordDefaults(), arguments, keywords);
+            : ArgumentBinder.bind(s, name, s.defaults(), s.keywordDefaults(), arguments, keywords);
     return invoke(bound);
   }
 

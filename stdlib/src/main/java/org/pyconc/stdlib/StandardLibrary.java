@@ -15,6 +15,7 @@ import org.pyconc.stdlib.future.FutureModule;
 import org.pyconc.stdlib.greenlet.GreenletModule;
 import org.pyconc.stdlib.heapq.HeapqModule;
 import org.pyconc.stdlib.importlib.ImportlibModule;
+import org.pyconc.stdlib.io.IoModule;
 import org.pyconc.stdlib.itertools.ItertoolsModule;
 import org.pyconc.stdlib.math.MathModule;
 import org.pyconc.stdlib.multiprocessing.MultiprocessingModule;
@@ -38,6 +39,7 @@ public final class StandardLibrary implements ModuleProvider {
       case "bisect" -> new BisectModule();
       case "functools" -> new FunctoolsModule();
       case "heapq" -> new HeapqModule();
+      case "io", "_io" -> new IoModule(name);
       case "itertools" -> new ItertoolsModule();
       case "collections" -> new CollectionsModule();
       case "contextlib" -> new ContextlibModule();

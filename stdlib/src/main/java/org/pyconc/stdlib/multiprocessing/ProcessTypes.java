@@ -7,7 +7,6 @@ import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.kernel.KernelProcess;
 import org.pyconc.objects.BuiltinTypes;
-import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyPayloadInstance;

@@ -103,9 +103,7 @@ final class QueueObject extends PyInstance implements Transferable {
       return null;
     }
     Object item =
-        order == Order.SMALLEST_FIRST
-            ? HeapqModule.pop(items)
-            : items.remove(items.size() - 1);
+        order == Order.SMALLEST_FIRST ? HeapqModule.pop(items) : items.remove(items.size() - 1);
     notFull.wakeAll();
     return item;
   }
@@ -141,7 +139,10 @@ final class QueueObject extends PyInstance implements Transferable {
   public Object copy(Copier copier) {
     if (!copier.isFork()) {
       throw Copier.refuse(
-          this, type().name().equals("SimpleQueue") ? "'_queue.SimpleQueue' object" : "'_thread.lock' object");
+          this,
+          type().name().equals("SimpleQueue")
+              ? "'_queue.SimpleQueue' object"
+              : "'_thread.lock' object");
     }
     QueueObject copy = new QueueObject(copier.copyType(type()), order);
     copier.register(this, copy);

@@ -26,8 +26,7 @@ final class QueueTypes {
       type("_queue.SimpleQueue", Order.FIRST_IN_FIRST_OUT, QueueTypes::defineSimple);
 
   private static PyType type(String name, Order order, PyType.Definition definition) {
-    return new PyType(
-        name, BuiltinTypes.OBJECT, true, t -> new QueueObject(t, order), definition);
+    return new PyType(name, BuiltinTypes.OBJECT, true, t -> new QueueObject(t, order), definition);
   }
 
   private static PyType derived(String name, Order order) {
@@ -76,8 +75,7 @@ final class QueueTypes {
           return PySingleton.NONE;
         });
     b.getter("maxsize", "The most items it holds.", self -> queue(self).limit());
-    b.getter(
-        "unfinished_tasks", "How many items are not done.", self -> queue(self).unfinished());
+    b.getter("unfinished_tasks", "How many items are not done.", self -> queue(self).unfinished());
     b.getter("queue", "The items.", self -> PyList.of(queue(self).items().toArray()));
     b.classMethod(
         "__class_getitem__(cls, item, /)",

@@ -25,8 +25,7 @@ import org.pyconc.runtime.ProcessState;
 final class ExceptHook {
   /** What {@code threading.excepthook} is given. */
   static final PyType ARGUMENTS =
-      new PyType(
-          "_thread._ExceptHookArgs", BuiltinTypes.OBJECT, false, PyInstance::new, b -> {});
+      new PyType("_thread._ExceptHookArgs", BuiltinTypes.OBJECT, false, PyInstance::new, b -> {});
 
   private ExceptHook() {}
 
@@ -64,7 +63,9 @@ final class ExceptHook {
   private static void report(
       ProcessState state, @Nullable ThreadObject thread, PyBaseException raised) {
     String name =
-        thread == null ? String.valueOf(ThreadTable.current().running().name) : Text.javaStr(thread.name);
+        thread == null
+            ? String.valueOf(ThreadTable.current().running().name)
+            : Text.javaStr(thread.name);
     write(state, "Exception in thread " + name + ":\n" + TracebackPrinter.format(raised));
   }
 

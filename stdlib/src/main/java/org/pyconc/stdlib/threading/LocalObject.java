@@ -49,8 +49,7 @@ final class LocalObject extends PyInstance implements Transferable {
         "Thread-local data.",
         a -> {
           LocalObject self = (LocalObject) a[0];
-          if (self.type() == TYPE
-              && (((PyTuple) a[1]).size() > 0 || ((PyDict) a[2]).size() > 0)) {
+          if (self.type() == TYPE && (((PyTuple) a[1]).size() > 0 || ((PyDict) a[2]).size() > 0)) {
             throw Errors.typeError("Initialization arguments are not supported");
           }
           return PySingleton.NONE;
@@ -70,8 +69,7 @@ final class LocalObject extends PyInstance implements Transferable {
         "Return getattr(self, name).",
         (self, name) -> {
           LocalObject local = current(self);
-          Object found =
-              Attributes.findDefault(local, local.type(), Text.java(name));
+          Object found = Attributes.findDefault(local, local.type(), Text.java(name));
           if (found == null) {
             throw Errors.noAttribute(local, Text.java(name));
           }
@@ -121,8 +119,7 @@ final class LocalObject extends PyInstance implements Transferable {
     slots = NO_ARGUMENTS;
     Object init = type().traits().init();
     if (init != null) {
-      CallWith.call(
-          Attributes.bind(init, this, type()), arguments.items().clone(), keywords);
+      CallWith.call(Attributes.bind(init, this, type()), arguments.items().clone(), keywords);
     }
   }
 

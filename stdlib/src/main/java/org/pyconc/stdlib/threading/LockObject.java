@@ -26,8 +26,7 @@ final class LockObject extends PyInstance implements Transferable {
     }
     Task parent = Task.require();
     LockObject copy =
-        new LockObject(
-            copier.copyType(type()), semaphore.copy(parent, child.process().mainTask()));
+        new LockObject(copier.copyType(type()), semaphore.copy(parent, child.process().mainTask()));
     copier.register(this, copy);
     copier.copyAttributes(this, copy);
     return copy;

@@ -71,7 +71,8 @@ final class LockTypes {
     return ((LockObject) self).semaphore;
   }
 
-  // ---- locks -------------------------------------------------------------------------------------
+  // ---- locks
+  // -------------------------------------------------------------------------------------
 
   private static void defineLock(TypeBuilder b) {
     common(b, "release unlocked lock");
@@ -115,10 +116,8 @@ final class LockTypes {
         "Takes it; waits while another has it.",
         LockTypes::acquire);
     b.method("release(self, /)", "Gives it back.", self -> release(self, message));
-    b.method(
-        "__enter__(self, /)", "Takes it.", self -> semaphore(self).acquire(Deadline.NEVER));
-    b.method(
-        "__exit__(self, *args)", "Gives it back.", (self, args) -> release(self, message));
+    b.method("__enter__(self, /)", "Takes it.", self -> semaphore(self).acquire(Deadline.NEVER));
+    b.method("__exit__(self, *args)", "Gives it back.", (self, args) -> release(self, message));
   }
 
   private static Object acquire(Object self, Object blocking, Object timeout) {
@@ -161,7 +160,8 @@ final class LockTypes {
     return PySingleton.NONE;
   }
 
-  // ---- semaphores --------------------------------------------------------------------------------
+  // ---- semaphores
+  // --------------------------------------------------------------------------------
 
   private static void defineSemaphore(TypeBuilder b) {
     b.asPython("Semaphore");
@@ -172,10 +172,7 @@ final class LockTypes {
         LockTypes::take);
     b.method("release(self, n=1)", "Gives units back.", LockTypes::giveBack);
     b.method("__enter__(self, blocking=True, timeout=None)", "Takes a unit.", LockTypes::take);
-    b.method(
-        "__exit__(self, *args)",
-        "Gives a unit back.",
-        (self, args) -> giveBack(self, 1L));
+    b.method("__exit__(self, *args)", "Gives a unit back.", (self, args) -> giveBack(self, 1L));
     b.getter("_value", "", self -> (long) semaphore(self).value());
     b.method("__repr__(self)", "repr(self)", LockTypes::semaphoreRepr);
   }

@@ -34,11 +34,7 @@ final class ThreadTypes {
 
   static final PyType THREAD =
       new PyType(
-          "threading.Thread",
-          BuiltinTypes.OBJECT,
-          true,
-          ThreadObject::new,
-          ThreadTypes::define);
+          "threading.Thread", BuiltinTypes.OBJECT, true, ThreadObject::new, ThreadTypes::define);
 
   static final PyType MAIN_THREAD =
       new PyType("threading._MainThread", THREAD, false, null, b -> {});
@@ -95,8 +91,7 @@ final class ThreadTypes {
   private static Object init(Object[] a) {
     ThreadObject self = (ThreadObject) a[0];
     if (a[1] != PySingleton.NONE) {
-      throw Errors.of(
-          ExceptionTypes.ASSERTION_ERROR, "group argument must be None for now");
+      throw Errors.of(ExceptionTypes.ASSERTION_ERROR, "group argument must be None for now");
     }
     initialise(self);
     self.target = a[2];
@@ -157,8 +152,7 @@ final class ThreadTypes {
       throw Errors.runtimeError("threads can only be started once");
     }
     ThreadTable table = ThreadTable.current();
-    Task task =
-        Task.require().process().newTask(Text.javaStr(self.name), () -> runToEnd(self));
+    Task task = Task.require().process().newTask(Text.javaStr(self.name), () -> runToEnd(self));
     self.task = task;
     table.add(self, task);
     task.start();
@@ -197,8 +191,7 @@ final class ThreadTypes {
       throw Errors.runtimeError("cannot join current thread");
     }
     if (task != null) {
-      task.join(
-          timeout == PySingleton.NONE ? Deadline.NEVER : Timeouts.deadline(timeout));
+      task.join(timeout == PySingleton.NONE ? Deadline.NEVER : Timeouts.deadline(timeout));
     }
     return PySingleton.NONE;
   }
@@ -259,10 +252,8 @@ final class ThreadTypes {
                 name,
                 () -> {
                   PyBaseException raised =
-                      raisedBy(
-                          () -> CallWith.call(function, arguments.items().clone(), keywords));
-                  if (raised != null
-                      && !raised.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
+                      raisedBy(() -> CallWith.call(function, arguments.items().clone(), keywords));
+                  if (raised != null && !raised.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
                     ExceptHook.reportRaw(function, raised);
                   }
                 });

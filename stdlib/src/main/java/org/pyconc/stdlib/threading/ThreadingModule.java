@@ -38,7 +38,8 @@ public final class ThreadingModule implements NativeModule {
     b.constant("ThreadError", ExceptionTypes.RUNTIME_ERROR);
     b.constant("TIMEOUT_MAX", LockTypes.LONGEST);
     b.constant("ExceptHookArgs", ExceptHook.ARGUMENTS);
-    b.function("excepthook(args, /)", "Reports what comes out of a thread.", ExceptHook::defaultHook);
+    b.function(
+        "excepthook(args, /)", "Reports what comes out of a thread.", ExceptHook::defaultHook);
     b.constant("__excepthook__", Objects.requireNonNull(b.module().own("excepthook")));
     defineFunctions(b);
   }
@@ -54,9 +55,7 @@ public final class ThreadingModule implements NativeModule {
         () -> PyList.of(ThreadTable.current().alive().toArray()));
     for (String name : new String[] {"active_count", "activeCount"}) {
       b.function(
-          name + "()",
-          "How many threads run.",
-          () -> (long) ThreadTable.current().alive().size());
+          name + "()", "How many threads run.", () -> (long) ThreadTable.current().alive().size());
     }
     b.function(
         "get_ident()", "The running thread's number.", () -> ThreadTable.ident(Task.require()));

@@ -46,8 +46,7 @@ final class WaitObject extends PyInstance implements Transferable {
             yield other;
           }
           case BarrierGate gate -> new BarrierGate(gate.parties(), null);
-          default ->
-              new ConditionQueue(((LockObject) copy.companion).semaphore, null);
+          default -> new ConditionQueue(((LockObject) copy.companion).semaphore, null);
         };
     return copy;
   }

@@ -22,7 +22,8 @@ import org.pyconc.stdlib.support.Timeouts;
 /**
  * Events, conditions and barriers between threads.
  *
- * @see <a href="https://docs.python.org/3.11/library/threading.html#condition-objects">threading</a>
+ * @see <a
+ *     href="https://docs.python.org/3.11/library/threading.html#condition-objects">threading</a>
  */
 public final class WaitTypes {
   private WaitTypes() {}

@@ -1,0 +1,116 @@
+package org.pyconc.runtime;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.kernel.Handle;
+import org.pyconc.kernel.KernelObject;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
+
+/**
+ * The file descriptors of one process: small numbers for handles on what the host has opened. A
+ * child gets the same numbers on the same objects; an object is closed when the last handle
+ * anywhere is, or its process ends. A module adds a kind of descriptor by a subclass of {@link
+ * KernelObject} that closes the host's object in {@code onLastClose}, and {@link #open}s it.
+ */
+public final class Descriptors implements Transferable {
+  /** 0, 1 and 2 are the standard streams. */
+  private static final int FIRST = 3;
+
+  private @Nullable Handle[] handles = new Handle[8];
+
+  private Descriptors() {}
+
+  /** Those of the running process. */
+  public static Descriptors current() {
+    return ProcessState.current().moduleState(Descriptors.class, Descriptors::new);
+  }
+
+  /** Gives an object the lowest number that is free. */
+  public int open(KernelObject object) {
+    return open(object, FIRST);
+  }
+
+  private int open(KernelObject object, int from) {
+    int descriptor = from;
+    while (descriptor < handles.length && handles[descriptor] != null) {
+      descriptor++;
+    }
+    put(descriptor, object);
+    return descriptor;
+  }
+
+  private void put(int descriptor, KernelObject object) {
+    if (descriptor >= handles.length) {
+      handles = Arrays.copyOf(handles, Math.max(descriptor + 1, handles.length * 2));
+    }
+    handles[descriptor] = object.open(ProcessState.current().process());
+  }
+
+  /** The object behind a number, or null if there is none. */
+  public @Nullable KernelObject find(int descriptor) {
+    Handle handle = descriptor >= 0 && descriptor < handles.length ? handles[descriptor] : null;
+    return handle == null ? null : handle.object();
+  }
+
+  /** The object behind a number; OSError if there is none of that class. */
+  public <T> T get(int descriptor, Class<T> type) {
+    KernelObject object = find(descriptor);
+    if (!type.isInstance(object)) {
+      throw bad();
+    }
+    return type.cast(object);
+  }
+
+  /** Closes a number; OSError if it is not open. */
+  public void close(int descriptor) {
+    Handle handle = descriptor >= 0 && descriptor < handles.length ? handles[descriptor] : null;
+    if (handle == null) {
+      throw bad();
+    }
+    handles[descriptor] = null;
+    handle.close();
+  }
+
+  /** Another number for the same object. */
+  public int duplicate(int descriptor) {
+    KernelObject object = find(descriptor);
+    if (object == null) {
+      throw bad();
+    }
+    return open(object);
+  }
+
+  /** Makes {@code to} another number for the object of {@code from}. */
+  public void duplicate(int from, int to) {
+    KernelObject object = find(from);
+    if (object == null || to < 0) {
+      throw bad();
+    }
+    if (from != to) {
+      Handle before = to < handles.length ? handles[to] : null;
+      put(to, object);
+      if (before != null) {
+        before.close();
+      }
+    }
+  }
+
+  private static RuntimeException bad() {
+    return Errors.osError(HostErrors.BAD_DESCRIPTOR, "Bad file descriptor");
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    Descriptors copy = new Descriptors();
+    copy.handles = new Handle[handles.length];
+    for (int i = 0; i < handles.length; i++) {
+      Handle handle = handles[i];
+      if (handle != null) {
+        copy.handles[i] = copier.copyHandle(handle);
+      }
+    }
+    return copy;
+  }
+}

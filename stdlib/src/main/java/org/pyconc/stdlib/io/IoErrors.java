@@ -1,0 +1,19 @@
+package org.pyconc.stdlib.io;
+
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
+import org.pyconc.objects.PyType;
+
+/** The exceptions of the module {@code io}. */
+final class IoErrors {
+  private IoErrors() {}
+
+  static final PyType UNSUPPORTED =
+      PyType.ofBases(
+          "io.UnsupportedOperation", ExceptionTypes.OS_ERROR, ExceptionTypes.VALUE_ERROR, b -> {});
+
+  static PyException unsupported(String what) {
+    return Errors.of(UNSUPPORTED, what);
+  }
+}

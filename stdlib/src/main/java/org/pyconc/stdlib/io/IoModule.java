@@ -1,0 +1,63 @@
+package org.pyconc.stdlib.io;
+
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.runtime.NativeModule;
+
+/**
+ * File objects.
+ *
+ * @see <a href="https://docs.python.org/3.11/library/io.html">io</a>
+ */
+public final class IoModule implements NativeModule {
+  private final String name;
+
+  /**
+   * @param name {@code io} or {@code _io}
+   */
+  public IoModule(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void define(ModuleBuilder b) {
+    b.functionN(
+        "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,"
+            + " closefd=True, opener=None)",
+        "Opens a file.",
+        Opener::open);
+    b.function("open_code(path)", "Opens a file of bytes.", IoModule::openCode);
+    b.function(
+        "text_encoding(encoding, stacklevel=2, /)",
+        "The encoding, or the usual one.",
+        (encoding, level) -> encoding == PySingleton.NONE ? "locale" : encoding);
+    b.type(StreamTypes.IO_BASE);
+    b.type(StreamTypes.RAW_IO_BASE);
+    b.type(StreamTypes.BUFFERED_IO_BASE);
+    b.type(StreamTypes.TEXT_IO_BASE);
+    b.type(BinaryTypes.FILE_IO);
+    b.type(BinaryTypes.BUFFERED_READER);
+    b.type(BinaryTypes.BUFFERED_WRITER);
+    b.type(BinaryTypes.BUFFERED_RANDOM);
+    b.type(BinaryTypes.BYTES_IO);
+    b.type(TextTypes.TEXT_IO_WRAPPER);
+    b.type(TextTypes.STRING_IO);
+    b.type(IoErrors.UNSUPPORTED);
+    b.constant("BlockingIOError", ExceptionTypes.BLOCKING_IO_ERROR);
+    b.constant("DEFAULT_BUFFER_SIZE", (long) BinaryFile.BUFFER_SIZE);
+    b.constant("SEEK_SET", 0L);
+    b.constant("SEEK_CUR", 1L);
+    b.constant("SEEK_END", 2L);
+  }
+
+  private static Object openCode(Object path) {
+    PySingleton none = PySingleton.NONE;
+    return Opener.open(new Object[] {path, "rb", -1L, none, none, none, true, none});
+  }
+}

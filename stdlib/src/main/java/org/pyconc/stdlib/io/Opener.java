@@ -1,0 +1,209 @@
+package org.pyconc.stdlib.io;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Set;
+import org.pyconc.errors.Errors;
+import org.pyconc.kernel.KernelObject;
+import org.pyconc.objects.PyPayloadInstance;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyType;
+import org.pyconc.operations.Codecs;
+import org.pyconc.operations.Items;
+import org.pyconc.operations.Text;
+import org.pyconc.runtime.Descriptors;
+import org.pyconc.runtime.HostErrors;
+import org.pyconc.runtime.HostFiles;
+
+/**
+ * Opens files.
+ *
+ * @see <a href="https://docs.python.org/3.11/library/functions.html#open">open</a>
+ */
+public final class Opener {
+  private Opener() {}
+
+  /** What a mode asks for. */
+  private record Mode(
+      boolean reads,
+      boolean writes,
+      boolean appends,
+      boolean creates,
+      boolean truncates,
+      boolean isBinary) {
+    static Mode parse(String mode) {
+      boolean updates = mode.indexOf('+') >= 0;
+      boolean isBinary = mode.indexOf('b') >= 0;
+      int kinds = 0;
+      for (int i = 0; i < mode.length(); i++) {
+        char c = mode.charAt(i);
+        if ("rwax+bt".indexOf(c) < 0 || mode.indexOf(c) != i) {
+          throw Errors.valueError("invalid mode: '" + mode + "'");
+        }
+        kinds += "rwax".indexOf(c) >= 0 ? 1 : 0;
+      }
+      if (isBinary && mode.indexOf('t') >= 0) {
+        throw Errors.valueError("can't have text and binary mode at once");
+      }
+      if (kinds != 1) {
+        throw Errors.valueError("must have exactly one of create/read/write/append mode");
+      }
+      boolean reads = mode.indexOf('r') >= 0;
+      return new Mode(
+          reads || updates,
+          !reads || updates,
+          mode.indexOf('a') >= 0,
+          mode.indexOf('x') >= 0,
+          mode.indexOf('w') >= 0,
+          isBinary);
+    }
+  }
+
+  /** {@code open(file, mode, buffering, encoding, errors, newline, closefd, opener)}. */
+  static Object open(Object[] a) {
+    if (!Text.isText(PyPayloadInstance.unwrap(a[1]))) {
+      throw Errors.typeError("open() argument 'mode' must be str, not " + PyType.of(a[1]).name());
+    }
+    String text = Text.java(PyPayloadInstance.unwrap(a[1]));
+    Mode mode = Mode.parse(text);
+    int buffering = Items.toInt(a[2]);
+    if (mode.isBinary) {
+      refuse(a[3], "encoding");
+      refuse(a[4], "errors");
+      refuse(a[5], "newline");
+    } else if (buffering == 0) {
+      throw Errors.valueError("can't have unbuffered text I/O");
+    }
+    String newline = TextTypes.newline(a[5]);
+    String encoding = a[3] == PySingleton.NONE ? "UTF-8" : Text.java(a[3]);
+    if (!mode.isBinary) {
+      Codecs.encode("", encoding, "strict"); // an unknown one is refused before the file is made
+    }
+    boolean updates = text.indexOf('+') >= 0;
+    PyType type =
+        buffering == 0
+            ? BinaryTypes.FILE_IO
+            : updates
+                ? BinaryTypes.BUFFERED_RANDOM
+                : mode.writes ? BinaryTypes.BUFFERED_WRITER : BinaryTypes.BUFFERED_READER;
+    BinaryFile file = new BinaryFile(type);
+    open(file, a[0], text, mode, !Boolean.FALSE.equals(a[6]));
+    file.isUnbuffered = buffering == 0;
+    if (mode.isBinary) {
+      return file;
+    }
+    TextFile wrapper = new TextFile(TextTypes.TEXT_IO_WRAPPER);
+    wrapper.buffer = file;
+    wrapper.encoding = encoding;
+    wrapper.errors = a[4] == PySingleton.NONE ? "strict" : Text.java(a[4]);
+    wrapper.newline = newline;
+    wrapper.isLineBuffered = buffering == 1 || (buffering < 0 && file.raw.isTerminal());
+    wrapper.mode = text;
+    return wrapper;
+  }
+
+  private static void refuse(Object value, String name) {
+    if (value != PySingleton.NONE) {
+      throw Errors.valueError(
+          "binary mode doesn't take "
+              + (name.equals("newline") ? "a" : "an")
+              + " "
+              + name
+              + " argument");
+    }
+  }
+
+  /** Opens a raw file object. */
+  static void openRaw(BinaryFile file, Object name, String mode, boolean closes) {
+    open(file, name, mode, Mode.parse(mode), closes);
+    file.isUnbuffered = true;
+  }
+
+  private static void open(BinaryFile file, Object name, String text, Mode mode, boolean closes) {
+    Object plain = PyPayloadInstance.unwrap(name);
+    int descriptor;
+    boolean isOwn = true;
+    if (plain instanceof Long number) {
+      descriptor = Math.toIntExact(number);
+      if (descriptor < 0) {
+        throw Errors.valueError("negative file descriptor");
+      }
+      if (Descriptors.current().find(descriptor) == null) {
+        throw HostErrors.of(HostErrors.BAD_DESCRIPTOR);
+      }
+      isOwn = closes;
+    } else if (!closes) {
+      throw Errors.valueError("Cannot use closefd=False with file name");
+    } else {
+      HostFile opened = openFile(name, mode);
+      descriptor = Descriptors.current().open(opened);
+      file.name = HostFiles.fsPath(name);
+    }
+    if (plain instanceof Long) {
+      file.name = plain;
+    }
+    file.raw = new DescriptorStream(descriptor, isOwn);
+    file.isReadable = mode.reads;
+    file.isWritable = mode.writes;
+    file.mode = rawMode(text, mode);
+    KernelObject object = Descriptors.current().find(descriptor);
+    if (mode.appends && object instanceof HostFile f && f.isRegular()) {
+      file.seek(0, 2);
+    }
+  }
+
+  /** How the raw file calls its mode. */
+  private static String rawMode(String text, Mode mode) {
+    boolean updates = text.indexOf('+') >= 0;
+    String start = mode.appends ? "ab" : mode.creates ? "xb" : "rb";
+    return updates ? start + "+" : mode.writes && !mode.appends && !mode.creates ? "wb" : start;
+  }
+
+  private static HostFile openFile(Object name, Mode mode) {
+    DirtyFiles.flushAll();
+    Path path = HostFiles.current().path(name);
+    if (Files.isDirectory(path)) {
+      throw HostErrors.of(HostErrors.IS_A_DIRECTORY, HostFiles.fsPath(name));
+    }
+    Set<OpenOption> options = new HashSet<>();
+    if (mode.reads) {
+      options.add(StandardOpenOption.READ);
+    }
+    if (mode.writes) {
+      options.add(StandardOpenOption.WRITE);
+      if (mode.creates) {
+        options.add(StandardOpenOption.CREATE_NEW);
+      } else if (mode.truncates || mode.appends) {
+        options.add(StandardOpenOption.CREATE);
+      }
+      if (mode.truncates) {
+        options.add(StandardOpenOption.TRUNCATE_EXISTING);
+      }
+    }
+    return open(path, options, mode.appends, HostFiles.fsPath(name));
+  }
+
+  /**
+   * Opens a file of the host.
+   *
+   * @param name what messages call it
+   */
+  public static HostFile open(
+      Path path, Set<? extends OpenOption> options, boolean appends, Object name) {
+    try {
+      boolean existed = Files.exists(path);
+      boolean isRegular = !existed || Files.isRegularFile(path);
+      FileChannel channel = FileChannel.open(path, options);
+      return new HostFile(channel, path, appends, isRegular);
+    } catch (IOException e) {
+      throw HostErrors.of(e, name);
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      throw HostErrors.of(HostErrors.INVALID, name);
+    }
+  }
+}

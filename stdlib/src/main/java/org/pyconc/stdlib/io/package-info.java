@@ -1,0 +1,5 @@
+/** The module {@code io}: file objects. */
+@NullMarked
+package org.pyconc.stdlib.io;
+
+import org.jspecify.annotations.NullMarked;
