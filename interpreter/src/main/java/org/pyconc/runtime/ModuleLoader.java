@@ -3,6 +3,7 @@ package org.pyconc.runtime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionFields;
@@ -310,11 +311,21 @@ public final class ModuleLoader {
   }
 
   private @Nullable Object findFile(String name, @Nullable PyModule parent) {
-    String last = name.substring(name.lastIndexOf('.') + 1);
     Object path = parent == null ? state.path() : parent.own("__path__");
-    if (path == null) {
+    FoundFile found = path == null ? null : search(name, path);
+    if (found == null) {
       return null;
     }
+    return found.file() == null
+        ? namespacePackage(name, Objects.requireNonNull(found.packagePath()))
+        : run(name, found.file().toString(), code(found.file()), found.packagePath());
+  }
+
+  /** What a search has found: a file, or a folder without {@code __init__.py}. */
+  private record FoundFile(@Nullable Path file, @Nullable PyList packagePath) {}
+
+  private static @Nullable FoundFile search(String name, Object path) {
+    String last = name.substring(name.lastIndexOf('.') + 1);
     PyList portions = new PyList();
     for (Object entry : Iteration.toArray(path)) {
       if (!Text.isText(PyPayloadInstance.unwrap(entry))) {
@@ -324,19 +335,92 @@ public final class ModuleLoader {
       for (String ending : ENDINGS) {
         Path inside = folder.resolve(last).resolve("__init__" + ending);
         if (Files.isRegularFile(inside)) {
-          PyList packagePath = PyList.of(WideString.of(folder.resolve(last).toString()));
-          return run(name, inside.toString(), code(inside), packagePath);
+          return new FoundFile(inside, PyList.of(WideString.of(folder.resolve(last).toString())));
         }
         Path file = folder.resolve(last + ending);
         if (Files.isRegularFile(file)) {
-          return run(name, file.toString(), code(file), null);
+          return new FoundFile(file, null);
         }
       }
       if (Files.isDirectory(folder.resolve(last))) {
         portions.append(WideString.of(folder.resolve(last).toString()));
       }
     }
-    return portions.size() == 0 ? null : namespacePackage(name, portions);
+    return portions.size() == 0 ? null : new FoundFile(null, portions);
+  }
+
+  /**
+   * The code of a module that is to be run as a program, and the package it belongs to.
+   *
+   * @param packageName may be empty
+   */
+  public record MainCode(CodeUnit code, String packageName) {}
+
+  /**
+   * Finds a module, or {@code __main__} in a package, without running it. The packages above it are
+   * imported.
+   *
+   * @throws PyException an ImportError that says why there is none
+   */
+  public MainCode locate(String name) {
+    int dot = name.lastIndexOf('.');
+    PyModule parent = null;
+    if (dot >= 0) {
+      String above = name.substring(0, dot);
+      Object loaded;
+      try {
+        loaded = importModule(above, true);
+      } catch (PyException e) {
+        if (!e.value().type().isSubtypeOf(ExceptionTypes.MODULE_NOT_FOUND_ERROR)) {
+          throw e;
+        }
+        throw Errors.of(
+            ExceptionTypes.IMPORT_ERROR,
+            "Error while finding module specification for '"
+                + name
+                + "' (ModuleNotFoundError: "
+                + Text.javaStr(e.value())
+                + ")");
+      }
+      parent = loaded instanceof PyModule m ? m : null;
+    }
+    LibrarySource library = state.program().modules().findSource(name);
+    if (library != null && !library.isPackage()) {
+      try {
+        return new MainCode(state.program().codeOf(library), dot < 0 ? "" : name.substring(0, dot));
+      } catch (SyntaxError e) {
+        throw SyntaxErrors.raise(e);
+      }
+    }
+    Object path = parent == null ? state.path() : parent.own("__path__");
+    FoundFile found = path == null || library != null ? null : search(name, path);
+    if (library != null || (found != null && found.packagePath() != null)) {
+      if (name.endsWith(".__main__")) {
+        throw Errors.of(ExceptionTypes.IMPORT_ERROR, "Cannot use package as __main__ module");
+      }
+      try {
+        return locate(name + ".__main__");
+      } catch (PyException e) {
+        if (!e.value().type().isSubtypeOf(ExceptionTypes.IMPORT_ERROR)
+            || !state.modules().containsKey(name)) {
+          throw e;
+        }
+        throw Errors.of(
+            ExceptionTypes.IMPORT_ERROR,
+            Text.javaStr(e.value())
+                + "; '"
+                + name
+                + "' is a package and cannot be directly executed");
+      }
+    }
+    if (found == null) {
+      boolean isNative = state.program().modules().find(name) != null;
+      throw Errors.of(
+          ExceptionTypes.IMPORT_ERROR,
+          isNative ? "No code object available for " + name : "No module named " + name);
+    }
+    return new MainCode(
+        code(Objects.requireNonNull(found.file())), dot < 0 ? "" : name.substring(0, dot));
   }
 
   /** A folder without {@code __init__.py}: a package without code. */

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.builtins.BuiltinsModule;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
 import org.pyconc.errors.TracebackPrinter;
 import org.pyconc.grammar.Parser;
 import org.pyconc.grammar.SourceDecoder;
@@ -79,7 +82,7 @@ public final class Program implements AutoCloseable {
     this.files = files;
     this.modules = modules;
     this.executor = executor;
-    this.arguments = arguments;
+    this.arguments = new ArrayList<>(arguments);
     this.kernel =
         new Kernel(
             options
@@ -176,35 +179,72 @@ public final class Program implements AutoCloseable {
    * @return the exit status
    */
   public int run(CodeUnit unit, String folder) throws InterruptedException {
+    return run(folder, state -> runMain(unit, null, state));
+  }
+
+  /**
+   * Runs a module, or {@code __main__} of a package, that is looked for in {@code folder} and in
+   * the library, in a new main process and waits for its end. Its file becomes the first argument.
+   *
+   * @return the exit status: 1 also if there is no such module
+   */
+  public int runNamed(String module, String folder) throws InterruptedException {
+    return run(
+        folder,
+        state -> {
+          ModuleLoader.MainCode found = locate(module, state);
+          String file = found.code().source().name();
+          arguments.set(0, file);
+          if (state.sysAttribute("argv") instanceof PyList argv && argv.size() > 0) {
+            argv.set(0, WideString.of(file));
+          }
+          runMain(found.code(), found.packageName(), state);
+        });
+  }
+
+  private static ModuleLoader.MainCode locate(String module, ProcessState state) {
+    try {
+      return ModuleLoader.current().locate(module);
+    } catch (PyException e) {
+      if (!e.value().type().isSubtypeOf(ExceptionTypes.IMPORT_ERROR)) {
+        throw e;
+      }
+      state.err().writeQuietly("pyconc: " + Text.javaStr(e.value()) + "\n");
+      throw Errors.of(ExceptionTypes.SYSTEM_EXIT, new Object[] {1L});
+    }
+  }
+
+  private int run(String folder, Consumer<ProcessState> main) throws InterruptedException {
     ProcessState state = new ProcessState(this);
     state.setPath(PyList.of(WideString.of(folder)));
-    kernel.spawn(new ProcessSpec("MainProcess", () -> runMain(unit, state), null, state));
+    kernel.spawn(new ProcessSpec("MainProcess", () -> runToTheEnd(main, state), null, state));
     int status = kernel.awaitMain();
     return status < 0 ? 128 - status : status;
   }
 
-  private static void runMain(CodeUnit unit, ProcessState state) {
+  private static void runToTheEnd(Consumer<ProcessState> main, ProcessState state) {
     KernelProcess process = Task.require().process();
     state.setProcess(process);
-    int status =
-        guard(
-            state,
-            () -> {
-              PyModule main =
-                  new PyModule(state.program().moduleShape("__main__"), state.builtins());
-              main.setOwn("__name__", "__main__");
-              main.setOwn("__file__", WideString.of(unit.source().name()));
-              main.setOwn("__builtins__", state.builtins());
-              main.setOwn("__package__", PySingleton.NONE);
-              main.setOwn("__spec__", PySingleton.NONE);
-              state.modules().put("__main__", main);
-              runModule(unit, main);
-            });
+    int status = guard(state, () -> main.accept(state));
     int threads = guard(state, state::awaitThreads);
     int atExit = guard(state, state::runExitActions);
     int flushed = flushLast(state);
     process.setExitCode(
         status != 0 ? status : threads != 0 ? threads : atExit != 0 ? atExit : flushed);
+  }
+
+  private static void runMain(CodeUnit unit, @Nullable String packageName, ProcessState state) {
+    PyModule main = new PyModule(state.program().moduleShape("__main__"), state.builtins());
+    main.setOwn("__name__", "__main__");
+    String file = unit.source().name();
+    if (!file.equals("<string>")) {
+      main.setOwn("__file__", WideString.of(file));
+    }
+    main.setOwn("__builtins__", state.builtins());
+    main.setOwn("__package__", packageName == null ? PySingleton.NONE : packageName);
+    main.setOwn("__spec__", PySingleton.NONE);
+    state.modules().put("__main__", main);
+    runModule(unit, main);
   }
 
   /**

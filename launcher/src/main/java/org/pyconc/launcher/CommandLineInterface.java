@@ -53,7 +53,9 @@ final class CommandLineInterface implements Runnable {
 
   @Command(
       name = "run",
-      description = "Runs a program.",
+      description = {
+        "Runs a program: a file, 'run -c CODE', 'run -m MODULE', or 'run -' for standard input."
+      },
       mixinStandardHelpOptions = true,
       exitCodeListHeading = "Exit status:%n",
       exitCodeList = {

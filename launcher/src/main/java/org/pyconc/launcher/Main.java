@@ -1,14 +1,15 @@
 package org.pyconc.launcher;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * The {@code pyconc} command.
  *
- * <p>{@code run FILE} is recognised here and not by picocli, which would double the time in which a
- * small program starts and ends. Everything else, {@code run} with options included, goes through
- * {@link CommandLineInterface}.
+ * <p>{@code run FILE}, {@code run -c}, {@code run -m} and {@code run -} are recognised here and not
+ * by picocli, which would double the time in which a small program starts and ends. Everything
+ * else, {@code run} with options included, goes through {@link CommandLineInterface}.
  */
 public final class Main {
   /** Exit status for an error in pyconc itself (EX_SOFTWARE). */
@@ -39,10 +40,34 @@ public final class Main {
       List<String> programArguments = Arrays.asList(args).subList(1, args.length);
       return new RunCommand(streams).run(args[1], programArguments);
     }
+    if (args.length >= 2 && args[0].equals("run")) {
+      switch (args[1]) {
+        case "-" -> {
+          return new RunCommand(streams).runInput(Arrays.asList(args).subList(1, args.length));
+        }
+        case "-c", "-m" -> {
+          if (args.length >= 3) {
+            return runNamed(args, streams);
+          }
+        }
+        default -> {}
+      }
+    }
     if (args.length >= 2 && args[0].equals("--train")) {
       return new Training(streams).run(Arrays.asList(args).subList(1, args.length));
     }
     return CommandLineInterface.run(args, streams);
+  }
+
+  /** {@code run -c CODE ARGUMENT...} and {@code run -m MODULE ARGUMENT...}. */
+  private static int runNamed(String[] args, StandardStreams streams) {
+    List<String> arguments = new ArrayList<>(args.length - 2);
+    arguments.add(args[1]);
+    arguments.addAll(Arrays.asList(args).subList(3, args.length));
+    RunCommand command = new RunCommand(streams);
+    return args[1].equals("-c")
+        ? command.runText(args[2], arguments)
+        : command.runModule(args[2], arguments);
   }
 
   private static int internalError(Throwable error, StandardStreams streams) {

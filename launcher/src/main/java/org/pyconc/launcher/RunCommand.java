@@ -21,7 +21,10 @@ import org.pyconc.scope.Executor;
 import org.pyconc.scope.ScopeAnalyzer;
 import org.pyconc.stdlib.StandardLibrary;
 
-/** {@code pyconc run FILE [ARGUMENT...]}: what {@code python3 FILE [ARGUMENT...]} does. */
+/**
+ * {@code pyconc run}: what {@code python3} does with a file, with {@code -c}, {@code -m} and {@code
+ * -}.
+ */
 final class RunCommand {
   private static final int CANNOT_OPEN = 2;
   private static final int FAILED = 1;
@@ -52,15 +55,54 @@ final class RunCommand {
     } catch (IOException error) {
       return fail("can't open file '" + program + "': " + reason(error), CANNOT_OPEN);
     } catch (SyntaxError error) {
-      streams.err().print(SyntaxErrorReport.of(error));
-      return FAILED;
+      return refuse(error);
     }
+  }
+
+  /** Runs the program that {@code code} is; {@code arguments} begin with {@code -c}. */
+  int runText(String code, List<String> arguments) {
+    return runText(new SourceText("<string>", code), arguments);
+  }
+
+  /** Runs the program that standard input holds; {@code arguments} begin with {@code -}. */
+  int runInput(List<String> arguments) {
+    try {
+      return runText(SourceDecoder.decode("<stdin>", streams.in().readAllBytes()), arguments);
+    } catch (IOException error) {
+      return fail("can't read standard input: " + reason(error), CANNOT_OPEN);
+    } catch (SyntaxError error) {
+      return refuse(error);
+    }
+  }
+
+  private int runText(SourceText source, List<String> arguments) {
+    try {
+      return execute(Parser.parseModule(source), source, arguments);
+    } catch (SyntaxError error) {
+      return refuse(error);
+    }
+  }
+
+  /** Runs a module by its name; {@code arguments} begin with {@code -m}. */
+  int runModule(String name, List<String> arguments) {
+    String folder = System.getProperty("user.dir");
+    return execute(
+        new TieredExecutor(engine()), arguments, program -> program.runNamed(name, folder));
   }
 
   private int execute(Module module, SourceText source, List<String> arguments) throws SyntaxError {
     Executor executor = new TieredExecutor(engine());
     CodeUnit unit = ScopeAnalyzer.module(module, source, executor);
-    String folder = new File(source.name()).getParent();
+    String folder = source.name().startsWith("<") ? "" : new File(source.name()).getParent();
+    return execute(executor, arguments, program -> program.run(unit, folder == null ? "" : folder));
+  }
+
+  /** One way to run the main process of a program. */
+  private interface Start {
+    int run(Program program) throws InterruptedException;
+  }
+
+  private int execute(Executor executor, List<String> arguments, Start start) {
     StandardFiles files =
         new StandardFiles(
             streams.in(),
@@ -69,10 +111,15 @@ final class RunCommand {
             new SharedOutput(streams.err(), streams.terminals().err()));
     try (Program program = new Program(files, new StandardLibrary(), executor, arguments);
         InterruptKey key = InterruptKey.listen(program)) {
-      return program.run(unit, folder == null ? "" : folder);
+      return start.run(program);
     } catch (InterruptedException stopped) {
       return FAILED;
     }
+  }
+
+  private int refuse(SyntaxError error) {
+    streams.err().print(SyntaxErrorReport.of(error));
+    return FAILED;
   }
 
   /** What {@code PYCONC_ENGINE} says: interpreter, compiled, or mixed, which is the default. */

@@ -163,6 +163,50 @@ class PyconcCommandIT {
   }
 
   @Test
+  void codeFromTheCommandLine() throws Exception {
+    String code = "import sys; print(sys.argv, __name__, repr(sys.path[0]))";
+    Outcome outcome = installation.pyconc("run", "-c", code, "a", "-b");
+    assertThat(outcome.out()).isEqualTo("['-c', 'a', '-b'] __main__ ''\n");
+    assertThat(outcome.status()).isZero();
+    Outcome failed = installation.pyconc("run", "-c", "def f():\n  1/0\nf()");
+    assertThat(failed.err())
+        .isEqualTo(
+            """
+            Traceback (most recent call last):
+              File "<string>", line 3, in <module>
+              File "<string>", line 2, in f
+            ZeroDivisionError: division by zero
+            """);
+    assertThat(failed.status()).isOne();
+  }
+
+  @Test
+  void codeFromStandardInput() throws Exception {
+    String pipe = "echo 'import sys; print(sys.argv, __file__)' | ./pyconc run - a";
+    Outcome outcome = installation.run(installation.home, List.of("sh", "-c", pipe));
+    assertThat(outcome.out()).isEqualTo("['-', 'a'] <stdin>\n");
+    assertThat(outcome.status()).isZero();
+  }
+
+  @Test
+  void aModuleByItsName() throws Exception {
+    Path inside = Files.createDirectories(folder.resolve("modules/pk"));
+    Files.writeString(inside.resolve("__init__.py"), "print('init', __name__)\n");
+    String code = "import sys; from . import y; print(__name__, __package__, sys.argv[1:], y.z)\n";
+    Files.writeString(inside.resolve("__main__.py"), code);
+    Files.writeString(inside.resolve("x.py"), code);
+    Files.writeString(inside.resolve("y.py"), "z = 7\n");
+    Path work = folder.resolve("modules");
+    assertThat(installation.run(work, pyconc("run", "-m", "pk", "1")).out())
+        .isEqualTo("init pk\n__main__ pk ['1'] 7\n");
+    assertThat(installation.run(work, pyconc("run", "-m", "pk.x", "2")).out())
+        .isEqualTo("init pk\n__main__ pk ['2'] 7\n");
+    Outcome missing = installation.run(work, pyconc("run", "-m", "pk.nothing"));
+    assertThat(missing.err()).isEqualTo("pyconc: No module named pk.nothing\n");
+    assertThat(missing.status()).isOne();
+  }
+
+  @Test
   void theTrainingProgramsRun() throws Exception {
     List<String> training = pyconc("--train");
     try (var programs = Files.newDirectoryStream(installation.home.resolve("launcher/training"))) {
