@@ -19,15 +19,18 @@ public final class SyntaxErrorReport {
 
   /** The lines of the report, each with its line end. */
   public static String of(SyntaxError error) {
+    return of(error.source(), error.span(), error.kind().typeName() + ": " + error.text());
+  }
+
+  /** The same form for another message about a place in a file. */
+  public static String of(SourceText source, Span span, String message) {
     StringBuilder report = new StringBuilder();
-    Span span = error.span();
     if (span.line() > 0) {
-      report.append("  File \"").append(error.source().name()).append("\", line ");
+      report.append("  File \"").append(source.name()).append("\", line ");
       report.append(span.line()).append('\n');
-      appendSource(report, error.source().line(span.line()), span);
+      appendSource(report, source.line(span.line()), span);
     }
-    report.append(error.kind().typeName()).append(": ").append(error.text()).append('\n');
-    return report.toString();
+    return report.append(message).append('\n').toString();
   }
 
   private static void appendSource(StringBuilder report, String line, Span span) {

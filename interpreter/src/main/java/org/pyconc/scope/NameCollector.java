@@ -39,8 +39,12 @@ final class NameCollector {
   /** In how many iterables of comprehensions the expression is that is being looked at. */
   private int comprehensionIterables;
 
-  NameCollector(SourceText source) {
+  /** Each place where a name is read, if somebody wants to know; null otherwise. */
+  private final @Nullable List<NameUse> uses;
+
+  NameCollector(SourceText source, @Nullable List<NameUse> uses) {
     this.source = source;
+    this.uses = uses;
   }
 
   /** The statement stands where {@code from __future__} may stand. */
@@ -403,6 +407,9 @@ final class NameCollector {
       }
       case Expression.Name e -> {
         scope.use(e.id());
+        if (uses != null) {
+          uses.add(new NameUse(scope, scope.mangle(e.id()), e.id(), e.span()));
+        }
         if (e.id().equals("super") && scope.isFunction()) {
           scope.used.add("__class__");
         }

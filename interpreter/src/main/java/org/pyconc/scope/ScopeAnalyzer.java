@@ -34,7 +34,7 @@ public final class ScopeAnalyzer {
   private ScopeAnalyzer(SourceText source, Executor executor) {
     this.source = source;
     this.executor = executor;
-    this.collector = new NameCollector(source);
+    this.collector = new NameCollector(source, null);
   }
 
   /** The code unit of a whole file. */
@@ -85,6 +85,11 @@ public final class ScopeAnalyzer {
   // ---- what the names mean -------------------------------------------------------------------
 
   private void resolve(Scope scope, Set<String> enclosing) throws SyntaxError {
+    resolve(collector, scope, enclosing);
+  }
+
+  static void resolve(NameCollector collector, Scope scope, Set<String> enclosing)
+      throws SyntaxError {
     for (Map.Entry<String, Span> each : scope.nonlocals.entrySet()) {
       if (!enclosing.contains(each.getKey())) {
         throw collector.error(
@@ -105,7 +110,7 @@ public final class ScopeAnalyzer {
     }
     scope.free.addAll(scope.nonlocals.keySet());
     for (Scope child : scope.children) {
-      resolve(child, visible);
+      resolve(collector, child, visible);
       for (String name : child.free) {
         if (scope.isFunction() && isOwn(scope, name)) {
           scope.cells.add(name);
@@ -130,7 +135,7 @@ public final class ScopeAnalyzer {
         && enclosing.contains(name);
   }
 
-  private static Access access(Scope scope, String name) {
+  static Access access(Scope scope, String name) {
     if (scope.globals.containsKey(name) || scope.kind == CodeUnit.Kind.MODULE) {
       return Access.GLOBAL;
     }

@@ -2,104 +2,115 @@ package org.pyconc.launcher;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Subcommands, options and help. */
+/** The command without a subcommand, and what all subcommands share. */
 @Command(
     name = "pyconc",
     versionProvider = CommandLineInterface.Version.class,
     description = "Runs programs in a small Python-like language made for concurrency.",
     synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  pyconc run example.py          run a program",
+      "  pyconc examples run ping_pong  run one of the programs that come along",
+      "  pyconc run --help              say more about a command"
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:done",
+      "2:the command line makes no sense, or a file cannot be read",
+      "70:an error in pyconc itself",
+      "other:see the command's own help"
+    })
 final class CommandLineInterface implements Runnable {
-  private final StandardStreams streams;
+  /** Exit status for a command line that makes no sense. */
+  static final int USAGE = 2;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  private CommandLineInterface(StandardStreams streams) {
-    this.streams = streams;
-  }
+  private CommandLineInterface() {}
 
   /** Does what {@code args} say and returns the exit status: 2 if they make no sense. */
   static int run(String[] args, StandardStreams streams) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine commandLine =
-        new CommandLine(new CommandLineInterface(streams))
+        new CommandLine(new CommandLineInterface())
+            .addSubcommand(new RunCommandLine(streams))
+            .addSubcommand(new CheckCommand(streams))
+            .addSubcommand(new ExamplesCommand(streams))
+            .addSubcommand(new DoctorCommand(streams))
+            .addSubcommand(new VersionCommand(streams))
+            .addSubcommand("completion", new AutoComplete.GenerateCompletion())
             .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err));
-    commandLine.setStopAtPositional(true);
+            .setErr(new PrintWriter(err))
+            .setColorScheme(Help.defaultColorScheme(Colours.of(streams)))
+            .setStopAtPositional(true)
+            .setParameterExceptionHandler(CommandLineInterface::refuse);
+    for (CommandLine subcommand : commandLine.getSubcommands().values()) {
+      subcommand.getCommandSpec().versionProvider(new Version());
+    }
     int status = commandLine.execute(args);
     streams.out().print(out.toString());
     streams.err().print(err.toString());
     return status;
   }
 
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "pyconc: which command?");
+  /** One line: what is wrong, and where to read more. */
+  private static int refuse(ParameterException problem, String[] args) {
+    CommandLine command = problem.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    StringBuilder line = new StringBuilder(name).append(": ").append(message(problem));
+    if (problem instanceof UnmatchedArgumentException unmatched) {
+      List<String> suggestions = unmatched.getSuggestions();
+      if (!suggestions.isEmpty() && !unmatched.isUnknownOption()) {
+        line.append("; did you mean '").append(suggestions.getFirst()).append("'?");
+      }
+    }
+    command.getErr().println(line.append(" ('").append(name).append(" --help' says more)"));
+    return USAGE;
   }
 
-  @Command(
-      name = "run",
-      description = {
-        "Runs a program: a file, 'run -c CODE', 'run -m MODULE', or 'run -' for standard input."
-      },
-      mixinStandardHelpOptions = true,
-      exitCodeListHeading = "Exit status:%n",
-      exitCodeList = {
-        "0:the program ended",
-        "1:it ended with an uncaught exception, or is not a program",
-        "2:the file cannot be read",
-        "other:what the program gave to sys.exit"
-      })
-  int runProgram(
-      @Parameters(paramLabel = "FILE", description = "The program, or a folder with a __main__.py.")
-          String file,
-      @Parameters(
-              paramLabel = "ARGUMENT",
-              arity = "0..*",
-              index = "1..*",
-              description = "What the program finds in sys.argv.")
-          @Nullable List<String> arguments) {
-    List<String> all = new ArrayList<>();
-    all.add(file);
-    if (arguments != null) {
-      all.addAll(arguments);
+  private static String message(ParameterException problem) {
+    String first = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+    if (!(problem instanceof UnmatchedArgumentException unmatched)) {
+      return first.isEmpty() ? first : Character.toLowerCase(first.charAt(0)) + first.substring(1);
     }
-    return new RunCommand(streams).run(file, all);
+    String argument = unmatched.getUnmatched().getFirst();
+    if (unmatched.isUnknownOption()) {
+      return "unknown option '" + argument + "'";
+    }
+    if (problem.getCommandLine().getParent() != null) {
+      return "unexpected argument '" + argument + "'";
+    }
+    return argument.endsWith(".py")
+        ? "no command '" + argument + "': 'pyconc run " + argument + "' runs a program"
+        : "no command '" + argument + "'";
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which command?");
   }
 
   /** {@code pyconc 0.1.0 (JDK ...)}. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      version = version == null ? "(unpackaged)" : version.replace("-SNAPSHOT", "");
-      return new String[] {
-        "pyconc "
-            + version
-            + " (JDK "
-            + System.getProperty("java.runtime.version")
-            + ", "
-            + System.getProperty("java.vendor")
-            + ", "
-            + System.getProperty("os.name")
-            + " "
-            + System.getProperty("os.arch")
-            + ")"
-      };
+      return new String[] {VersionCommand.text()};
     }
   }
 }

@@ -2,9 +2,7 @@ package org.pyconc.launcher;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.pyconc.compiler.Engine;
 import org.pyconc.compiler.TieredExecutor;
@@ -41,7 +39,7 @@ final class RunCommand {
    * @param arguments what the program finds in {@code sys.argv}, {@code file} first
    */
   int run(String file, List<String> arguments) {
-    File program = new File(absolute(file));
+    File program = new File(SourceFiles.absolute(file));
     if (program.isDirectory()) {
       File main = new File(program, "__main__.py");
       if (!main.isFile()) {
@@ -53,7 +51,7 @@ final class RunCommand {
       SourceText source = SourceDecoder.decode(program.getPath(), read(program));
       return execute(Parser.parseModule(source), source, arguments);
     } catch (IOException error) {
-      return fail("can't open file '" + program + "': " + reason(error), CANNOT_OPEN);
+      return fail(SourceFiles.cannotOpen(program, error), CANNOT_OPEN);
     } catch (SyntaxError error) {
       return refuse(error);
     }
@@ -69,7 +67,7 @@ final class RunCommand {
     try {
       return runText(SourceDecoder.decode("<stdin>", streams.in().readAllBytes()), arguments);
     } catch (IOException error) {
-      return fail("can't read standard input: " + reason(error), CANNOT_OPEN);
+      return fail("can't read standard input: " + SourceFiles.reason(error), CANNOT_OPEN);
     } catch (SyntaxError error) {
       return refuse(error);
     }
@@ -133,31 +131,6 @@ final class RunCommand {
 
   private static byte[] read(File file) throws IOException {
     return Files.readAllBytes(file.toPath());
-  }
-
-  /** As CPython makes it absolute: in front of the path, and without looking into it. */
-  private static String absolute(String file) {
-    if (file.startsWith("/")) {
-      return file;
-    }
-    String folder = System.getProperty("user.dir");
-    if (file.isEmpty() || file.equals(".")) {
-      return folder;
-    }
-    return folder + "/" + (file.startsWith("./") ? file.substring(2) : file);
-  }
-
-  private static String reason(IOException error) {
-    return switch (error) {
-      case NoSuchFileException missing -> "[Errno 2] No such file or directory";
-      case AccessDeniedException denied -> "[Errno 13] Permission denied";
-      default -> {
-        String message = error.getMessage();
-        // The JDK puts "path: " in front of what the operating system says.
-        int words = message == null ? -1 : message.lastIndexOf(": ");
-        yield message == null ? "unreadable" : message.substring(words < 0 ? 0 : words + 2);
-      }
-    };
   }
 
   private int fail(String message, int status) {

@@ -39,6 +39,12 @@ final class Installation {
     return this;
   }
 
+  /** Puts the examples in place. */
+  Installation withExamples() throws IOException {
+    copy(PROJECT.resolve("scripts"), home.resolve("scripts"));
+    return this;
+  }
+
   /** Uses the JDK that runs this test. */
   Installation withRealJdk() {
     environment.put("PYCONC_JAVA_HOME", System.getProperty("java.home"));

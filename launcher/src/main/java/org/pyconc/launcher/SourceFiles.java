@@ -1,0 +1,42 @@
+package org.pyconc.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
+/** Names of files and errors with them, in the words of CPython. */
+final class SourceFiles {
+  private SourceFiles() {}
+
+  /** As CPython makes it absolute: in front of the path, and without looking into it. */
+  static String absolute(String file) {
+    if (file.startsWith("/")) {
+      return file;
+    }
+    String folder = System.getProperty("user.dir");
+    if (file.isEmpty() || file.equals(".")) {
+      return folder;
+    }
+    return folder + "/" + (file.startsWith("./") ? file.substring(2) : file);
+  }
+
+  /** {@code can't open file '...': [Errno 2] No such file or directory}. */
+  static String cannotOpen(File file, IOException error) {
+    return "can't open file '" + file + "': " + reason(error);
+  }
+
+  /** What the operating system says. */
+  static String reason(IOException error) {
+    return switch (error) {
+      case NoSuchFileException missing -> "[Errno 2] No such file or directory";
+      case AccessDeniedException denied -> "[Errno 13] Permission denied";
+      default -> {
+        String message = error.getMessage();
+        // The JDK puts "path: " in front of what the operating system says.
+        int words = message == null ? -1 : message.lastIndexOf(": ");
+        yield message == null ? "unreadable" : message.substring(words < 0 ? 0 : words + 2);
+      }
+    };
+  }
+}
