@@ -19,6 +19,7 @@ import org.pyconc.stdlib.io.IoModule;
 import org.pyconc.stdlib.itertools.ItertoolsModule;
 import org.pyconc.stdlib.math.MathModule;
 import org.pyconc.stdlib.multiprocessing.MultiprocessingModule;
+import org.pyconc.stdlib.multiprocessing.SupportModule;
 import org.pyconc.stdlib.operator.OperatorModule;
 import org.pyconc.stdlib.os.OsModule;
 import org.pyconc.stdlib.queue.QueueModule;
@@ -49,6 +50,7 @@ public final class StandardLibrary implements ModuleProvider {
       case "math" -> new MathModule();
       case "operator" -> new OperatorModule();
       case "multiprocessing" -> new MultiprocessingModule();
+      case "_multiprocessing" -> new SupportModule();
       case "__future__" -> new FutureModule();
       case "importlib" -> new ImportlibModule();
       case "os" -> new OsModule();
@@ -67,7 +69,7 @@ public final class StandardLibrary implements ModuleProvider {
   @Override
   public @Nullable LibrarySource findSource(String name) {
     return switch (name) {
-      case "keyword" -> LibraryText.module(name);
+      case "keyword", "multiprocessing.managers" -> LibraryText.module(name);
       default -> null;
     };
   }

@@ -92,7 +92,7 @@ final class Bootstrap implements Fork.Body {
   static void endChildren(ProcessTable table) {
     for (ProcessObject child : table.active()) {
       KernelProcess process = child.process;
-      if (child.isDaemon && process != null) {
+      if ((child.isDaemon || child.endsWithParent) && process != null) {
         process.terminate(KernelProcess.SIGTERM);
       }
     }

@@ -4,7 +4,10 @@ import org.pyconc.kernel.KernelProcess;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.operations.Attributes;
+import org.pyconc.operations.Calls;
 import org.pyconc.operations.Truth;
+import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.runtime.ProcessState;
 
@@ -22,6 +25,7 @@ public final class MultiprocessingModule implements NativeModule {
   @Override
   public void define(ModuleBuilder b) {
     ProcessTable.current();
+    b.constant("__path__", new PyList());
     b.type(ProcessTypes.PROCESS);
     b.type(ProcessErrors.PROCESS_ERROR);
     b.type(ProcessErrors.BUFFER_TOO_SHORT);
@@ -69,7 +73,14 @@ public final class MultiprocessingModule implements NativeModule {
         "Pool(processes=None, initializer=None, initargs=(), maxtasksperchild=None)",
         "A pool of processes.",
         PoolTypes::newPool);
-    b.function("Manager()", "Keeps objects for all processes.", ManagerTypes::newManager);
+    b.function("Manager()", "Keeps objects for all processes.", MultiprocessingModule::newManager);
+  }
+
+  private static Object newManager() {
+    Object module = ModuleLoader.current().importModule("multiprocessing.managers", true);
+    Object manager = Calls.call0(Attributes.load(module, "SyncManager"));
+    Calls.method(manager, "start");
+    return manager;
   }
 
   private static KernelProcess process() {

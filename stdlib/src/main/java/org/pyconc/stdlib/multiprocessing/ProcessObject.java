@@ -22,6 +22,10 @@ final class ProcessObject extends PyInstance implements Transferable {
   PyTuple arguments = PyTuple.EMPTY;
   @Nullable PyDict keywords;
   boolean isDaemon;
+
+  /** A process of the library's own: ends as a daemon does, but may have children. */
+  boolean endsWithParent;
+
   @Nullable Object authKey;
   int parentPid;
   Object parentName = PySingleton.NONE;
@@ -57,6 +61,7 @@ final class ProcessObject extends PyInstance implements Transferable {
     copy.arguments = (PyTuple) copier.copy(arguments);
     copy.keywords = (PyDict) copier.copyOrNull(keywords);
     copy.isDaemon = isDaemon;
+    copy.endsWithParent = endsWithParent;
     copy.authKey = copier.copyOrNull(authKey);
     copy.parentPid = parentPid;
     copy.parentName = copier.copy(parentName);

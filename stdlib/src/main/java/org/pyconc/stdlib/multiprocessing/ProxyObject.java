@@ -1,27 +1,32 @@
 package org.pyconc.stdlib.multiprocessing;
 
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyType;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
 
-/** Stands for an object in a manager's server process. */
+/** Stands for an object in a manager's process. */
 final class ProxyObject extends PyInstance implements Transferable {
-  final ManagerObject manager;
+  @Nullable TokenObject token;
 
-  /** The object's number in the server. */
-  final long number;
-
-  ProxyObject(PyType type, ManagerObject manager, long number) {
+  ProxyObject(PyType type) {
     super(type);
-    this.manager = manager;
-    this.number = number;
+  }
+
+  TokenObject token() {
+    TokenObject known = token;
+    if (known == null) {
+      throw Errors.noAttribute(this, "_token");
+    }
+    return known;
   }
 
   @Override
   public Object copy(Copier copier) {
-    ProxyObject copy =
-        new ProxyObject(copier.copyType(type()), (ManagerObject) copier.copyNow(manager), number);
+    ProxyObject copy = new ProxyObject(copier.copyType(type()));
+    copy.token = token;
     copier.register(this, copy);
     copier.copyAttributes(this, copy);
     return copy;

@@ -1,0 +1,52 @@
+package org.pyconc.stdlib.multiprocessing;
+
+import org.pyconc.kernel.Task;
+import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.operations.Text;
+import org.pyconc.operations.Truth;
+import org.pyconc.runtime.NativeModule;
+
+/** What the parts of {@code multiprocessing} that are written in the language need. */
+public final class SupportModule implements NativeModule {
+  @Override
+  public String name() {
+    return "_multiprocessing";
+  }
+
+  @Override
+  public void define(ModuleBuilder b) {
+    ProcessTable.current();
+    b.type(ProxyTypes.BASE_PROXY);
+    b.type(ProxyTypes.DICT_PROXY);
+    b.type(ProxyTypes.LIST_PROXY);
+    b.type(ProxyTypes.REMOTE_ERROR);
+    b.type(TokenObject.TOKEN);
+    b.function(
+        "link(address)",
+        "A new way to the process of a manager.",
+        address -> new ManagerLink(Text.java(address)));
+    b.function(
+        "spawn(name, target, args)",
+        "Starts a process of the library's own, which ends with its parent.",
+        SupportModule::spawn);
+    b.function(
+        "service(flag)",
+        "Whether the running thread may wait for ever.",
+        flag -> {
+          Task.require().setService(Truth.isTrue(flag));
+          return PySingleton.NONE;
+        });
+  }
+
+  private static Object spawn(Object nameStart, Object target, Object arguments) {
+    ProcessTable table = ProcessTable.current();
+    ProcessObject process = ProcessTypes.helper(Text.java(nameStart), target);
+    process.isDaemon = false; // it may have children
+    process.endsWithParent = true;
+    process.arguments = (PyTuple) arguments;
+    ProcessTypes.launch(process, table, true, new Bootstrap(table.defaultKey));
+    return process;
+  }
+}
