@@ -22,12 +22,14 @@ public record WaitGraph(List<Wait> waits) {
    * @param origin the source line that made it, if known
    * @param holders tasks that could end the wait because they hold it
    * @param openIn processes that have a handle on it
+   * @param isEnd whether it is the end of a process or thread, which is its own holder
    */
   public record Source(
       String description,
       @Nullable String origin,
       List<Task> holders,
-      List<KernelProcess> openIn) {}
+      List<KernelProcess> openIn,
+      boolean isEnd) {}
 
   /** Looks at all tasks. Exact when nothing runs, else a snapshot that may be torn. */
   static WaitGraph of(Kernel kernel) {
@@ -78,7 +80,8 @@ public record WaitGraph(List<Wait> waits) {
             source.describe(),
             source.origin(),
             List.copyOf(source.holders()),
-            users == null ? List.of() : Collections.unmodifiableList(users)));
+            users == null ? List.of() : Collections.unmodifiableList(users),
+            source instanceof Task || source instanceof KernelProcess));
   }
 
   /**

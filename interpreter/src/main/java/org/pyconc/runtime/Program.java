@@ -23,6 +23,7 @@ import org.pyconc.kernel.KernelOptions;
 import org.pyconc.kernel.KernelProcess;
 import org.pyconc.kernel.ProcessSpec;
 import org.pyconc.kernel.Task;
+import org.pyconc.kernel.WaitGraph;
 import org.pyconc.objects.Cell;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyFunction;
@@ -51,6 +52,9 @@ public final class Program implements AutoCloseable {
 
   /** The last output could not be written. */
   private static final int UNWRITTEN = 120;
+
+  /** EX_SOFTWARE of sysexits.h: no process of the program could ever go on. */
+  private static final int DEADLOCKED = 70;
 
   private final StandardFiles files;
   private final ModuleProvider modules;
@@ -87,7 +91,25 @@ public final class Program implements AutoCloseable {
         new Kernel(
             options
                 .withInterruptHandler(Program::interrupted)
+                .withOnDeadlock(this::deadlocked)
                 .withOnUncaught((task, thrown) -> internalError(thrown)));
+  }
+
+  /** Nothing can go on: says why, and ends the program. */
+  private void deadlocked(WaitGraph graph) {
+    KernelProcess main = kernel.mainProcess();
+    if (main == null || main.hasEnded()) {
+      return;
+    }
+    for (KernelProcess process : kernel.processes()) {
+      if (process.attachment instanceof ProcessState state) {
+        state.out().flushQuietly();
+        state.err().flushQuietly();
+      }
+    }
+    byte[] bytes = DeadlockReport.of(graph).getBytes(StandardCharsets.UTF_8);
+    files.err().write(bytes, bytes.length);
+    main.exit(DEADLOCKED);
   }
 
   /** An error of pyconc itself has ended a thread of the program. */
