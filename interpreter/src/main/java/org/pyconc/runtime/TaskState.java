@@ -17,6 +17,9 @@ public final class TaskState {
   /** What the module greenlet keeps. */
   public @Nullable Object greenlets;
 
+  /** The event loop of the package gevent. */
+  public @Nullable Object hub;
+
   /** The state of the running thread. */
   public static TaskState current() {
     return of(Task.require());

@@ -12,6 +12,7 @@ import org.pyconc.stdlib.copy.CopyModule;
 import org.pyconc.stdlib.dataclasses.DataclassesModule;
 import org.pyconc.stdlib.functools.FunctoolsModule;
 import org.pyconc.stdlib.future.FutureModule;
+import org.pyconc.stdlib.gevent.GeventCoreModule;
 import org.pyconc.stdlib.greenlet.GreenletModule;
 import org.pyconc.stdlib.heapq.HeapqModule;
 import org.pyconc.stdlib.importlib.ImportlibModule;
@@ -46,6 +47,7 @@ public final class StandardLibrary implements ModuleProvider {
       case "contextlib" -> new ContextlibModule();
       case "copy" -> new CopyModule();
       case "dataclasses" -> new DataclassesModule();
+      case "gevent._core" -> new GeventCoreModule();
       case "greenlet" -> new GreenletModule();
       case "math" -> new MathModule();
       case "operator" -> new OperatorModule();
@@ -70,6 +72,19 @@ public final class StandardLibrary implements ModuleProvider {
   public @Nullable LibrarySource findSource(String name) {
     return switch (name) {
       case "keyword", "multiprocessing.managers" -> LibraryText.module(name);
+      case "gevent" -> LibraryText.packageOf(name);
+      case "gevent._linkable",
+          "gevent._waiter",
+          "gevent.event",
+          "gevent.exceptions",
+          "gevent.greenlet",
+          "gevent.hub",
+          "gevent.local",
+          "gevent.lock",
+          "gevent.pool",
+          "gevent.queue",
+          "gevent.timeout" ->
+          LibraryText.module(name);
       default -> null;
     };
   }

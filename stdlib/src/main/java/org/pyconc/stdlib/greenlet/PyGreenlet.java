@@ -20,7 +20,7 @@ import org.pyconc.runtime.ReprStack;
  * @see <a href="https://greenlet.readthedocs.io/en/latest/switching.html">Switching Between
  *     Greenlets</a>
  */
-public final class PyGreenlet extends PyInstance {
+public class PyGreenlet extends PyInstance {
   /** What a greenlet is doing. */
   public enum State {
     NEW,
@@ -58,6 +58,12 @@ public final class PyGreenlet extends PyInstance {
     this.parent = Trampoline.current().running();
   }
 
+  /** A greenlet without {@code run} below another one. */
+  protected PyGreenlet(PyType type, PyGreenlet parent) {
+    super(type);
+    this.parent = parent;
+  }
+
   /** The main greenlet of a thread. */
   PyGreenlet(Trampoline home) {
     super(GreenletTypes.GREENLET);
@@ -68,6 +74,11 @@ public final class PyGreenlet extends PyInstance {
   /** The greenlet that the caller runs in. */
   public static PyGreenlet current() {
     return Trampoline.current().running();
+  }
+
+  /** The greenlet that is the running thread's own code. */
+  public static PyGreenlet mainOfThread() {
+    return Trampoline.current().main();
   }
 
   /** Where it returns to; null for a main greenlet. */

@@ -1,0 +1,52 @@
+package org.pyconc.stdlib.gevent;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.objects.PyInstance;
+import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.operations.Calls;
+import org.pyconc.stdlib.greenlet.PyGreenlet;
+
+/** Something that the loop is to do in its next round: a call, or to go on with a greenlet. */
+final class Callback extends PyInstance {
+  @Nullable Object function;
+  Object[] arguments;
+
+  /** The greenlet that is merely to be resumed. */
+  @Nullable PyGreenlet resumed;
+
+  Callback(Object function, Object[] arguments) {
+    super(GeventTypes.CALLBACK);
+    this.function = function;
+    this.arguments = arguments;
+  }
+
+  Callback(PyGreenlet resumed) {
+    super(GeventTypes.CALLBACK);
+    this.arguments = PyObject.NO_ARGUMENTS;
+    this.resumed = resumed;
+  }
+
+  boolean isPending() {
+    return function != null || resumed != null;
+  }
+
+  void stop() {
+    function = null;
+    resumed = null;
+    arguments = PyObject.NO_ARGUMENTS;
+  }
+
+  /** Does it, in the hub. */
+  void run() {
+    PyGreenlet greenlet = resumed;
+    Object callee = function;
+    Object[] values = arguments;
+    stop();
+    if (greenlet != null) {
+      greenlet.switchTo();
+    } else if (callee != null) {
+      Calls.call(callee, values, PyObject.NO_KEYWORDS);
+    }
+  }
+}

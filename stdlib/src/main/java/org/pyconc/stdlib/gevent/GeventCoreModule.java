@@ -1,0 +1,68 @@
+package org.pyconc.stdlib.gevent;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.pyconc.errors.Errors;
+import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.operations.Truth;
+import org.pyconc.runtime.NativeModule;
+
+/**
+ * The native part of the package {@code gevent}.
+ *
+ * @see <a href="https://www.gevent.org/api/index.html">gevent</a>
+ */
+public final class GeventCoreModule implements NativeModule {
+  @Override
+  public String name() {
+    return "gevent._core";
+  }
+
+  @Override
+  public void define(ModuleBuilder b) {
+    b.type(GeventTypes.HUB);
+    b.type(GeventTypes.GREENLET);
+    b.type(GeventTypes.LOOP);
+    b.type(GeventTypes.CALLBACK);
+    b.type(GeventTypes.TIMER);
+    b.type(GeventTypes.ASYNC);
+    b.type(GeventTypes.BLOCKING_SWITCH_OUT);
+    b.function("get_hub()", "The hub of the running thread.", PyHub::ofThread);
+    b.function(
+        "get_hub_if_exists()",
+        "The hub of the running thread, or None.",
+        () -> GeventTypes.orNone(PyHub.existing()));
+    b.function(
+        "timestamp()",
+        "The time in UTC, to the second.",
+        () -> Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    b.function("set_hub(hub, /)", "Replaces the thread's hub.", GeventCoreModule::setHub);
+    b.function(
+        "sleep(seconds=0, ref=True)",
+        "Lets others run for at least so many seconds.",
+        GeventCoreModule::sleep);
+  }
+
+  private static Object setHub(Object hub) {
+    if (hub == PySingleton.NONE) {
+      PyHub.replace(null);
+    } else if (hub instanceof PyHub h) {
+      PyHub.replace(h);
+    } else {
+      throw Errors.typeError("expected a hub");
+    }
+    return PySingleton.NONE;
+  }
+
+  private static Object sleep(Object seconds, Object ref) {
+    double time = Seconds.of(seconds);
+    PyHub hub = PyHub.ofThread();
+    if (time <= 0) {
+      hub.yieldTurn();
+    } else {
+      hub.sleep(time, Truth.isTrue(ref));
+    }
+    return PySingleton.NONE;
+  }
+}

@@ -1,0 +1,216 @@
+package org.pyconc.stdlib.gevent;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyList;
+import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyType;
+import org.pyconc.objects.TypeBuilder;
+import org.pyconc.operations.Truth;
+import org.pyconc.stdlib.greenlet.GreenletTypes;
+import org.pyconc.stdlib.greenlet.PyGreenlet;
+
+/** The native classes of the package. */
+final class GeventTypes {
+  private GeventTypes() {}
+
+  static final PyType BLOCKING_SWITCH_OUT =
+      new PyType(
+          "gevent.exceptions.BlockingSwitchOutError",
+          ExceptionTypes.ASSERTION_ERROR,
+          true,
+          null,
+          b -> {});
+
+  static final PyType HUB =
+      new PyType("gevent._core.Hub", GreenletTypes.GREENLET, true, PyHub::new, GeventTypes::hub);
+
+  static final PyType GREENLET =
+      new PyType(
+          "gevent._core.Greenlet",
+          GreenletTypes.GREENLET,
+          true,
+          PyGeventGreenlet::new,
+          GeventTypes::greenlet);
+
+  static final PyType LOOP =
+      new PyType("gevent._core.loop", BuiltinTypes.OBJECT, false, null, GeventTypes::loop);
+
+  static final PyType CALLBACK =
+      new PyType("gevent._core.callback", BuiltinTypes.OBJECT, false, null, GeventTypes::callback);
+
+  static final PyType TIMER =
+      new PyType("gevent._core.timer", BuiltinTypes.OBJECT, false, null, GeventTypes::timer);
+
+  static final PyType ASYNC =
+      new PyType("gevent._core.async_", BuiltinTypes.OBJECT, false, null, GeventTypes::async);
+
+  private static void hub(TypeBuilder b) {
+    b.getter("loop", "The event loop.", h -> ((PyHub) h).loop);
+    b.method(
+        "switch(self, /)", "Leaves the running greenlet for the loop.", h -> ((PyHub) h).switchOut());
+    b.method(
+        "_run_loop(self, /)",
+        "Runs the loop until nothing is left to wait for.",
+        h -> {
+          ((PyHub) h).loop.run();
+          return PySingleton.NONE;
+        });
+  }
+
+  private static void greenlet(TypeBuilder b) {
+    b.method("run(self, /)", "Runs the function.", g -> ((PyGeventGreenlet) g).body());
+    b.getSet(
+        "args",
+        "The positional arguments of the function.",
+        g -> ((PyGeventGreenlet) g).positional,
+        (g, value) -> {
+          ((PyGeventGreenlet) g).positional = value;
+          return PySingleton.NONE;
+        });
+    b.getSet(
+        "kwargs",
+        "The keyword arguments of the function.",
+        g -> ((PyGeventGreenlet) g).named,
+        (g, value) -> {
+          ((PyGeventGreenlet) g).named = value;
+          return PySingleton.NONE;
+        });
+  }
+
+  private static void loop(TypeBuilder b) {
+    b.rawMethod(
+        "run_callback(self, func, /, *args)",
+        "Calls the function in the next round.",
+        GeventTypes::runCallback);
+    b.rawMethod(
+        "run_callback_threadsafe(self, func, /, *args)",
+        "Calls the function in the next round; from any thread.",
+        GeventTypes::runCallbackThreadsafe);
+    b.method(
+        "run_greenlet(self, greenlet, /)",
+        "Goes on with the greenlet in the next round.",
+        (l, g) -> {
+          Callback made = new Callback((PyGreenlet) g);
+          ((EventLoop) l).add(made);
+          return made;
+        });
+    b.methodN(
+        "timer(self, after, repeat=0.0, ref=True, priority=None)",
+        "A timer that is not started.",
+        a ->
+            new PyTimer(
+                (EventLoop) a[0], Seconds.of(a[1]), Seconds.of(a[2]), Truth.isTrue(a[3])));
+    b.methodN(
+        "async_(self, ref=True, priority=None)",
+        "A watcher for wake-ups from other threads.",
+        a -> new PyAsync((EventLoop) a[0], Truth.isTrue(a[1])));
+    b.method("now(self, /)", "Seconds since 1970.", l -> System.currentTimeMillis() / 1e3);
+    b.method("update_now(self, /)", "Does nothing: the clock is never old.", l -> PySingleton.NONE);
+    b.method("debug(self, /)", "Watchers for LoopExit.", l -> PyList.of());
+    b.getter("pendingcnt", "", l -> (long) ((EventLoop) l).pendingCount());
+    b.getter("activecnt", "", l -> (long) ((EventLoop) l).referenceCount());
+    b.getter("approx_timer_resolution", "", l -> 0.0001);
+    b.constant("MAXPRI", 2L);
+    b.constant("MINPRI", -2L);
+    b.constant("default", true);
+  }
+
+  private static Object runCallback(Object[] arguments, String[] keywords) {
+    Callback made = makeCallback(arguments, keywords);
+    ((EventLoop) arguments[0]).add(made);
+    return made;
+  }
+
+  private static Object runCallbackThreadsafe(Object[] arguments, String[] keywords) {
+    EventLoop loop = (EventLoop) arguments[0];
+    Callback made = makeCallback(arguments, keywords);
+    loop.mailbox.post(() -> loop.add(made));
+    return made;
+  }
+
+  private static Callback makeCallback(Object[] arguments, String[] keywords) {
+    if (keywords.length > 0) {
+      throw Errors.typeError("run_callback() takes no keyword arguments");
+    }
+    if (arguments.length < 2) {
+      throw Errors.typeError("run_callback() takes at least 1 positional argument (0 given)");
+    }
+    return new Callback(arguments[1], Arrays.copyOfRange(arguments, 2, arguments.length));
+  }
+
+  private static void callback(TypeBuilder b) {
+    b.method("stop(self, /)", "Forgets the call.", GeventTypes::stopCallback);
+    b.method("close(self, /)", "Forgets the call.", GeventTypes::stopCallback);
+    b.method("__bool__(self, /)", "Whether it is to be called.", c -> ((Callback) c).isPending());
+    b.getter("pending", "", c -> ((Callback) c).isPending());
+    b.getter("active", "", c -> ((Callback) c).isPending());
+    b.getter("callback", "", c -> orNone(((Callback) c).function));
+  }
+
+  private static Object stopCallback(Object callback) {
+    ((Callback) callback).stop();
+    return PySingleton.NONE;
+  }
+
+  private static void timer(TypeBuilder b) {
+    b.rawMethod("start(self, callback, /, *args, update=None)", "Starts.", GeventTypes::startTimer);
+    b.rawMethod("again(self, callback, /, *args, update=None)", "Starts.", GeventTypes::startTimer);
+    b.method("stop(self, /)", "Stops.", GeventTypes::stopTimer);
+    b.method("close(self, /)", "Stops for good.", GeventTypes::stopTimer);
+    b.method("__enter__(self, /)", "", t -> t);
+    b.methodN("__exit__(self, t, v, tb, /)", "", a -> stopTimer(a[0]));
+    b.getter("pending", "", t -> false);
+    b.getter("active", "", t -> ((PyTimer) t).isActive());
+    b.getter("callback", "", t -> ((PyTimer) t).callback());
+    b.getter("args", "", t -> ((PyTimer) t).arguments());
+    b.getter("ref", "", t -> ((PyTimer) t).hasRef());
+  }
+
+  private static Object startTimer(Object[] arguments, String[] keywords) {
+    int end = arguments.length - keywords.length;
+    ((PyTimer) arguments[0])
+        .start(arguments[1], end <= 2 ? PyObject.NO_ARGUMENTS : Arrays.copyOfRange(arguments, 2, end));
+    return PySingleton.NONE;
+  }
+
+  private static Object stopTimer(Object timer) {
+    ((PyTimer) timer).stop();
+    return PySingleton.NONE;
+  }
+
+  private static void async(TypeBuilder b) {
+    b.rawMethod(
+        "start(self, callback, /, *args)",
+        "Starts.",
+        (a, k) -> {
+          ((PyAsync) a[0]).start(a[1], Arrays.copyOfRange(a, 2, a.length));
+          return PySingleton.NONE;
+        });
+    b.method("stop(self, /)", "Stops.", GeventTypes::stopAsync);
+    b.method("close(self, /)", "Stops for good.", GeventTypes::stopAsync);
+    b.method(
+        "send(self, /)",
+        "Wakes the loop; from any thread.",
+        a -> {
+          ((PyAsync) a).send();
+          return PySingleton.NONE;
+        });
+    b.getter("pending", "", t -> false);
+    b.getter("active", "", t -> ((PyAsync) t).isActive());
+    b.getter("callback", "", t -> ((PyAsync) t).callback());
+  }
+
+  private static Object stopAsync(Object async) {
+    ((PyAsync) async).stop();
+    return PySingleton.NONE;
+  }
+
+  static Object orNone(@Nullable Object value) {
+    return value == null ? PySingleton.NONE : value;
+  }
+}

@@ -1,0 +1,60 @@
+package org.pyconc.stdlib.gevent;
+
+import org.pyconc.errors.PyException;
+import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+import org.pyconc.operations.Attributes;
+import org.pyconc.operations.CallArguments;
+import org.pyconc.operations.Calls;
+import org.pyconc.stdlib.greenlet.PyGreenlet;
+
+/** A greenlet that the hub switches to: the native part of {@code gevent.Greenlet}. */
+final class PyGeventGreenlet extends PyGreenlet {
+  Object positional = PyTuple.EMPTY;
+  Object named = PySingleton.NONE;
+
+  PyGeventGreenlet(PyType type) {
+    super(type);
+  }
+
+  /** Runs the function and tells the object how it ended; no frame of this shows in tracebacks. */
+  Object body() {
+    try {
+      Calls.method(this, "_begin");
+      Object result;
+      try {
+        result = callFunction();
+      } catch (PyException e) {
+        PyBaseException value = e.value();
+        Calls.method(
+            this,
+            "_report_error",
+            value.type(),
+            value,
+            value.traceback() == null ? PySingleton.NONE : value.traceback());
+        return PySingleton.NONE;
+      }
+      Calls.method(this, "_report_result", result);
+      return PySingleton.NONE;
+    } finally {
+      Calls.method(this, "_free");
+    }
+  }
+
+  private Object callFunction() {
+    Object function = Attributes.load(this, "_run");
+    if (positional instanceof PyTuple t
+        && (named == PySingleton.NONE || (named instanceof PyDict d && d.size() == 0))) {
+      return Calls.call(function, t.items().clone());
+    }
+    CallArguments call = new CallArguments(function);
+    call.addAll(positional, true);
+    if (named != PySingleton.NONE) {
+      call.mapping(named);
+    }
+    return call.call();
+  }
+}

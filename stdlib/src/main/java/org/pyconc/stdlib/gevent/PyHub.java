@@ -1,0 +1,94 @@
+package org.pyconc.stdlib.gevent;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyType;
+import org.pyconc.operations.Attributes;
+import org.pyconc.operations.Calls;
+import org.pyconc.runtime.ModuleLoader;
+import org.pyconc.runtime.TaskState;
+import org.pyconc.stdlib.greenlet.PyGreenlet;
+
+/**
+ * The greenlet of a thread that runs its event loop: whoever has to wait switches to it.
+ *
+ * @see <a href="https://www.gevent.org/api/gevent.hub.html">gevent.hub</a>
+ */
+public final class PyHub extends PyGreenlet {
+  final EventLoop loop;
+
+  PyHub(PyType type) {
+    super(type, PyGreenlet.mainOfThread());
+    this.loop = new EventLoop(this);
+  }
+
+  /** The hub of the running thread, or null if it has none yet. */
+  static @Nullable PyHub existing() {
+    return TaskState.current().hub instanceof PyHub hub ? hub : null;
+  }
+
+  /** The hub of the running thread, made when there is none. */
+  static PyHub ofThread() {
+    TaskState state = TaskState.current();
+    if (state.hub instanceof PyHub hub) {
+      return hub;
+    }
+    Object module = ModuleLoader.current().importModule("gevent.hub", true);
+    Object made = Calls.call0(Attributes.load(module, "Hub"));
+    if (!(made instanceof PyHub hub)) {
+      throw Errors.typeError("Hub() did not make a hub");
+    }
+    state.hub = hub;
+    return hub;
+  }
+
+  /** Replaces the thread's hub; null for none. */
+  static void replace(@Nullable PyHub hub) {
+    TaskState.current().hub = hub;
+  }
+
+  /**
+   * Leaves the running greenlet until somebody switches to it. Where the loop would only resume
+   * another greenlet next, that one is resumed without going through the hub.
+   */
+  Object switchOut() {
+    PyGreenlet self = PyGreenlet.current();
+    if (self == this) {
+      throw Errors.of(
+          GeventTypes.BLOCKING_SWITCH_OUT,
+          "Impossible to call blocking function in the event loop callback");
+    }
+    PyGreenlet next = loop.takeResumption();
+    if (next != null) {
+      return next == self ? PySingleton.NONE : next.switchTo();
+    }
+    return switchTo();
+  }
+
+  /** Goes on with this greenlet after everybody who is ready now has had a turn. */
+  void yieldTurn() {
+    Callback turn = new Callback(PyGreenlet.current());
+    loop.add(turn);
+    boolean done = false;
+    try {
+      switchOut();
+      done = true;
+    } finally {
+      if (!done) {
+        turn.stop();
+      }
+    }
+  }
+
+  /** Waits for the given time. */
+  void sleep(double seconds, boolean ref) {
+    PyTimer timer = new PyTimer(loop, seconds, 0, ref);
+    timer.resume(PyGreenlet.current());
+    try {
+      switchOut();
+    } finally {
+      timer.stop();
+    }
+  }
+}

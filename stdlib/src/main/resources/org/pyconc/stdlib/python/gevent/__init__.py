@@ -1,0 +1,67 @@
+"""Greenlets that take turns by themselves whenever one of them has to wait."""
+
+import sys
+
+__version__ = '22.10.2'
+version_info = (20, 0, 0, 'dev', 0)
+
+__all__ = [
+    'Greenlet',
+    'GreenletExit',
+    'Timeout',
+    'config',
+    'get_hub',
+    'getcurrent',
+    'getswitchinterval',
+    'idle',
+    'iwait',
+    'joinall',
+    'kill',
+    'killall',
+    'reinit',
+    'setswitchinterval',
+    'signal_handler',
+    'sleep',
+    'spawn',
+    'spawn_later',
+    'spawn_raw',
+    'wait',
+    'with_timeout',
+]
+
+from gevent._core import get_hub
+from gevent.greenlet import Greenlet, joinall, killall
+from gevent.hub import (
+    GreenletExit,
+    getcurrent,
+    idle,
+    iwait,
+    kill,
+    reinit,
+    signal as signal_handler,
+    sleep,
+    spawn_raw,
+    wait,
+)
+from gevent.timeout import Timeout, with_timeout
+
+spawn = Greenlet.spawn
+spawn_later = Greenlet.spawn_later
+getswitchinterval = getattr(sys, 'getswitchinterval', lambda: 0.005)
+setswitchinterval = getattr(sys, 'setswitchinterval', lambda interval: None)
+
+
+class _Config:
+    """Settings of the C library that have a meaning here."""
+
+    loop = 'default'
+    resolver = 'thread'
+    threadpool = None
+    track_greenlet_tree = False
+    print_blocking_reports = True
+    monitor_thread = False
+    max_blocking_time = 0.1
+    debug = False
+
+
+config = _Config()

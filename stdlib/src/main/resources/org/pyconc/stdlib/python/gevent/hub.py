@@ -1,0 +1,391 @@
+"""The hub: the greenlet of a thread that waits while the others do."""
+
+import sys
+import traceback
+
+from gevent import _core
+from gevent._core import get_hub, get_hub_if_exists, set_hub, sleep
+from gevent._waiter import MultipleWaiter, Waiter, reraise
+from gevent.exceptions import (
+    BlockingSwitchOutError,
+    ConcurrentObjectUseError,
+    HubDestroyed,
+    InvalidSwitchError,
+    InvalidThreadUseError,
+    LoopExit,
+)
+from gevent.timeout import Timeout
+from greenlet import GreenletExit, getcurrent, greenlet
+
+__all__ = [
+    'getcurrent',
+    'GreenletExit',
+    'spawn_raw',
+    'sleep',
+    'kill',
+    'signal',
+    'reinit',
+    'get_hub',
+    'Hub',
+    'Waiter',
+]
+
+
+def spawn_raw(function, *args, **kwargs):
+    """A plain greenlet below the hub that begins in the next round of the loop."""
+    if not callable(function):
+        raise TypeError("function must be callable")
+    hub = get_hub()
+    if kwargs:
+        g = _RawGreenlet(lambda: function(*args, **kwargs), hub)
+        hub.loop.run_callback(g.switch)
+    else:
+        g = _RawGreenlet(function, hub)
+        hub.loop.run_callback(g.switch, *args)
+    return g
+
+
+class _RawGreenlet(greenlet):
+    @property
+    def loop(self):
+        return self.parent.loop
+
+
+def idle(priority=0):
+    """Lets others run until the loop has nothing else to do at once."""
+    hub = get_hub()
+    while True:
+        sleep(0)
+        if hub.loop.pendingcnt == 0:
+            return
+
+
+def kill(greenlet, exception=GreenletExit):
+    """Raises the exception in a greenlet, without waiting for its end."""
+    if not greenlet.dead:
+        if hasattr(greenlet, 'kill'):
+            greenlet.kill(exception=exception, block=False)
+        else:
+            get_hub().loop.run_callback(greenlet.throw, exception)
+
+
+class signal:
+    """Has a function called in a greenlet of its own when a signal comes."""
+
+    greenlet_class = None
+
+    def __init__(self, signalnum, handler, *args, **kwargs):
+        import signal as _signal
+        if not callable(handler):
+            raise TypeError("signal handler must be callable.")
+        self.hub = get_hub()
+        self.watcher = self.hub.loop.async_(ref=False)
+        self.watcher.start(self._start)
+        self.handler = handler
+        self.args = args
+        self.kwargs = kwargs
+        self._number = signalnum
+        self._before = _signal.signal(signalnum, self._arrived)
+        if self.greenlet_class is None:
+            from gevent import Greenlet
+            type(self).greenlet_class = Greenlet
+
+    @property
+    def ref(self):
+        return False
+
+    def _arrived(self, number, frame):
+        self.watcher.send()
+
+    def cancel(self):
+        import signal as _signal
+        self.watcher.stop()
+        before = self._before
+        _signal.signal(self._number, _signal.SIG_DFL if before is None else before)
+
+    def _start(self):
+        try:
+            g = self.greenlet_class(self.handle)
+            g.switch()
+        except:
+            self.hub.handle_error(None, *sys.exc_info())
+
+    def handle(self):
+        try:
+            self.handler(*self.args, **self.kwargs)
+        except:
+            self.hub.handle_error(None, *sys.exc_info())
+
+
+def reinit(hub=None):
+    """Gets the loop of a forked child ready; a child's loop here is always new."""
+
+
+class _IdentRegistry:
+    """Small numbers for greenlets and hubs; those of the dead are used again."""
+
+    def __init__(self):
+        self._numbers = {}
+        self._free = []
+
+    def get_ident(self, obj):
+        number = self._numbers.get(obj)
+        if number is None:
+            number = self._free.pop() if self._free else len(self._numbers)
+            self._numbers[obj] = number
+        return number
+
+    def release(self, obj):
+        number = self._numbers.pop(obj, None)
+        if number is not None:
+            self._free.append(number)
+
+
+_hub_idents = _IdentRegistry()
+
+
+class Hub(_core.Hub):
+    """The greenlet that runs the event loop of its thread."""
+
+    SYSTEM_ERROR = (KeyboardInterrupt, SystemExit, SystemError)
+    NOT_ERROR = (GreenletExit, SystemExit)
+    threadpool_size = 10
+    backend = 'default'
+    name = ''
+
+    def __init__(self, loop=None, default=None):
+        self._waiting = {}
+        self._threadpool = None
+        self.ident_registry = _IdentRegistry()
+        self.minimal_ident = _hub_idents.get_ident(self)
+        import threading
+        self.thread_ident = threading.get_ident()
+
+    @property
+    def main_hub(self):
+        import threading
+        return self.thread_ident == threading.main_thread().ident
+
+    @property
+    def loop_class(self):
+        return type(self.loop)
+
+    def __repr__(self):
+        return '<%s %r at 0x%x kernel %spending=%d ref=%d thread_ident=%s>' % (
+            type(self).__name__,
+            self.name,
+            id(self),
+            'default ' if self.main_hub else '',
+            self.loop.pendingcnt,
+            self.loop.activecnt,
+            hex(self.thread_ident),
+        )
+
+    def run(self):
+        assert self is getcurrent(), 'Do not call Hub.run() directly'
+        while True:
+            self._run_loop()
+            self.parent.throw(
+                LoopExit('This operation would block forever', self, self._explain()))
+
+    def _explain(self):
+        """Who waits for what, a line for each."""
+        lines = [
+            '  %s waits for %s' % ('the main greenlet' if g is self.parent else repr(g), what)
+            for g, what in self._waiting.items()
+        ]
+        return '\n'.join(lines) if lines else []
+
+    def handle_error(self, context, type, value, tb):
+        """Prints an exception that came out of a greenlet or a callback."""
+        if (type, value, tb) == (None, None, None):
+            type, value, tb = sys.exc_info()
+        if type is HubDestroyed:
+            reraise(type, value, tb)
+        if not issubclass(type, self.NOT_ERROR):
+            self.print_exception(context, type, value, tb)
+        if context is None or issubclass(type, self.SYSTEM_ERROR):
+            self.handle_system_error(type, value, tb)
+
+    def handle_system_error(self, type, value, tb=None):
+        """Raises the exception in the main greenlet."""
+        current = getcurrent()
+        if current is self or current is self.parent:
+            self.parent.throw(type, value, tb)
+        else:
+            # This greenlet goes on if the exception is handled there.
+            turn = self.loop.run_callback(current.switch)
+            try:
+                self.parent.throw(type, value, tb)
+            finally:
+                turn.stop()
+
+    @property
+    def exception_stream(self):
+        return self.__dict__.get('_exception_stream', sys.stderr)
+
+    @exception_stream.setter
+    def exception_stream(self, stream):
+        self.__dict__['_exception_stream'] = stream
+
+    def print_exception(self, context, t, v, tb):
+        stream = self.exception_stream
+        if not stream:
+            return
+        if v is None:
+            stream.write('%s\n' % t.__name__)
+        else:
+            traceback.print_exception(t, v, tb, file=stream)
+        stream.write(_core.timestamp())
+        stream.write(' ' if context is not None else '\n')
+        if context is not None:
+            if not isinstance(context, str):
+                try:
+                    context = self.format_context(context)
+                except:
+                    traceback.print_exc(file=stream)
+                    context = repr(context)
+            stream.write('%s failed with %s\n\n' % (context, getattr(t, '__name__', 'exception')))
+
+    format_context = staticmethod(repr)
+
+    def wait(self, watcher):
+        """Waits until the watcher calls."""
+        waiter = Waiter(self)
+        watcher.start(waiter.switch, waiter)
+        try:
+            result = waiter.get()
+            if result is not waiter:
+                raise InvalidSwitchError(
+                    'Invalid switch into %s: got %r (expected %r; waiting on %r with %r)' % (
+                        getcurrent(), result, waiter, self, watcher))
+        finally:
+            watcher.stop()
+
+    def join(self, timeout=None):
+        """Waits until the loop has nothing left to do; False when the time is over first."""
+        assert getcurrent() is self.parent, "only possible from the MAIN greenlet"
+        if self.dead:
+            return True
+        waiter = Waiter(self)
+        timer = None
+        if timeout is not None:
+            timer = self.loop.timer(timeout, ref=False)
+            timer.start(waiter.switch, None)
+        try:
+            try:
+                waiter.get()
+            except LoopExit:
+                return True
+        finally:
+            if timer is not None:
+                timer.close()
+        return False
+
+    def destroy(self, destroy_loop=None):
+        """Gives up this hub; the thread gets a new one when it needs one."""
+        if self._threadpool is not None:
+            self._threadpool.kill()
+            self._threadpool = None
+        _hub_idents.release(self)
+        if get_hub_if_exists() is self:
+            set_hub(None)
+
+    @property
+    def threadpool(self):
+        if self._threadpool is None:
+            from gevent.threadpool import ThreadPool
+            self._threadpool = ThreadPool(self.threadpool_size, hub=self)
+        return self._threadpool
+
+
+class _WaitIterator:
+    """The objects in the order in which they become ready."""
+
+    def __init__(self, objects, hub, timeout, count):
+        self._hub = hub
+        self._waiter = MultipleWaiter(hub)
+        self._switch = self._waiter.switch
+        self._timeout = timeout
+        self._objects = objects
+        self._timer = None
+        self._begun = False
+        self._current = None
+        self._count = len(objects) if count is None else min(count, len(objects))
+
+    def _begin(self):
+        self._begun = True
+        for obj in self._objects:
+            obj.rawlink(self._switch)
+        if self._timeout is not None:
+            self._timer = self._hub.loop.timer(self._timeout, priority=-1)
+            self._timer.start(self._switch, self)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if not self._begun:
+            self._begin()
+        if self._count == 0:
+            self._cleanup()
+            raise StopIteration()
+        self._count -= 1
+        waiting = self._hub._waiting
+        current = getcurrent()
+        waiting[current] = self
+        try:
+            item = self._waiter.get()
+            self._waiter.clear()
+            if item is self:
+                self._cleanup()
+                raise StopIteration()
+            return item
+        except:
+            self._cleanup()
+            raise
+        finally:
+            waiting.pop(current, None)
+
+    next = __next__
+
+    def __repr__(self):
+        waited = [obj for obj in self._objects if not obj.ready()]
+        return ' and '.join(repr(obj) for obj in waited[:5]) + (
+            ' and %d more' % (len(waited) - 5) if len(waited) > 5 else '')
+
+    def _cleanup(self):
+        if self._timer is not None:
+            self._timer.close()
+            self._timer = None
+        objects = self._objects
+        self._objects = ()
+        for obj in objects:
+            unlink = getattr(obj, 'unlink', None)
+            if unlink is not None:
+                unlink(self._switch)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, typ, value, tb):
+        self._cleanup()
+
+
+def iwait(objects=None, timeout=None, count=None):
+    """Yields the objects as they become ready, until all, or so many, are."""
+    hub = get_hub()
+    if objects is None:
+        return [hub.join(timeout=timeout)]
+    return _WaitIterator(objects, hub, timeout, count)
+
+
+def wait(objects=None, timeout=None, count=None):
+    """The objects that became ready; without objects waits for the end of the loop."""
+    if objects is None:
+        return get_hub().join(timeout=timeout)
+    return list(iwait(objects, timeout, count))
+
+
+iwait_on_objects = iwait
+wait_on_objects = wait
