@@ -20,6 +20,7 @@ public final class Kernel implements AutoCloseable {
   final DeadlockDetector deadlocks;
   private final KernelOptions options;
   private final HostCalls hostCalls;
+  private final Poller poller;
   private final ConcurrentHashMap<Integer, KernelProcess> table = new ConcurrentHashMap<>();
   private final CountDownLatch mainEnded = new CountDownLatch(1);
   private final ReentrantLock hostEntry = new ReentrantLock();
@@ -40,6 +41,7 @@ public final class Kernel implements AutoCloseable {
     this.ticker = new Ticker(this, options.timeSliceNanos());
     this.deadlocks = new DeadlockDetector(this, options.onDeadlock(), options.deadlockGraceNanos());
     this.hostCalls = new HostCalls(this);
+    this.poller = new Poller(this);
   }
 
   public KernelOptions options() {
@@ -52,6 +54,10 @@ public final class Kernel implements AutoCloseable {
 
   public HostCalls hostCalls() {
     return hostCalls;
+  }
+
+  Poller poller() {
+    return poller;
   }
 
   List<Scheduler> schedulers() {
@@ -358,6 +364,7 @@ public final class Kernel implements AutoCloseable {
       process.kill();
     }
     ticker.close();
+    poller.close();
     Scheduler inside = Scheduler.current();
     for (Scheduler scheduler : all) {
       scheduler.wakeUp();

@@ -25,6 +25,7 @@ import org.pyconc.stdlib.operator.OperatorModule;
 import org.pyconc.stdlib.os.OsModule;
 import org.pyconc.stdlib.queue.QueueModule;
 import org.pyconc.stdlib.random.RandomModule;
+import org.pyconc.stdlib.socket.SocketModule;
 import org.pyconc.stdlib.sys.SysModule;
 import org.pyconc.stdlib.threading.ThreadModule;
 import org.pyconc.stdlib.threading.ThreadingModule;
@@ -57,6 +58,7 @@ public final class StandardLibrary implements ModuleProvider {
       case "importlib" -> new ImportlibModule();
       case "os" -> new OsModule();
       case "queue" -> new QueueModule();
+      case "_socket" -> new SocketModule();
       case "random" -> new RandomModule();
       case "sys" -> new SysModule();
       case "threading" -> new ThreadingModule();
@@ -85,6 +87,7 @@ public final class StandardLibrary implements ModuleProvider {
           "gevent.queue",
           "gevent.timeout" ->
           LibraryText.module(name);
+      case "socket" -> LibraryText.module(name);
       default -> null;
     };
   }

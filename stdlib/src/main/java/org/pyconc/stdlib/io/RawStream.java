@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.pyconc.transfer.Copier;
 
 /** Where the bytes of a file object come from and go to. */
-interface RawStream {
+public interface RawStream {
   /** Reads at least one byte; -1 at the end. */
   int read(byte[] to, int from, int count) throws IOException;
 

@@ -46,9 +46,15 @@ class DeadlockReportTest {
     assertThat(result.out()).isEqualTo("started\n");
     assertThat(result.err())
         .containsPattern(
-            PID + ", thread forth waits for Lock.*\n    held by MainProcess " + PID + ", thread back")
+            PID
+                + ", thread forth waits for Lock.*\n    held by MainProcess "
+                + PID
+                + ", thread back")
         .containsPattern(
-            PID + ", thread back waits for Lock.*\n    held by MainProcess " + PID + ", thread forth")
+            PID
+                + ", thread back waits for Lock.*\n    held by MainProcess "
+                + PID
+                + ", thread forth")
         .containsPattern("MainProcess " + PID + " waits for end of thread forth");
   }
 

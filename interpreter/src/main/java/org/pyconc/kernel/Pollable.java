@@ -1,0 +1,32 @@
+package org.pyconc.kernel;
+
+/**
+ * Something that can be asked whether reading or writing would wait: a socket, an end of a pipe.
+ * Level-triggered, as on Linux.
+ */
+public interface Pollable {
+  /** Reading, or accepting a connection. */
+  int READ = 1;
+
+  /** Writing, or the end of connecting. */
+  int WRITE = 2;
+
+  /** Which of the wanted operations would not wait now. May ask the host; does not wait. */
+  int ready(int wanted);
+
+  /**
+   * Asks for a wake-up of {@link #queue} as soon as one of the wanted operations would not wait,
+   * even if that is so already. After the wake-up it must be asked for again.
+   */
+  void arm(int wanted);
+
+  /** Whether a wake-up for one of the wanted operations has come since {@link #arm}. */
+  boolean hasFired(int wanted);
+
+  /**
+   * Those who wait for an operation.
+   *
+   * @param one {@link #READ} or {@link #WRITE}
+   */
+  WaitQueue queue(int one);
+}

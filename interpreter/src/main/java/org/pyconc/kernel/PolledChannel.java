@@ -1,0 +1,162 @@
+package org.pyconc.kernel;
+
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
+
+/** A non-blocking channel of the host that tasks can wait for. */
+public final class PolledChannel implements Pollable {
+  private final SelectableChannel channel;
+  private final Poller poller;
+  private final WaitQueue readers = new WaitQueue(new Side("read from a socket"));
+  private final WaitQueue writers = new WaitQueue(new Side("write to a socket"));
+
+  /** Guarded by this. */
+  private int armed;
+
+  /** Guarded by this. */
+  private @Nullable SelectionKey key;
+
+  /**
+   * @param channel in non-blocking mode
+   */
+  public PolledChannel(SelectableChannel channel, Kernel kernel) {
+    this.channel = channel;
+    this.poller = kernel.poller();
+  }
+
+  public SelectableChannel channel() {
+    return channel;
+  }
+
+  /** What the JDK calls the operations, in the channel's present state. */
+  private int nativeOperations(int wanted) {
+    int operations = 0;
+    int valid = channel.validOps();
+    if ((wanted & READ) != 0) {
+      operations |= valid & (SelectionKey.OP_READ | SelectionKey.OP_ACCEPT);
+    }
+    if ((wanted & WRITE) != 0) {
+      boolean connects = channel instanceof SocketChannel s && s.isConnectionPending();
+      operations |= connects ? SelectionKey.OP_CONNECT : valid & SelectionKey.OP_WRITE;
+    }
+    return operations;
+  }
+
+  private static int wanted(int nativeOperations) {
+    int found = 0;
+    if ((nativeOperations & (SelectionKey.OP_READ | SelectionKey.OP_ACCEPT)) != 0) {
+      found = READ;
+    }
+    if ((nativeOperations & (SelectionKey.OP_WRITE | SelectionKey.OP_CONNECT)) != 0) {
+      found |= WRITE;
+    }
+    return found;
+  }
+
+  @Override
+  public int ready(int wanted) {
+    if (!channel.isOpen()) {
+      return wanted;
+    }
+    Selector probe = null;
+    try {
+      probe = poller.borrowProbe();
+      SelectionKey asked = channel.register(probe, nativeOperations(wanted));
+      probe.selectNow();
+      int found = asked.isValid() ? wanted(asked.readyOps()) : wanted;
+      asked.cancel();
+      return found & wanted;
+    } catch (ClosedChannelException | ClosedSelectorException e) {
+      return wanted;
+    } catch (IOException e) {
+      return wanted;
+    } finally {
+      if (probe != null) {
+        poller.giveBackProbe(probe);
+      }
+    }
+  }
+
+  @Override
+  public void arm(int wanted) {
+    synchronized (this) {
+      armed |= wanted;
+      try {
+        SelectionKey known = key;
+        if (known == null || !known.isValid()) {
+          key = poller.register(channel, nativeOperations(armed), this);
+        } else {
+          known.interestOps(nativeOperations(armed));
+        }
+        poller.wakeUp();
+        return;
+      } catch (IOException | java.nio.channels.CancelledKeyException e) {
+        armed = 0;
+      }
+    }
+    readers.wakeAll();
+    writers.wakeAll();
+  }
+
+  @Override
+  public synchronized boolean hasFired(int wanted) {
+    return (armed & wanted) != wanted;
+  }
+
+  /** The poller has found operations ready. */
+  void fired(SelectionKey from) {
+    int found;
+    synchronized (this) {
+      try {
+        found = wanted(from.readyOps());
+        armed &= ~found;
+        from.interestOps(nativeOperations(armed));
+      } catch (java.nio.channels.CancelledKeyException e) {
+        found = READ | WRITE;
+        armed = 0;
+      }
+    }
+    if ((found & READ) != 0) {
+      readers.wakeAll();
+    }
+    if ((found & WRITE) != 0) {
+      writers.wakeAll();
+    }
+  }
+
+  @Override
+  public WaitQueue queue(int one) {
+    return one == READ ? readers : writers;
+  }
+
+  /** Closes the channel; all who wait are woken. */
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      // Nobody is left to be told.
+    }
+    synchronized (this) {
+      armed = 0;
+      if (key != null) {
+        // A channel of a selector keeps its descriptor until the selector has let go of it.
+        poller.wakeUp();
+      }
+    }
+    readers.wakeAll();
+    writers.wakeAll();
+  }
+
+  private record Side(String description) implements WaitSource {
+    @Override
+    public String describe() {
+      return description;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The module {@code socket}. */
+@NullMarked
+package org.pyconc.stdlib.socket;
+
+import org.jspecify.annotations.NullMarked;
