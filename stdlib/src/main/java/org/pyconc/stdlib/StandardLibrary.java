@@ -66,7 +66,7 @@ public final class StandardLibrary implements ModuleProvider {
       case "time" -> new TimeModule();
       case "traceback" -> new TracebackModule();
       case "types" -> new TypesModule();
-      default -> null;
+      default -> EverydayModules.find(name);
     };
   }
 
@@ -88,7 +88,7 @@ public final class StandardLibrary implements ModuleProvider {
           "gevent.timeout" ->
           LibraryText.module(name);
       case "socket" -> LibraryText.module(name);
-      default -> null;
+      default -> EverydayModules.findSource(name);
     };
   }
 }

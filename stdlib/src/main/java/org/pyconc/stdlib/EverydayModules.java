@@ -1,0 +1,24 @@
+package org.pyconc.stdlib;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.runtime.LibrarySource;
+import org.pyconc.runtime.NativeModule;
+import org.pyconc.stdlib.json.JsonModule;
+import org.pyconc.stdlib.re.ReModule;
+
+/** The modules of the standard library about text, numbers, dates and data formats. */
+final class EverydayModules {
+  private EverydayModules() {}
+
+  static @Nullable NativeModule find(String name) {
+    return switch (name) {
+      case "json", "json.decoder", "json.encoder" -> new JsonModule(name);
+      case "re" -> new ReModule();
+      default -> null;
+    };
+  }
+
+  static @Nullable LibrarySource findSource(String name) {
+    return null;
+  }
+}
