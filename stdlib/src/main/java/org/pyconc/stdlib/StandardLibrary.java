@@ -25,6 +25,7 @@ import org.pyconc.stdlib.operator.OperatorModule;
 import org.pyconc.stdlib.os.OsModule;
 import org.pyconc.stdlib.queue.QueueModule;
 import org.pyconc.stdlib.random.RandomModule;
+import org.pyconc.stdlib.select.SelectModule;
 import org.pyconc.stdlib.socket.SocketModule;
 import org.pyconc.stdlib.sys.SysModule;
 import org.pyconc.stdlib.threading.ThreadModule;
@@ -58,6 +59,7 @@ public final class StandardLibrary implements ModuleProvider {
       case "importlib" -> new ImportlibModule();
       case "os" -> new OsModule();
       case "queue" -> new QueueModule();
+      case "select" -> new SelectModule();
       case "_socket" -> new SocketModule();
       case "random" -> new RandomModule();
       case "sys" -> new SysModule();
@@ -89,6 +91,8 @@ public final class StandardLibrary implements ModuleProvider {
           LibraryText.module(name);
       case "socket" -> LibraryText.module(name);
       default -> EverydayModules.findSource(name);
+      case "socket", "selectors" -> LibraryText.module(name);
+      default -> null;
     };
   }
 }

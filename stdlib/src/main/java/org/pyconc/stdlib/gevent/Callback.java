@@ -3,7 +3,6 @@ package org.pyconc.stdlib.gevent;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyObject;
-import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Calls;
 import org.pyconc.stdlib.greenlet.PyGreenlet;
 

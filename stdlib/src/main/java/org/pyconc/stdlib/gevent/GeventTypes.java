@@ -52,7 +52,9 @@ final class GeventTypes {
   private static void hub(TypeBuilder b) {
     b.getter("loop", "The event loop.", h -> ((PyHub) h).loop);
     b.method(
-        "switch(self, /)", "Leaves the running greenlet for the loop.", h -> ((PyHub) h).switchOut());
+        "switch(self, /)",
+        "Leaves the running greenlet for the loop.",
+        h -> ((PyHub) h).switchOut());
     b.method(
         "_run_loop(self, /)",
         "Runs the loop until nothing is left to wait for.",
@@ -102,9 +104,7 @@ final class GeventTypes {
     b.methodN(
         "timer(self, after, repeat=0.0, ref=True, priority=None)",
         "A timer that is not started.",
-        a ->
-            new PyTimer(
-                (EventLoop) a[0], Seconds.of(a[1]), Seconds.of(a[2]), Truth.isTrue(a[3])));
+        a -> new PyTimer((EventLoop) a[0], Seconds.of(a[1]), Seconds.of(a[2]), Truth.isTrue(a[3])));
     b.methodN(
         "async_(self, ref=True, priority=None)",
         "A watcher for wake-ups from other threads.",
@@ -174,7 +174,8 @@ final class GeventTypes {
   private static Object startTimer(Object[] arguments, String[] keywords) {
     int end = arguments.length - keywords.length;
     ((PyTimer) arguments[0])
-        .start(arguments[1], end <= 2 ? PyObject.NO_ARGUMENTS : Arrays.copyOfRange(arguments, 2, end));
+        .start(
+            arguments[1], end <= 2 ? PyObject.NO_ARGUMENTS : Arrays.copyOfRange(arguments, 2, end));
     return PySingleton.NONE;
   }
 

@@ -56,8 +56,7 @@ final class PyTimer extends PyInstance implements Runnable {
   /** Calls the function when the time has come. */
   void start(Object callee, Object[] values) {
     if (!Calls.isCallable(callee)) {
-      throw Errors.typeError(
-          "Expected callable, not " + Text.repr(callee));
+      throw Errors.typeError("Expected callable, not " + Text.repr(callee));
     }
     stop();
     function = callee;
@@ -87,8 +86,7 @@ final class PyTimer extends PyInstance implements Runnable {
         Task.require()
             .scheduler()
             .kernel()
-            .schedule(
-                Deadline.afterSeconds(seconds), () -> loop.mailbox.post(() -> expire(mine)));
+            .schedule(Deadline.afterSeconds(seconds), () -> loop.mailbox.post(() -> expire(mine)));
   }
 
   void stop() {
