@@ -32,8 +32,12 @@ public final class CompiledGenerator extends PyGenerator {
 
   @Override
   protected @Nullable Object step(Object value, @Nullable PyException exception) {
-    sent = value;
-    thrown = exception;
+    if (sent != value) {
+      sent = value;
+    }
+    if (exception != null) {
+      thrown = exception;
+    }
     return body.resume(this, objects, numbers);
   }
 

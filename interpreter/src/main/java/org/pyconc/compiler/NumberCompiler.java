@@ -47,7 +47,12 @@ final class NumberCompiler {
   /** The expression as arithmetic with numbers, or null if nothing speaks for it. */
   private @Nullable NumberTree plan(Expression expression) {
     NumberTree tree = tree(expression, true);
-    return tree != null && tree.hasNumber() ? tree : null;
+    return tree != null && isWorthIt(tree) ? tree : null;
+  }
+
+  /** A single operation with objects is done as well by a call, which takes less code. */
+  private static boolean isWorthIt(NumberTree tree) {
+    return tree.hasNumber() || tree.operations() > 1;
   }
 
   /**
@@ -75,7 +80,7 @@ final class NumberCompiler {
           }
           int local = variables.plainLocal(name);
           if (local >= 0) {
-            return new NumberTree.Value(local, null);
+            return new NumberTree.Value(local, null, guess(expression));
           }
         }
       }
@@ -97,8 +102,12 @@ final class NumberCompiler {
       default -> {}
     }
     return isFirst && !(unit.isGenerator() && Trees.suspends(expression))
-        ? new NumberTree.Value(-1, expression)
+        ? new NumberTree.Value(-1, expression, guess(expression))
         : null;
+  }
+
+  private @Nullable NumberKind guess(Expression expression) {
+    return unit.guesses().guess(expression).kind();
   }
 
   private @Nullable NumberTree operation(
@@ -153,12 +162,11 @@ final class NumberCompiler {
       return false;
     }
     NumberKind inner = own == null ? kind : own;
-    boolean isLeaf = !(x.right() instanceof NumberTree.Operation);
     boolean fits =
         switch (x.operator()) {
           case ADD, SUB, MUL -> true;
-          case TRUEDIV -> inner == NumberKind.DOUBLE && isLeaf;
-          case FLOORDIV, MOD -> inner == NumberKind.LONG && isLeaf;
+          case TRUEDIV -> inner == NumberKind.DOUBLE;
+          case FLOORDIV, MOD -> inner == NumberKind.LONG;
           case AND, OR, XOR -> inner == NumberKind.LONG;
           default -> false;
         };
@@ -192,6 +200,25 @@ final class NumberCompiler {
     return tree != null && assign(name, target, tree);
   }
 
+  /**
+   * {@code place op= expression} with the place's value in a local: leaves the result on the stack
+   * as an object; tells whether it did it.
+   */
+  boolean combine(Statement.AugAssign s, int left) {
+    if (!isArithmetic(s.operator())) {
+      return false;
+    }
+    NumberTree right = tree(s.value(), false);
+    if (right == null) {
+      return false;
+    }
+    NumberTree.Value current = new NumberTree.Value(left, null, guess(s.target()));
+    NumberTree tree =
+        new NumberTree.Operation(
+            BinaryOp.of(s.operator()), current, right, true, s.span());
+    return isWorthIt(tree) && value(tree);
+  }
+
   private boolean assign(String name, Unboxed target, NumberTree tree) {
     NumberKind kind = target.kind();
     if (tree instanceof NumberTree.Value
@@ -221,11 +248,12 @@ final class NumberCompiler {
   /** Leaves the value of an operation on the stack as an object; tells whether it did it. */
   boolean value(Expression.BinaryOperation x) {
     NumberTree tree = plan(x);
-    NumberKind kind = tree == null ? null : tree.kind();
-    if (tree == null
-        || kind == null
-        || !(tree instanceof NumberTree.Operation)
-        || !canCompute(tree, kind)) {
+    return tree instanceof NumberTree.Operation && value(tree);
+  }
+
+  private boolean value(NumberTree tree) {
+    NumberKind kind = tree.kind();
+    if (kind == null || !canCompute(tree, kind)) {
       return false;
     }
     evaluate(tree);
@@ -253,8 +281,13 @@ final class NumberCompiler {
     }
     Expression rightSide = x.comparators().get(0);
     NumberTree right = tree(rightSide, !(left instanceof NumberTree.Operation));
-    if (right == null || assigns(rightSide) || !(left.hasNumber() || right.hasNumber())) {
+    if (right == null || assigns(rightSide)) {
       return false;
+    }
+    if (!left.hasNumber()
+        && !right.hasNumber()
+        && left.operations() + right.operations() == 0) {
+      return false; // the general comparison does it as well
     }
     NumberKind a = left.kind();
     NumberKind b = right.kind();
@@ -398,7 +431,7 @@ final class NumberCompiler {
         return true;
       }
       case NumberTree.Value x -> {
-        unbox(local(x), kind, general);
+        unbox(local(x), kindOf(x, kind), general);
         return true;
       }
       case NumberTree.Operation x -> {
@@ -409,6 +442,11 @@ final class NumberCompiler {
         return left || right;
       }
     }
+  }
+
+  /** What a value is unboxed as: an integer among floats is converted. */
+  private static NumberKind kindOf(NumberTree.Value x, NumberKind wanted) {
+    return x.guess() == NumberKind.LONG ? NumberKind.LONG : wanted;
   }
 
   private void unbox(int local, NumberKind kind, Label general) {
@@ -435,12 +473,11 @@ final class NumberCompiler {
       return false;
     }
     List<Integer> overflows = new ArrayList<>();
-    List<Integer> divisors = new ArrayList<>();
-    // divisors are checked before anything is computed: they are operands, never results
-    divisors(tree, kind, divisors, general);
+    // divisors are checked before anything else is computed: then nothing is on the stack
+    boolean checked = divisors(tree, kind, overflows, general);
     operation(tree, kind, overflows);
     if (overflows.isEmpty()) {
-      return !divisors.isEmpty();
+      return checked;
     }
     int result = e.newLocal(kind);
     e.store(kind, result);
@@ -457,22 +494,33 @@ final class NumberCompiler {
     return true;
   }
 
-  private void divisors(NumberTree tree, NumberKind kind, List<Integer> found, Label general) {
+  /** Where divisors that are operations themselves have been computed to. */
+  private final Map<NumberTree.Operation, Integer> computed = new IdentityHashMap<>();
+
+  /** Computes and checks all divisors; tells whether there is one to check. */
+  private boolean divisors(
+      NumberTree tree, NumberKind kind, List<Integer> overflows, Label general) {
     if (!(tree instanceof NumberTree.Operation x)) {
-      return;
+      return false;
     }
     NumberKind own = x.kind();
     NumberKind inner = own == null ? kind : own;
-    divisors(x.left(), inner, found, general);
-    divisors(x.right(), inner, found, general);
+    boolean checked = divisors(x.left(), inner, overflows, general);
+    checked |= divisors(x.right(), inner, overflows, general);
     boolean divides =
         switch (x.operator()) {
           case TRUEDIV, FLOORDIV, MOD -> true;
           default -> false;
         };
     if (divides && !(x.right() instanceof NumberTree.Literal l && isSafeDivisor(l.value()))) {
-      found.add(1);
-      leaf(x.right(), inner);
+      checked = true;
+      operation(x.right(), inner, overflows);
+      if (x.right() instanceof NumberTree.Operation divisor) {
+        int result = e.newLocal(inner);
+        e.code.dup2();
+        e.store(inner, result);
+        computed.put(divisor, result);
+      }
       if (inner == NumberKind.LONG) {
         e.call(NumberOverflow.class, "isSafeDivisor", boolean.class, long.class);
       } else {
@@ -480,6 +528,7 @@ final class NumberCompiler {
       }
       e.code.ifeq(general);
     }
+    return checked;
   }
 
   private static boolean isSafeDivisor(Object literal) {
@@ -503,8 +552,13 @@ final class NumberCompiler {
           e.code.l2d();
         }
       }
-      case NumberTree.Value x ->
-          e.load(kind, Objects.requireNonNull(numbers.get(key(local(x), kind))));
+      case NumberTree.Value x -> {
+        NumberKind own = kindOf(x, kind);
+        e.load(own, Objects.requireNonNull(numbers.get(key(local(x), own))));
+        if (own != kind) {
+          e.code.l2d();
+        }
+      }
       case NumberTree.Operation x -> throw new IllegalArgumentException();
     }
   }
@@ -517,6 +571,11 @@ final class NumberCompiler {
     }
     NumberKind own = x.kind();
     NumberKind inner = own == null ? kind : own;
+    Integer result = computed.get(x);
+    if (result != null) {
+      e.load(kind, result);
+      return;
+    }
     operation(x.left(), inner, overflows);
     if (inner == NumberKind.DOUBLE) {
       operation(x.right(), inner, overflows);

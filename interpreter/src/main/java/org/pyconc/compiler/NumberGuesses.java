@@ -1,13 +1,13 @@
 package org.pyconc.compiler;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pyconc.grammar.tree.BinaryOperator;
 import org.pyconc.grammar.tree.ExceptHandler;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.ImportAlias;
@@ -23,38 +23,53 @@ import org.pyconc.scope.ScopeTable.Access;
  * guess costs a little time; the generated code checks everything.
  */
 final class NumberGuesses {
-  /** What is known about an expression. */
-  private enum Guess {
-    /** Nothing assigned yet. */
-    NOTHING,
-    LONG,
-    DOUBLE,
-    UNKNOWN
-  }
-
   private final ScopeTable scope;
   private final Map<String, Guess> guesses = new HashMap<>();
   private final Map<String, List<Expression>> assigned = new HashMap<>();
   private final Map<String, List<Statement.AugAssign>> augmented = new HashMap<>();
   private final Set<String> counters = new HashSet<>();
   private final Set<String> others = new HashSet<>();
+  private final @Nullable ModuleGuesses module;
+  private final List<String> parameters;
 
-  private NumberGuesses(ScopeTable scope) {
-    this.scope = scope;
+  private NumberGuesses(CodeUnit unit, List<Statement> body, @Nullable ModuleGuesses module) {
+    this.scope = unit.scope();
+    this.module = module;
+    int count = unit.signature().positional();
+    this.parameters = Arrays.asList(unit.signature().names()).subList(0, count);
+    if (module != null) {
+      for (int i = 0; i < count; i++) {
+        guesses.put(parameters.get(i), module.parameter(unit, i));
+      }
+    }
+    block(body);
+    iterate();
   }
 
-  /** The variables of the function, by name. */
-  static Map<String, NumberKind> of(CodeUnit unit, List<Statement> body, Set<String> neverSure) {
-    NumberGuesses g = new NumberGuesses(unit.scope());
-    g.block(body);
-    g.iterate();
+  /**
+   * Looks at a function.
+   *
+   * @param module what the rest of the module tells; null if that is not known yet
+   */
+  static NumberGuesses of(CodeUnit unit, @Nullable ModuleGuesses module) {
+    return new NumberGuesses(unit, UnitCompiler.statements(unit.tree()), module);
+  }
+
+  /** The variables that are worth to be kept as numbers of the JVM, by name. */
+  Map<String, NumberKind> variables(CodeUnit unit, Set<String> neverSure) {
+    NumberGuesses g = this;
+    Set<String> changing = new HashSet<>(assigned.keySet());
+    changing.addAll(augmented.keySet());
+    changing.addAll(counters);
     Map<String, NumberKind> found = new HashMap<>();
     g.guesses.forEach(
         (name, guess) -> {
+          NumberKind kind = guess.kind();
           if (unit.scope().access(name) == Access.LOCAL
+              && changing.contains(name)
               && !neverSure.contains(name)
-              && (guess == Guess.LONG || guess == Guess.DOUBLE)) {
-            found.put(name, guess == Guess.LONG ? NumberKind.LONG : NumberKind.DOUBLE);
+              && kind != null) {
+            found.put(name, kind);
           }
         });
     return found;
@@ -72,15 +87,15 @@ final class NumberGuesses {
     while (changed) {
       changed = false;
       for (String name : names) {
-        Guess guess = counters.contains(name) ? Guess.LONG : Guess.NOTHING;
+        Guess guess = counters.contains(name) ? Guess.LONG : initial(name);
         for (Expression each : assigned.getOrDefault(name, List.of())) {
-          guess = join(guess, guess(each));
+          guess = Guess.join(guess, guess(each));
         }
         for (Statement.AugAssign each : augmented.getOrDefault(name, List.of())) {
-          guess = join(guess, binary(each.operator(), variable(name), guess(each.value())));
+          guess = Guess.join(guess, Guess.binary(each.operator(), variable(name), guess(each.value())));
         }
         Guess before = variable(name);
-        Guess after = join(before, guess); // upwards only: it ends
+        Guess after = Guess.join(before, guess); // upwards only: it ends
         if (after != before) {
           guesses.put(name, after);
           changed = true;
@@ -89,26 +104,19 @@ final class NumberGuesses {
     }
   }
 
+  /** What a variable has before anything is assigned to it. */
+  private Guess initial(String name) {
+    return parameters.contains(name) && module != null ? variable(name) : Guess.NOTHING;
+  }
+
   private Guess variable(String name) {
     return guesses.getOrDefault(name, Guess.NOTHING);
   }
 
-  private static Guess join(Guess a, Guess b) {
-    if (a == Guess.NOTHING) {
-      return b;
-    }
-    if (b == Guess.NOTHING) {
-      return a;
-    }
-    if (a == Guess.UNKNOWN || b == Guess.UNKNOWN) {
-      return Guess.UNKNOWN;
-    }
-    return a == b ? a : Guess.DOUBLE;
-  }
-
   // ---- expressions ------------------------------------------------------------------------------
 
-  private Guess guess(Expression expression) {
+  /** What an expression in the function is most likely. */
+  Guess guess(Expression expression) {
     return switch (expression) {
       case Expression.IntegerLiteral x ->
           x.value().bitLength() < Long.SIZE ? Guess.LONG : Guess.UNKNOWN;
@@ -116,10 +124,12 @@ final class NumberGuesses {
       case Expression.Name x -> name(scope.mangle(x.id()));
       case Expression.UnaryOperation x ->
           x.operator() == UnaryOperator.NOT ? Guess.UNKNOWN : guess(x.operand());
-      case Expression.BinaryOperation x -> binary(x.operator(), guess(x.left()), guess(x.right()));
-      case Expression.Conditional x -> join(guess(x.body()), guess(x.orElse()));
+      case Expression.BinaryOperation x -> Guess.binary(x.operator(), guess(x.left()), guess(x.right()));
+      case Expression.Conditional x -> Guess.join(guess(x.body()), guess(x.orElse()));
       case Expression.NamedExpression x -> guess(x.value());
       case Expression.Call x -> call(x);
+      case Expression.Attribute x ->
+          module == null ? Guess.UNKNOWN : module.attribute(scope.mangle(x.name()));
       default -> Guess.UNKNOWN;
     };
   }
@@ -131,10 +141,28 @@ final class NumberGuesses {
                 || augmented.containsKey(name)
                 || counters.contains(name)
                 || others.contains(name));
-    return isAssigned ? variable(name) : Guess.UNKNOWN;
+    if (isAssigned) {
+      return variable(name);
+    }
+    if (module == null) {
+      return Guess.UNKNOWN;
+    }
+    return switch (scope.access(name)) {
+      case LOCAL -> parameters.contains(name) ? variable(name) : Guess.UNKNOWN;
+      case GLOBAL -> module.global(name);
+      default -> Guess.UNKNOWN;
+    };
   }
 
   private Guess call(Expression.Call x) {
+    if (x.function() instanceof Expression.Attribute a
+        && a.value() instanceof Expression.Name m
+        && m.id().equals("math")) {
+      return switch (a.name()) {
+        case "floor", "ceil", "trunc", "gcd", "isqrt", "comb", "factorial" -> Guess.LONG;
+        default -> Guess.DOUBLE;
+      };
+    }
     if (x.function() instanceof Expression.Name f && scope.access(f.id()) == Access.GLOBAL) {
       return switch (f.id()) {
         case "len", "int", "ord" -> Guess.LONG;
@@ -143,25 +171,6 @@ final class NumberGuesses {
       };
     }
     return Guess.UNKNOWN;
-  }
-
-  private static Guess binary(BinaryOperator operator, Guess a, Guess b) {
-    if (a == Guess.NOTHING || b == Guess.NOTHING) {
-      return Guess.NOTHING;
-    }
-    boolean isDouble = a == Guess.DOUBLE || b == Guess.DOUBLE;
-    boolean isLong = a == Guess.LONG && b == Guess.LONG;
-    boolean oneLong = a == Guess.LONG || b == Guess.LONG;
-    return switch (operator) {
-      case ADD, SUBTRACT -> isDouble ? Guess.DOUBLE : oneLong ? Guess.LONG : Guess.UNKNOWN;
-      case MULTIPLY -> isDouble ? Guess.DOUBLE : isLong ? Guess.LONG : Guess.UNKNOWN;
-      case DIVIDE -> isDouble || oneLong ? Guess.DOUBLE : Guess.UNKNOWN;
-      case FLOOR_DIVIDE, MODULO -> isDouble ? Guess.DOUBLE : oneLong ? Guess.LONG : Guess.UNKNOWN;
-      case BIT_AND, BIT_OR, BIT_XOR, LEFT_SHIFT, RIGHT_SHIFT ->
-          oneLong ? Guess.LONG : Guess.UNKNOWN;
-      case POWER -> isDouble ? Guess.DOUBLE : isLong ? Guess.LONG : Guess.UNKNOWN;
-      case MATRIX_MULTIPLY -> Guess.UNKNOWN;
-    };
   }
 
   // ---- statements -------------------------------------------------------------------------------

@@ -23,8 +23,10 @@ sealed interface NumberTree {
    * An object in a local of the JVM.
    *
    * @param expression what has to be evaluated into the local first, or null for a variable
+   * @param guess what it is most likely, or null if nothing tells
    */
-  record Value(int local, @Nullable Expression expression) implements NumberTree {}
+  record Value(int local, @Nullable Expression expression, @Nullable NumberKind guess)
+      implements NumberTree {}
 
   /**
    * An operation.
@@ -40,7 +42,7 @@ sealed interface NumberTree {
     return switch (this) {
       case Literal x -> x.value() instanceof Double ? NumberKind.DOUBLE : NumberKind.LONG;
       case Number x -> x.variable().kind();
-      case Value x -> null;
+      case Value x -> x.guess();
       case Operation x -> {
         NumberKind left = x.left().kind();
         NumberKind right = x.right().kind();
@@ -56,6 +58,11 @@ sealed interface NumberTree {
       case Operation x -> x.left().hasNumber() || x.right().hasNumber();
       default -> false;
     };
+  }
+
+  /** How many operations there are. */
+  default int operations() {
+    return this instanceof Operation x ? 1 + x.left().operations() + x.right().operations() : 0;
   }
 
   /** Adds all operands in the order of their evaluation. */

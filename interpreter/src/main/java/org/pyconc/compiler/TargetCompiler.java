@@ -204,6 +204,12 @@ final class TargetCompiler {
 
   /** Combines the value on the stack with that of the statement. */
   private void combine(Statement.AugAssign s, BinaryOp op) {
+    int current = e.newLocal();
+    e.code.astore(current);
+    if (expressions.numbers().combine(s, current)) {
+      return;
+    }
+    e.code.aload(current);
     if (unit.isGenerator() && Trees.suspends(s.value())) {
       Temporary left = keep();
       expressions.value(s.value());

@@ -199,14 +199,19 @@ final class UnitCompiler {
     e.callVirtual(PyFunction.class, "globals", PyModule.class);
     code.astore(globals);
     Set<String> neverSure = neverSure();
+    NumberGuesses guesses = NumberGuesses.of(unit, ModuleGuesses.of(unit));
     Variables variables =
-        new Variables(
-            e, unit, 0, null, globals, NumberGuesses.of(unit, statements(unit.tree()), neverSure));
+        new Variables(e, unit, 0, null, globals, guesses.variables(unit, neverSure));
     neverSure.forEach(variables::neverSure);
     variables.begin(count, parameterLocals);
     UnitContext context =
         new UnitContext(
-            unit, e, variables, new UnitContext.Locals(task, scheduler, -1, place), placesConstant);
+            unit,
+            e,
+            variables,
+            guesses,
+            new UnitContext.Locals(task, scheduler, -1, place),
+            placesConstant);
     e.at(unit.span());
     Region region = new Region(e);
     body(context);
@@ -244,7 +249,7 @@ final class UnitCompiler {
     return mangled;
   }
 
-  private static List<Statement> statements(Node tree) {
+  static List<Statement> statements(Node tree) {
     return switch (tree) {
       case Module m -> m.body();
       case Statement.FunctionDef f -> f.body();
@@ -315,7 +320,8 @@ final class UnitCompiler {
     code.astore(globals);
     Frame frame = new Frame(e, objects, numbers);
     Set<String> neverSure = neverSure();
-    Map<String, NumberKind> kinds = NumberGuesses.of(unit, statements(unit.tree()), neverSure);
+    NumberGuesses guesses = NumberGuesses.of(unit, ModuleGuesses.of(unit));
+    Map<String, NumberKind> kinds = guesses.variables(unit, neverSure);
     Variables variables = new Variables(e, unit, function, frame, globals, kinds);
     neverSure.forEach(variables::neverSure);
     int parameters = unit.signature().names().length;
@@ -325,6 +331,7 @@ final class UnitCompiler {
             unit,
             e,
             variables,
+            guesses,
             new UnitContext.Locals(-1, scheduler, generator, place),
             placesConstant);
     Label dispatch = e.newLabel();

@@ -13,6 +13,7 @@ final class UnitContext {
   private final CodeUnit unit;
   private final Emitter emitter;
   private final Variables variables;
+  private final NumberGuesses guesses;
   private final boolean isGenerator;
   private final Locals locals;
   private final int places;
@@ -26,7 +27,14 @@ final class UnitContext {
   /**
    * @param places the number of the constant that holds the places in the source
    */
-  UnitContext(CodeUnit unit, Emitter emitter, Variables variables, Locals locals, int places) {
+  UnitContext(
+      CodeUnit unit,
+      Emitter emitter,
+      Variables variables,
+      NumberGuesses guesses,
+      Locals locals,
+      int places) {
+    this.guesses = guesses;
     this.locals = locals;
     this.places = places;
     this.unit = unit;
@@ -45,6 +53,11 @@ final class UnitContext {
 
   Variables variables() {
     return variables;
+  }
+
+  /** Which expressions are numbers, most likely. */
+  NumberGuesses guesses() {
+    return guesses;
   }
 
   boolean isGenerator() {

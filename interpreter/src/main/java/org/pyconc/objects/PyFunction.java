@@ -10,6 +10,7 @@ public final class PyFunction extends Namespace {
   private static final Shape ROOT = new Shape();
 
   private final CodeUnit code;
+  private final int fixedCount;
   private final PyModule globals;
   private final Cell[] closure;
   private Object[] defaults;
@@ -36,6 +37,8 @@ public final class PyFunction extends Namespace {
       @Nullable Object[] keywordDefaults) {
     super(ROOT);
     this.code = code;
+    Signature s = code.signature();
+    this.fixedCount = s.isSimple() ? s.positional() : -1;
     this.globals = globals;
     this.closure = closure;
     this.defaults = defaults;
@@ -48,6 +51,11 @@ public final class PyFunction extends Namespace {
 
   public CodeUnit code() {
     return code;
+  }
+
+  /** How many positional arguments fill all parameters as they stand; -1 if that is never so. */
+  public int fixedCount() {
+    return fixedCount;
   }
 
   public PyModule globals() {

@@ -33,7 +33,13 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
   private final PyType type;
   private String name;
   private String qualifiedName;
-  private State state = State.CREATED;
+  // Numbers and not constants of State: storing a reference costs more, and every step stores two.
+  private static final int CREATED = State.CREATED.ordinal();
+  private static final int RUNNING = State.RUNNING.ordinal();
+  private static final int SUSPENDED = State.SUSPENDED.ordinal();
+  private static final int CLOSED = State.CLOSED.ordinal();
+
+  private int state = CREATED;
   private Object result = PySingleton.NONE;
 
   /** What the body is handling while it is suspended. */
@@ -76,7 +82,7 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
   @Override
   public final Object copy(Copier copier) {
     PyGenerator copy =
-        state == State.RUNNING ? null : copyOf((PyFunction) copier.copy(function), copier);
+        state == RUNNING ? null : copyOf((PyFunction) copier.copy(function), copier);
     if (copy == null) {
       throw Copier.refuse(
           this, copier.isFork() ? kind() + " '" + name + "' (started)" : "'" + kind() + "' object");
@@ -115,7 +121,11 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
   }
 
   public final State state() {
-    return state;
+    return state == CREATED
+        ? State.CREATED
+        : state == RUNNING
+            ? State.RUNNING
+            : state == SUSPENDED ? State.SUSPENDED : State.CLOSED;
   }
 
   /** What it returned, once it has. */
@@ -150,7 +160,7 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
 
   /** {@code gi_frame}: null once it has ended. */
   public final @Nullable PyFrame frame() {
-    if (state == State.CLOSED) {
+    if (state == CLOSED) {
       return null;
     }
     PyFrame made = frame;
@@ -175,14 +185,14 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
 
   @Override
   public final @Nullable Object next() {
-    if (state == State.CLOSED) {
+    if (state == CLOSED) {
       return null;
     }
     return run(PySingleton.NONE, null);
   }
 
   private @Nullable Object run(Object sent, @Nullable PyException thrown) {
-    if (state == State.RUNNING) {
+    if (state == RUNNING) {
       throw Errors.valueError(kind() + " already executing");
     }
     Task task = Invocation.enter();
@@ -190,7 +200,7 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
     PyBaseException outerOwn = taskState.own();
     PyBaseException outerInherited = taskState.inherited();
     taskState.setHandled(handled, taskState.handled());
-    state = State.RUNNING;
+    state = RUNNING;
     Object yielded = null;
     try {
       yielded = step(sent, thrown);
@@ -198,8 +208,11 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
       throw asRuntimeError(e);
     } finally {
       task.depth--;
-      state = yielded == null ? State.CLOSED : State.SUSPENDED;
-      handled = taskState.own();
+      state = yielded == null ? CLOSED : SUSPENDED;
+      PyBaseException left = taskState.own();
+      if (left != handled) {
+        handled = left;
+      }
       taskState.setHandled(outerOwn, outerInherited);
     }
     return yielded;
@@ -232,10 +245,10 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
   /** {@code send}: the next value, or null at the end. */
   @Override
   public final @Nullable Object sendOrEnd(Object value) {
-    if (state == State.CREATED && value != PySingleton.NONE) {
+    if (state == CREATED && value != PySingleton.NONE) {
       throw Errors.typeError("can't send non-None value to a just-started " + kind());
     }
-    if (state == State.CLOSED) {
+    if (state == CLOSED) {
       if (type == BuiltinTypes.COROUTINE) {
         throw Errors.runtimeError("cannot reuse already awaited coroutine");
       }
@@ -262,14 +275,14 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
   /** {@code throw}: the next value, or null at the end. */
   @Override
   public final @Nullable Object throwOrEnd(PyException thrown) {
-    if (state == State.CLOSED) {
+    if (state == CLOSED) {
       if (type == BuiltinTypes.COROUTINE) {
         throw Errors.runtimeError("cannot reuse already awaited coroutine");
       }
       throw thrown;
     }
-    if (state == State.CREATED) {
-      state = State.CLOSED;
+    if (state == CREATED) {
+      state = CLOSED;
       throw asRuntimeError(thrown.leave(code()));
     }
     return run(PySingleton.NONE, thrown);
@@ -283,10 +296,10 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
   /** {@code close}. */
   @Override
   public final void close() {
-    if (state == State.CREATED) {
-      state = State.CLOSED;
+    if (state == CREATED) {
+      state = CLOSED;
     }
-    if (state == State.CLOSED) {
+    if (state == CLOSED) {
       return;
     }
     PyException exit = Errors.of(ExceptionTypes.GENERATOR_EXIT, PyObject.NO_ARGUMENTS);

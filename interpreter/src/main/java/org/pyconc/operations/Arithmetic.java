@@ -40,51 +40,67 @@ public final class Arithmetic {
     };
   }
 
+  // The fast ways are methods of their own: HotSpot inlines small ones into the generated code.
+
   /** {@code a + b}. */
   public static Object add(Object a, Object b) {
-    if (a instanceof Long x) {
-      if (b instanceof Long y) {
-        long r = x + y;
-        if (((x ^ r) & (y ^ r)) < 0) {
-          return BigInteger.valueOf(x).add(BigInteger.valueOf(y));
-        }
+    if (a instanceof Long x && b instanceof Long y) {
+      long r = x + y;
+      if (((x ^ r) & (y ^ r)) >= 0) {
         return r;
       }
-      if (b instanceof Double y) {
-        return x + y;
-      }
-    } else if (a instanceof Double x) {
+    }
+    return addOther(a, b);
+  }
+
+  private static Object addOther(Object a, Object b) {
+    if (a instanceof Double x) {
       if (b instanceof Double y) {
         return x + y;
       }
       if (b instanceof Long y) {
         return x + y;
       }
-    } else if (a instanceof String x && b instanceof String y) {
-      return x.concat(y);
+    } else if (a instanceof String x) {
+      if (b instanceof String y) {
+        return x.concat(y);
+      }
+    } else if (a instanceof Long x) {
+      if (b instanceof Double y) {
+        return x + y;
+      }
+      if (b instanceof Long y) {
+        return BigInteger.valueOf(x).add(BigInteger.valueOf(y));
+      }
     }
     return slow(BinaryOp.ADD, a, b);
   }
 
   /** {@code a - b}. */
   public static Object subtract(Object a, Object b) {
-    if (a instanceof Long x) {
-      if (b instanceof Long y) {
-        long r = x - y;
-        if (((x ^ y) & (x ^ r)) < 0) {
-          return BigInteger.valueOf(x).subtract(BigInteger.valueOf(y));
-        }
+    if (a instanceof Long x && b instanceof Long y) {
+      long r = x - y;
+      if (((x ^ y) & (x ^ r)) >= 0) {
         return r;
       }
-      if (b instanceof Double y) {
-        return x - y;
-      }
-    } else if (a instanceof Double x) {
+    }
+    return subtractOther(a, b);
+  }
+
+  private static Object subtractOther(Object a, Object b) {
+    if (a instanceof Double x) {
       if (b instanceof Double y) {
         return x - y;
       }
       if (b instanceof Long y) {
         return x - y;
+      }
+    } else if (a instanceof Long x) {
+      if (b instanceof Double y) {
+        return x - y;
+      }
+      if (b instanceof Long y) {
+        return BigInteger.valueOf(x).subtract(BigInteger.valueOf(y));
       }
     }
     return slow(BinaryOp.SUB, a, b);
@@ -92,24 +108,30 @@ public final class Arithmetic {
 
   /** {@code a * b}. */
   public static Object multiply(Object a, Object b) {
-    if (a instanceof Long x) {
+    if (a instanceof Long x && b instanceof Long y) {
+      long high = Math.multiplyHigh(x, y);
+      long low = x * y;
+      if (high == low >> 63) {
+        return low;
+      }
+    }
+    return multiplyOther(a, b);
+  }
+
+  private static Object multiplyOther(Object a, Object b) {
+    if (a instanceof Double x) {
+      if (b instanceof Double y) {
+        return x * y;
+      }
       if (b instanceof Long y) {
-        long high = Math.multiplyHigh(x, y);
-        long low = x * y;
-        if ((high == 0 && low >= 0) || (high == -1 && low < 0)) {
-          return low;
-        }
+        return x * y;
+      }
+    } else if (a instanceof Long x) {
+      if (b instanceof Double y) {
+        return x * y;
+      }
+      if (b instanceof Long y) {
         return BigInteger.valueOf(x).multiply(BigInteger.valueOf(y));
-      }
-      if (b instanceof Double y) {
-        return x * y;
-      }
-    } else if (a instanceof Double x) {
-      if (b instanceof Double y) {
-        return x * y;
-      }
-      if (b instanceof Long y) {
-        return x * y;
       }
     }
     return slow(BinaryOp.MUL, a, b);

@@ -63,51 +63,74 @@ public final class AttributeSite {
     return name;
   }
 
-  /** {@code object.name}. */
+  /** {@code object.name}. Small, so that HotSpot inlines it into the generated code. */
   public Object load(Object object) {
     if (object instanceof PyInstance i) {
-      ClassVersion version = i.type().version();
-      for (Own o = own; o != null; o = o.next) {
-        if (o.shape == i.shape && o.version == version) {
-          Object value = i.slots[o.slot];
-          if (value != null) {
-            return value;
-          }
-        }
-      }
-      Object found = loadFromClass(i, i.type(), i.shape);
-      if (found != null) {
-        return found;
-      }
-      rememberOwn(i);
-    } else if (object instanceof PyModule m) {
       Own o = own;
-      if (o != null && o.shape == m.shape) {
-        Object value = m.slots[o.slot];
+      if (o != null && o.shape == i.shape && o.version == i.type().version()) {
+        Object value = i.slots[o.slot];
         if (value != null) {
           return value;
         }
       }
-      int slot = m.shape.indexOf(name);
-      if (slot >= 0) {
-        own = new Own(m.type().version(), m.shape, slot, null);
-      }
-    } else if (object instanceof PyType t) {
-      Object found = loadFromClassItself(t);
-      if (found != null) {
-        return found;
-      }
-    } else if (object instanceof PyFunction f) {
-      Own o = own;
-      if (o != null && o.shape == f.shape) {
-        Object value = f.slots[o.slot];
-        if (value != null) {
-          return value;
-        }
-      }
-      rememberOnFunction(f);
     }
-    return Attributes.load(object, name);
+    return loadOther(object);
+  }
+
+  private Object loadOther(Object object) {
+    Object found = null;
+    if (object instanceof PyInstance i) {
+      found = loadFromInstance(i);
+    } else if (object instanceof PyModule m) {
+      found = loadFromModule(m);
+    } else if (object instanceof PyType t) {
+      found = loadFromClassItself(t);
+    } else if (object instanceof PyFunction f) {
+      found = loadFromFunction(f);
+    }
+    return found != null ? found : Attributes.load(object, name);
+  }
+
+  private @Nullable Object loadFromInstance(PyInstance i) {
+    ClassVersion version = i.type().version();
+    for (Own o = own; o != null; o = o.next) {
+      if (o.shape == i.shape && o.version == version) {
+        Object value = i.slots[o.slot];
+        if (value != null) {
+          return value;
+        }
+      }
+    }
+    Object found = loadFromClass(i, i.type(), i.shape);
+    if (found == null) {
+      rememberOwn(i);
+    }
+    return found;
+  }
+
+  private @Nullable Object loadFromModule(PyModule m) {
+    Own o = own;
+    if (o != null && o.shape == m.shape) {
+      Object value = m.slots[o.slot];
+      if (value != null) {
+        return value;
+      }
+    }
+    int slot = m.shape.indexOf(name);
+    if (slot < 0) {
+      return null;
+    }
+    own = new Own(m.type().version(), m.shape, slot, null);
+    return m.slots[slot];
+  }
+
+  private @Nullable Object loadFromFunction(PyFunction f) {
+    Own o = own;
+    if (o != null && o.shape == f.shape) {
+      return f.slots[o.slot];
+    }
+    rememberOnFunction(f);
+    return null;
   }
 
   /** The bound attribute of the instance's class, or null to look in the ordinary way. */
@@ -216,20 +239,31 @@ public final class AttributeSite {
     }
   }
 
-  /** {@code object.name = value}. */
+  /** {@code object.name = value}. Small, so that HotSpot inlines it into the generated code. */
   public void store(Object object, Object value) {
     if (object instanceof PyInstance i) {
+      Own o = own;
+      if (o != null && o.shape == i.shape && o.version == i.type().version()) {
+        i.slots[o.slot] = value;
+        return;
+      }
+    }
+    storeOther(object, value);
+  }
+
+  private void storeOther(Object object, Object value) {
+    if (object instanceof PyInstance i) {
       ClassVersion version = i.type().version();
+      Transition t = transition;
+      if (t != null && t.before == i.shape && t.version == version) {
+        i.append(t.after, value);
+        return;
+      }
       for (Own o = own; o != null; o = o.next) {
         if (o.shape == i.shape && o.version == version) {
           i.slots[o.slot] = value;
           return;
         }
-      }
-      Transition t = transition;
-      if (t != null && t.before == i.shape && t.version == i.type().version()) {
-        i.append(t.after, value);
-        return;
       }
       storeAndRemember(i, value);
       return;
@@ -265,6 +299,20 @@ public final class AttributeSite {
    * where the attribute has to be read in the ordinary way.
    */
   public @Nullable PyObject method(Object object) {
+    if (object instanceof PyInstance i) {
+      OnClass c = onClass;
+      PyType type = i.type();
+      if (c != null && c.shape == i.shape && c.version == type.version()) {
+        Object function = type.mro()[c.order].slots[c.slot];
+        if (function instanceof PyFunction f) {
+          return f;
+        }
+      }
+    }
+    return methodOther(object);
+  }
+
+  private @Nullable PyObject methodOther(Object object) {
     PyType type = PyType.of(object);
     Shape shape = object instanceof Namespace n ? n.shape : null;
     OnClass c = object instanceof PyType ? null : find(type.version(), shape, false);

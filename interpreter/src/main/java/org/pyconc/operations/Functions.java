@@ -7,7 +7,6 @@ import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyObject;
-import org.pyconc.objects.Signature;
 import org.pyconc.scope.CodeUnit;
 
 /** Making functions and classes, and calling functions whose code is known. */
@@ -65,12 +64,6 @@ public final class Functions {
    * place.
    */
   public static @Nullable CodeBody fixedBody(Object callee, int count) {
-    if (callee instanceof PyFunction f) {
-      Signature s = f.code().signature();
-      if (s.isFixed(count)) {
-        return f.code().body();
-      }
-    }
-    return null;
+    return callee instanceof PyFunction f && f.fixedCount() == count ? f.code().body() : null;
   }
 }

@@ -21,22 +21,26 @@ public final class GlobalSite {
     return name;
   }
 
-  /** The value, or NameError. */
+  /** The value, or NameError. Small, so that HotSpot inlines it into the generated code. */
   public Object load(PyModule globals) {
     Entry e = entry;
-    if (e != null && e.shape == globals.shape) {
-      if (!e.isBuiltin) {
-        Object value = globals.slots[e.slot];
+    if (e != null && e.shape == globals.shape && !e.isBuiltin) {
+      Object value = globals.slots[e.slot];
+      if (value != null) {
+        return value;
+      }
+    }
+    return loadOther(globals);
+  }
+
+  private Object loadOther(PyModule globals) {
+    Entry e = entry;
+    if (e != null && e.shape == globals.shape && e.isBuiltin) {
+      PyModule builtins = globals.builtins();
+      if (e.builtins == builtins.shape) {
+        Object value = builtins.slots[e.slot];
         if (value != null) {
           return value;
-        }
-      } else {
-        PyModule builtins = globals.builtins();
-        if (e.builtins == builtins.shape) {
-          Object value = builtins.slots[e.slot];
-          if (value != null) {
-            return value;
-          }
         }
       }
     }

@@ -19,36 +19,58 @@ import org.pyconc.objects.WideString;
 public final class Items {
   private Items() {}
 
+  // The fast ways are methods of their own: HotSpot inlines small ones into the generated code.
+
   /** {@code container[index]}. */
   public static Object get(Object container, Object index) {
     if (container instanceof PyList l && index instanceof Long i) {
-      int size = l.size();
-      long at = i < 0 ? i + size : i;
-      if (at < 0 || at >= size) {
-        throw Errors.indexError("list index out of range");
+      long at = i;
+      if (at >= 0 && at < l.size()) {
+        return l.get((int) at);
       }
-      return l.get((int) at);
     }
+    return getOther(container, index);
+  }
+
+  /** {@code container[index]}. */
+  public static Object get(Object container, long index) {
+    if (container instanceof PyList l && index >= 0 && index < l.size()) {
+      return l.get((int) index);
+    }
+    return getOther(container, (Object) index);
+  }
+
+  private static Object getOther(Object container, Object index) {
     if (container instanceof PyDict d) {
       Object value = d.get(index);
       return value == null ? Dicts.missing(d, d, index) : value;
     }
-    if (container instanceof PyTuple t && index instanceof Long i) {
-      int size = t.size();
-      long at = i < 0 ? i + size : i;
-      if (at < 0 || at >= size) {
-        throw Errors.indexError("tuple index out of range");
-      }
-      return t.get((int) at);
+    return index instanceof Long i ? getAt(container, i) : getGeneral(container, index);
+  }
+
+  private static Object getAt(Object container, Long index) {
+    if (container instanceof PyTuple t) {
+      return t.get(position(index, t.size(), "tuple index out of range"));
     }
-    if (container instanceof String s && index instanceof Long i) {
-      int size = s.length();
-      long at = i < 0 ? i + size : i;
-      if (at < 0 || at >= size) {
-        throw Errors.indexError("string index out of range");
-      }
-      return String.valueOf(s.charAt((int) at));
+    if (container instanceof String s) {
+      return String.valueOf(s.charAt(position(index, s.length(), "string index out of range")));
     }
+    if (container instanceof PyList l) {
+      return l.get(position(index, l.size(), "list index out of range"));
+    }
+    return getGeneral(container, index);
+  }
+
+  /** Where an index points to; a negative one counts from the end. */
+  private static int position(long index, int size, String message) {
+    long at = index < 0 ? index + size : index;
+    if (at < 0 || at >= size) {
+      throw Errors.indexError(message);
+    }
+    return (int) at;
+  }
+
+  private static Object getGeneral(Object container, Object index) {
     Object result = Calls.special(container, "__getitem__", index);
     if (result != null) {
       return result;
@@ -64,49 +86,33 @@ public final class Items {
     throw Errors.typeError("'" + PyType.of(container).name() + "' object is not subscriptable");
   }
 
-  /** {@code container[index]}. */
-  public static Object get(Object container, long index) {
-    if (container instanceof PyList l) {
-      int size = l.size();
-      long at = index < 0 ? index + size : index;
-      if (at < 0 || at >= size) {
-        throw Errors.indexError("list index out of range");
-      }
-      return l.get((int) at);
-    }
-    return get(container, (Object) index);
-  }
-
   /** {@code container[index] = value}. */
   public static void set(Object container, long index, Object value) {
-    if (container instanceof PyList l) {
-      int size = l.size();
-      long at = index < 0 ? index + size : index;
-      if (at < 0 || at >= size) {
-        throw Errors.indexError("list assignment index out of range");
-      }
-      l.set((int) at, value);
-      return;
+    if (container instanceof PyList l && index >= 0 && index < l.size()) {
+      l.set((int) index, value);
+    } else {
+      setOther(container, (Object) index, value);
     }
-    set(container, (Object) index, value);
   }
 
   /** {@code container[index] = value}. */
   public static void set(Object container, Object index, Object value) {
     if (container instanceof PyList l && index instanceof Long i) {
-      int size = l.size();
-      long at = i < 0 ? i + size : i;
-      if (at < 0 || at >= size) {
-        throw Errors.indexError("list assignment index out of range");
+      long at = i;
+      if (at >= 0 && at < l.size()) {
+        l.set((int) at, value);
+        return;
       }
-      l.set((int) at, value);
-      return;
     }
+    setOther(container, index, value);
+  }
+
+  private static void setOther(Object container, Object index, Object value) {
     if (container instanceof PyDict d) {
       d.put(index, value);
-      return;
-    }
-    if (Calls.special(container, "__setitem__", index, value) == null) {
+    } else if (container instanceof PyList l && index instanceof Long i) {
+      l.set(position(i, l.size(), "list assignment index out of range"), value);
+    } else if (Calls.special(container, "__setitem__", index, value) == null) {
       throw Errors.typeError(
           "'" + PyType.of(container).name() + "' object does not support item assignment");
     }

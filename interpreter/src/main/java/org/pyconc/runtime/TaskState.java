@@ -57,8 +57,13 @@ public final class TaskState {
 
   /** Another generator or greenlet runs from here on. */
   public void setHandled(@Nullable PyBaseException newOwn, @Nullable PyBaseException newInherited) {
-    own = newOwn;
-    inherited = newInherited;
+    // mostly there is none, and storing a reference costs more than looking
+    if (own != newOwn) {
+      own = newOwn;
+    }
+    if (inherited != newInherited) {
+      inherited = newInherited;
+    }
   }
 
   /** The containers whose representation is being made. */

@@ -39,6 +39,8 @@ public final class CodeUnit extends PyObject {
   private final @Nullable String doc;
   private final Executor executor;
   private volatile @Nullable CodeBody body;
+  private CodeUnit module = this;
+  private volatile @Nullable Object hints;
 
   CodeUnit(
       Kind kind,
@@ -121,6 +123,28 @@ public final class CodeUnit extends PyObject {
   /** The code units directly inside. */
   public List<CodeUnit> children() {
     return scope.children();
+  }
+
+  /** The unit that is in no other one. */
+  public CodeUnit module() {
+    return module;
+  }
+
+  /** To be called once for the outermost unit, when all are made. */
+  void adopt(CodeUnit outermost) {
+    module = outermost;
+    for (CodeUnit child : children()) {
+      child.adopt(outermost);
+    }
+  }
+
+  /** What the executor has found out about a module; null until it has set it. */
+  public @Nullable Object hints() {
+    return hints;
+  }
+
+  public void setHints(Object found) {
+    hints = found;
   }
 
   /** The executable form, made when first asked for. */

@@ -79,7 +79,9 @@ public final class ScopeAnalyzer {
 
   private CodeUnit finish(Scope root) throws SyntaxError {
     resolve(root, Set.of());
-    return unit(root, "");
+    CodeUnit outermost = unit(root, "");
+    outermost.adopt(outermost);
+    return outermost;
   }
 
   // ---- what the names mean -------------------------------------------------------------------
