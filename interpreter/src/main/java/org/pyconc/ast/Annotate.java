@@ -3,12 +3,11 @@ package org.pyconc.ast;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.objects.PyDict;
+import org.pyconc.operations.Annotations;
 import org.pyconc.operations.Items;
 
 /** Notes the annotation of a variable of a module or class in {@code __annotations__}. */
 final class Annotate extends StatementNode {
-  private static final String ANNOTATIONS = "__annotations__";
-
   private final String name;
   private final boolean inClass;
   @Child private ExpressionNode annotation;
@@ -22,17 +21,15 @@ final class Annotate extends StatementNode {
   @Override
   @Nullable Object execute(VirtualFrame frame) {
     Object value = annotation.execute(frame);
-    Object dict =
-        inClass
-            ? Names.lookup(Frames.namespace(frame), ANNOTATIONS)
-            : Frames.globals(frame).own(ANNOTATIONS);
+    if (!inClass) {
+      Annotations.note(Frames.globals(frame), name, value);
+      return null;
+    }
+    Object namespace = Frames.namespace(frame);
+    Object dict = Names.lookup(namespace, Annotations.NAME);
     if (dict == null) {
       dict = new PyDict();
-      if (inClass) {
-        Items.set(Frames.namespace(frame), ANNOTATIONS, dict);
-      } else {
-        Frames.globals(frame).setOwn(ANNOTATIONS, dict);
-      }
+      Items.set(namespace, Annotations.NAME, dict);
     }
     Items.set(dict, name, value);
     return null;

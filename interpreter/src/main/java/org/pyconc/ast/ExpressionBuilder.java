@@ -17,6 +17,7 @@ import org.pyconc.objects.PyComplex;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.BinaryOp;
+import org.pyconc.operations.FrameCalls;
 import org.pyconc.scope.CodeUnit;
 import org.pyconc.scope.ScopeTable.Access;
 
@@ -199,7 +200,7 @@ final class ExpressionBuilder {
       if (name.id().equals("super") && e.arguments().isEmpty() && isFunction()) {
         return superCall(e, name);
       }
-      if (FrameFunctions.isOne(name.id())) {
+      if (FrameCalls.isOne(name.id())) {
         return frameFunction(e, name);
       }
     }

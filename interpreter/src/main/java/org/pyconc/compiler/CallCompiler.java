@@ -10,11 +10,13 @@ import org.pyconc.grammar.tree.Keyword;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.CodeBody;
 import org.pyconc.objects.PyFunction;
+import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.operations.AttributeSite;
 import org.pyconc.operations.CallArguments;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.FrameCalls;
 import org.pyconc.operations.Functions;
 import org.pyconc.operations.KeywordSite;
 import org.pyconc.operations.SuperCall;
@@ -55,8 +57,9 @@ final class CallCompiler {
         superCall(x, name);
         return;
       }
-      if (needsFrame(name.id())) {
-        throw new CannotCompile("call of " + name.id());
+      if (FrameCalls.isOne(name.id())) {
+        frameCall(x);
+        return;
       }
     }
     if (x.function() instanceof Expression.Attribute a) {
@@ -83,12 +86,37 @@ final class CallCompiler {
     direct(count);
   }
 
-  /** Whether a builtin of that name looks at its caller's variables. */
-  private static boolean needsFrame(String name) {
-    return switch (name) {
-      case "locals", "globals", "vars", "dir", "eval", "exec" -> true;
-      default -> false;
-    };
+  /** Calls what is most likely a builtin that looks at its caller's variables. */
+  private void frameCall(Expression.Call x) {
+    if (unit.isGenerator() && Trees.anySuspends(x.arguments())) {
+      general(x);
+      return;
+    }
+    expressions.value(x.function());
+    expressions.array(x.arguments());
+    variables.loadGlobals();
+    if (unit.unit().kind() == CodeUnit.Kind.MODULE) {
+      e.at(x.span());
+      e.call(FrameCalls.class, "call", Object.class, Object.class, Object[].class, PyModule.class);
+      return;
+    }
+    List<String> names = variables.shownNames();
+    e.own(names.toArray(new String[0]), String[].class);
+    e.array(names.size(), Object.class);
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      e.element(i, () -> variables.readOrNull(name));
+    }
+    e.at(x.span());
+    e.call(
+        FrameCalls.class,
+        "call",
+        Object.class,
+        Object.class,
+        Object[].class,
+        PyModule.class,
+        String[].class,
+        Object[].class);
   }
 
   /** Calls with callee and arguments on the stack. */

@@ -43,8 +43,7 @@ enum Guess {
       case MULTIPLY -> isDouble ? DOUBLE : isLong ? LONG : UNKNOWN;
       case DIVIDE -> isDouble || oneLong ? DOUBLE : UNKNOWN;
       case FLOOR_DIVIDE, MODULO -> isDouble ? DOUBLE : oneLong ? LONG : UNKNOWN;
-      case BIT_AND, BIT_OR, BIT_XOR, LEFT_SHIFT, RIGHT_SHIFT ->
-          oneLong ? LONG : UNKNOWN;
+      case BIT_AND, BIT_OR, BIT_XOR, LEFT_SHIFT, RIGHT_SHIFT -> oneLong ? LONG : UNKNOWN;
       case POWER -> isDouble ? DOUBLE : isLong ? LONG : UNKNOWN;
       case MATRIX_MULTIPLY -> UNKNOWN;
     };

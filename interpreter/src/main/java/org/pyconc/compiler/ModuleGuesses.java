@@ -249,9 +249,7 @@ final class ModuleGuesses {
     Guess guess = join(sources);
     for (Update each : attributeUpdates.getOrDefault(name, List.of())) {
       Statement.AugAssign s = each.statement;
-      guess =
-          Guess.join(
-              guess, Guess.binary(s.operator(), guess, guess(s.value(), each.unit)));
+      guess = Guess.join(guess, Guess.binary(s.operator(), guess, guess(s.value(), each.unit)));
     }
     return guess;
   }
@@ -303,9 +301,7 @@ final class ModuleGuesses {
       }
     }
     List<Expression> defaults =
-        function.tree() instanceof Statement.FunctionDef f
-            ? f.parameters().defaults()
-            : List.of();
+        function.tree() instanceof Statement.FunctionDef f ? f.parameters().defaults() : List.of();
     int fromEnd = function.signature().positional() - parameter;
     return fromEnd <= defaults.size()
         ? guess(defaults.get(defaults.size() - fromEnd), function.module())

@@ -214,8 +214,7 @@ final class NumberCompiler {
     }
     NumberTree.Value current = new NumberTree.Value(left, null, guess(s.target()));
     NumberTree tree =
-        new NumberTree.Operation(
-            BinaryOp.of(s.operator()), current, right, true, s.span());
+        new NumberTree.Operation(BinaryOp.of(s.operator()), current, right, true, s.span());
     return isWorthIt(tree) && value(tree);
   }
 
@@ -284,9 +283,7 @@ final class NumberCompiler {
     if (right == null || assigns(rightSide)) {
       return false;
     }
-    if (!left.hasNumber()
-        && !right.hasNumber()
-        && left.operations() + right.operations() == 0) {
+    if (!left.hasNumber() && !right.hasNumber() && left.operations() + right.operations() == 0) {
       return false; // the general comparison does it as well
     }
     NumberKind a = left.kind();

@@ -92,7 +92,8 @@ final class NumberGuesses {
           guess = Guess.join(guess, guess(each));
         }
         for (Statement.AugAssign each : augmented.getOrDefault(name, List.of())) {
-          guess = Guess.join(guess, Guess.binary(each.operator(), variable(name), guess(each.value())));
+          guess =
+              Guess.join(guess, Guess.binary(each.operator(), variable(name), guess(each.value())));
         }
         Guess before = variable(name);
         Guess after = Guess.join(before, guess); // upwards only: it ends
@@ -124,7 +125,8 @@ final class NumberGuesses {
       case Expression.Name x -> name(scope.mangle(x.id()));
       case Expression.UnaryOperation x ->
           x.operator() == UnaryOperator.NOT ? Guess.UNKNOWN : guess(x.operand());
-      case Expression.BinaryOperation x -> Guess.binary(x.operator(), guess(x.left()), guess(x.right()));
+      case Expression.BinaryOperation x ->
+          Guess.binary(x.operator(), guess(x.left()), guess(x.right()));
       case Expression.Conditional x -> Guess.join(guess(x.body()), guess(x.orElse()));
       case Expression.NamedExpression x -> guess(x.value());
       case Expression.Call x -> call(x);

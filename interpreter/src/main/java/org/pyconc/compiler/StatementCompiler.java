@@ -15,6 +15,8 @@ import org.pyconc.grammar.tree.Span;
 import org.pyconc.grammar.tree.Statement;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyModule;
+import org.pyconc.operations.Annotations;
+import org.pyconc.operations.AsyncIteration;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Raising;
 import org.pyconc.runtime.ModuleLoader;
@@ -96,12 +98,11 @@ final class StatementCompiler {
         return ifStatement(s);
       }
       case Statement.With s -> {
-        if (s.isAsync()) {
-          throw new CannotCompile("async with");
-        }
         return tries.with(s, 0);
       }
-      case Statement.Match s -> throw new CannotCompile("match");
+      case Statement.Match s -> {
+        return new MatchCompiler(unit).match(s);
+      }
       case Statement.Raise s -> {
         raise(s);
         return false;
@@ -157,13 +158,24 @@ final class StatementCompiler {
   }
 
   private void annotated(Statement.AnnAssign s) {
-    if (unit.unit().kind() == CodeUnit.Kind.MODULE) {
-      throw new CannotCompile("annotated global variable");
-    }
     Expression value = s.value();
     if (value != null) {
       expressions.value(value);
       targets.assign(s.target());
+    }
+    if (unit.unit().kind() != CodeUnit.Kind.MODULE) {
+      return;
+    }
+    expressions.value(unit.unit().scope().annotation(s.annotation()));
+    if (s.simple() && s.target() instanceof Expression.Name name) {
+      int annotation = e.newLocal();
+      e.code.astore(annotation);
+      variables.loadGlobals();
+      e.code.loadConstant(name.id());
+      e.code.aload(annotation);
+      e.call(Annotations.class, "note", void.class, PyModule.class, String.class, Object.class);
+    } else {
+      e.code.pop();
     }
   }
 
@@ -302,7 +314,8 @@ final class StatementCompiler {
 
   private boolean forLoop(Statement.For s) {
     if (s.isAsync()) {
-      throw new CannotCompile("async for");
+      asyncFor(s);
+      return true;
     }
     Counter counter = counter(s.target());
     Expression.Call range = NumberGuesses.rangeCall(s.iterable(), unit.unit().scope());
@@ -326,6 +339,40 @@ final class StatementCompiler {
     }
     iterate(s.span(), false, counter, s.target(), () -> block(s.body()), s.orElse());
     return true;
+  }
+
+  private void asyncFor(Statement.For s) {
+    expressions.value(s.iterable());
+    e.at(s.span());
+    e.call(AsyncIteration.class, "iterator", Object.class, Object.class);
+    Temporary iterator = variables.newTemporary();
+    variables.store(iterator);
+    Label next = e.newLabel();
+    Label exit = e.newLabel();
+    Label ended = e.newLabel();
+    e.bind(next);
+    BitSet before = variables.snapshot();
+    e.at(s.span());
+    poll();
+    Region region = new Region(e);
+    variables.load(iterator, Object.class);
+    e.call(AsyncIteration.class, "next", Object.class, Object.class);
+    unit.yields().delegateTo(s.span());
+    region.pause();
+    targets.assign(s.target());
+    loops.add(new Loop(exit, next, cleanUps.size()));
+    if (block(s.body())) {
+      e.code.goto_(next);
+    }
+    loops.remove(loops.size() - 1);
+    region.handleAt(ended);
+    e.bind(ended);
+    variables.restore(before);
+    e.call(Support.class, "requireAsyncEnd", void.class, Throwable.class);
+    block(s.orElse());
+    e.bind(exit);
+    variables.restore(before);
+    variables.release(iterator);
   }
 
   /** Writes the body of a loop; tells whether its end can be reached. */

@@ -7,6 +7,7 @@ import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.PyObject;
 import org.pyconc.operations.Arithmetic;
+import org.pyconc.operations.AsyncIteration;
 import org.pyconc.operations.BinaryOp;
 import org.pyconc.operations.Delegation;
 import org.pyconc.operations.Handling;
@@ -28,6 +29,11 @@ public final class Support {
     if (value == UNBOUND) {
       throw Errors.unboundLocal(name);
     }
+  }
+
+  /** The value of a variable, or null if it has none. */
+  public static @Nullable Object orNull(Object value) {
+    return value == UNBOUND ? null : value;
   }
 
   /** The value of a variable that is kept as a number while the object is null. */
@@ -111,6 +117,19 @@ public final class Support {
   /** The delegate of a {@code yield from}. */
   public static Delegation delegation(Object iterable, CompiledGenerator generator) {
     return new Delegation(Delegation.iterator(iterable, generator));
+  }
+
+  /** A delegation to an iterator. */
+  public static Delegation delegationTo(Object iterator) {
+    return new Delegation(iterator);
+  }
+
+  /** Whether what was thrown ends an {@code async for}; throws it on if not. */
+  public static void requireAsyncEnd(Throwable thrown) {
+    if (thrown instanceof PyException e && AsyncIteration.isEnd(e)) {
+      return;
+    }
+    throw passing(thrown);
   }
 
   /** The delegate of an {@code await}. */

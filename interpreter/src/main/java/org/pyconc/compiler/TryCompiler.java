@@ -17,6 +17,7 @@ import org.pyconc.objects.PyBaseException;
 import org.pyconc.operations.ContextManagers;
 import org.pyconc.operations.Handling;
 import org.pyconc.operations.Raising;
+import org.pyconc.operations.Truth;
 import org.pyconc.scope.CodeUnit;
 
 /** Compiles {@code try} and {@code with}. Final code is written once for each way out. */
@@ -273,10 +274,13 @@ final class TryCompiler {
     expressions.value(item.context());
     e.code.dup();
     e.at(span);
-    e.call(ContextManagers.class, "exit", Object.class, Object.class);
+    e.call(ContextManagers.class, s.isAsync() ? "asyncExit" : "exit", Object.class, Object.class);
     Temporary exit = variables.newTemporary();
     variables.store(exit);
-    e.call(ContextManagers.class, "enter", Object.class, Object.class);
+    e.call(ContextManagers.class, s.isAsync() ? "asyncEnter" : "enter", Object.class, Object.class);
+    if (s.isAsync()) {
+      unit.yields().delegateTo(span);
+    }
     Temporary value = variables.newTemporary();
     variables.store(value);
     BitSet before = variables.snapshot();
@@ -286,7 +290,7 @@ final class TryCompiler {
         new CleanUp(
             region,
             () -> {
-              leave(exit, span);
+              leave(exit, span, s.isAsync());
               return true;
             }));
     Expression target = item.target();
@@ -298,7 +302,7 @@ final class TryCompiler {
     statements.pop();
     region.pause();
     if (ends) {
-      leave(exit, span);
+      leave(exit, span, s.isAsync());
       e.code.goto_(end);
     }
     BitSet after = variables.snapshot();
@@ -312,7 +316,13 @@ final class TryCompiler {
     variables.load(handling, Handling.class);
     variables.load(exit, Object.class);
     e.at(span);
-    e.callVirtual(Handling.class, "exit", boolean.class, Object.class);
+    if (s.isAsync()) {
+      e.callVirtual(Handling.class, "asyncExit", Object.class, Object.class);
+      unit.yields().delegateTo(span);
+      e.call(Truth.class, "isTrue", boolean.class, Object.class);
+    } else {
+      e.callVirtual(Handling.class, "exit", boolean.class, Object.class);
+    }
     inExit.pause();
     e.code.ifeq(again);
     end(handling);
@@ -328,9 +338,15 @@ final class TryCompiler {
     return true;
   }
 
-  private void leave(Temporary exit, Span span) {
+  private void leave(Temporary exit, Span span, boolean isAsync) {
     variables.load(exit, Object.class);
     e.at(span);
-    e.call(ContextManagers.class, "leave", void.class, Object.class);
+    if (isAsync) {
+      e.call(ContextManagers.class, "asyncLeave", Object.class, Object.class);
+      unit.yields().delegateTo(span);
+      e.code.pop();
+    } else {
+      e.call(ContextManagers.class, "leave", void.class, Object.class);
+    }
   }
 }

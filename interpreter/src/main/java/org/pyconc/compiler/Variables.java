@@ -403,6 +403,33 @@ final class Variables {
     }
   }
 
+  /** All variables that {@code locals()} shows. */
+  List<String> shownNames() {
+    List<String> names = new ArrayList<>(scope.locals());
+    for (String free : scope.free()) {
+      if (!names.contains(free)) {
+        names.add(free);
+      }
+    }
+    return names;
+  }
+
+  /** Loads the value of a variable of the function, or null if it is not bound. */
+  void readOrNull(String name) {
+    if (scope.access(name) != Access.LOCAL) {
+      loadCell(name);
+      loadCellValue();
+      return;
+    }
+    Unboxed number = unboxed.get(name);
+    if (number == null) {
+      e.code.aload(index(name));
+    } else {
+      readUnboxed(number);
+      e.call(Support.class, "orNull", Object.class, Object.class);
+    }
+  }
+
   /** Stores the value on the stack into a variable. */
   void write(String name) {
     switch (scope.access(name)) {

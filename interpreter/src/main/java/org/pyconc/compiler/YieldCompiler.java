@@ -113,8 +113,21 @@ final class YieldCompiler {
         Delegation.class,
         Object.class,
         CompiledGenerator.class);
+    delegate(span);
+  }
+
+  /** Delegates to what is on the stack, an iterator; leaves its result. */
+  void delegateTo(Span span) {
+    e.at(span);
+    e.call(Support.class, "delegationTo", Delegation.class, Object.class);
+    delegate(span);
+  }
+
+  /** Runs the delegation on the stack; leaves its result. */
+  private void delegate(Span span) {
     Temporary delegation = variables.newTemporary();
     variables.store(delegation);
+    e.at(span);
     variables.load(delegation, Delegation.class);
     e.none();
     e.callVirtual(Delegation.class, "send", Object.class, Object.class);

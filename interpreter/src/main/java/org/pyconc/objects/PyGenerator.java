@@ -81,8 +81,7 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
 
   @Override
   public final Object copy(Copier copier) {
-    PyGenerator copy =
-        state == RUNNING ? null : copyOf((PyFunction) copier.copy(function), copier);
+    PyGenerator copy = state == RUNNING ? null : copyOf((PyFunction) copier.copy(function), copier);
     if (copy == null) {
       throw Copier.refuse(
           this, copier.isFork() ? kind() + " '" + name + "' (started)" : "'" + kind() + "' object");
@@ -123,9 +122,7 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
   public final State state() {
     return state == CREATED
         ? State.CREATED
-        : state == RUNNING
-            ? State.RUNNING
-            : state == SUSPENDED ? State.SUSPENDED : State.CLOSED;
+        : state == RUNNING ? State.RUNNING : state == SUSPENDED ? State.SUSPENDED : State.CLOSED;
   }
 
   /** What it returned, once it has. */
