@@ -183,13 +183,15 @@ class KernelObjectsTest {
             KernelProcess self = Task.require().process();
             Channel channel = new Channel(10, null);
             channel.openWriter(self);
+            EventFlag end = new EventFlag(null);
             KernelProcess child =
-                tester.kernel.create(new ProcessSpec("child", () -> Task.sleep(5_000_000), self));
+                tester.kernel.create(new ProcessSpec("child", () -> end.await(NEVER), self));
             channel.openReader(child);
             child.start();
             assertThat(channel.put("large", 100, NOW)).isEqualTo(Channel.Put.DONE);
             assertThat(channel.put("x", 1, NOW)).isEqualTo(Channel.Put.TIMEOUT);
             assertThat(channel.isWritable(1)).isFalse();
+            tester.kernel.schedule(Deadline.after(5_000_000), end::set);
             assertThat(channel.put("x", 1, NEVER)).isEqualTo(Channel.Put.BROKEN);
             assertThat(channel.isWritable(1)).isTrue();
           });

@@ -158,9 +158,21 @@ class KernelTest {
                     })
                 .start();
           }
-          Task.sleep(200_000_000);
+          long limit = Deadline.after(30_000_000_000L); // a loaded machine may need some of it
+          while (!haveAllDone(rounds, 10) && !Deadline.isPast(limit)) {
+            Task.sleep(10_000_000);
+          }
         });
-    assertThat(java.util.Arrays.stream(rounds).min().getAsInt()).isGreaterThan(10);
+    assertThat(haveAllDone(rounds, 10)).isTrue();
+  }
+
+  private static boolean haveAllDone(int[] rounds, int least) {
+    for (int each : rounds) {
+      if (each < least) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @ParameterizedTest
