@@ -89,10 +89,8 @@ public final class StandardLibrary implements ModuleProvider {
           "gevent.queue",
           "gevent.timeout" ->
           LibraryText.module(name);
-      case "socket" -> LibraryText.module(name);
-      default -> EverydayModules.findSource(name);
       case "socket", "selectors" -> LibraryText.module(name);
-      default -> null;
+      default -> EverydayModules.findSource(name);
     };
   }
 }
