@@ -15,4 +15,9 @@ public interface ByteEnd {
 
   /** Writes at least one byte; returns how many. */
   int write(byte[] bytes, int from, int count) throws IOException;
+
+  /** Whether it is a terminal. */
+  default boolean isTerminal() {
+    return false;
+  }
 }

@@ -70,14 +70,7 @@ public final class HostErrors {
 
   /** The words that belong to a number. */
   public static String words(int number) {
-    for (Known each : KNOWN) {
-      if (each.number == number) {
-        return each.words;
-      }
-    }
-    return number == BAD_DESCRIPTOR
-        ? "Bad file descriptor"
-        : number == IO_ERROR ? "Input/output error" : "Unknown error " + number;
+    return ErrorWords.of(number);
   }
 
   /** An OSError with its usual words. */
@@ -100,7 +93,8 @@ public final class HostErrors {
     return fileName == null ? of(number) : of(number, fileName);
   }
 
-  private static int number(IOException failure) {
+  /** The number (errno) of a failure of the host. */
+  public static int number(IOException failure) {
     return switch (failure) {
       case NoSuchFileException e -> NO_SUCH_FILE;
       case FileAlreadyExistsException e -> FILE_EXISTS;

@@ -1,5 +1,6 @@
 package org.pyconc.runtime;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.PyBytes;
@@ -70,6 +71,7 @@ public final class HostFiles implements Transferable {
 
   /** A path of the program, from its current folder. */
   public Path path(Object value) {
+    HostAccess.requireFiles();
     String text = text(value);
     if (text.indexOf('\0') >= 0) {
       throw Errors.valueError("embedded null byte");
@@ -77,7 +79,11 @@ public final class HostFiles implements Transferable {
     if (text.isEmpty()) {
       throw HostErrors.of(HostErrors.NO_SUCH_FILE, value == PySingleton.NONE ? "" : fsPath(value));
     }
-    return folder.resolve(text);
+    try {
+      return folder.resolve(text);
+    } catch (InvalidPathException e) {
+      throw HostErrors.of(HostErrors.INVALID, fsPath(value));
+    }
   }
 
   /** A name as bytes if the program has asked in bytes, otherwise as str. */

@@ -61,6 +61,7 @@ public final class Program implements AutoCloseable {
   private final Executor executor;
   private final List<String> arguments;
   private final Kernel kernel;
+  private HostAccess hostAccess = HostAccess.ALL;
   private final PyModule builtins = BuiltinsModule.create();
   private final ConcurrentHashMap<String, CodeUnit> code = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Shape> shapes = new ConcurrentHashMap<>();
@@ -137,6 +138,16 @@ public final class Program implements AutoCloseable {
 
   public StandardFiles files() {
     return files;
+  }
+
+  /** What of the host the program may use. */
+  public HostAccess hostAccess() {
+    return hostAccess;
+  }
+
+  /** To be called before the program runs. */
+  public void setHostAccess(HostAccess access) {
+    hostAccess = access;
   }
 
   public ModuleProvider modules() {

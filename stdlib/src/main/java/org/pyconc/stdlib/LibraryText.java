@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.runtime.LibrarySource;
 
@@ -19,6 +20,15 @@ final class LibraryText {
   /** The package {@code a.b} in {@code python/a/b/__init__.py}. */
   static LibrarySource packageOf(String name) {
     return read(name.replace('.', '/') + "/__init__.py", true);
+  }
+
+  /** The module or package of that name if there is a resource for it, or null. */
+  static @Nullable LibrarySource find(String name) {
+    String path = "python/" + name.replace('.', '/');
+    if (LibraryText.class.getResource(path + ".py") != null) {
+      return module(name);
+    }
+    return LibraryText.class.getResource(path + "/__init__.py") != null ? packageOf(name) : null;
   }
 
   private static LibrarySource read(String path, boolean isPackage) {

@@ -23,6 +23,7 @@ import org.pyconc.stdlib.multiprocessing.MultiprocessingModule;
 import org.pyconc.stdlib.multiprocessing.SupportModule;
 import org.pyconc.stdlib.operator.OperatorModule;
 import org.pyconc.stdlib.os.OsModule;
+import org.pyconc.stdlib.os.PathModule;
 import org.pyconc.stdlib.queue.QueueModule;
 import org.pyconc.stdlib.random.RandomModule;
 import org.pyconc.stdlib.select.SelectModule;
@@ -58,6 +59,7 @@ public final class StandardLibrary implements ModuleProvider {
       case "__future__" -> new FutureModule();
       case "importlib" -> new ImportlibModule();
       case "os" -> new OsModule();
+      case "posixpath" -> new PathModule();
       case "queue" -> new QueueModule();
       case "select" -> new SelectModule();
       case "_socket" -> new SocketModule();
@@ -90,7 +92,10 @@ public final class StandardLibrary implements ModuleProvider {
           "gevent.timeout" ->
           LibraryText.module(name);
       case "socket", "selectors" -> LibraryText.module(name);
-      default -> EverydayModules.findSource(name);
+      default -> {
+        LibrarySource known = EverydayModules.findSource(name);
+        yield known == null ? LibraryText.find(name) : known;
+      }
     };
   }
 }

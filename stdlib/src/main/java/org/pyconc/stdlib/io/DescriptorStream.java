@@ -79,9 +79,7 @@ final class DescriptorStream implements RawStream {
 
   @Override
   public boolean isTerminal() {
-    return Descriptors.current().find(descriptor) instanceof HostFile f
-        && !f.isRegular()
-        && f.path().startsWith("/dev/tty");
+    return Descriptors.current().find(descriptor) instanceof ByteEnd end && end.isTerminal();
   }
 
   @Override

@@ -80,6 +80,11 @@ public final class HostFile extends KernelObject implements ByteEnd {
   }
 
   @Override
+  public boolean isTerminal() {
+    return !isRegular && (path.startsWith("/dev/tty") || path.startsWith("/dev/pts"));
+  }
+
+  @Override
   protected void onLastClose() {
     try {
       channel.close();

@@ -1,13 +1,14 @@
 package org.pyconc.stdlib.os;
 
-import java.security.SecureRandom;
-import java.util.Map;
-import org.pyconc.kernel.KernelProcess;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.ModuleBuilder;
-import org.pyconc.objects.PyBytes;
-import org.pyconc.objects.PyDict;
-import org.pyconc.objects.WideString;
-import org.pyconc.operations.Items;
+import org.pyconc.objects.PyModule;
+import org.pyconc.objects.PySet;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.operations.Attributes;
+import org.pyconc.operations.Text;
+import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.runtime.ProcessState;
 
@@ -26,41 +27,51 @@ public final class OsModule implements NativeModule {
   public void define(ModuleBuilder b) {
     b.constant("name", "posix");
     b.constant("sep", "/");
+    b.constant("altsep", PySingleton.NONE);
+    b.constant("extsep", ".");
+    b.constant("pathsep", ":");
     b.constant("linesep", "\n");
     b.constant("curdir", ".");
-    b.constant("environ", environment());
-    b.function(
-        "getpid()",
-        "The number of the current process.",
-        () -> (long) ProcessState.current().process().pid());
-    b.function("getppid()", "The number of the parent process.", OsModule::parentPid);
-    b.function(
-        "cpu_count()",
-        "The number of processors.",
-        () -> (long) Runtime.getRuntime().availableProcessors());
-    b.function(
-        "urandom(size, /)",
-        "Random bytes fit for cryptography.",
-        size -> {
-          byte[] bytes = new byte[Items.toInt(size)];
-          new SecureRandom().nextBytes(bytes);
-          return new PyBytes(bytes);
-        });
+    b.constant("pardir", "..");
+    b.constant("defpath", "/bin:/usr/bin");
+    b.constant("devnull", "/dev/null");
+    b.constant("F_OK", 0L);
+    b.constant("X_OK", 1L);
+    b.constant("W_OK", 2L);
+    b.constant("R_OK", 4L);
+    b.constant("SEEK_SET", 0L);
+    b.constant("SEEK_CUR", 1L);
+    b.constant("SEEK_END", 2L);
+    b.constant("EX_OK", 0L);
+    b.constant("error", ExceptionTypes.OS_ERROR);
+    b.constant("stat_result", StatResult.TYPE);
+    for (String name : new String[] {"dir_fd", "effective_ids", "fd", "follow_symlinks"}) {
+      b.constant("supports_" + name, new PySet());
+    }
+    FileFunctions.define(b);
+    DirectoryScan.define(b);
+    DescriptorFunctions.define(b);
+    SystemFunctions.define(b);
+    FolderTrees.define(b);
+    PyModule module = b.module();
+    Object path = ModuleLoader.current().importModule("posixpath", true);
+    b.constant("path", path);
+    ProcessState.current().modules().put("os.path", path);
+    b.function("__getattr__(name)", "What is seldom needed.", name -> seldom(module, name));
   }
 
-  private static Object parentPid() {
-    KernelProcess parent = ProcessState.current().process().parent();
-    if (parent == null) {
-      return ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(1L);
+  /** What is written in the language is loaded when first asked for. */
+  private static Object seldom(PyModule module, Object name) {
+    String text = Text.java(name);
+    switch (text) {
+      case "PathLike", "popen", "system", "_wrap_close", "get_exec_path" -> {
+        Object value = Attributes.load(ModuleLoader.current().importModule("_os", true), text);
+        module.setOwn(text, value);
+        return value;
+      }
+      default ->
+          throw Errors.attributeError(
+              "module '" + module.name() + "' has no attribute '" + text + "'", module, text);
     }
-    return (long) (parent.hasEnded() ? 1 : parent.pid());
-  }
-
-  private static PyDict environment() {
-    PyDict dict = new PyDict();
-    for (Map.Entry<String, String> each : System.getenv().entrySet()) {
-      dict.put(WideString.of(each.getKey()), WideString.of(each.getValue()));
-    }
-    return dict;
   }
 }

@@ -1,0 +1,82 @@
+package org.pyconc.stdlib.io;
+
+import java.io.IOException;
+import org.pyconc.kernel.BytePipe;
+import org.pyconc.kernel.KernelObject;
+import org.pyconc.runtime.ByteEnd;
+
+/**
+ * The two ends of a pipe for bytes, each of which can be a file descriptor in several processes.
+ * Reading ends with the last writing descriptor, writing fails after the last reading one.
+ *
+ * @see <a href="https://docs.python.org/3.11/library/os.html#os.pipe">os.pipe</a>
+ */
+public record PipeEnds(KernelObject reading, KernelObject writing) {
+  /** A new pipe. */
+  public static PipeEnds make() {
+    BytePipe bytes = new BytePipe();
+    return new PipeEnds(new ReadingEnd(bytes), new WritingEnd(bytes));
+  }
+
+  private static final class ReadingEnd extends KernelObject implements ByteEnd {
+    private final BytePipe bytes;
+
+    ReadingEnd(BytePipe bytes) {
+      super(null);
+      this.bytes = bytes;
+    }
+
+    @Override
+    public int read(byte[] to, int from, int count) {
+      return bytes.read(to, from, count);
+    }
+
+    @Override
+    public int write(byte[] data, int from, int count) throws IOException {
+      throw new IOException("Bad file descriptor");
+    }
+
+    @Override
+    protected void onLastClose() {
+      bytes.closeReading();
+    }
+
+    @Override
+    public String describe() {
+      return "pipe";
+    }
+  }
+
+  private static final class WritingEnd extends KernelObject implements ByteEnd {
+    private final BytePipe bytes;
+
+    WritingEnd(BytePipe bytes) {
+      super(null);
+      this.bytes = bytes;
+    }
+
+    @Override
+    public int read(byte[] to, int from, int count) throws IOException {
+      throw new IOException("Bad file descriptor");
+    }
+
+    @Override
+    public int write(byte[] data, int from, int count) throws IOException {
+      int written = bytes.write(data, from, count);
+      if (written < 0) {
+        throw new IOException("Broken pipe");
+      }
+      return written;
+    }
+
+    @Override
+    protected void onLastClose() {
+      bytes.closeWriting();
+    }
+
+    @Override
+    public String describe() {
+      return "pipe";
+    }
+  }
+}

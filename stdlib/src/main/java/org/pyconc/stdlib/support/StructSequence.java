@@ -1,0 +1,85 @@
+package org.pyconc.stdlib.support;
+
+import java.util.Arrays;
+import org.pyconc.errors.Errors;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyPayloadInstance;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+import org.pyconc.objects.TypeBuilder;
+import org.pyconc.objects.WideString;
+import org.pyconc.operations.Iteration;
+import org.pyconc.operations.Text;
+
+/**
+ * Tuples whose items have names, as {@code os.stat_result} and {@code time.struct_time} are.
+ * Programs cannot derive classes from theirs.
+ */
+public final class StructSequence {
+  private StructSequence() {}
+
+  /**
+   * A class of such tuples.
+   *
+   * @param qualifiedName with its module
+   * @param fields the names of the items
+   */
+  public static PyType type(String qualifiedName, String doc, String... fields) {
+    return new PyType(
+        qualifiedName, BuiltinTypes.TUPLE, false, null, b -> define(b, qualifiedName, doc, fields));
+  }
+
+  /**
+   * An instance.
+   *
+   * @param values as many as the class has fields, or more: those have no names
+   */
+  public static PyPayloadInstance make(PyType type, Object... values) {
+    return new PyPayloadInstance(type, PyTuple.of(values));
+  }
+
+  private static void define(TypeBuilder b, String qualifiedName, String doc, String[] fields) {
+    b.doc(doc);
+    for (int i = 0; i < fields.length; i++) {
+      int index = i;
+      b.getter(fields[i], "", self -> ((PyTuple) PyPayloadInstance.unwrap(self)).get(index));
+    }
+    b.constant("n_fields", (long) fields.length);
+    b.constant("n_sequence_fields", (long) fields.length);
+    b.constant("n_unnamed_fields", 0L);
+    b.constant("__match_args__", PyTuple.of((Object[]) fields));
+    PyType type = b.type();
+    b.staticMethod(
+        "__new__(cls, sequence, dict=None)",
+        "",
+        a -> {
+          Object[] values = Iteration.toArray(a[1]);
+          if (values.length < fields.length) {
+            throw Errors.typeError(
+                qualifiedName
+                    + "() takes a "
+                    + fields.length
+                    + "-sequence ("
+                    + values.length
+                    + "-sequence given)");
+          }
+          return make(type, Arrays.copyOf(values, fields.length));
+        });
+    b.method(
+        "__repr__(self, /)",
+        "Return repr(self).",
+        self -> {
+          PyTuple values = (PyTuple) PyPayloadInstance.unwrap(self);
+          StringBuilder text = new StringBuilder(qualifiedName).append('(');
+          for (int i = 0; i < fields.length; i++) {
+            text.append(i == 0 ? "" : ", ").append(fields[i]).append('=');
+            text.append(Text.javaRepr(values.get(i)));
+          }
+          return WideString.of(text.append(')').toString());
+        });
+    b.method(
+        "__reduce__(self, /)",
+        "",
+        self -> PyTuple.of(type, PyTuple.of(PyPayloadInstance.unwrap(self))));
+  }
+}
