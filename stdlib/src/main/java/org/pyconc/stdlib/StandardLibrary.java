@@ -19,8 +19,6 @@ import org.pyconc.stdlib.importlib.ImportlibModule;
 import org.pyconc.stdlib.io.IoModule;
 import org.pyconc.stdlib.itertools.ItertoolsModule;
 import org.pyconc.stdlib.math.MathModule;
-import org.pyconc.stdlib.multiprocessing.MultiprocessingModule;
-import org.pyconc.stdlib.multiprocessing.SupportModule;
 import org.pyconc.stdlib.operator.OperatorModule;
 import org.pyconc.stdlib.os.OsModule;
 import org.pyconc.stdlib.os.PathModule;
@@ -54,8 +52,6 @@ public final class StandardLibrary implements ModuleProvider {
       case "greenlet" -> new GreenletModule();
       case "math" -> new MathModule();
       case "operator" -> new OperatorModule();
-      case "multiprocessing" -> new MultiprocessingModule();
-      case "_multiprocessing" -> new SupportModule();
       case "__future__" -> new FutureModule();
       case "importlib" -> new ImportlibModule();
       case "os" -> new OsModule();
@@ -70,14 +66,17 @@ public final class StandardLibrary implements ModuleProvider {
       case "time" -> new TimeModule();
       case "traceback" -> new TracebackModule();
       case "types" -> new TypesModule();
-      default -> EverydayModules.find(name);
+      default -> {
+        NativeModule found = ProcessModules.find(name);
+        yield found != null ? found : EverydayModules.find(name);
+      }
     };
   }
 
   @Override
   public @Nullable LibrarySource findSource(String name) {
     return switch (name) {
-      case "keyword", "multiprocessing.managers" -> LibraryText.module(name);
+      case "keyword" -> LibraryText.module(name);
       case "gevent" -> LibraryText.packageOf(name);
       case "gevent._linkable",
           "gevent._waiter",

@@ -148,7 +148,11 @@ final class ConnectionType {
 
   private static Object sendBytes(Object self, Object buffer, Object from, Object count) {
     Channel channel = writing(self);
-    byte[] bytes = Buffers.bytes(buffer);
+    byte[] bytes = Buffers.bytesOrNull(buffer);
+    if (bytes == null) {
+      throw Errors.typeError(
+          "memoryview: a bytes-like object is required, not '" + PyType.of(buffer).name() + "'");
+    }
     int offset = Items.toInt(from);
     if (offset < 0) {
       throw Errors.valueError("offset is negative");
@@ -220,7 +224,9 @@ final class ConnectionType {
           view.set(offset + i, bytes[i]);
         }
       }
-      default -> throw Errors.typeError("cannot modify read-only memory");
+      default ->
+          throw Errors.typeError(
+              "readinto() argument must be read-write bytes-like object, not memoryview");
     }
     return (long) bytes.length;
   }

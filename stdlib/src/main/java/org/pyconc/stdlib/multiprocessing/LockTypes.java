@@ -25,7 +25,7 @@ final class LockTypes {
 
   private LockTypes() {}
 
-  private static final PyType SEM_LOCK =
+  static final PyType SEM_LOCK =
       new PyType(
           "multiprocessing.synchronize.SemLock",
           BuiltinTypes.OBJECT,

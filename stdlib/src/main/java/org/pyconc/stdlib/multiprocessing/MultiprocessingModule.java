@@ -1,22 +1,55 @@
 package org.pyconc.stdlib.multiprocessing;
 
-import org.pyconc.kernel.KernelProcess;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyList;
-import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Attributes;
-import org.pyconc.operations.Calls;
-import org.pyconc.operations.Truth;
+import org.pyconc.operations.Text;
 import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.NativeModule;
-import org.pyconc.runtime.ProcessState;
 
 /**
- * Processes, and what they communicate with.
+ * Processes, and what they communicate with. The functions are methods of the default context, as
+ * in CPython.
  *
  * @see <a href="https://docs.python.org/3.11/library/multiprocessing.html">multiprocessing</a>
  */
 public final class MultiprocessingModule implements NativeModule {
+  private static final String[] OF_CONTEXT = {
+    "Array",
+    "Barrier",
+    "BoundedSemaphore",
+    "Condition",
+    "Event",
+    "JoinableQueue",
+    "Lock",
+    "Manager",
+    "Pipe",
+    "Pool",
+    "Queue",
+    "RLock",
+    "RawArray",
+    "RawValue",
+    "Semaphore",
+    "SimpleQueue",
+    "Value",
+    "active_children",
+    "allow_connection_pickling",
+    "cpu_count",
+    "current_process",
+    "freeze_support",
+    "get_all_start_methods",
+    "get_context",
+    "get_logger",
+    "get_start_method",
+    "log_to_stderr",
+    "parent_process",
+    "set_executable",
+    "set_forkserver_preload",
+    "set_start_method"
+  };
+
   @Override
   public String name() {
     return "multiprocessing";
@@ -31,59 +64,29 @@ public final class MultiprocessingModule implements NativeModule {
     b.type(ProcessErrors.BUFFER_TOO_SHORT);
     b.type(ProcessErrors.TIMEOUT_ERROR);
     b.type(ProcessErrors.AUTHENTICATION_ERROR);
-    defineCommunication(b);
-    b.function("current_process()", "The running process.", () -> ProcessTable.current().self);
-    b.function("parent_process()", "The parent, None in the main process.", ParentProcess::get);
-    b.function(
-        "active_children()",
-        "The children that run.",
-        () -> PyList.of(ProcessTable.current().active().toArray()));
-    b.function(
-        "cpu_count()",
-        "The number of processors.",
-        () -> (long) Runtime.getRuntime().availableProcessors());
-    b.function("freeze_support()", "Does nothing.", () -> PySingleton.NONE);
+    Object context = ContextTypes.Choice.current().standard;
+    for (String name : OF_CONTEXT) {
+      b.constant(name, Attributes.load(context, name));
+    }
+    b.function("__getattr__(name)", "A module of this package.", MultiprocessingModule::submodule);
   }
 
-  private static void defineCommunication(ModuleBuilder b) {
-    b.function("Queue(maxsize=0)", "A queue between processes.", QueueTypes::newQueue);
-    b.function(
-        "JoinableQueue(maxsize=0)",
-        "A queue that can be waited for until all items are done.",
-        QueueTypes::newJoinableQueue);
-    b.function("SimpleQueue()", "A queue with few methods.", QueueTypes::newSimpleQueue);
-    b.function(
-        "Pipe(duplex=True)",
-        "Two connections to the two ends of a pipe.",
-        duplex -> ConnectionObject.newPipe(process(), Truth.isTrue(duplex)));
-    b.function("Lock()", "A lock.", LockTypes::newLock);
-    b.function("RLock()", "A lock that its owner can take again.", LockTypes::newRecursiveLock);
-    b.function("Semaphore(value=1)", "A semaphore.", LockTypes::newSemaphore);
-    b.function(
-        "BoundedSemaphore(value=1)",
-        "A semaphore that cannot have more units than at first.",
-        LockTypes::newBoundedSemaphore);
-    b.function("Event()", "A flag to wait for.", SynchronizeTypes::newEvent);
-    b.function("Condition(lock=None)", "A condition to wait for.", SynchronizeTypes::newCondition);
-    b.function(
-        "Barrier(parties, action=None, timeout=None)",
-        "Lets processes go on when enough have come.",
-        SynchronizeTypes::newBarrier);
-    b.function(
-        "Pool(processes=None, initializer=None, initargs=(), maxtasksperchild=None)",
-        "A pool of processes.",
-        PoolTypes::newPool);
-    b.function("Manager()", "Keeps objects for all processes.", MultiprocessingModule::newManager);
-  }
-
-  private static Object newManager() {
-    Object module = ModuleLoader.current().importModule("multiprocessing.managers", true);
-    Object manager = Calls.call0(Attributes.load(module, "SyncManager"));
-    Calls.method(manager, "start");
-    return manager;
-  }
-
-  private static KernelProcess process() {
-    return ProcessState.current().process();
+  private static Object submodule(Object name) {
+    return switch (Text.java(name)) {
+      case "connection",
+          "context",
+          "managers",
+          "pool",
+          "process",
+          "queues",
+          "sharedctypes",
+          "synchronize",
+          "util" ->
+          ModuleLoader.current().importModule("multiprocessing." + Text.java(name), true);
+      default ->
+          throw Errors.of(
+              ExceptionTypes.ATTRIBUTE_ERROR,
+              "module 'multiprocessing' has no attribute " + Text.javaRepr(name));
+    };
   }
 }

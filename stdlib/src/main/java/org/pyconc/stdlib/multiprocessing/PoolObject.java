@@ -43,6 +43,11 @@ final class PoolObject extends PyInstance {
   private final MessageQueue results = new MessageQueue(0, null);
   private final EventFlag collected = new EventFlag(null);
   private final List<ProcessObject> workers = new ArrayList<>();
+
+  /** The workers of a pool of threads. */
+  private final List<Task> threads = new ArrayList<>();
+
+  private final boolean hasThreads;
   private final Map<Long, PoolJob> jobs = new HashMap<>();
   private int size;
   private int feeders;
@@ -53,6 +58,7 @@ final class PoolObject extends PyInstance {
 
   PoolObject(PyType type) {
     super(type);
+    this.hasThreads = type.isSubtypeOf(PoolTypes.THREAD_POOL);
   }
 
   State state() {
@@ -60,14 +66,14 @@ final class PoolObject extends PyInstance {
   }
 
   int workerCount() {
-    return workers.size();
+    return hasThreads ? threads.size() : workers.size();
   }
 
   // ---- workers -------------------------------------------------------------------------------
 
   void open(int processes, Object initializer, Object initialArguments, long mostTasks) {
     size = processes;
-    work = new PoolWorker(tasks, results, initializer, initialArguments, mostTasks);
+    work = new PoolWorker(tasks, results, initializer, initialArguments, mostTasks, !hasThreads);
     addWorkers();
     service("Pool (_handle_results)", this::collect);
   }
@@ -80,6 +86,10 @@ final class PoolObject extends PyInstance {
 
   private void addWorkers() {
     PoolWorker target = work;
+    if (hasThreads && target != null) {
+      addThreads(target);
+      return;
+    }
     ProcessTable table = ProcessTable.current();
     while (target != null && workers.size() < size) {
       ProcessObject worker = ProcessTypes.helper("ForkPoolWorker", target);
@@ -92,11 +102,29 @@ final class PoolObject extends PyInstance {
     }
   }
 
+  private void addThreads(PoolWorker target) {
+    while (threads.size() < size) {
+      Task task =
+          Task.require()
+              .process()
+              .newTask(
+                  "Thread-" + (threads.size() + 1) + " (worker)",
+                  () -> {
+                    guarded(() -> target.call(NO_ARGUMENTS, NO_KEYWORDS));
+                    results.put(new Change(), Deadline.NEVER);
+                  });
+      task.setService(true);
+      threads.add(task);
+      task.start();
+    }
+  }
+
   /** Replaces workers that have ended while there may be work to do. */
   private void maintain() {
     boolean hasMore = state == State.RUN || (state == State.CLOSE && tasks.size() > 1);
     if (hasMore) {
       workers.removeIf(PoolObject::hasEnded);
+      threads.removeIf(Task::isDone);
       addWorkers();
     }
   }
@@ -130,7 +158,15 @@ final class PoolObject extends PyInstance {
         return false;
       }
     }
-    return state == State.TERMINATE || results.isEmpty();
+    if (state == State.TERMINATE) {
+      return true;
+    }
+    for (Task thread : threads) {
+      if (!thread.isDone()) {
+        return false;
+      }
+    }
+    return results.isEmpty();
   }
 
   private void deliver(Outcome outcome) {
@@ -195,7 +231,7 @@ final class PoolObject extends PyInstance {
   private void send(long number, PoolJob job, long index, Kind kind, PyTuple task) {
     Object packed;
     try {
-      packed = Message.pack(task);
+      packed = hasThreads ? task : Message.pack(task);
     } catch (PyException refused) {
       give(number, job, index, false, refused.value());
       return;
@@ -214,7 +250,7 @@ final class PoolObject extends PyInstance {
     Object[] items = Iteration.toArray(iterable);
     int chunk = (int) Math.min(chunkSize, Math.max(1, items.length));
     if (chunkSize < 0) {
-      int parts = Math.max(1, workers.size() * 4);
+      int parts = Math.max(1, workerCount() * 4);
       chunk = (items.length + parts - 1) / parts;
     }
     if (items.length == 0) {
@@ -321,6 +357,9 @@ final class PoolObject extends PyInstance {
         process.terminate(KernelProcess.SIGTERM);
       }
     }
+    for (Task thread : threads) {
+      thread.kill();
+    }
     results.put(new Change(), Deadline.NEVER);
     joinWorkers();
   }
@@ -339,6 +378,11 @@ final class PoolObject extends PyInstance {
       KernelProcess process = worker.process;
       if (process != null) {
         process.join(Deadline.NEVER);
+      }
+    }
+    for (Task thread : new ArrayList<>(threads)) {
+      if (thread != Task.current()) {
+        thread.join(Deadline.NEVER);
       }
     }
   }

@@ -30,6 +30,23 @@ final class PoolTypes {
   static final PyType POOL =
       new PyType(MODULE + "Pool", BuiltinTypes.OBJECT, true, PoolObject::new, PoolTypes::define);
 
+  static final PyType THREAD_POOL =
+      new PyType(
+          MODULE + "ThreadPool",
+          POOL,
+          true,
+          null,
+          b -> {
+            b.asPython("ThreadPool");
+            b.methodN(
+                "__init__(self, processes=None, initializer=None, initargs=())",
+                "A pool of so many threads.",
+                a -> {
+                  open(pool(a[0]), a[1], a[2], a[3], PySingleton.NONE);
+                  return PySingleton.NONE;
+                });
+          });
+
   static final PyType APPLY_RESULT =
       result("ApplyResult", BuiltinTypes.OBJECT, PoolTypes::defineResult);
   static final PyType MAP_RESULT = result("MapResult", APPLY_RESULT, b -> {});
@@ -89,7 +106,7 @@ final class PoolTypes {
     long count =
         processes == PySingleton.NONE
             ? Runtime.getRuntime().availableProcessors()
-            : Items.toLong(processes);
+            : number(processes);
     if (count < 1) {
       throw Errors.valueError("Number of processes must be at least 1");
     }
@@ -104,6 +121,14 @@ final class PoolTypes {
       throw Errors.typeError("initializer must be a callable");
     }
     pool.open((int) count, initializer, initialArguments, most);
+  }
+
+  private static long number(Object processes) {
+    if (PyType.of(processes).lookup("__lt__") == null || Text.isText(processes)) {
+      throw Errors.typeError(
+          "'<' not supported between instances of '" + PyType.of(processes).name() + "' and 'int'");
+    }
+    return Items.toLong(processes);
   }
 
   private static PoolObject pool(Object self) {

@@ -32,27 +32,36 @@ final class PoolWorker extends PyObject implements Transferable {
   private final Object initializer;
   private final Object initialArguments;
   private final long mostTasks;
+  private final boolean isProcess;
 
   /**
    * @param mostTasks after how many tasks a worker ends
+   * @param isProcess whether it is a process; a thread uses what it is given and gives what it has
    */
   PoolWorker(
       MessageQueue tasks,
       MessageQueue results,
       Object initializer,
       Object initialArguments,
-      long mostTasks) {
+      long mostTasks,
+      boolean isProcess) {
     this.tasks = tasks;
     this.results = results;
     this.initializer = initializer;
     this.initialArguments = initialArguments;
     this.mostTasks = mostTasks;
+    this.isProcess = isProcess;
   }
 
   @Override
   public Object copy(Copier copier) {
     return new PoolWorker(
-        tasks, results, copier.copy(initializer), copier.copy(initialArguments), mostTasks);
+        tasks,
+        results,
+        copier.copy(initializer),
+        copier.copy(initialArguments),
+        mostTasks,
+        isProcess);
   }
 
   @Override
@@ -78,7 +87,7 @@ final class PoolWorker extends PyObject implements Transferable {
     return PySingleton.NONE;
   }
 
-  private static Outcome outcome(Work work) {
+  private Outcome outcome(Work work) {
     Object value;
     try {
       value = work(work);
@@ -86,6 +95,9 @@ final class PoolWorker extends PyObject implements Transferable {
       return failure(work, e);
     } catch (StackOverflowError | OutOfMemoryError e) {
       return failure(work, Raising.translate(e));
+    }
+    if (!isProcess) {
+      return new Outcome(work.job(), work.index(), true, value, "");
     }
     try {
       return new Outcome(work.job(), work.index(), true, Message.pack(value), "");
@@ -118,10 +130,13 @@ final class PoolWorker extends PyObject implements Transferable {
     };
   }
 
-  private static Outcome failure(Work work, PyException thrown) {
+  private Outcome failure(Work work, PyException thrown) {
     PyBaseException exception = thrown.value();
     if (!exception.type().isSubtypeOf(ExceptionTypes.EXCEPTION)) {
       throw thrown; // SystemExit ends the worker
+    }
+    if (!isProcess) {
+      return new Outcome(work.job(), work.index(), false, exception, "");
     }
     String traceback = "\n\"\"\"\n" + TracebackPrinter.format(exception) + "\"\"\"";
     try {
@@ -131,7 +146,7 @@ final class PoolWorker extends PyObject implements Transferable {
     }
   }
 
-  private static Outcome encodingError(Work work, Object value, PyBaseException reason) {
+  private Outcome encodingError(Work work, Object value, PyBaseException reason) {
     PyBaseException error = new PyBaseException(PoolTypes.MAYBE_ENCODING_ERROR);
     error.setArguments(PyTuple.of(Text.repr(reason), Text.repr(value)));
     return new Outcome(work.job(), work.index(), false, Message.pack(error), "");

@@ -48,6 +48,12 @@ final class ProcessTypes {
   static final PyType FORK_PROCESS =
       new PyType("multiprocessing.context.ForkProcess", BASE_PROCESS, true, null, b -> {});
 
+  static final PyType SPAWN_PROCESS =
+      new PyType("multiprocessing.context.SpawnProcess", BASE_PROCESS, true, null, b -> {});
+
+  static final PyType FORK_SERVER_PROCESS =
+      new PyType("multiprocessing.context.ForkServerProcess", BASE_PROCESS, true, null, b -> {});
+
   static final PyType MAIN_PROCESS =
       new PyType("multiprocessing.process._MainProcess", BASE_PROCESS, false, null, b -> {});
 

@@ -23,6 +23,14 @@ public final class SupportModule implements NativeModule {
     b.type(ProxyTypes.LIST_PROXY);
     b.type(ProxyTypes.REMOTE_ERROR);
     b.type(TokenObject.TOKEN);
+    b.type(PoolTypes.POOL);
+    b.type(PoolTypes.THREAD_POOL);
+    b.type(PoolTypes.APPLY_RESULT);
+    b.type(PoolTypes.MAP_RESULT);
+    b.type(PoolTypes.IMAP);
+    b.type(PoolTypes.IMAP_UNORDERED);
+    b.type(PoolTypes.REMOTE_TRACEBACK);
+    b.type(PoolTypes.MAYBE_ENCODING_ERROR);
     b.function(
         "link(address)",
         "A new way to the process of a manager.",

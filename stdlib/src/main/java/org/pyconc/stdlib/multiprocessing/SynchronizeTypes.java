@@ -29,9 +29,9 @@ import org.pyconc.stdlib.threading.WaitTypes;
 final class SynchronizeTypes {
   private SynchronizeTypes() {}
 
-  private static final PyType EVENT = type("Event", SynchronizeTypes::defineEvent);
-  private static final PyType CONDITION = type("Condition", SynchronizeTypes::defineCondition);
-  private static final PyType BARRIER = type("Barrier", SynchronizeTypes::defineBarrier);
+  static final PyType EVENT = type("Event", SynchronizeTypes::defineEvent);
+  static final PyType CONDITION = type("Condition", SynchronizeTypes::defineCondition);
+  static final PyType BARRIER = type("Barrier", SynchronizeTypes::defineBarrier);
 
   private static PyType type(String name, PyType.Definition definition) {
     return new PyType(
