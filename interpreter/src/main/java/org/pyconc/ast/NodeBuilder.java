@@ -208,7 +208,7 @@ public final class NodeBuilder {
           new Statements.Raise(s.span(), optional(s.exception()), optional(s.cause()));
       case Statement.Try s -> tryStatement(s);
       case Statement.Assert s ->
-          new Statements.Assert(s.span(), expressions.build(s.test()), optional(s.message()));
+          new Statements.Assert(expressions.build(s.test()), optional(s.message()));
       case Statement.Import s -> importStatement(s);
       case Statement.ImportFrom s -> importFrom(s);
       case Statement.Global s -> new Statements.Pass();

@@ -249,12 +249,10 @@ final class Statements {
   }
 
   static final class Assert extends StatementNode {
-    private final Span span;
     @Child private ExpressionNode test;
     @Child private @Nullable ExpressionNode message;
 
-    Assert(Span span, ExpressionNode test, @Nullable ExpressionNode message) {
-      this.span = span;
+    Assert(ExpressionNode test, @Nullable ExpressionNode message) {
       this.test = test;
       this.message = message;
     }
@@ -264,7 +262,7 @@ final class Statements {
       if (!test.executeTruth(frame)) {
         Object[] arguments =
             message == null ? new Object[0] : new Object[] {message.execute(frame)};
-        throw Errors.of(ExceptionTypes.ASSERTION_ERROR, arguments).at(span);
+        throw Errors.of(ExceptionTypes.ASSERTION_ERROR, arguments).at(test.span());
       }
       return null;
     }

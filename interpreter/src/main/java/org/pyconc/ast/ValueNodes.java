@@ -116,7 +116,11 @@ final class ValueNodes {
         return;
       }
       try {
-        Displays.addAll(list, value);
+        if (display == Display.SET) {
+          Displays.addAllToSet(list, value);
+        } else {
+          Displays.addAll(list, value);
+        }
       } catch (PyException e) {
         throw e.at(element.span());
       }

@@ -1,5 +1,6 @@
 package org.pyconc.builtins;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.Cell;
@@ -63,9 +64,10 @@ final class CodeMethods {
     b.getter("co_argcount", "", a -> (long) ((CodeUnit) a).signature().positional());
     b.getter("co_posonlyargcount", "", a -> (long) ((CodeUnit) a).signature().positionalOnly());
     b.getter("co_kwonlyargcount", "", a -> (long) ((CodeUnit) a).signature().keywordOnly());
-    b.getter("co_nlocals", "", a -> (long) ((CodeUnit) a).scope().locals().size());
-    b.getter("co_varnames", "", a -> names(((CodeUnit) a).scope().locals()));
+    b.getter("co_nlocals", "", a -> (long) variables((CodeUnit) a).size());
+    b.getter("co_varnames", "", a -> names(variables((CodeUnit) a)));
     b.getter("co_freevars", "", a -> names(((CodeUnit) a).scope().free()));
+    b.getter("co_cellvars", "", a -> names(((CodeUnit) a).scope().cells()));
     b.getter("co_flags", "", a -> flags((CodeUnit) a));
   }
 
@@ -92,6 +94,19 @@ final class CodeMethods {
             + "\", line "
             + code.span().line()
             + ">");
+  }
+
+  /** Parameters and the variables that no inner function shares. */
+  private static List<String> variables(CodeUnit code) {
+    List<String> parameters = List.of(code.signature().names());
+    List<String> cells = code.scope().cells();
+    List<String> found = new ArrayList<>();
+    for (String name : code.scope().locals()) {
+      if (parameters.contains(name) || !cells.contains(name)) {
+        found.add(name);
+      }
+    }
+    return found;
   }
 
   private static Object names(List<String> names) {

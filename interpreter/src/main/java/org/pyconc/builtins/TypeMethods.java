@@ -194,7 +194,7 @@ final class TypeMethods {
         && !attribute.equals("__abstractmethods__")
         && !attribute.equals("__annotations__")) {
       throw Errors.typeError(
-          "cannot delete '" + attribute + "' attribute of type '" + type.fullName() + "'");
+          "cannot delete '" + attribute + "' attribute of immutable type '" + type.name() + "'");
     }
   }
 

@@ -159,17 +159,17 @@ final class ExpressionCompiler {
       case Expression.Conditional x -> conditional(x);
       case Expression.DictDisplay x -> dict(x);
       case Expression.SetDisplay x -> {
-        sequenceItems(x.elements());
+        sequenceItems(x.elements(), "addAllToSet");
         e.at(x.span());
         boolean constant = x.elements().size() > 2 && Trees.areConstant(x.elements());
         e.call(Displays.class, constant ? "constantSet" : "set", PySet.class, Object[].class);
       }
       case Expression.ListDisplay x -> {
-        sequenceItems(x.elements());
+        sequenceItems(x.elements(), "addAll");
         e.call(PyList.class, "of", PyList.class, Object[].class);
       }
       case Expression.TupleDisplay x -> {
-        sequenceItems(x.elements());
+        sequenceItems(x.elements(), "addAll");
         e.call(PyTuple.class, "of", PyTuple.class, Object[].class);
       }
       case Expression.ListComprehension x ->
@@ -397,7 +397,7 @@ final class ExpressionCompiler {
     e.call(Text.class, "format", Object.class, Object.class, Object.class);
   }
 
-  private void sequenceItems(List<Expression> elements) {
+  private void sequenceItems(List<Expression> elements, String adding) {
     boolean stars = false;
     for (Expression each : elements) {
       stars |= each instanceof Expression.Starred;
@@ -416,7 +416,7 @@ final class ExpressionCompiler {
       e.code.swap();
       if (each instanceof Expression.Starred) {
         e.at(each.span());
-        e.call(Displays.class, "addAll", void.class, PyList.class, Object.class);
+        e.call(Displays.class, adding, void.class, PyList.class, Object.class);
       } else {
         e.callVirtual(PyList.class, "append", void.class, Object.class);
       }

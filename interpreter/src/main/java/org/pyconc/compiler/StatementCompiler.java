@@ -481,11 +481,11 @@ final class StatementCompiler {
     BitSet before = variables.snapshot();
     Expression message = s.message();
     if (message == null) {
-      e.at(s.span());
+      e.at(s.test().span());
       e.call(Support.class, "assertion", PyException.class);
     } else {
       expressions.value(message);
-      e.at(s.span());
+      e.at(s.test().span());
       e.call(Support.class, "assertion", PyException.class, Object.class);
     }
     e.code.athrow();

@@ -308,18 +308,31 @@ public final class Arithmetic {
       }
       result = byMethods(op, a, b);
       if (result == null) {
-        throw unsupported(op, a, b, op == BinaryOp.POW ? "** or pow()" : op.symbol() + "=");
+        throw unsupported(op, a, b, op == BinaryOp.POW ? "**=" : op.symbol() + "=");
       }
       return result;
     }
-    if (PyType.of(b).isNative()) {
-      return binary(op, a, b);
+    if (a instanceof String
+        ? op == BinaryOp.ADD && b instanceof String
+        : b instanceof Long || b instanceof Double) {
+      Object quick = quick(op, a, b);
+      if (quick != null) {
+        return quick;
+      }
     }
     Object result = byMethods(op, a, b);
     if (result == null) {
-      throw unsupported(op, a, b, op == BinaryOp.POW ? "** or pow()" : op.symbol() + "=");
+      throw unsupported(op, a, b, op == BinaryOp.POW ? "**=" : op.symbol() + "=");
     }
     return result;
+  }
+
+  /** What is quicker without looking for methods, or null. */
+  private static @Nullable Object quick(BinaryOp op, Object a, Object b) {
+    return switch (op) {
+      case ADD, SUB, MUL, TRUEDIV, FLOORDIV, MOD -> binary(op, a, b);
+      default -> a instanceof Long && b instanceof Long ? binary(op, a, b) : null;
+    };
   }
 
   private static PyException unsupported(BinaryOp op, Object a, Object b, String symbol) {

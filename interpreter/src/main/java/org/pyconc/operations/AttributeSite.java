@@ -3,6 +3,7 @@ package org.pyconc.operations;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.ClassVersion;
+import org.pyconc.objects.GetSet;
 import org.pyconc.objects.Namespace;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyInstance;
@@ -173,6 +174,9 @@ public final class AttributeSite {
     if (value == null) {
       return null;
     }
+    if (type.traits().getAttr() != null && mayRefuse(value)) {
+      return null; // __getattr__ takes over when the descriptor raises AttributeError
+    }
     boolean isData = Attributes.isDataDescriptor(value);
     boolean isPrograms = value instanceof PyInstance && !(value instanceof PyProperty);
     if (isData ? isPrograms : shape.indexOf(name) >= 0) {
@@ -180,6 +184,12 @@ public final class AttributeSite {
     }
     onClass = c;
     return c;
+  }
+
+  private static boolean mayRefuse(Object value) {
+    return value instanceof PyInstance
+        || value instanceof GetSet
+        || value instanceof SlotDescriptor;
   }
 
   private @Nullable OnClass rememberOnClassItself(PyType type) {

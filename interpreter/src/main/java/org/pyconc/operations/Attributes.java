@@ -230,9 +230,23 @@ public final class Attributes {
   private static Object getSlot(SlotDescriptor slot, Object object) {
     Object value = object instanceof Namespace n ? n.own(slot.name()) : null;
     if (value == null) {
+      checkReceiver(slot, object);
       throw Errors.noAttribute(object, slot.name());
     }
     return value;
+  }
+
+  private static void checkReceiver(SlotDescriptor slot, Object object) {
+    if (!PyType.of(object).isSubtypeOf(slot.owner())) {
+      throw Errors.typeError(
+          "descriptor '"
+              + slot.name()
+              + "' for '"
+              + slot.owner().name()
+              + "' objects doesn't apply to a '"
+              + PyType.of(object).name()
+              + "' object");
+    }
   }
 
   /** Reads a property of an object. */
@@ -366,7 +380,9 @@ public final class Attributes {
         }
         setter.call(object, value);
       }
-      case SlotDescriptor s when object instanceof Namespace n -> {
+      case SlotDescriptor s -> {
+        checkReceiver(s, object);
+        Namespace n = (Namespace) object;
         if (value != Unset.UNSET) {
           n.setOwn(s.name(), value);
         } else if (!n.deleteOwn(s.name())) {

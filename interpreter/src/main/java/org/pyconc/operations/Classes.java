@@ -388,6 +388,9 @@ public final class Classes {
 
   private static PyType layout(PyType[] bases) {
     PyType layout = BuiltinTypes.OBJECT;
+    if (bases.length > 1) {
+      Slots.checkBases(bases);
+    }
     for (PyType base : bases) {
       PyType candidate = base.layout();
       if (candidate.isSubtypeOf(layout)) {

@@ -30,6 +30,14 @@ public final class Displays {
     addAll(list, value, "Value");
   }
 
+  /** {@code {*value}}: adds all elements of the value to those of a set display. */
+  public static void addAllToSet(PyList list, Object value) {
+    PyIterator iterator = Iteration.iterator(value);
+    for (Object next = iterator.next(); next != null; next = iterator.next()) {
+      list.append(next);
+    }
+  }
+
   /** Adds all elements of the value of a starred expression, which messages describe that way. */
   static void addAll(PyList list, Object value, String what) {
     PyType type = PyType.of(value);

@@ -34,7 +34,11 @@ public final class InstanceDictionary {
   /** Assignment to {@code __dict__}: the object takes over the entries. */
   public static Object set(Object self, Object value) {
     if (value == Unset.UNSET) {
-      throw Errors.typeError("cannot delete __dict__");
+      Namespace emptied = (Namespace) self;
+      for (String name : emptied.ownNames()) {
+        emptied.deleteOwn(name);
+      }
+      return PySingleton.NONE;
     }
     if (!(PyPayloadInstance.unwrap(value) instanceof PyDict dict)) {
       throw Errors.typeError(

@@ -2,6 +2,7 @@ package org.pyconc.operations;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
@@ -49,6 +50,32 @@ final class Slots {
       names.add(s);
     }
     return names;
+  }
+
+  /** Refuses two base classes that have slots of their own. */
+  static void checkBases(PyType[] bases) {
+    PyType first = null;
+    for (PyType base : bases) {
+      PyType slotted = slotted(base);
+      if (first == null || (slotted != null && slotted.isSubtypeOf(first))) {
+        first = slotted == null ? first : slotted;
+      } else if (slotted != null && !first.isSubtypeOf(slotted)) {
+        throw Errors.typeError("multiple bases have instance lay-out conflict");
+      }
+    }
+  }
+
+  private static @Nullable PyType slotted(PyType type) {
+    for (PyType each : type.mro()) {
+      if (!each.isNative()) {
+        for (Object value : each.slots) {
+          if (value instanceof SlotDescriptor) {
+            return each;
+          }
+        }
+      }
+    }
+    return null;
   }
 
   /** Adds a descriptor for every slot to the class. */

@@ -215,7 +215,10 @@ final class NameCollector {
           declare(scope, scope.mangle(name), name, false, s.span());
         }
       }
-      case Statement.ExpressionStatement s -> expression(scope, s.value());
+      case Statement.ExpressionStatement s -> {
+        TargetChecks.standing(this, s);
+        expression(scope, s.value());
+      }
       case Statement.Pass s -> {}
       case Statement.Break s -> {
         if (around != Around.LOOP) {

@@ -83,6 +83,11 @@ public final class ScopeTable {
     return found;
   }
 
+  /** The variables of the frame that inner functions share. */
+  public List<String> cells() {
+    return namesWith(Access.CELL);
+  }
+
   /** What a (mangled) name means here. */
   public Access access(String name) {
     return names.getOrDefault(name, Access.GLOBAL);

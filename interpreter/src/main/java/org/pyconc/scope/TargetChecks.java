@@ -27,6 +27,13 @@ final class TargetChecks {
     }
   }
 
+  static void standing(NameCollector collector, Statement.ExpressionStatement s)
+      throws SyntaxError {
+    if (s.value() instanceof Expression.Starred) {
+      throw collector.error("can't use starred expression here", s.value().span());
+    }
+  }
+
   static void target(NameCollector collector, Expression target) throws SyntaxError {
     switch (target) {
       case Expression.Name e -> name(collector, e.id(), e.span());

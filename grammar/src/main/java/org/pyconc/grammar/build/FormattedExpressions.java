@@ -25,7 +25,12 @@ final class FormattedExpressions {
     column += text.codePointCount(lineStart, from);
     String written = text.substring(from, to);
     if (isBlank(written)) {
-      throw Refusal.after("f-string: empty expression not allowed", whole);
+      char next = to < text.length() ? text.charAt(to) : '}';
+      throw Refusal.after(
+          next == '!' || next == ':' || next == '='
+              ? "f-string: expression required before '" + next + "'"
+              : "f-string: empty expression not allowed",
+          whole);
     }
     // The opening parenthesis takes the place of the brace.
     Tokens tokens = Tokens.ofExpression("(" + written + ")", line, column - 1);
