@@ -8,6 +8,14 @@ package org.pyconc.grammar;
  */
 public record SourceText(String name, String text) {
 
+  /** What names of the library's own sources begin with. */
+  public static final String LIBRARY = "<library>/";
+
+  /** Whether it belongs to the standard library. */
+  public boolean isLibrary() {
+    return name.startsWith(LIBRARY);
+  }
+
   /**
    * The line with that number (from 1) without its line end, or an empty string past the end. Line
    * ends are {@code \n}, {@code \r\n} and {@code \r}.

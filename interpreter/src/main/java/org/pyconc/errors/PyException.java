@@ -39,6 +39,9 @@ public final class PyException extends AbstractTruffleException {
    * handler catches the exception, and when it leaves the unit.
    */
   public void record(CodeUnit code) {
+    if (!recorded && code.source().isLibrary()) {
+      recorded = true; // tracebacks show the program
+    }
     if (!recorded) {
       Span where = place;
       value.setTraceback(

@@ -37,7 +37,7 @@ final class LibraryText {
         throw new IllegalStateException("no resource python/" + path);
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new LibrarySource(new SourceText("<library>/" + path, text), isPackage);
+      return new LibrarySource(new SourceText(SourceText.LIBRARY + path, text), isPackage);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,7 @@
 package org.pyconc.stdlib.contextlib;
 
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.Native;
@@ -10,6 +12,7 @@ import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.Text;
 import org.pyconc.operations.TypeChecks;
 import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.NativeModule;
@@ -61,6 +64,26 @@ public final class ContextlibModule implements NativeModule {
     b.type(CONTEXT_DECORATOR);
     b.type(ABSTRACT_MANAGER);
     b.type(ExitStack.TYPE);
+    b.function("__getattr__(name)", "", ContextlibModule::asynchronousPart);
+  }
+
+  /** What stands in a module of its own, written in the language. */
+  private static Object asynchronousPart(Object name) {
+    switch (Text.javaStr(name)) {
+      case "AbstractAsyncContextManager",
+          "AsyncContextDecorator",
+          "AsyncExitStack",
+          "aclosing",
+          "asynccontextmanager",
+          "chdir" -> {
+        Object module = ModuleLoader.current().importModule("_contextlib_async", true);
+        return Attributes.load(module, Text.javaStr(name));
+      }
+      default ->
+          throw Errors.of(
+              ExceptionTypes.ATTRIBUTE_ERROR,
+              "module 'contextlib' has no attribute '" + Text.javaStr(name) + "'");
+    }
   }
 
   private static Native.F2 setter(String name) {

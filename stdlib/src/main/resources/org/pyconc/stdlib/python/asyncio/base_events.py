@@ -1,0 +1,274 @@
+"""The event loop."""
+
+import collections
+import contextvars
+import heapq
+import sys
+import threading
+import time
+
+from . import events
+from . import exceptions
+from . import futures
+from . import tasks
+from .events import Handle, TimerHandle
+
+__all__ = ('BaseEventLoop', 'EventLoop')
+
+
+class EventLoop(events.AbstractEventLoop):
+    """Runs callbacks and tasks of one thread; while it waits, other threads run."""
+
+    def __init__(self):
+        self._ready = collections.deque()
+        self._scheduled = []
+        self._stopping = False
+        self._closed = False
+        self._running = False
+        self._wake = threading.Event()
+        self._debug = False
+        self._exception_handler = None
+        self._task_factory = None
+        self._default_executor = None
+        self._asyncgens = []
+        self._workers = []
+
+    def __repr__(self):
+        return (f'<{type(self).__name__} running={self._running} closed={self._closed} '
+                f'debug={self._debug}>')
+
+    def time(self):
+        return time.monotonic()
+
+    def is_running(self):
+        return self._running
+
+    def is_closed(self):
+        return self._closed
+
+    def get_debug(self):
+        return self._debug
+
+    def set_debug(self, enabled):
+        self._debug = enabled
+
+    def _check_closed(self):
+        if self._closed:
+            raise RuntimeError('Event loop is closed')
+
+    def call_soon(self, callback, *args, context=None):
+        self._check_closed()
+        handle = Handle(callback, args, self, context)
+        self._ready.append(handle)
+        return handle
+
+    def call_soon_threadsafe(self, callback, *args, context=None):
+        handle = self.call_soon(callback, *args, context=context)
+        self._wake.set()
+        return handle
+
+    def call_later(self, delay, callback, *args, context=None):
+        if delay is None:
+            raise TypeError('delay must not be None')
+        return self.call_at(self.time() + delay, callback, *args, context=context)
+
+    def call_at(self, when, callback, *args, context=None):
+        if when is None:
+            raise TypeError('when cannot be None')
+        self._check_closed()
+        timer = TimerHandle(when, callback, args, self, context)
+        heapq.heappush(self._scheduled, timer)
+        timer._scheduled = True
+        return timer
+
+    def _timer_cancelled(self, timer):
+        while self._scheduled and self._scheduled[0]._cancelled:
+            heapq.heappop(self._scheduled)._scheduled = False
+
+    def create_future(self):
+        return futures.Future(loop=self)
+
+    def create_task(self, coro, *, name=None, context=None):
+        self._check_closed()
+        if self._task_factory is None:
+            return tasks.Task(coro, loop=self, name=name, context=context)
+        if context is None:
+            task = self._task_factory(self, coro)
+        else:
+            task = self._task_factory(self, coro, context=context)
+        if name is not None:
+            task.set_name(name)
+        return task
+
+    def set_task_factory(self, factory):
+        if factory is not None and not callable(factory):
+            raise TypeError('task factory must be a callable or None')
+        self._task_factory = factory
+
+    def get_task_factory(self):
+        return self._task_factory
+
+    def _run_once(self):
+        scheduled = self._scheduled
+        ready = self._ready
+        while scheduled and scheduled[0]._cancelled:
+            heapq.heappop(scheduled)._scheduled = False
+        if not ready and not self._stopping:
+            if scheduled:
+                delay = scheduled[0]._when - self.time()
+                if delay > 0:
+                    self._wake.wait(delay)
+            else:
+                self._wake.wait()
+        self._wake.clear()
+        if scheduled:
+            now = self.time() + 1e-9
+            while scheduled and scheduled[0]._when < now:
+                timer = heapq.heappop(scheduled)
+                timer._scheduled = False
+                ready.append(timer)
+        for _ in range(len(ready)):
+            handle = ready.popleft()
+            if not handle._cancelled:
+                handle._run()
+
+    def _check_running(self):
+        if self._running:
+            raise RuntimeError('This event loop is already running')
+        if events._get_running_loop() is not None:
+            raise RuntimeError('Cannot run the event loop while another loop is running')
+
+    def run_forever(self):
+        self._check_closed()
+        self._check_running()
+        self._running = True
+        events._set_running_loop(self)
+        try:
+            while True:
+                self._run_once()
+                if self._stopping:
+                    break
+        finally:
+            self._stopping = False
+            self._running = False
+            events._set_running_loop(None)
+
+    def run_until_complete(self, future):
+        self._check_closed()
+        self._check_running()
+        is_new = not futures.isfuture(future)
+        future = tasks.ensure_future(future, loop=self)
+        future.add_done_callback(_stop_loop)
+        try:
+            self.run_forever()
+        finally:
+            future.remove_done_callback(_stop_loop)
+        if not future.done():
+            raise RuntimeError('Event loop stopped before Future completed.')
+        return future.result()
+
+    def stop(self):
+        self._stopping = True
+        self._wake.set()
+
+    def close(self):
+        if self._running:
+            raise RuntimeError('Cannot close a running event loop')
+        if self._closed:
+            return
+        self._closed = True
+        self._ready.clear()
+        self._scheduled.clear()
+        executor = self._default_executor
+        if executor is not None:
+            self._default_executor = None
+            executor.shutdown(wait=False)
+
+    def run_in_executor(self, executor, func, *args):
+        self._check_closed()
+        if executor is None:
+            executor = self._default_executor
+        if executor is not None:
+            return futures.wrap_future(executor.submit(func, *args), loop=self)
+        future = self.create_future()
+
+        def deliver(set_value, value):
+            if not future.done():
+                set_value(value)
+
+        def work():
+            try:
+                outcome = future.set_result, func(*args)
+            except BaseException as e:
+                outcome = future.set_exception, e
+            if not self._closed:
+                self.call_soon_threadsafe(deliver, *outcome)
+
+        number = len(self._workers)
+        self._workers = [worker for worker in self._workers if worker.is_alive()]
+        worker = threading.Thread(target=work, name=f'asyncio_{len(self._workers)}')
+        self._workers.append(worker)
+        worker.start()
+        return future
+
+    def set_default_executor(self, executor):
+        self._default_executor = executor
+
+    async def shutdown_asyncgens(self):
+        closing = self._asyncgens
+        self._asyncgens = []
+        for generator in closing:
+            await generator.aclose()
+
+    async def shutdown_default_executor(self):
+        for worker in self._workers:
+            while worker.is_alive():
+                await tasks.sleep(0.001)
+        self._workers = []
+        executor = self._default_executor
+        if executor is not None:
+            self._default_executor = None
+            executor.shutdown(wait=True)
+
+    def set_exception_handler(self, handler):
+        if handler is not None and not callable(handler):
+            raise TypeError(f'A callable object or None is expected, got {handler!r}')
+        self._exception_handler = handler
+
+    def get_exception_handler(self):
+        return self._exception_handler
+
+    def default_exception_handler(self, context):
+        import traceback
+        lines = [context.get('message') or 'Unhandled exception in event loop']
+        for key in sorted(context):
+            if key not in ('message', 'exception'):
+                lines.append(f'{key}: {context[key]!r}')
+        text = '\n'.join(lines) + '\n'
+        exception = context.get('exception')
+        if exception is not None:
+            text += ''.join(traceback.format_exception(exception))
+        sys.stderr.write(text)
+
+    def call_exception_handler(self, context):
+        handler = self._exception_handler
+        if handler is None:
+            self.default_exception_handler(context)
+            return
+        try:
+            handler(self, context)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as e:
+            self.default_exception_handler({
+                'message': 'Unhandled error in exception handler',
+                'exception': e, 'context': context})
+
+
+BaseEventLoop = EventLoop
+
+
+def _stop_loop(future):
+    if not future.cancelled() and isinstance(future.exception(), (SystemExit, KeyboardInterrupt)):
+        return
+    future.get_loop().stop()
