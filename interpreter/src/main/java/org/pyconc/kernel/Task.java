@@ -4,6 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,11 @@ public final class Task implements WaitSource {
   private int staleEntries;
 
   private volatile @Nullable TaskWaiter waiting;
+
+  /** Takes waits in the task's place, and those that it has taken. */
+  private @Nullable WaitDelegate delegate;
+
+  private volatile @Nullable Set<TaskWaiter> delegated;
   private volatile boolean killed;
   private volatile boolean interrupted;
 
@@ -281,6 +288,10 @@ public final class Task implements WaitSource {
       left.abandon();
     }
     waiting = null;
+    for (TaskWaiter left : delegatedWaits()) {
+      left.abandon();
+    }
+    delegated = null;
   }
 
   /**
@@ -454,7 +465,44 @@ public final class Task implements WaitSource {
     block(wait, Deadline.NEVER, false);
   }
 
+  /** Has waits of this task done by a delegate, which may let other code of the task run. */
+  public void setWaitDelegate(@Nullable WaitDelegate newDelegate) {
+    delegate = newDelegate;
+    if (delegated == null) {
+      delegated = ConcurrentHashMap.newKeySet();
+    }
+  }
+
+  /** Waits without suspending the task. */
+  private Object blockThrough(WaitDelegate through, TaskWaiter wait, long deadline) {
+    Object outcome;
+    Set<TaskWaiter> all = delegatedWaits();
+    all.add(wait);
+    try {
+      if (killed) {
+        throw new KillSignal();
+      }
+      if (deadline != Deadline.NEVER && wait.outcome() == null) {
+        wait.timer = scheduler.timers.add(deadline, wait);
+      }
+      while ((outcome = wait.outcome()) == null) {
+        through.await(wait);
+      }
+    } catch (Throwable thrown) {
+      all.remove(wait);
+      wait.abandon();
+      throw thrown;
+    }
+    all.remove(wait);
+    wait.leave();
+    return outcome;
+  }
+
   private Object block(TaskWaiter wait, long deadline, boolean interruptible) {
+    WaitDelegate through = delegate;
+    if (through != null && interruptible && through.takesWaits()) {
+      return blockThrough(through, wait, deadline);
+    }
     TaskWaiter outer = waiting;
     Object outcome;
     wait.outer = outer;
@@ -481,6 +529,12 @@ public final class Task implements WaitSource {
     waiting = outer;
     wait.leave();
     return outcome;
+  }
+
+  /** The waits that a delegate has taken, for the deadlock report. */
+  Set<TaskWaiter> delegatedWaits() {
+    Set<TaskWaiter> all = delegated;
+    return all == null ? Set.of() : all;
   }
 
   /** The current wait, for the deadlock report. */

@@ -49,6 +49,9 @@ public class PyGreenlet extends PyInstance {
   @Nullable ReprStack reprStack;
   int depth;
 
+  /** How many calls it is in that let other greenlets run while they wait. */
+  public int cooperative;
+
   /** {@code gr_context}. */
   @Nullable Object context;
 
