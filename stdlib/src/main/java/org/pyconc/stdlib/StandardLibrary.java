@@ -80,14 +80,26 @@ public final class StandardLibrary implements ModuleProvider {
       case "gevent" -> LibraryText.packageOf(name);
       case "gevent._linkable",
           "gevent._waiter",
+          "gevent.baseserver",
+          "gevent.core",
           "gevent.event",
           "gevent.exceptions",
           "gevent.greenlet",
           "gevent.hub",
           "gevent.local",
           "gevent.lock",
+          "gevent.monkey",
+          "gevent.os",
           "gevent.pool",
           "gevent.queue",
+          "gevent.select",
+          "gevent.server",
+          "gevent.socket",
+          "gevent.subprocess",
+          "gevent.thread",
+          "gevent.threading",
+          "gevent.threadpool",
+          "gevent.time",
           "gevent.timeout" ->
           LibraryText.module(name);
       case "socket", "selectors" -> LibraryText.module(name);
