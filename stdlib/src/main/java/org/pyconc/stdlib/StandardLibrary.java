@@ -75,33 +75,11 @@ public final class StandardLibrary implements ModuleProvider {
 
   @Override
   public @Nullable LibrarySource findSource(String name) {
+    if (name.startsWith("gevent")) {
+      return GeventText.find(name);
+    }
     return switch (name) {
       case "keyword" -> LibraryText.module(name);
-      case "gevent" -> LibraryText.packageOf(name);
-      case "gevent._linkable",
-          "gevent._waiter",
-          "gevent.baseserver",
-          "gevent.core",
-          "gevent.event",
-          "gevent.exceptions",
-          "gevent.greenlet",
-          "gevent.hub",
-          "gevent.local",
-          "gevent.lock",
-          "gevent.monkey",
-          "gevent.os",
-          "gevent.pool",
-          "gevent.queue",
-          "gevent.select",
-          "gevent.server",
-          "gevent.socket",
-          "gevent.subprocess",
-          "gevent.thread",
-          "gevent.threading",
-          "gevent.threadpool",
-          "gevent.time",
-          "gevent.timeout" ->
-          LibraryText.module(name);
       case "socket", "selectors" -> LibraryText.module(name);
       default -> {
         LibrarySource known = EverydayModules.findSource(name);

@@ -59,8 +59,7 @@ public final class GeventCoreModule implements NativeModule {
     PyGreenlet running = PyGreenlet.current();
     running.cooperative++;
     try {
-      return Calls.call(
-          arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length), keywords);
+      return Calls.call(arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length), keywords);
     } finally {
       running.cooperative--;
     }
