@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,14 @@ public final class Task implements WaitSource {
   /** The language's own state of this thread. */
   public @Nullable Object attachment;
 
+  /** The language's innermost piece of interpreted code. */
+  public @Nullable Object activation;
+
+  /** Where compiled code is making something, and the recursion depth of that code. */
+  public @Nullable Object making;
+
+  public int makingDepth;
+
   /** The language's recursion counter. */
   public int depth;
 
@@ -75,6 +84,11 @@ public final class Task implements WaitSource {
   private @Nullable Throwable failure;
   private volatile @Nullable WaitQueue joiners;
   private boolean service;
+
+  /** Whether it has ever held something that others may wait for. */
+  private boolean hasHeld;
+
+  private volatile @Nullable Origin placeOfDeath;
 
   Task(KernelProcess process, String name, int number, Runnable body) {
     this.process = process;
@@ -303,6 +317,9 @@ public final class Task implements WaitSource {
     if (state == DONE) {
       return true;
     }
+    if (hasHeld) {
+      died();
+    }
     killed = true;
     if (scheduler.current == this) {
       scheduler.attention = true;
@@ -326,6 +343,29 @@ public final class Task implements WaitSource {
       waiters.wakeAll();
     }
     return true;
+  }
+
+  /** It has taken something that others may wait for. */
+  void setHolder() {
+    hasHeld = true;
+  }
+
+  /** Notes where it is when it is ended. */
+  private void died() {
+    Function<Task, @Nullable Origin> finder = scheduler.kernel.options().placeOf();
+    if (finder != null && placeOfDeath == null) {
+      diedAt(finder.apply(this));
+    }
+  }
+
+  /** Says where the code was that ended it. */
+  public void diedAt(@Nullable Origin place) {
+    placeOfDeath = place;
+  }
+
+  /** Where the code was that ended it before its time, if that is known. */
+  public @Nullable Origin placeOfDeath() {
+    return placeOfDeath;
   }
 
   // ---- signals -------------------------------------------------------------------------------
@@ -535,6 +575,11 @@ public final class Task implements WaitSource {
   Set<TaskWaiter> delegatedWaits() {
     Set<TaskWaiter> all = delegated;
     return all == null ? Set.of() : all;
+  }
+
+  /** Looks at the stack of a suspended task; null if it cannot be seen. */
+  public @Nullable StackWalker stackWalker(Set<StackWalker.Option> options) {
+    return coroutine instanceof ContinuationCoroutine c ? c.stackWalker(options) : null;
   }
 
   /** The current wait, for the deadlock report. */
