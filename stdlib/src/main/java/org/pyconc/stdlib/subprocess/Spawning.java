@@ -131,11 +131,15 @@ final class Spawning {
 
   private static RuntimeException failure(IOException failure, Object[] a, File folder) {
     String message = String.valueOf(failure.getMessage());
-    int place = message.indexOf("error=");
     int number = HostErrors.IO_ERROR;
+    int place = message.indexOf("error=") >= 0 ? message.indexOf("error=") : message.indexOf("error: ");
     if (place >= 0) {
-      int end = message.indexOf(',', place);
-      number = Integer.parseInt(message.substring(place + 6, end));
+      int from = place + "error".length() + (message.charAt(place + 5) == '=' ? 1 : 2);
+      int end = from;
+      while (end < message.length() && Character.isDigit(message.charAt(end))) {
+        end++;
+      }
+      number = Integer.parseInt(message, from, end, 10);
     }
     Object name = Iteration.toArray(a[0])[0];
     if (!folder.isDirectory()) {
