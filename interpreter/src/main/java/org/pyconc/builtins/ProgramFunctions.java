@@ -46,6 +46,10 @@ final class ProgramFunctions {
         () -> mainModule().dictionary());
     b.function(
         "locals()", "The dict with the current local variables.", () -> mainModule().dictionary());
+    b.functionN(
+        "help(*args)",
+        "Prints the signature and the documentation of an object.",
+        ProgramFunctions::help);
     CodeFunctions.define(b);
     b.functionN(
         "__import__(name, globals=None, locals=None, fromlist=(), level=0)",
@@ -103,6 +107,24 @@ final class ProgramFunctions {
     if (Truth.isTrue(a[3])) {
       Calls.method(file, "flush");
     }
+    return PySingleton.NONE;
+  }
+
+  private static Object help(Object[] a) {
+    PyTuple objects = (PyTuple) a[0];
+    String text;
+    if (objects.size() == 0) {
+      text = "Type help(object) for help about an object.\n";
+    } else {
+      Object object = objects.get(0);
+      text =
+          HelpText.of(
+              object instanceof String name
+                  ? ModuleLoader.current().importModule(name, true)
+                  : object);
+    }
+    Object out = ProcessState.current().sysAttribute("stdout");
+    Calls.method(out == null ? ProcessState.current().out() : out, "write", WideString.of(text));
     return PySingleton.NONE;
   }
 

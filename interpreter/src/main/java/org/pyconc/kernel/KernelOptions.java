@@ -2,7 +2,6 @@ package org.pyconc.kernel;
 
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param onDeadlock told on a scheduler thread when no task can ever run again
  * @param onUncaught told what a task's body threw
  * @param threadMaker makes the threads; null: the kernel does
- * @param placeOf where a task's code is: one that runs on the calling thread or is suspended
  */
 public record KernelOptions(
     int schedulerThreads,
@@ -33,8 +31,7 @@ public record KernelOptions(
     @Nullable InterruptHandler interruptHandler,
     @Nullable Consumer<WaitGraph> onDeadlock,
     @Nullable BiConsumer<Task, Throwable> onUncaught,
-    @Nullable ThreadMaker threadMaker,
-    @Nullable Function<Task, @Nullable Origin> placeOf) {
+    @Nullable ThreadMaker threadMaker) {
 
   /** One scheduler per core, 5 ms slices, continuations if they are accessible. */
   public static KernelOptions defaults() {
@@ -46,7 +43,6 @@ public record KernelOptions(
         CoroutineFactory.best(),
         0,
         20_000_000,
-        null,
         null,
         null,
         null,
@@ -65,8 +61,7 @@ public record KernelOptions(
         interruptHandler,
         onDeadlock,
         onUncaught,
-        threadMaker,
-        placeOf);
+        threadMaker);
   }
 
   public KernelOptions withStackSize(long bytes) {
@@ -81,8 +76,7 @@ public record KernelOptions(
         interruptHandler,
         onDeadlock,
         onUncaught,
-        threadMaker,
-        placeOf);
+        threadMaker);
   }
 
   public KernelOptions withTimeSlice(long nanos) {
@@ -97,8 +91,7 @@ public record KernelOptions(
         interruptHandler,
         onDeadlock,
         onUncaught,
-        threadMaker,
-        placeOf);
+        threadMaker);
   }
 
   public KernelOptions withCoroutines(CoroutineFactory factory) {
@@ -113,8 +106,7 @@ public record KernelOptions(
         interruptHandler,
         onDeadlock,
         onUncaught,
-        threadMaker,
-        placeOf);
+        threadMaker);
   }
 
   public KernelOptions withFirstPid(int pid) {
@@ -129,8 +121,7 @@ public record KernelOptions(
         interruptHandler,
         onDeadlock,
         onUncaught,
-        threadMaker,
-        placeOf);
+        threadMaker);
   }
 
   public KernelOptions withInterruptHandler(InterruptHandler handler) {
@@ -145,8 +136,7 @@ public record KernelOptions(
         handler,
         onDeadlock,
         onUncaught,
-        threadMaker,
-        placeOf);
+        threadMaker);
   }
 
   public KernelOptions withOnDeadlock(Consumer<WaitGraph> callback) {
@@ -161,8 +151,7 @@ public record KernelOptions(
         interruptHandler,
         callback,
         onUncaught,
-        threadMaker,
-        placeOf);
+        threadMaker);
   }
 
   public KernelOptions withOnUncaught(BiConsumer<Task, Throwable> callback) {
@@ -177,8 +166,7 @@ public record KernelOptions(
         interruptHandler,
         onDeadlock,
         callback,
-        threadMaker,
-        placeOf);
+        threadMaker);
   }
 
   public KernelOptions withThreadMaker(ThreadMaker maker) {
@@ -193,23 +181,6 @@ public record KernelOptions(
         interruptHandler,
         onDeadlock,
         onUncaught,
-        maker,
-        placeOf);
-  }
-
-  public KernelOptions withPlaceOf(Function<Task, @Nullable Origin> finder) {
-    return new KernelOptions(
-        schedulerThreads,
-        stackSize,
-        coroutineStackSize,
-        timeSliceNanos,
-        coroutines,
-        firstPid,
-        deadlockGraceNanos,
-        interruptHandler,
-        onDeadlock,
-        onUncaught,
-        threadMaker,
-        finder);
+        maker);
   }
 }

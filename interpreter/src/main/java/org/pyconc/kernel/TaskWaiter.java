@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /** One wait of one task, for one or several things. Exactly one outcome wins. */
-final class TaskWaiter implements Waiter, Runnable, WaitDelegate.Wait {
+final class TaskWaiter implements Waiter, Runnable {
   /** Outcomes other than the {@link WaitNode} through which the wake-up came. */
   enum End {
     TIMEOUT,
@@ -37,9 +37,6 @@ final class TaskWaiter implements Waiter, Runnable, WaitDelegate.Wait {
   /** What else is to be given up if the task dies in this wait. */
   @Nullable Runnable onAbandon;
 
-  /** Told in the place of the task. */
-  private volatile @Nullable Runnable onSettled;
-
   private boolean abandoned;
 
   TaskWaiter(Task task) {
@@ -57,7 +54,7 @@ final class TaskWaiter implements Waiter, Runnable, WaitDelegate.Wait {
   @Override
   public boolean wake(WaitNode from) {
     if (settle(from)) {
-      resume();
+      task.unpark();
       return true;
     }
     return false;
@@ -67,27 +64,8 @@ final class TaskWaiter implements Waiter, Runnable, WaitDelegate.Wait {
   @Override
   public void run() {
     if (settle(End.TIMEOUT)) {
-      resume();
-    }
-  }
-
-  private void resume() {
-    Runnable told = onSettled;
-    if (told == null) {
       task.unpark();
-    } else {
-      told.run();
     }
-  }
-
-  @Override
-  public void whenOver(Runnable listener) {
-    onSettled = listener;
-  }
-
-  @Override
-  public boolean isOver() {
-    return outcome != null;
   }
 
   /** Leaves all queues and the timers. */

@@ -93,7 +93,6 @@ public final class Program implements AutoCloseable {
             options
                 .withInterruptHandler(Program::interrupted)
                 .withOnDeadlock(this::deadlocked)
-                .withPlaceOf(CallStack::of)
                 .withOnUncaught((task, thrown) -> internalError(thrown)));
   }
 
@@ -248,10 +247,24 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  private int run(String folder, Consumer<ProcessState> main) throws InterruptedException {
+  /**
+   * Starts a main process that does something else than running a file.
+   *
+   * @param folder where the program's own modules are looked for first
+   */
+  void start(String folder, Consumer<ProcessState> main) {
     ProcessState state = new ProcessState(this);
     state.setPath(PyList.of(WideString.of(folder)));
     kernel.spawn(new ProcessSpec("MainProcess", () -> runToTheEnd(main, state), null, state));
+  }
+
+  private int run(String folder, Consumer<ProcessState> main) throws InterruptedException {
+    start(folder, main);
+    return awaitEnd();
+  }
+
+  /** Waits for the end of the main process and returns the exit status. */
+  int awaitEnd() throws InterruptedException {
     int status = kernel.awaitMain();
     return status < 0 ? 128 - status : status;
   }
@@ -268,17 +281,27 @@ public final class Program implements AutoCloseable {
   }
 
   private static void runMain(CodeUnit unit, @Nullable String packageName, ProcessState state) {
+    String file = unit.source().name();
+    PyModule main =
+        newMainModule(
+            state,
+            file.equals("<string>") ? null : file,
+            packageName == null ? PySingleton.NONE : packageName);
+    runModule(unit, main);
+  }
+
+  /** The module {@code __main__} of a process, without content yet. */
+  static PyModule newMainModule(ProcessState state, @Nullable String file, Object packageName) {
     PyModule main = new PyModule(state.program().moduleShape("__main__"), state.builtins());
     main.setOwn("__name__", "__main__");
-    String file = unit.source().name();
-    if (!file.equals("<string>")) {
+    if (file != null) {
       main.setOwn("__file__", WideString.of(file));
     }
     main.setOwn("__builtins__", state.builtins());
-    main.setOwn("__package__", packageName == null ? PySingleton.NONE : packageName);
+    main.setOwn("__package__", packageName);
     main.setOwn("__spec__", PySingleton.NONE);
     state.modules().put("__main__", main);
-    runModule(unit, main);
+    return main;
   }
 
   /**
@@ -351,6 +374,15 @@ public final class Program implements AutoCloseable {
       if (main != null) {
         main.interrupt(CTRL_C);
       }
+    }
+  }
+
+  /** KeyboardInterrupt in the main thread of the main process only. */
+  public void interruptMain() {
+    KernelProcess main = kernel.mainProcess();
+    Task task = main == null ? null : main.mainTask();
+    if (task != null) {
+      task.interrupt(CTRL_C);
     }
   }
 

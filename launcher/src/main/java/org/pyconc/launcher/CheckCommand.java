@@ -7,11 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.pyconc.builtins.BuiltinsModule;
 import org.pyconc.grammar.SourceDecoder;
 import org.pyconc.grammar.SyntaxError;
 import org.pyconc.grammar.SyntaxErrorReport;
-import org.pyconc.objects.PyModule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -31,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
   private static final int CANNOT_OPEN = 2;
 
   private final StandardStreams streams;
-  private final PyModule builtins = BuiltinsModule.create();
+  private final CheckedBuiltins builtins = new CheckedBuiltins();
   private int errors;
   private int files;
   private boolean isUnreadable;
@@ -80,16 +78,12 @@ final class CheckCommand implements Callable<Integer> {
     files++;
     try {
       byte[] bytes = Files.readAllBytes(file.toPath());
-      report(SourceCheck.errors(SourceDecoder.decode(file.getPath(), bytes), this::isBuiltin));
+      report(SourceCheck.errors(SourceDecoder.decode(file.getPath(), bytes), builtins::contain));
     } catch (IOException error) {
       fail(SourceFiles.cannotOpen(file, error));
     } catch (SyntaxError error) {
       report(List.of(SyntaxErrorReport.of(error)));
     }
-  }
-
-  private boolean isBuiltin(String name) {
-    return builtins.own(name) != null;
   }
 
   private void report(List<String> found) {

@@ -50,6 +50,7 @@ final class CommandLineInterface implements Runnable {
     CommandLine commandLine =
         new CommandLine(new CommandLineInterface())
             .addSubcommand(new RunCommandLine(streams))
+            .addSubcommand(new ReplCommand(streams))
             .addSubcommand(new CheckCommand(streams))
             .addSubcommand(new ExamplesCommand(streams))
             .addSubcommand(new DoctorCommand(streams))

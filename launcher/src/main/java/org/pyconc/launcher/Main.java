@@ -56,7 +56,8 @@ public final class Main {
     if (args.length >= 2 && args[0].equals("--train")) {
       return new Training(streams).run(Arrays.asList(args).subList(1, args.length));
     }
-    return CommandLineInterface.run(args, streams);
+    boolean isDialogue = args.length == 0 && streams.terminals().in() && streams.terminals().out();
+    return CommandLineInterface.run(isDialogue ? new String[] {"repl"} : args, streams);
   }
 
   /** {@code run -c CODE ARGUMENT...} and {@code run -m MODULE ARGUMENT...}. */

@@ -121,7 +121,7 @@ final class RunCommand {
   }
 
   /** What {@code PYCONC_ENGINE} says: interpreter, compiled, or mixed, which is the default. */
-  private static Engine engine() {
+  static Engine engine() {
     return switch (System.getenv("PYCONC_ENGINE")) {
       case "interpreter" -> Engine.INTERPRETER;
       case "compiled" -> Engine.COMPILED;

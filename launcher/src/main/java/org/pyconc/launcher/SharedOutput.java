@@ -25,11 +25,6 @@ final class SharedOutput implements Output {
   }
 
   @Override
-  public boolean isHostStream() {
-    return true;
-  }
-
-  @Override
   public boolean isTerminal() {
     return isTerminal;
   }

@@ -11,7 +11,6 @@ import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
-import org.pyconc.runtime.CallStack;
 import org.pyconc.stdlib.support.Timeouts;
 
 /**
@@ -46,22 +45,21 @@ final class LockTypes {
   }
 
   static LockObject newLock() {
-    return new LockObject(LOCK, KernelSemaphore.lock(CallStack.here()));
+    return new LockObject(LOCK, KernelSemaphore.lock(null));
   }
 
   static LockObject newRecursiveLock() {
-    return new LockObject(RLOCK, KernelSemaphore.recursiveLock(CallStack.here()));
+    return new LockObject(RLOCK, KernelSemaphore.recursiveLock(null));
   }
 
   static Object newSemaphore(Object value) {
     return new LockObject(
-        SEMAPHORE, KernelSemaphore.counting(units(value), Integer.MAX_VALUE, CallStack.here()));
+        SEMAPHORE, KernelSemaphore.counting(units(value), Integer.MAX_VALUE, null));
   }
 
   static Object newBoundedSemaphore(Object value) {
     int units = units(value);
-    return new LockObject(
-        BOUNDED_SEMAPHORE, KernelSemaphore.counting(units, units, CallStack.here()));
+    return new LockObject(BOUNDED_SEMAPHORE, KernelSemaphore.counting(units, units, null));
   }
 
   private static int units(Object value) {

@@ -11,7 +11,6 @@ import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
-import org.pyconc.runtime.CallStack;
 import org.pyconc.stdlib.queue.QueueErrors;
 import org.pyconc.stdlib.support.Timeouts;
 import org.pyconc.transfer.Message;
@@ -31,7 +30,7 @@ final class QueueTypes {
           "multiprocessing.queues.Queue",
           BuiltinTypes.OBJECT,
           true,
-          t -> new QueueObject(t, new MessageQueue(0, CallStack.here()), null),
+          t -> new QueueObject(t, new MessageQueue(0, null), null),
           QueueTypes::define);
 
   static final PyType JOINABLE_QUEUE =
@@ -43,22 +42,20 @@ final class QueueTypes {
           "multiprocessing.queues.SimpleQueue",
           BuiltinTypes.OBJECT,
           true,
-          t -> new QueueObject(t, new MessageQueue(0, CallStack.here()), null),
+          t -> new QueueObject(t, new MessageQueue(0, null), null),
           QueueTypes::defineSimple);
 
   static Object newQueue(Object maxsize) {
-    return new QueueObject(QUEUE, new MessageQueue(Items.toInt(maxsize), CallStack.here()), null);
+    return new QueueObject(QUEUE, new MessageQueue(Items.toInt(maxsize), null), null);
   }
 
   static Object newJoinableQueue(Object maxsize) {
     return new QueueObject(
-        JOINABLE_QUEUE,
-        new MessageQueue(Items.toInt(maxsize), CallStack.here()),
-        new TaskCounter());
+        JOINABLE_QUEUE, new MessageQueue(Items.toInt(maxsize), null), new TaskCounter());
   }
 
   static Object newSimpleQueue() {
-    return new QueueObject(SIMPLE_QUEUE, new MessageQueue(0, CallStack.here()), null);
+    return new QueueObject(SIMPLE_QUEUE, new MessageQueue(0, null), null);
   }
 
   private static void define(TypeBuilder b) {

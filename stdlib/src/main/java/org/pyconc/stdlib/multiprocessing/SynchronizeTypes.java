@@ -16,7 +16,6 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
-import org.pyconc.runtime.CallStack;
 import org.pyconc.stdlib.support.Timeouts;
 import org.pyconc.stdlib.threading.WaitTypes;
 
@@ -48,7 +47,7 @@ final class SynchronizeTypes {
   // ---- events --------------------------------------------------------------------------------
 
   static Object newEvent() {
-    return new SharedObject(EVENT, new EventFlag(CallStack.here()));
+    return new SharedObject(EVENT, new EventFlag(null));
   }
 
   private static EventFlag event(Object self) {
@@ -87,7 +86,7 @@ final class SynchronizeTypes {
   static Object newCondition(Object lock) {
     LockObject own = lock instanceof LockObject l ? l : LockTypes.newRecursiveLock();
     return new SharedObject(
-        CONDITION, new ConditionQueue(own.semaphore, CallStack.here()), own, PySingleton.NONE);
+        CONDITION, new ConditionQueue(own.semaphore, null), own, PySingleton.NONE);
   }
 
   private static ConditionQueue condition(Object self) {
@@ -166,8 +165,7 @@ final class SynchronizeTypes {
   // ---- barriers ------------------------------------------------------------------------------
 
   static Object newBarrier(Object parties, Object action, Object timeout) {
-    return new SharedObject(
-        BARRIER, new BarrierGate(Items.toInt(parties), CallStack.here()), action, timeout);
+    return new SharedObject(BARRIER, new BarrierGate(Items.toInt(parties), null), action, timeout);
   }
 
   private static BarrierGate barrier(Object self) {

@@ -10,9 +10,12 @@ import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTraceback;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.WideString;
+import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
+import org.pyconc.operations.Text;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.runtime.ProcessState;
+import org.pyconc.runtime.Session;
 import org.pyconc.runtime.TaskState;
 
 /**
@@ -63,12 +66,27 @@ public final class SysModule implements NativeModule {
         "setrecursionlimit(limit, /)",
         "Sets how deep calls may nest.",
         SysModule::setRecursionLimit);
+    b.function(
+        "displayhook(object, /)",
+        "Print an object to sys.stdout and also save it in _",
+        SysModule::display);
     b.function("exc_info()", "The exception that is being handled.", SysModule::exceptionInfo);
     b.function("getdefaultencoding()", "The encoding of source files.", () -> "utf-8");
     b.function("getfilesystemencoding()", "The encoding of file names.", () -> "utf-8");
     b.function("intern(string, /)", "The same string.", string -> string);
     b.function(
         "getswitchinterval()", "Seconds that a thread may run while others wait.", () -> 0.005);
+  }
+
+  private static Object display(Object value) {
+    if (value != PySingleton.NONE) {
+      ProcessState state = ProcessState.current();
+      Object out = state.sysAttribute("stdout");
+      Object text = WideString.of(Text.javaRepr(value) + "\n");
+      Calls.method(out == null ? state.out() : out, "write", text);
+      Session.mainModule(state).setOwn("_", value);
+    }
+    return PySingleton.NONE;
   }
 
   private static Object exit(Object status) {

@@ -12,7 +12,6 @@ import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
-import org.pyconc.runtime.CallStack;
 import org.pyconc.stdlib.support.Timeouts;
 
 /**
@@ -41,7 +40,7 @@ final class LockTypes {
           "_thread.RLock",
           BuiltinTypes.OBJECT,
           true,
-          t -> new LockObject(t, KernelSemaphore.recursiveLock(CallStack.here())),
+          t -> new LockObject(t, KernelSemaphore.recursiveLock(null)),
           LockTypes::defineRecursive);
 
   static final PyType SEMAPHORE =
@@ -61,11 +60,11 @@ final class LockTypes {
           b -> b.method("__init__(self, value=1)", "", (self, value) -> limit(self, value, true)));
 
   static LockObject newLock() {
-    return new LockObject(LOCK, KernelSemaphore.lock(CallStack.here()));
+    return new LockObject(LOCK, KernelSemaphore.lock(null));
   }
 
   static LockObject newRecursiveLock() {
-    return new LockObject(RLOCK, KernelSemaphore.recursiveLock(CallStack.here()));
+    return new LockObject(RLOCK, KernelSemaphore.recursiveLock(null));
   }
 
   static KernelSemaphore semaphore(Object self) {
@@ -184,7 +183,7 @@ final class LockTypes {
       throw Errors.valueError("semaphore initial value must be >= 0");
     }
     ((LockObject) o).semaphore =
-        KernelSemaphore.counting(units, isBounded ? units : Integer.MAX_VALUE, CallStack.here());
+        KernelSemaphore.counting(units, isBounded ? units : Integer.MAX_VALUE, null);
     return PySingleton.NONE;
   }
 

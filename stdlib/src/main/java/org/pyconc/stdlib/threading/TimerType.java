@@ -9,7 +9,6 @@ import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Iteration;
-import org.pyconc.runtime.CallStack;
 import org.pyconc.stdlib.support.CallWith;
 import org.pyconc.stdlib.support.Timeouts;
 
@@ -36,7 +35,7 @@ final class TimerType {
           self.setOwn("function", a[2]);
           self.setOwn("args", a[3] == PySingleton.NONE ? new PyList() : a[3]);
           self.setOwn("kwargs", a[4] == PySingleton.NONE ? new PyDict() : a[4]);
-          self.setOwn("finished", new WaitObject(WaitTypes.EVENT, new EventFlag(CallStack.here())));
+          self.setOwn("finished", new WaitObject(WaitTypes.EVENT, new EventFlag(null)));
           return PySingleton.NONE;
         });
     b.method(

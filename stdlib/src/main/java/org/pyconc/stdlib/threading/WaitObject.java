@@ -39,15 +39,14 @@ final class WaitObject extends PyInstance implements Transferable {
     copy.kernelObject =
         switch (kernelObject) {
           case EventFlag flag -> {
-            EventFlag other = new EventFlag(flag.made());
+            EventFlag other = new EventFlag(null);
             if (flag.isSet()) {
               other.set();
             }
             yield other;
           }
-          case BarrierGate gate -> new BarrierGate(gate.parties(), gate.made());
-          default ->
-              new ConditionQueue(((LockObject) copy.companion).semaphore, kernelObject.made());
+          case BarrierGate gate -> new BarrierGate(gate.parties(), null);
+          default -> new ConditionQueue(((LockObject) copy.companion).semaphore, null);
         };
     return copy;
   }

@@ -1,0 +1,120 @@
+package org.pyconc.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.pyconc.compiler.TieredExecutor;
+import org.pyconc.launcher.repl.Input;
+import org.pyconc.launcher.repl.Repl;
+import org.pyconc.launcher.repl.TerminalDialogue;
+import org.pyconc.launcher.repl.TerminalOutput;
+import org.pyconc.runtime.Program;
+import org.pyconc.runtime.StandardFiles;
+import org.pyconc.stdlib.StandardLibrary;
+import picocli.CommandLine.Command;
+
+/** {@code pyconc repl}. */
+@Command(
+    name = "repl",
+    description = {
+      "Reads what you type, runs it and prints the value. Processes, threads and variables live on"
+          + " from input to input. ':help' lists what there is besides the language."
+    },
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExample:%n",
+    footer = {"  pyconc repl", "  echo 'print(6 * 7)' | pyconc repl"},
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {"0:the end of the input, or Ctrl-D", "other:what was given to exit()"})
+final class ReplCommand implements Callable<Integer> {
+  private final StandardStreams streams;
+
+  ReplCommand(StandardStreams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    return streams.terminals().in() && streams.terminals().out() ? onTerminal() : onStream();
+  }
+
+  private Integer onTerminal() throws IOException, InterruptedException {
+    try (Terminal terminal =
+        TerminalBuilder.builder()
+            .name("pyconc")
+            .system(true)
+            .encoding(StandardCharsets.UTF_8)
+            .nativeSignals(true)
+            .build()) {
+      if (terminal.getWidth() <= 0) {
+        terminal.setSize(new Size(80, 24)); // one that does not know its size
+      }
+      TerminalOutput output = new TerminalOutput(terminal);
+      StandardFiles files = new StandardFiles(terminal.input(), true, output, output);
+      try (Repl repl = open(files)) {
+        terminal.handle(Terminal.Signal.INT, signal -> repl.interrupt());
+        terminal
+            .writer()
+            .println("pyconc " + VersionCommand.number() + ": :help lists commands, Ctrl-D leaves");
+        boolean isColoured = Colours.areWanted(streams.terminals().out());
+        CheckedBuiltins builtins = new CheckedBuiltins();
+        new TerminalDialogue(repl, terminal, output, history(), isColoured, builtins::contain)
+            .run();
+        return repl.end();
+      }
+    }
+  }
+
+  /** Input that nobody types: no prompt. */
+  private Integer onStream() throws IOException, InterruptedException {
+    StandardFiles files =
+        new StandardFiles(
+            streams.in(),
+            streams.terminals().in(),
+            new SharedOutput(streams.out(), streams.terminals().out()),
+            new SharedOutput(streams.err(), streams.terminals().err()));
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
+    try (Repl repl = open(files)) {
+      StringBuilder input = new StringBuilder();
+      String line;
+      boolean goesOn = true;
+      while (goesOn && (line = lines.readLine()) != null) {
+        input.append(line);
+        if (Input.needsMore(input.toString())) {
+          input.append('\n');
+        } else {
+          goesOn = repl.run(input.toString());
+          input.setLength(0);
+        }
+      }
+      if (goesOn) {
+        repl.run(input.toString());
+      }
+      return repl.end();
+    }
+  }
+
+  private static Repl open(StandardFiles files) {
+    return new Repl(
+        new Program(
+            files, new StandardLibrary(), new TieredExecutor(RunCommand.engine()), List.of("")),
+        System.getProperty("user.dir"));
+  }
+
+  /** Where the XDG folders say; in the home folder's {@code .local/state} without them. */
+  private static Path history() {
+    String state = System.getenv("XDG_STATE_HOME");
+    Path folder =
+        state == null || state.isEmpty()
+            ? Path.of(System.getProperty("user.home"), ".local", "state")
+            : Path.of(state);
+    return folder.resolve("pyconc").resolve("history");
+  }
+}
