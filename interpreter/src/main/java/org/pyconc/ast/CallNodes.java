@@ -33,6 +33,7 @@ final class CallNodes {
       Object f = function.execute(frame);
       switch (arguments.length) {
         case 0:
+          Frames.at(frame, span());
           try {
             return Calls.call0(f);
           } catch (PyException e) {
@@ -40,6 +41,7 @@ final class CallNodes {
           }
         case 1:
           Object a = arguments[0].execute(frame);
+          Frames.at(frame, span());
           try {
             return Calls.call1(f, a);
           } catch (PyException e) {
@@ -48,6 +50,7 @@ final class CallNodes {
         case 2:
           Object x = arguments[0].execute(frame);
           Object y = arguments[1].execute(frame);
+          Frames.at(frame, span());
           try {
             return Calls.call2(f, x, y);
           } catch (PyException e) {
@@ -55,6 +58,7 @@ final class CallNodes {
           }
         default:
           Object[] values = evaluate(arguments, frame);
+          Frames.at(frame, span());
           try {
             return Calls.call(f, values, PyObject.NO_KEYWORDS);
           } catch (PyException e) {
@@ -101,6 +105,7 @@ final class CallNodes {
       }
       switch (arguments.length) {
         case 0:
+          Frames.at(frame, span());
           try {
             return method.call1(self);
           } catch (PyException e) {
@@ -108,6 +113,7 @@ final class CallNodes {
           }
         case 1:
           Object a = arguments[0].execute(frame);
+          Frames.at(frame, span());
           try {
             return method.call2(self, a);
           } catch (PyException e) {
@@ -116,6 +122,7 @@ final class CallNodes {
         case 2:
           Object x = arguments[0].execute(frame);
           Object y = arguments[1].execute(frame);
+          Frames.at(frame, span());
           try {
             return method.call3(self, x, y);
           } catch (PyException e) {
@@ -127,6 +134,7 @@ final class CallNodes {
           for (int i = 0; i < arguments.length; i++) {
             values[i + 1] = arguments[i].execute(frame);
           }
+          Frames.at(frame, span());
           try {
             return method.call(values, PyObject.NO_KEYWORDS);
           } catch (PyException e) {
@@ -143,6 +151,7 @@ final class CallNodes {
         throw e.at(attributeSpan);
       }
       Object[] values = evaluate(arguments, frame);
+      Frames.at(frame, span());
       try {
         return switch (values.length) {
           case 0 -> Calls.call0(f);
@@ -170,6 +179,7 @@ final class CallNodes {
     Object execute(VirtualFrame frame) {
       Object f = function.execute(frame);
       Arguments.Evaluated evaluated = arguments.evaluate(frame, f, span());
+      Frames.at(frame, span());
       try {
         return Calls.call(f, evaluated.values(), evaluated.keywords());
       } catch (PyException e) {

@@ -9,11 +9,13 @@ import org.pyconc.kernel.Task;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.runtime.Activation;
 import org.pyconc.transfer.Copier;
 
 /** A generator whose body the interpreter runs on a coroutine of the kernel. */
 final class CoroutineGenerator extends PyGenerator {
   private final InterpretedBody body;
+  private final Activation activation;
   private Object[] locals;
   private @Nullable Coroutine coroutine;
 
@@ -27,6 +29,7 @@ final class CoroutineGenerator extends PyGenerator {
   CoroutineGenerator(PyFunction function, InterpretedBody body, Object[] locals) {
     super(function);
     this.body = body;
+    this.activation = new Activation(function.code());
     this.locals = locals;
   }
 
@@ -46,7 +49,13 @@ final class CoroutineGenerator extends PyGenerator {
     sent = value;
     thrown = exception;
     yielded = null;
-    running.resume();
+    Activation inside = activation;
+    inside.enter(task);
+    try {
+      running.resume();
+    } finally {
+      inside.leave(task);
+    }
     Throwable failed = failure;
     if (failed != null) {
       failure = null;
@@ -92,7 +101,7 @@ final class CoroutineGenerator extends PyGenerator {
             CoroutineScope.GENERATOR,
             () -> {
               try {
-                setResult(body.runGenerator(this, arguments));
+                setResult(body.runGenerator(this, arguments, activation));
               } catch (Throwable t) {
                 failure = t;
               }

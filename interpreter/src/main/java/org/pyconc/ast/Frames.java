@@ -2,21 +2,27 @@ package org.pyconc.ast;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.Cell;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyModule;
+import org.pyconc.runtime.Activation;
 
 /** What stands where in a frame of the interpreter. */
 final class Frames {
   private static final int FUNCTION = 0;
   private static final int GENERATOR = 1;
   private static final int NAMESPACE = 2;
+  private static final int ACTIVATION = 3;
 
   private Frames() {}
 
   static @Nullable Object[] arguments(
-      PyFunction function, @Nullable CoroutineGenerator generator, @Nullable Object namespace) {
-    return new Object[] {function, generator, namespace};
+      PyFunction function,
+      @Nullable CoroutineGenerator generator,
+      @Nullable Object namespace,
+      Activation activation) {
+    return new Object[] {function, generator, namespace, activation};
   }
 
   static PyFunction function(VirtualFrame frame) {
@@ -35,6 +41,11 @@ final class Frames {
   /** The namespace that a class body fills. */
   static Object namespace(VirtualFrame frame) {
     return frame.getArguments()[NAMESPACE];
+  }
+
+  /** A call begins at that place. */
+  static void at(VirtualFrame frame, Span place) {
+    ((Activation) frame.getArguments()[ACTIVATION]).at(place);
   }
 
   static Cell cell(VirtualFrame frame, int slot) {

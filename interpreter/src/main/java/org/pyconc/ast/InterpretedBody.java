@@ -10,6 +10,7 @@ import org.pyconc.objects.CodeBody;
 import org.pyconc.objects.PyAsyncGenerator;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.operations.Invocation;
+import org.pyconc.runtime.Activation;
 import org.pyconc.scope.CodeUnit;
 
 /** A code unit that the interpreter runs. */
@@ -31,26 +32,38 @@ final class InterpretedBody extends CodeBody {
       return code.isGenerator() && code.isAsync() ? new PyAsyncGenerator(generator) : generator;
     }
     Task task = Invocation.enter();
+    Activation activation = new Activation(code);
+    activation.enter(task);
     try {
       boolean isClass = code.kind() == CodeUnit.Kind.CLASS;
-      return root.execute(frame(function, null, isClass ? locals[0] : null), locals);
+      return runActivated(frame(function, null, isClass ? locals[0] : null, activation), locals);
     } catch (PyException e) {
       throw e.leave(code);
     } catch (RuntimeException | StackOverflowError e) {
       throw Invocation.leave(e, code, code.span());
     } finally {
       task.depth--;
+      activation.leave(task);
     }
   }
 
+  /** Stands on the JVM's stack once for every activation: see {@code CallStack}. */
+  private Object runActivated(VirtualFrame frame, Object[] locals) {
+    return root.execute(frame, locals);
+  }
+
   private VirtualFrame frame(
-      PyFunction function, @Nullable CoroutineGenerator generator, @Nullable Object namespace) {
+      PyFunction function,
+      @Nullable CoroutineGenerator generator,
+      @Nullable Object namespace,
+      Activation activation) {
     return Truffle.getRuntime()
-        .createVirtualFrame(Frames.arguments(function, generator, namespace), descriptor);
+        .createVirtualFrame(
+            Frames.arguments(function, generator, namespace, activation), descriptor);
   }
 
   /** Runs the body of a generator to its end. */
-  Object runGenerator(CoroutineGenerator generator, Object[] locals) {
-    return root.execute(frame(generator.function(), generator, null), locals);
+  Object runGenerator(CoroutineGenerator generator, Object[] locals, Activation activation) {
+    return runActivated(frame(generator.function(), generator, null, activation), locals);
   }
 }

@@ -221,6 +221,7 @@ final class TryNodes {
       Object manager = context.execute(frame);
       Object exit;
       Object value;
+      Frames.at(frame, span);
       try {
         exit = ContextManagers.exit(manager);
         value = ContextManagers.enter(manager);

@@ -8,6 +8,7 @@ import org.pyconc.compiler.Variables.Temporary;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.Keyword;
 import org.pyconc.grammar.tree.Span;
+import org.pyconc.kernel.Task;
 import org.pyconc.objects.CodeBody;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyModule;
@@ -20,6 +21,8 @@ import org.pyconc.operations.FrameCalls;
 import org.pyconc.operations.Functions;
 import org.pyconc.operations.KeywordSite;
 import org.pyconc.operations.SuperCall;
+import org.pyconc.runtime.CallStack;
+import org.pyconc.scope.CodePlace;
 import org.pyconc.scope.CodeUnit;
 import org.pyconc.scope.ScopeTable.Access;
 
@@ -44,6 +47,58 @@ final class CallCompiler {
   }
 
   void call(Expression.Call x) {
+    if (!isMaker(x.function())) {
+      callPlainly(x);
+      return;
+    }
+    loadTask();
+    e.own(new CodePlace(unit.unit(), x.span()), CodePlace.class);
+    e.call(CallStack.class, "begin", void.class, Task.class, CodePlace.class);
+    callPlainly(x);
+    loadTask();
+    e.call(CallStack.class, "end", void.class, Task.class);
+  }
+
+  private void loadTask() {
+    if (unit.isGenerator()) {
+      e.call(Task.class, "require", Task.class);
+    } else {
+      e.code.aload(unit.task());
+    }
+  }
+
+  /**
+   * Whether it looks as if it made a lock or queue, which wants to know where in the program that
+   * was. Saying so is much cheaper than to look at the stack; anything else still can.
+   */
+  private static boolean isMaker(Expression function) {
+    String name =
+        switch (function) {
+          case Expression.Name n -> n.id();
+          case Expression.Attribute a -> a.name();
+          default -> "";
+        };
+    return switch (name) {
+      case "Lock",
+          "RLock",
+          "allocate_lock",
+          "Condition",
+          "Semaphore",
+          "BoundedSemaphore",
+          "Event",
+          "Barrier",
+          "Queue",
+          "LifoQueue",
+          "PriorityQueue",
+          "SimpleQueue",
+          "JoinableQueue",
+          "Pipe" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private void callPlainly(Expression.Call x) {
     boolean plain = x.keywords().isEmpty();
     for (Expression argument : x.arguments()) {
       plain &= !(argument instanceof Expression.Starred);

@@ -12,6 +12,8 @@ import org.pyconc.objects.PySingleton;
 
 /** Writes the instructions of one unit's code: what all its parts need. */
 final class Emitter {
+  private static final int MOST_LINES = 65_535;
+
   final CodeBuilder code;
   final UnitConstants constants;
   private final int place;
@@ -39,6 +41,9 @@ final class Emitter {
     if (index != lastPlace) {
       code.loadConstant(index);
       code.istore(place);
+      if (index < MOST_LINES) {
+        code.lineNumber(index + 1);
+      }
       lastPlace = index;
     }
   }

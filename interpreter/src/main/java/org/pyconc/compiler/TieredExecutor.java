@@ -1,5 +1,6 @@
 package org.pyconc.compiler;
 
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.ast.NodeBuilder;
 import org.pyconc.grammar.tree.Expression;
@@ -7,6 +8,7 @@ import org.pyconc.grammar.tree.Module;
 import org.pyconc.grammar.tree.Statement;
 import org.pyconc.objects.CodeBody;
 import org.pyconc.objects.PyFunction;
+import org.pyconc.scope.CodePlace;
 import org.pyconc.scope.CodeUnit;
 import org.pyconc.scope.Executor;
 
@@ -17,6 +19,10 @@ import org.pyconc.scope.Executor;
 public final class TieredExecutor implements Executor {
   private final Engine engine;
   private final Executor interpreter = NodeBuilder.executor();
+
+  /** The classes made so far: tells which code stands on the JVM's stack. */
+  private final ConcurrentHashMap<Class<?>, UnitCompiler.Compiled> compiled =
+      new ConcurrentHashMap<>();
 
   public TieredExecutor(Engine engine) {
     this.engine = engine;
@@ -31,6 +37,15 @@ public final class TieredExecutor implements Executor {
     };
   }
 
+  @Override
+  public @Nullable CodePlace placeOf(Class<?> generated, int line) {
+    UnitCompiler.Compiled code = compiled.get(generated);
+    if (code == null || !(line > 0 && line <= code.places().length)) {
+      return null;
+    }
+    return new CodePlace(code.unit(), code.places()[line - 1]);
+  }
+
   private static boolean isWorthIt(CodeUnit unit) {
     return switch (unit.tree()) {
       case Module m -> Trees.hasLoop(m.body());
@@ -43,7 +58,9 @@ public final class TieredExecutor implements Executor {
 
   CodeBody compileOrInterpret(CodeUnit unit) {
     try {
-      return UnitCompiler.compile(unit);
+      UnitCompiler.Compiled made = UnitCompiler.compile(unit);
+      compiled.put(made.body().getClass(), made);
+      return made.body();
     } catch (CannotCompile e) {
       return interpreter.prepare(unit);
     } catch (IllegalArgumentException | IllegalStateException | LinkageError e) {

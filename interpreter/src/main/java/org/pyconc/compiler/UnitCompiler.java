@@ -54,6 +54,15 @@ final class UnitCompiler {
   private int objectCount;
   private int numberCount;
   private int[] lines = {};
+  private Span[] places = {};
+
+  /**
+   * A unit's class.
+   *
+   * @param places what the line numbers of its class count, from 1
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Compiled(CodeUnit unit, CodeBody body, Span[] places) {}
 
   private UnitCompiler(CodeUnit unit) {
     this.unit = unit;
@@ -69,7 +78,7 @@ final class UnitCompiler {
    *
    * @throws CannotCompile if it has to be left to the interpreter
    */
-  static CodeBody compile(CodeUnit unit) {
+  static Compiled compile(CodeUnit unit) {
     if (unit.kind() == CodeUnit.Kind.CLASS) {
       throw new CannotCompile("class body");
     }
@@ -83,8 +92,12 @@ final class UnitCompiler {
       MethodHandles.Lookup lookup =
           MethodHandles.lookup()
               .defineHiddenClassWithClassData(bytes, compiler.constants.values(), true);
-      return (CodeBody)
-          lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class)).invoke();
+      CodeBody body =
+          (CodeBody)
+              lookup
+                  .findConstructor(lookup.lookupClass(), MethodType.methodType(void.class))
+                  .invoke();
+      return new Compiled(unit, body, compiler.places);
     } catch (Throwable e) {
       throw new IllegalStateException("generated code of " + unit.qualifiedName(), e);
     }
@@ -221,7 +234,8 @@ final class UnitCompiler {
     code.labelBinding(thrown);
     context.writeLeave();
     leaveByException(context);
-    constants.set(placesConstant, e.places());
+    places = e.places();
+    constants.set(placesConstant, places);
   }
 
   /** What was thrown goes on into the caller. */
@@ -349,7 +363,8 @@ final class UnitCompiler {
     region.handleAt(thrown);
     code.labelBinding(thrown);
     leaveByException(context);
-    constants.set(placesConstant, e.places());
+    places = e.places();
+    constants.set(placesConstant, places);
     objectCount = frame.objectCount();
     numberCount = frame.numberCount();
     lines = context.yields().lines();

@@ -60,6 +60,11 @@ final class UnitContext {
     return guesses;
   }
 
+  /** The local variable with the running task. */
+  int task() {
+    return locals.task();
+  }
+
   boolean isGenerator() {
     return isGenerator;
   }

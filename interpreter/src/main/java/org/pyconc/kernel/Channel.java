@@ -40,8 +40,8 @@ public final class Channel extends KernelObject {
   }
 
   private final long budget;
-  private final WaitQueue readable = new WaitQueue(new Side("read from Pipe"));
-  private final WaitQueue writable = new WaitQueue(new Side("write into full Pipe"));
+  private final WaitQueue readable = new WaitQueue(new Side("data of Pipe"));
+  private final WaitQueue writable = new WaitQueue(new Side("room in Pipe"));
 
   // Guarded by this.
   private final ArrayDeque<Message> messages = new ArrayDeque<>(2);

@@ -16,6 +16,11 @@ public abstract class KernelObject implements WaitSource {
     this.origin = origin;
   }
 
+  /** Where the program made it, if that is known. */
+  public @Nullable Origin made() {
+    return origin;
+  }
+
   /** The source line that made it. */
   @Override
   public @Nullable String origin() {

@@ -2,6 +2,7 @@ package org.pyconc.kernel;
 
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param onDeadlock told on a scheduler thread when no task can ever run again
  * @param onUncaught told what a task's body threw
  * @param threadMaker makes the threads; null: the kernel does
+ * @param placeOf where a task's code is: one that runs on the calling thread or is suspended
  */
 public record KernelOptions(
     int schedulerThreads,
@@ -31,7 +33,8 @@ public record KernelOptions(
     @Nullable InterruptHandler interruptHandler,
     @Nullable Consumer<WaitGraph> onDeadlock,
     @Nullable BiConsumer<Task, Throwable> onUncaught,
-    @Nullable ThreadMaker threadMaker) {
+    @Nullable ThreadMaker threadMaker,
+    @Nullable Function<Task, @Nullable Origin> placeOf) {
 
   /** One scheduler per core, 5 ms slices, continuations if they are accessible. */
   public static KernelOptions defaults() {
@@ -43,6 +46,7 @@ public record KernelOptions(
         CoroutineFactory.best(),
         0,
         20_000_000,
+        null,
         null,
         null,
         null,
@@ -61,7 +65,8 @@ public record KernelOptions(
         interruptHandler,
         onDeadlock,
         onUncaught,
-        threadMaker);
+        threadMaker,
+        placeOf);
   }
 
   public KernelOptions withStackSize(long bytes) {
@@ -76,7 +81,8 @@ public record KernelOptions(
         interruptHandler,
         onDeadlock,
         onUncaught,
-        threadMaker);
+        threadMaker,
+        placeOf);
   }
 
   public KernelOptions withTimeSlice(long nanos) {
@@ -91,7 +97,8 @@ public record KernelOptions(
         interruptHandler,
         onDeadlock,
         onUncaught,
-        threadMaker);
+        threadMaker,
+        placeOf);
   }
 
   public KernelOptions withCoroutines(CoroutineFactory factory) {
@@ -106,7 +113,8 @@ public record KernelOptions(
         interruptHandler,
         onDeadlock,
         onUncaught,
-        threadMaker);
+        threadMaker,
+        placeOf);
   }
 
   public KernelOptions withFirstPid(int pid) {
@@ -121,7 +129,8 @@ public record KernelOptions(
         interruptHandler,
         onDeadlock,
         onUncaught,
-        threadMaker);
+        threadMaker,
+        placeOf);
   }
 
   public KernelOptions withInterruptHandler(InterruptHandler handler) {
@@ -136,7 +145,8 @@ public record KernelOptions(
         handler,
         onDeadlock,
         onUncaught,
-        threadMaker);
+        threadMaker,
+        placeOf);
   }
 
   public KernelOptions withOnDeadlock(Consumer<WaitGraph> callback) {
@@ -151,7 +161,8 @@ public record KernelOptions(
         interruptHandler,
         callback,
         onUncaught,
-        threadMaker);
+        threadMaker,
+        placeOf);
   }
 
   public KernelOptions withOnUncaught(BiConsumer<Task, Throwable> callback) {
@@ -166,7 +177,8 @@ public record KernelOptions(
         interruptHandler,
         onDeadlock,
         callback,
-        threadMaker);
+        threadMaker,
+        placeOf);
   }
 
   public KernelOptions withThreadMaker(ThreadMaker maker) {
@@ -181,6 +193,23 @@ public record KernelOptions(
         interruptHandler,
         onDeadlock,
         onUncaught,
-        maker);
+        maker,
+        placeOf);
+  }
+
+  public KernelOptions withPlaceOf(Function<Task, @Nullable Origin> finder) {
+    return new KernelOptions(
+        schedulerThreads,
+        stackSize,
+        coroutineStackSize,
+        timeSliceNanos,
+        coroutines,
+        firstPid,
+        deadlockGraceNanos,
+        interruptHandler,
+        onDeadlock,
+        onUncaught,
+        threadMaker,
+        finder);
   }
 }

@@ -60,7 +60,7 @@ public final class KernelSemaphore extends KernelObject {
    * @param from the task that makes the copy; what it holds, {@code to} holds of the copy
    */
   public synchronized KernelSemaphore copy(Task from, Task to) {
-    KernelSemaphore copy = new KernelSemaphore(kind, value, maximum, recursive, null);
+    KernelSemaphore copy = new KernelSemaphore(kind, value, maximum, recursive, made());
     copy.recursion = recursion;
     copy.holder = holder == from ? to : holder;
     return copy;
@@ -100,6 +100,7 @@ public final class KernelSemaphore extends KernelObject {
   }
 
   private void taken(Task task) {
+    task.setHolder();
     if (maximum == 1) {
       holder = task;
       recursion = 1;

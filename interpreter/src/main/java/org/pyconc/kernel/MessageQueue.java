@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** First in, first out; bounded or not. Messages are opaque and already copied by the sender. */
 public final class MessageQueue extends KernelObject {
   private final int capacity;
-  private final WaitQueue notEmpty = new WaitQueue(new End("get from Queue"));
-  private final WaitQueue notFull = new WaitQueue(new End("put into full Queue"));
+  private final WaitQueue notEmpty = new WaitQueue(new End("an item of Queue"));
+  private final WaitQueue notFull = new WaitQueue(new End("room in Queue"));
 
   /** Guarded by this. */
   private final ArrayDeque<Object> messages = new ArrayDeque<>(2);

@@ -4,7 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,14 @@ public final class Task implements WaitSource {
   /** The language's own state of this thread. */
   public @Nullable Object attachment;
 
+  /** The language's innermost piece of interpreted code. */
+  public @Nullable Object activation;
+
+  /** Where compiled code is making something, and the recursion depth of that code. */
+  public @Nullable Object making;
+
+  public int makingDepth;
+
   /** The language's recursion counter. */
   public int depth;
 
@@ -59,6 +70,11 @@ public final class Task implements WaitSource {
   private int staleEntries;
 
   private volatile @Nullable TaskWaiter waiting;
+
+  /** Takes waits in the task's place, and those that it has taken. */
+  private @Nullable WaitDelegate delegate;
+
+  private volatile @Nullable Set<TaskWaiter> delegated;
   private volatile boolean killed;
   private volatile boolean interrupted;
 
@@ -68,6 +84,11 @@ public final class Task implements WaitSource {
   private @Nullable Throwable failure;
   private volatile @Nullable WaitQueue joiners;
   private boolean service;
+
+  /** Whether it has ever held something that others may wait for. */
+  private boolean hasHeld;
+
+  private volatile @Nullable Origin placeOfDeath;
 
   Task(KernelProcess process, String name, int number, Runnable body) {
     this.process = process;
@@ -281,6 +302,10 @@ public final class Task implements WaitSource {
       left.abandon();
     }
     waiting = null;
+    for (TaskWaiter left : delegatedWaits()) {
+      left.abandon();
+    }
+    delegated = null;
   }
 
   /**
@@ -291,6 +316,9 @@ public final class Task implements WaitSource {
   boolean dropIfSuspended() {
     if (state == DONE) {
       return true;
+    }
+    if (hasHeld) {
+      died();
     }
     killed = true;
     if (scheduler.current == this) {
@@ -315,6 +343,29 @@ public final class Task implements WaitSource {
       waiters.wakeAll();
     }
     return true;
+  }
+
+  /** It has taken something that others may wait for. */
+  void setHolder() {
+    hasHeld = true;
+  }
+
+  /** Notes where it is when it is ended. */
+  private void died() {
+    Function<Task, @Nullable Origin> finder = scheduler.kernel.options().placeOf();
+    if (finder != null && placeOfDeath == null) {
+      diedAt(finder.apply(this));
+    }
+  }
+
+  /** Says where the code was that ended it. */
+  public void diedAt(@Nullable Origin place) {
+    placeOfDeath = place;
+  }
+
+  /** Where the code was that ended it before its time, if that is known. */
+  public @Nullable Origin placeOfDeath() {
+    return placeOfDeath;
   }
 
   // ---- signals -------------------------------------------------------------------------------
@@ -454,7 +505,44 @@ public final class Task implements WaitSource {
     block(wait, Deadline.NEVER, false);
   }
 
+  /** Has waits of this task done by a delegate, which may let other code of the task run. */
+  public void setWaitDelegate(@Nullable WaitDelegate newDelegate) {
+    delegate = newDelegate;
+    if (delegated == null) {
+      delegated = ConcurrentHashMap.newKeySet();
+    }
+  }
+
+  /** Waits without suspending the task. */
+  private Object blockThrough(WaitDelegate through, TaskWaiter wait, long deadline) {
+    Object outcome;
+    Set<TaskWaiter> all = delegatedWaits();
+    all.add(wait);
+    try {
+      if (killed) {
+        throw new KillSignal();
+      }
+      if (deadline != Deadline.NEVER && wait.outcome() == null) {
+        wait.timer = scheduler.timers.add(deadline, wait);
+      }
+      while ((outcome = wait.outcome()) == null) {
+        through.await(wait);
+      }
+    } catch (Throwable thrown) {
+      all.remove(wait);
+      wait.abandon();
+      throw thrown;
+    }
+    all.remove(wait);
+    wait.leave();
+    return outcome;
+  }
+
   private Object block(TaskWaiter wait, long deadline, boolean interruptible) {
+    WaitDelegate through = delegate;
+    if (through != null && interruptible && through.takesWaits()) {
+      return blockThrough(through, wait, deadline);
+    }
     TaskWaiter outer = waiting;
     Object outcome;
     wait.outer = outer;
@@ -481,6 +569,17 @@ public final class Task implements WaitSource {
     waiting = outer;
     wait.leave();
     return outcome;
+  }
+
+  /** The waits that a delegate has taken, for the deadlock report. */
+  Set<TaskWaiter> delegatedWaits() {
+    Set<TaskWaiter> all = delegated;
+    return all == null ? Set.of() : all;
+  }
+
+  /** Looks at the stack of a suspended task; null if it cannot be seen. */
+  public @Nullable StackWalker stackWalker(Set<StackWalker.Option> options) {
+    return coroutine instanceof ContinuationCoroutine c ? c.stackWalker(options) : null;
   }
 
   /** The current wait, for the deadlock report. */

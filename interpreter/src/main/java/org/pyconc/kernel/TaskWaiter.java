@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /** One wait of one task, for one or several things. Exactly one outcome wins. */
-final class TaskWaiter implements Waiter, Runnable {
+final class TaskWaiter implements Waiter, Runnable, WaitDelegate.Wait {
   /** Outcomes other than the {@link WaitNode} through which the wake-up came. */
   enum End {
     TIMEOUT,
@@ -37,6 +37,9 @@ final class TaskWaiter implements Waiter, Runnable {
   /** What else is to be given up if the task dies in this wait. */
   @Nullable Runnable onAbandon;
 
+  /** Told in the place of the task. */
+  private volatile @Nullable Runnable onSettled;
+
   private boolean abandoned;
 
   TaskWaiter(Task task) {
@@ -54,7 +57,7 @@ final class TaskWaiter implements Waiter, Runnable {
   @Override
   public boolean wake(WaitNode from) {
     if (settle(from)) {
-      task.unpark();
+      resume();
       return true;
     }
     return false;
@@ -64,8 +67,27 @@ final class TaskWaiter implements Waiter, Runnable {
   @Override
   public void run() {
     if (settle(End.TIMEOUT)) {
-      task.unpark();
+      resume();
     }
+  }
+
+  private void resume() {
+    Runnable told = onSettled;
+    if (told == null) {
+      task.unpark();
+    } else {
+      told.run();
+    }
+  }
+
+  @Override
+  public void whenOver(Runnable listener) {
+    onSettled = listener;
+  }
+
+  @Override
+  public boolean isOver() {
+    return outcome != null;
   }
 
   /** Leaves all queues and the timers. */

@@ -49,20 +49,31 @@ public record WaitGraph(List<Wait> waits) {
       for (Task task : process.tasks()) {
         TaskWaiter waiting = task.waiting();
         if (waiting != null && !task.isService()) {
-          List<Source> sources = new ArrayList<>();
-          add(sources, waiting.node, openIn);
-          if (waiting.more != null) {
-            for (WaitNode node : waiting.more) {
-              add(sources, node, openIn);
-            }
-          }
-          if (!sources.isEmpty()) {
-            waits.add(new Wait(task, List.copyOf(sources), waiting.timer != null));
+          addWait(waits, task, waiting, openIn);
+          for (TaskWaiter delegated : task.delegatedWaits()) {
+            addWait(waits, task, delegated, openIn);
           }
         }
       }
     }
     return new WaitGraph(List.copyOf(waits));
+  }
+
+  private static void addWait(
+      List<Wait> waits,
+      Task task,
+      TaskWaiter waiting,
+      IdentityHashMap<KernelObject, List<KernelProcess>> openIn) {
+    List<Source> sources = new ArrayList<>();
+    add(sources, waiting.node, openIn);
+    if (waiting.more != null) {
+      for (WaitNode node : waiting.more) {
+        add(sources, node, openIn);
+      }
+    }
+    if (!sources.isEmpty()) {
+      waits.add(new Wait(task, List.copyOf(sources), waiting.timer != null));
+    }
   }
 
   private static void add(

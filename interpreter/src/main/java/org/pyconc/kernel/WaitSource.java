@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something one can wait for, as the deadlock report shows it. */
 public interface WaitSource {
-  /** One line, such as {@code Lock}, {@code get from Queue}. */
+  /** One line, such as {@code Lock}, {@code an item of Queue}. */
   String describe();
 
   /** The source line that made it, if known. */

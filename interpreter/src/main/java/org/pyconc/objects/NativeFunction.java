@@ -49,7 +49,7 @@ public final class NativeFunction extends PyObject {
   }
 
   /** A static method whose body gets its arguments as they come. */
-  static NativeFunction ofRaw(String signature, String doc, Native.Raw body) {
+  public static NativeFunction ofRaw(String signature, String doc, Native.Raw body) {
     return new NativeFunction(null, new Native(signature, doc, body));
   }
 

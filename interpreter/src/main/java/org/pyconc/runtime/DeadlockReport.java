@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.kernel.KernelProcess;
+import org.pyconc.kernel.Origin;
 import org.pyconc.kernel.Task;
 import org.pyconc.kernel.WaitGraph;
+import org.pyconc.scope.CodePlace;
 
 /**
  * The text that a program ends with when none of its processes, threads and greenlets can go on:
@@ -43,16 +45,26 @@ final class DeadlockReport {
   }
 
   private void write(WaitGraph.Wait wait) {
-    text.append("  ").append(name(wait.task())).append(" waits for ");
+    text.append("  ").append(name(wait.task()));
+    if (wait.task().attachment instanceof TaskState s
+        && s.greenlets instanceof GreenletThread g
+        && g.runningGreenlet() != null) {
+      text.append(", greenlet ").append(g.runningGreenlet());
+    }
+    CodePlace place = CallStack.of(wait.task());
+    if (place != null) {
+      text.append(" at ").append(place.describe());
+    }
+    text.append("\n    waits for ");
     String separator = "";
     List<Task> holders = new ArrayList<>();
     for (WaitGraph.Source source : wait.sources()) {
       text.append(separator).append(source.description());
       if (source.origin() != null) {
-        text.append(" made at ").append(source.origin());
+        text.append(", made at ").append(source.origin());
       }
       holders.addAll(source.holders());
-      separator = "\n    or for ";
+      separator = "\n      or for ";
     }
     text.append('\n');
     if (!wait.sources().getFirst().isEnd()) {
@@ -64,10 +76,10 @@ final class DeadlockReport {
     int shown = 0;
     for (Task holder : holders) {
       if (shown++ == MOST_HOLDERS) {
-        text.append("    and ").append(holders.size() - MOST_HOLDERS).append(" more\n");
+        text.append("      and ").append(holders.size() - MOST_HOLDERS).append(" more\n");
         return;
       }
-      text.append("    held by ").append(name(holder)).append(fate(holder)).append('\n');
+      text.append("      held by ").append(name(holder)).append(fate(holder)).append('\n');
     }
   }
 
@@ -81,10 +93,13 @@ final class DeadlockReport {
   /** What has become of one who cannot give back any more what it holds. */
   private static String fate(Task holder) {
     OptionalInt code = holder.process().exitCode();
-    if (code.isEmpty()) {
-      return holder.isDone() ? ", which has ended" : "";
+    if (code.isEmpty() && !holder.isDone()) {
+      return "";
     }
-    return ", which " + end(code.getAsInt());
+    Origin place = holder.placeOfDeath();
+    return ", which "
+        + (code.isEmpty() ? "has ended" : end(code.getAsInt()))
+        + (place == null ? "" : " at " + place.describe());
   }
 
   private static String end(int exitCode) {

@@ -17,6 +17,11 @@ public interface Output {
     return BROKEN_PIPE;
   }
 
+  /** Whether it is the JVM's own stream, so that a child program can be given it. */
+  default boolean isHostStream() {
+    return false;
+  }
+
   /** Whether it is a terminal, so that output should appear line by line. */
   boolean isTerminal();
 }

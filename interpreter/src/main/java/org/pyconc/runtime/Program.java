@@ -93,6 +93,7 @@ public final class Program implements AutoCloseable {
             options
                 .withInterruptHandler(Program::interrupted)
                 .withOnDeadlock(this::deadlocked)
+                .withPlaceOf(CallStack::of)
                 .withOnUncaught((task, thrown) -> internalError(thrown)));
   }
 

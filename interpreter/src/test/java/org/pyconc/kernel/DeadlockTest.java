@@ -80,7 +80,7 @@ class DeadlockTest {
             .orElseThrow()
             .sources()
             .getFirst();
-    assertThat(source.description()).isEqualTo("read from Pipe");
+    assertThat(source.description()).isEqualTo("data of Pipe");
     assertThat(source.openIn()).extracting(KernelProcess::name).containsExactly("main");
   }
 

@@ -355,7 +355,7 @@ class KernelObjectsTest {
             queue.put("message", NEVER);
             reader.join(NEVER);
           });
-      assertThat(tester.trace).containsExactly("hub hears of get from Queue", "reader message");
+      assertThat(tester.trace).containsExactly("hub hears of an item of Queue", "reader message");
     }
   }
 }

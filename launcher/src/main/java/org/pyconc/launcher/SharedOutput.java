@@ -25,6 +25,11 @@ final class SharedOutput implements Output {
   }
 
   @Override
+  public boolean isHostStream() {
+    return true;
+  }
+
+  @Override
   public boolean isTerminal() {
     return isTerminal;
   }

@@ -24,8 +24,6 @@ import org.pyconc.stdlib.os.OsModule;
 import org.pyconc.stdlib.os.PathModule;
 import org.pyconc.stdlib.queue.QueueModule;
 import org.pyconc.stdlib.random.RandomModule;
-import org.pyconc.stdlib.select.SelectModule;
-import org.pyconc.stdlib.socket.SocketModule;
 import org.pyconc.stdlib.sys.SysModule;
 import org.pyconc.stdlib.threading.ThreadModule;
 import org.pyconc.stdlib.threading.ThreadingModule;
@@ -57,8 +55,6 @@ public final class StandardLibrary implements ModuleProvider {
       case "os" -> new OsModule();
       case "posixpath" -> new PathModule();
       case "queue" -> new QueueModule();
-      case "select" -> new SelectModule();
-      case "_socket" -> new SocketModule();
       case "random" -> new RandomModule();
       case "sys" -> new SysModule();
       case "threading" -> new ThreadingModule();
@@ -68,6 +64,7 @@ public final class StandardLibrary implements ModuleProvider {
       case "types" -> new TypesModule();
       default -> {
         NativeModule found = ProcessModules.find(name);
+        found = found != null ? found : NetworkModules.find(name);
         yield found != null ? found : EverydayModules.find(name);
       }
     };
@@ -75,22 +72,11 @@ public final class StandardLibrary implements ModuleProvider {
 
   @Override
   public @Nullable LibrarySource findSource(String name) {
+    if (name.startsWith("gevent")) {
+      return GeventText.find(name);
+    }
     return switch (name) {
       case "keyword" -> LibraryText.module(name);
-      case "gevent" -> LibraryText.packageOf(name);
-      case "gevent._linkable",
-          "gevent._waiter",
-          "gevent.event",
-          "gevent.exceptions",
-          "gevent.greenlet",
-          "gevent.hub",
-          "gevent.local",
-          "gevent.lock",
-          "gevent.pool",
-          "gevent.queue",
-          "gevent.timeout" ->
-          LibraryText.module(name);
-      case "socket", "selectors" -> LibraryText.module(name);
       default -> {
         LibrarySource known = EverydayModules.findSource(name);
         yield known == null ? LibraryText.find(name) : known;

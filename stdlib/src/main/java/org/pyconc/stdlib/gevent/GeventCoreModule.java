@@ -2,11 +2,15 @@ package org.pyconc.stdlib.gevent;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.operations.Calls;
 import org.pyconc.operations.Truth;
 import org.pyconc.runtime.NativeModule;
+import org.pyconc.stdlib.greenlet.PyGreenlet;
 
 /**
  * The native part of the package {@code gevent}.
@@ -37,11 +41,28 @@ public final class GeventCoreModule implements NativeModule {
         "timestamp()",
         "The time in UTC, to the second.",
         () -> Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    b.constant(
+        "cooperate",
+        NativeFunction.ofRaw(
+            "cooperate(function, /, *args, **kwargs)",
+            "Calls the function; other greenlets run while it waits.",
+            GeventCoreModule::cooperate));
     b.function("set_hub(hub, /)", "Replaces the thread's hub.", GeventCoreModule::setHub);
     b.function(
         "sleep(seconds=0, ref=True)",
         "Lets others run for at least so many seconds.",
         GeventCoreModule::sleep);
+  }
+
+  private static Object cooperate(Object[] arguments, String[] keywords) {
+    PyHub.ofThread();
+    PyGreenlet running = PyGreenlet.current();
+    running.cooperative++;
+    try {
+      return Calls.call(arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length), keywords);
+    } finally {
+      running.cooperative--;
+    }
   }
 
   private static Object setHub(Object hub) {

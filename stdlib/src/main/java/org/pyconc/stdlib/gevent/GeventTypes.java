@@ -51,6 +51,14 @@ final class GeventTypes {
 
   private static void hub(TypeBuilder b) {
     b.getter("loop", "The event loop.", h -> ((PyHub) h).loop);
+    b.getSet(
+        "everything_cooperates",
+        "Whether all that waits lets other greenlets run.",
+        h -> ((PyHub) h).everythingCooperates,
+        (h, value) -> {
+          ((PyHub) h).everythingCooperates = Truth.isTrue(value);
+          return PySingleton.NONE;
+        });
     b.method(
         "switch(self, /)",
         "Leaves the running greenlet for the loop.",

@@ -2,6 +2,8 @@ package org.pyconc.stdlib.gevent;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.kernel.Task;
+import org.pyconc.kernel.WaitDelegate;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.operations.Attributes;
@@ -15,12 +17,16 @@ import org.pyconc.stdlib.greenlet.PyGreenlet;
  *
  * @see <a href="https://www.gevent.org/api/gevent.hub.html">gevent.hub</a>
  */
-public final class PyHub extends PyGreenlet {
+public final class PyHub extends PyGreenlet implements WaitDelegate {
   final EventLoop loop;
+
+  /** Whether all that waits lets other greenlets run. */
+  boolean everythingCooperates;
 
   PyHub(PyType type) {
     super(type, PyGreenlet.mainOfThread());
     this.loop = new EventLoop(this);
+    Task.require().setWaitDelegate(this);
   }
 
   /** The hub of the running thread, or null if it has none yet. */
@@ -77,6 +83,46 @@ public final class PyHub extends PyGreenlet {
     } finally {
       if (!done) {
         turn.stop();
+      }
+    }
+  }
+
+  // ---- waits of the kernel -------------------------------------------------------------------
+
+  @Override
+  public boolean takesWaits() {
+    PyGreenlet running = PyGreenlet.current();
+    return running != this && (everythingCooperates || running.cooperative > 0);
+  }
+
+  @Override
+  public void await(Wait wait) {
+    Resumption resumption = new Resumption(PyGreenlet.current());
+    wait.whenOver(() -> loop.mailbox.post(resumption));
+    if (wait.isOver()) {
+      return;
+    }
+    loop.retain();
+    try {
+      switchOut();
+    } finally {
+      resumption.greenlet = null;
+      loop.release();
+    }
+  }
+
+  private static final class Resumption implements Runnable {
+    private @Nullable PyGreenlet greenlet;
+
+    Resumption(PyGreenlet greenlet) {
+      this.greenlet = greenlet;
+    }
+
+    @Override
+    public void run() {
+      PyGreenlet waiting = greenlet;
+      if (waiting != null) {
+        waiting.switchTo();
       }
     }
   }

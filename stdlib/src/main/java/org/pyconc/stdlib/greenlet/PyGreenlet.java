@@ -6,7 +6,9 @@ import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.kernel.Coroutine;
 import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyInstance;
+import org.pyconc.objects.PyMethod;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
@@ -40,6 +42,8 @@ public class PyGreenlet extends PyInstance {
   /** What it began with. */
   private @Nullable Object function;
 
+  private String functionName = "main";
+
   private Object[] arguments = PyObject.NO_ARGUMENTS;
   private String[] keywords = PyObject.NO_KEYWORDS;
 
@@ -48,6 +52,10 @@ public class PyGreenlet extends PyInstance {
   @Nullable PyBaseException inherited;
   @Nullable ReprStack reprStack;
   int depth;
+  @Nullable Object activation;
+
+  /** How many calls it is in that let other greenlets run while they wait. */
+  public int cooperative;
 
   /** {@code gr_context}. */
   @Nullable Object context;
@@ -84,6 +92,19 @@ public class PyGreenlet extends PyInstance {
   /** Where it returns to; null for a main greenlet. */
   public @Nullable PyGreenlet parent() {
     return parent;
+  }
+
+  /** The name of the function it runs, or that of its class. */
+  String functionName() {
+    return functionName;
+  }
+
+  private static String nameOf(Object function) {
+    return switch (function) {
+      case PyFunction f -> f.name();
+      case PyMethod m when m.function() instanceof PyFunction f -> f.name();
+      default -> PyType.of(function).name();
+    };
   }
 
   public boolean isMain() {
@@ -241,6 +262,7 @@ public class PyGreenlet extends PyInstance {
       return target.begin(trampoline, values, names);
     }
     function = found;
+    functionName = nameOf(found);
     arguments = values;
     keywords = names;
     run = null;

@@ -12,6 +12,7 @@ import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Raising;
+import org.pyconc.runtime.GreenletThread;
 import org.pyconc.runtime.TaskState;
 
 /**
@@ -19,7 +20,7 @@ import org.pyconc.runtime.TaskState;
  * another one, it resumes that one's coroutine, and whenever that is suspended the one that is to
  * run next, until it is to run itself. So greenlets are resumed from one place, and never nest.
  */
-final class Trampoline {
+final class Trampoline implements GreenletThread {
   private final Task task;
   private final TaskState state;
   private final PyGreenlet main;
@@ -63,6 +64,11 @@ final class Trampoline {
   /** The one that is the thread's own code. */
   PyGreenlet main() {
     return main;
+  }
+
+  @Override
+  public @Nullable String runningGreenlet() {
+    return running == main ? null : running.functionName();
   }
 
   boolean isDone() {
@@ -115,6 +121,7 @@ final class Trampoline {
     self.inherited = state.inherited();
     self.reprStack = state.swapReprStack(null);
     self.depth = task.depth;
+    self.activation = task.activation;
     running = target;
     try {
       if (self == main) {
@@ -134,6 +141,7 @@ final class Trampoline {
     state.setHandled(greenlet.handled, greenlet.inherited);
     state.swapReprStack(greenlet.reprStack);
     task.depth = greenlet.depth;
+    task.activation = greenlet.activation;
   }
 
   private void resumeOthers() {

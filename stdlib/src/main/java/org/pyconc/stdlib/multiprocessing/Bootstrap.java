@@ -6,12 +6,14 @@ import org.pyconc.errors.PyException;
 import org.pyconc.errors.TracebackPrinter;
 import org.pyconc.kernel.Deadline;
 import org.pyconc.kernel.KernelProcess;
+import org.pyconc.kernel.Task;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Raising;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.CallStack;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.runtime.Program;
 import org.pyconc.transfer.Fork;
@@ -51,6 +53,7 @@ final class Bootstrap implements Fork.Body {
     if (raised.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
       return exitStatus(state, raised);
     }
+    Task.require().diedAt(CallStack.of(raised));
     state.err().write("Process " + Text.javaStr(self.name) + ":\n");
     state.err().write(TracebackPrinter.format(raised));
     return 1;

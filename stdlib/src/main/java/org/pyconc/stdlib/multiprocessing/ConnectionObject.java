@@ -7,6 +7,7 @@ import org.pyconc.kernel.KernelProcess;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
+import org.pyconc.runtime.CallStack;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
 
@@ -29,14 +30,14 @@ final class ConnectionObject extends PyInstance implements Transferable {
 
   /** Both ends of a new pipe. Without {@code duplex} the first only receives. */
   static PyTuple newPipe(KernelProcess process, boolean duplex) {
-    Channel there = new Channel(Channel.PIPE_CAPACITY, null);
+    Channel there = new Channel(Channel.PIPE_CAPACITY, CallStack.here());
     PyType type = ConnectionType.CONNECTION;
     if (!duplex) {
       return PyTuple.of(
           new ConnectionObject(type, there.openReader(process), null),
           new ConnectionObject(type, null, there.openWriter(process)));
     }
-    Channel back = new Channel(Channel.PIPE_CAPACITY, null);
+    Channel back = new Channel(Channel.PIPE_CAPACITY, CallStack.here());
     return PyTuple.of(
         new ConnectionObject(type, there.openReader(process), back.openWriter(process)),
         new ConnectionObject(type, back.openReader(process), there.openWriter(process)));

@@ -11,6 +11,7 @@ import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.CallStack;
 import org.pyconc.stdlib.support.Timeouts;
 
 /**
@@ -45,21 +46,22 @@ final class LockTypes {
   }
 
   static LockObject newLock() {
-    return new LockObject(LOCK, KernelSemaphore.lock(null));
+    return new LockObject(LOCK, KernelSemaphore.lock(CallStack.here()));
   }
 
   static LockObject newRecursiveLock() {
-    return new LockObject(RLOCK, KernelSemaphore.recursiveLock(null));
+    return new LockObject(RLOCK, KernelSemaphore.recursiveLock(CallStack.here()));
   }
 
   static Object newSemaphore(Object value) {
     return new LockObject(
-        SEMAPHORE, KernelSemaphore.counting(units(value), Integer.MAX_VALUE, null));
+        SEMAPHORE, KernelSemaphore.counting(units(value), Integer.MAX_VALUE, CallStack.here()));
   }
 
   static Object newBoundedSemaphore(Object value) {
     int units = units(value);
-    return new LockObject(BOUNDED_SEMAPHORE, KernelSemaphore.counting(units, units, null));
+    return new LockObject(
+        BOUNDED_SEMAPHORE, KernelSemaphore.counting(units, units, CallStack.here()));
   }
 
   private static int units(Object value) {

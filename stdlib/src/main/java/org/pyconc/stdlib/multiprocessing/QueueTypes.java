@@ -11,6 +11,7 @@ import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.CallStack;
 import org.pyconc.stdlib.queue.QueueErrors;
 import org.pyconc.stdlib.support.Timeouts;
 import org.pyconc.transfer.Message;
@@ -30,7 +31,7 @@ final class QueueTypes {
           "multiprocessing.queues.Queue",
           BuiltinTypes.OBJECT,
           true,
-          t -> new QueueObject(t, new MessageQueue(0, null), null),
+          t -> new QueueObject(t, new MessageQueue(0, CallStack.here()), null),
           QueueTypes::define);
 
   static final PyType JOINABLE_QUEUE =
@@ -42,20 +43,22 @@ final class QueueTypes {
           "multiprocessing.queues.SimpleQueue",
           BuiltinTypes.OBJECT,
           true,
-          t -> new QueueObject(t, new MessageQueue(0, null), null),
+          t -> new QueueObject(t, new MessageQueue(0, CallStack.here()), null),
           QueueTypes::defineSimple);
 
   static Object newQueue(Object maxsize) {
-    return new QueueObject(QUEUE, new MessageQueue(Items.toInt(maxsize), null), null);
+    return new QueueObject(QUEUE, new MessageQueue(Items.toInt(maxsize), CallStack.here()), null);
   }
 
   static Object newJoinableQueue(Object maxsize) {
     return new QueueObject(
-        JOINABLE_QUEUE, new MessageQueue(Items.toInt(maxsize), null), new TaskCounter());
+        JOINABLE_QUEUE,
+        new MessageQueue(Items.toInt(maxsize), CallStack.here()),
+        new TaskCounter());
   }
 
   static Object newSimpleQueue() {
-    return new QueueObject(SIMPLE_QUEUE, new MessageQueue(0, null), null);
+    return new QueueObject(SIMPLE_QUEUE, new MessageQueue(0, CallStack.here()), null);
   }
 
   private static void define(TypeBuilder b) {

@@ -16,6 +16,7 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
+import org.pyconc.runtime.CallStack;
 import org.pyconc.stdlib.support.Timeouts;
 import org.pyconc.stdlib.threading.WaitTypes;
 
@@ -47,7 +48,7 @@ final class SynchronizeTypes {
   // ---- events --------------------------------------------------------------------------------
 
   static Object newEvent() {
-    return new SharedObject(EVENT, new EventFlag(null));
+    return new SharedObject(EVENT, new EventFlag(CallStack.here()));
   }
 
   private static EventFlag event(Object self) {
@@ -86,7 +87,7 @@ final class SynchronizeTypes {
   static Object newCondition(Object lock) {
     LockObject own = lock instanceof LockObject l ? l : LockTypes.newRecursiveLock();
     return new SharedObject(
-        CONDITION, new ConditionQueue(own.semaphore, null), own, PySingleton.NONE);
+        CONDITION, new ConditionQueue(own.semaphore, CallStack.here()), own, PySingleton.NONE);
   }
 
   private static ConditionQueue condition(Object self) {
@@ -165,7 +166,8 @@ final class SynchronizeTypes {
   // ---- barriers ------------------------------------------------------------------------------
 
   static Object newBarrier(Object parties, Object action, Object timeout) {
-    return new SharedObject(BARRIER, new BarrierGate(Items.toInt(parties), null), action, timeout);
+    return new SharedObject(
+        BARRIER, new BarrierGate(Items.toInt(parties), CallStack.here()), action, timeout);
   }
 
   private static BarrierGate barrier(Object self) {

@@ -4,12 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.kernel.Deadline;
 import org.pyconc.kernel.MessageQueue;
+import org.pyconc.kernel.Origin;
 import org.pyconc.kernel.Task;
 import org.pyconc.kernel.WaitQueue;
 import org.pyconc.kernel.WaitSource;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyType;
+import org.pyconc.runtime.CallStack;
 import org.pyconc.stdlib.heapq.HeapqModule;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
@@ -23,8 +25,26 @@ final class QueueObject extends PyInstance implements Transferable {
     SMALLEST_FIRST
   }
 
-  private record End(String describe) implements WaitSource {}
+  /** One end of it, to wait at. */
+  private final class End implements WaitSource {
+    private final String description;
 
+    End(String description) {
+      this.description = description;
+    }
+
+    @Override
+    public String describe() {
+      return description;
+    }
+
+    @Override
+    public @Nullable String origin() {
+      return made == null ? null : made.describe();
+    }
+  }
+
+  private final @Nullable Origin made;
   private final Order order;
   private long limit;
 
@@ -34,15 +54,20 @@ final class QueueObject extends PyInstance implements Transferable {
   /** For the other orders. */
   private final PyList items = new PyList();
 
-  private final WaitQueue notEmpty = new WaitQueue(new End("get from Queue"));
-  private final WaitQueue notFull = new WaitQueue(new End("put into full Queue"));
-  private final WaitQueue done = new WaitQueue(new End("join of Queue"));
+  private final WaitQueue notEmpty = new WaitQueue(new End("an item of Queue"));
+  private final WaitQueue notFull = new WaitQueue(new End("room in Queue"));
+  private final WaitQueue done = new WaitQueue(new End("all items of Queue to be done"));
   private long unfinished;
 
   QueueObject(PyType type, Order order) {
+    this(type, order, CallStack.here());
+  }
+
+  private QueueObject(PyType type, Order order, @Nullable Origin made) {
     super(type);
     this.order = order;
-    this.messages = new MessageQueue(0, null);
+    this.made = made;
+    this.messages = new MessageQueue(0, made);
   }
 
   /**
@@ -53,7 +78,7 @@ final class QueueObject extends PyInstance implements Transferable {
   void setLimit(long newLimit) {
     limit = newLimit;
     if (order == Order.FIRST_IN_FIRST_OUT) {
-      messages = new MessageQueue((int) Math.min(newLimit, Integer.MAX_VALUE), null);
+      messages = new MessageQueue((int) Math.min(newLimit, Integer.MAX_VALUE), made);
     }
   }
 
@@ -144,7 +169,7 @@ final class QueueObject extends PyInstance implements Transferable {
               ? "'_queue.SimpleQueue' object"
               : "'_thread.lock' object");
     }
-    QueueObject copy = new QueueObject(copier.copyType(type()), order);
+    QueueObject copy = new QueueObject(copier.copyType(type()), order, made);
     copier.register(this, copy);
     copier.copyAttributes(this, copy);
     copy.setLimit(limit);

@@ -102,7 +102,7 @@ public final class SelectModule implements NativeModule {
   }
 
   /** A number of the program. */
-  static double seconds(Object value) {
+  public static double seconds(Object value) {
     return switch (PyPayloadInstance.unwrap(value)) {
       case Long l -> l;
       case Double d -> d;

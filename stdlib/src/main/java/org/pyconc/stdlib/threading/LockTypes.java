@@ -12,6 +12,7 @@ import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
+import org.pyconc.runtime.CallStack;
 import org.pyconc.stdlib.support.Timeouts;
 
 /**
@@ -40,7 +41,7 @@ final class LockTypes {
           "_thread.RLock",
           BuiltinTypes.OBJECT,
           true,
-          t -> new LockObject(t, KernelSemaphore.recursiveLock(null)),
+          t -> new LockObject(t, KernelSemaphore.recursiveLock(CallStack.here())),
           LockTypes::defineRecursive);
 
   static final PyType SEMAPHORE =
@@ -60,11 +61,11 @@ final class LockTypes {
           b -> b.method("__init__(self, value=1)", "", (self, value) -> limit(self, value, true)));
 
   static LockObject newLock() {
-    return new LockObject(LOCK, KernelSemaphore.lock(null));
+    return new LockObject(LOCK, KernelSemaphore.lock(CallStack.here()));
   }
 
   static LockObject newRecursiveLock() {
-    return new LockObject(RLOCK, KernelSemaphore.recursiveLock(null));
+    return new LockObject(RLOCK, KernelSemaphore.recursiveLock(CallStack.here()));
   }
 
   static KernelSemaphore semaphore(Object self) {
@@ -183,7 +184,7 @@ final class LockTypes {
       throw Errors.valueError("semaphore initial value must be >= 0");
     }
     ((LockObject) o).semaphore =
-        KernelSemaphore.counting(units, isBounded ? units : Integer.MAX_VALUE, null);
+        KernelSemaphore.counting(units, isBounded ? units : Integer.MAX_VALUE, CallStack.here());
     return PySingleton.NONE;
   }
 

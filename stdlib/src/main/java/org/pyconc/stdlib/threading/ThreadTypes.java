@@ -21,6 +21,7 @@ import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Raising;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
+import org.pyconc.runtime.CallStack;
 import org.pyconc.stdlib.support.CallWith;
 import org.pyconc.stdlib.support.Timeouts;
 
@@ -162,6 +163,7 @@ final class ThreadTypes {
   private static void runToEnd(ThreadObject self) {
     PyBaseException raised = raisedBy(() -> Calls.method(self, "run"));
     if (raised != null && !raised.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
+      Task.require().diedAt(CallStack.of(raised));
       ExceptHook.call(self, raised);
     }
   }

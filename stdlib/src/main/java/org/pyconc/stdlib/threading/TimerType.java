@@ -9,6 +9,7 @@ import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Iteration;
+import org.pyconc.runtime.CallStack;
 import org.pyconc.stdlib.support.CallWith;
 import org.pyconc.stdlib.support.Timeouts;
 
@@ -35,7 +36,7 @@ final class TimerType {
           self.setOwn("function", a[2]);
           self.setOwn("args", a[3] == PySingleton.NONE ? new PyList() : a[3]);
           self.setOwn("kwargs", a[4] == PySingleton.NONE ? new PyDict() : a[4]);
-          self.setOwn("finished", new WaitObject(WaitTypes.EVENT, new EventFlag(null)));
+          self.setOwn("finished", new WaitObject(WaitTypes.EVENT, new EventFlag(CallStack.here())));
           return PySingleton.NONE;
         });
     b.method(

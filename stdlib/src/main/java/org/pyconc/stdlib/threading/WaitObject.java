@@ -39,14 +39,15 @@ final class WaitObject extends PyInstance implements Transferable {
     copy.kernelObject =
         switch (kernelObject) {
           case EventFlag flag -> {
-            EventFlag other = new EventFlag(null);
+            EventFlag other = new EventFlag(flag.made());
             if (flag.isSet()) {
               other.set();
             }
             yield other;
           }
-          case BarrierGate gate -> new BarrierGate(gate.parties(), null);
-          default -> new ConditionQueue(((LockObject) copy.companion).semaphore, null);
+          case BarrierGate gate -> new BarrierGate(gate.parties(), gate.made());
+          default ->
+              new ConditionQueue(((LockObject) copy.companion).semaphore, kernelObject.made());
         };
     return copy;
   }

@@ -17,6 +17,8 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
+import org.pyconc.runtime.CallStack;
+import org.pyconc.scope.CodePlace;
 import org.pyconc.stdlib.support.Timeouts;
 
 /**
@@ -29,14 +31,16 @@ public final class WaitTypes {
   private WaitTypes() {}
 
   static final PyType EVENT =
-      type("Event", t -> new WaitObject(t, new EventFlag(null)), WaitTypes::defineEvent);
+      type(
+          "Event", t -> new WaitObject(t, new EventFlag(CallStack.here())), WaitTypes::defineEvent);
 
   static final PyType CONDITION =
       type(
           "Condition",
           t -> {
-            KernelSemaphore lock = KernelSemaphore.recursiveLock(null);
-            WaitObject made = new WaitObject(t, new ConditionQueue(lock, null));
+            CodePlace place = CallStack.here();
+            KernelSemaphore lock = KernelSemaphore.recursiveLock(place);
+            WaitObject made = new WaitObject(t, new ConditionQueue(lock, place));
             made.companion = new LockObject(LockTypes.RLOCK, lock);
             return made;
           },
@@ -115,7 +119,7 @@ public final class WaitTypes {
                       + PyType.of(lock).name());
             }
             ((WaitObject) self).companion = l;
-            ((WaitObject) self).kernelObject = new ConditionQueue(l.semaphore, null);
+            ((WaitObject) self).kernelObject = new ConditionQueue(l.semaphore, CallStack.here());
           }
           return PySingleton.NONE;
         });
@@ -206,7 +210,7 @@ public final class WaitTypes {
           if (count < 1) {
             throw Errors.valueError("parties must be > 0");
           }
-          self.kernelObject = new BarrierGate(count, null);
+          self.kernelObject = new BarrierGate(count, CallStack.here());
           self.companion = action;
           self.timeout = timeout;
           return PySingleton.NONE;

@@ -142,6 +142,8 @@ class _IdentRegistry:
 
 
 _hub_idents = _IdentRegistry()
+# Whether monkey patching was done: all that waits lets other greenlets run.
+_everything_cooperates = False
 
 
 class Hub(_core.Hub):
@@ -154,6 +156,7 @@ class Hub(_core.Hub):
     name = ''
 
     def __init__(self, loop=None, default=None):
+        self.everything_cooperates = _everything_cooperates
         self._waiting = {}
         self._threadpool = None
         self.ident_registry = _IdentRegistry()

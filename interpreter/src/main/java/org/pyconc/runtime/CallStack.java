@@ -1,0 +1,146 @@
+package org.pyconc.runtime;
+
+import java.lang.StackWalker.StackFrame;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.kernel.Task;
+import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PyTraceback;
+import org.pyconc.scope.CodePlace;
+import org.pyconc.scope.Executor;
+
+/**
+ * Where the code of a task is. Costs nothing until somebody asks: compiled code is found on the
+ * JVM's stack, the line numbers of which are those of the places in a code unit, interpreted code
+ * through its {@link Activation}s.
+ */
+public final class CallStack {
+  /** The method that runs an interpreted unit, and the one that steps through a generator. */
+  private static final String INTERPRETED = "org.pyconc.ast.InterpretedBody";
+
+  private static final String INTERPRETED_RUN = "runActivated";
+
+  private static final Set<StackWalker.Option> OPTIONS =
+      EnumSet.of(StackWalker.Option.RETAIN_CLASS_REFERENCE, StackWalker.Option.SHOW_HIDDEN_FRAMES);
+
+  private static final StackWalker WALKER = StackWalker.getInstance(OPTIONS);
+
+  private final Executor executor;
+  private @Nullable Activation next;
+  private final boolean onlyProgram;
+  private final List<CodePlace> found = new ArrayList<>(2);
+
+  /**
+   * @param onlyProgram whether the innermost place that is not in the library is enough
+   */
+  private CallStack(Task task, boolean onlyProgram) {
+    this.executor = ProcessState.of(task).program().executor();
+    this.next = (Activation) task.activation;
+    this.onlyProgram = onlyProgram;
+  }
+
+  /** Compiled code is about to make something that will ask where it was made. */
+  public static void begin(Task task, CodePlace place) {
+    task.making = place;
+    task.makingDepth = task.depth;
+  }
+
+  /** What {@link #begin} announced has been made. */
+  public static void end(Task task) {
+    task.making = null;
+  }
+
+  /** The innermost place of the running task that is not in the library; null if there is none. */
+  public static @Nullable CodePlace here() {
+    Task task = Task.current();
+    if (task == null) {
+      return null;
+    }
+    if (task.makingDepth == task.depth
+        && task.making instanceof CodePlace place
+        && !place.isInLibrary()) {
+      return place;
+    }
+    return of(task);
+  }
+
+  /** The innermost place of a task that runs here or is suspended. */
+  public static @Nullable CodePlace of(Task task) {
+    if (task.activation instanceof Activation a && a.isInnermostOf(task)) {
+      CodePlace place = new CodePlace(a.code, a.place());
+      if (!place.isInLibrary()) {
+        return place;
+      }
+    }
+    if (!(task.process().attachment instanceof ProcessState)) {
+      return null;
+    }
+    List<CodePlace> places = new CallStack(task, true).walk(task);
+    return places.isEmpty() || places.getLast().isInLibrary() ? null : places.getLast();
+  }
+
+  /** The places where the running task is, the innermost first. */
+  public static List<CodePlace> all() {
+    Task task = Task.require();
+    return new CallStack(task, false).walk(task);
+  }
+
+  /** Where an exception was raised, or null. */
+  public static @Nullable CodePlace of(PyBaseException exception) {
+    CodePlace innermost = null;
+    for (PyTraceback t = exception.traceback(); t != null; t = t.next()) {
+      CodePlace place = new CodePlace(t.code(), t.place());
+      if (!place.isInLibrary()) {
+        innermost = place;
+      }
+    }
+    return innermost;
+  }
+
+  private List<CodePlace> walk(Task task) {
+    StackWalker walker = task == Task.current() ? WALKER : task.stackWalker(OPTIONS);
+    return walker == null ? rest() : walker.walk(this::places);
+  }
+
+  private List<CodePlace> places(Stream<StackFrame> frames) {
+    for (Iterator<StackFrame> all = frames.iterator(); !isEnough() && all.hasNext(); ) {
+      StackFrame frame = all.next();
+      Class<?> owner = frame.getDeclaringClass();
+      if (owner.isHidden()) {
+        CodePlace place = executor.placeOf(owner, frame.getLineNumber());
+        if (place != null) {
+          found.add(place);
+        }
+      } else if (frame.getMethodName().equals(INTERPRETED_RUN)
+          && owner.getName().equals(INTERPRETED)) {
+        addInterpreted();
+      }
+    }
+    return found;
+  }
+
+  private boolean isEnough() {
+    return onlyProgram && !found.isEmpty() && !found.getLast().isInLibrary();
+  }
+
+  private void addInterpreted() {
+    Activation activation = next;
+    if (activation != null) {
+      found.add(new CodePlace(activation.code, activation.place()));
+      next = activation.outer();
+    }
+  }
+
+  /** Without a stack to look at: what the interpreter runs. */
+  private List<CodePlace> rest() {
+    while (next != null && !isEnough()) {
+      addInterpreted();
+    }
+    return found;
+  }
+}

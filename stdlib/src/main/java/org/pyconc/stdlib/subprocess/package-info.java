@@ -1,0 +1,5 @@
+/** The module {@code subprocess}. */
+@NullMarked
+package org.pyconc.stdlib.subprocess;
+
+import org.jspecify.annotations.NullMarked;

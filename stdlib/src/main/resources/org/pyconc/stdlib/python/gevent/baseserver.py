@@ -1,0 +1,228 @@
+"""What servers have in common."""
+
+import sys
+
+from gevent._core import sleep
+from gevent.event import Event
+from gevent.greenlet import Greenlet
+from gevent.hub import get_hub
+from gevent import pool as _pool
+from greenlet import GreenletExit
+
+__all__ = ['BaseServer']
+
+
+def parse_address(address):
+    """A family and an address of 'host:port', a port, or a pair."""
+    from socket import AF_INET, AF_INET6, AF_UNIX
+    if isinstance(address, tuple):
+        if not address[0] or ':' in address[0]:
+            return AF_INET6 if address[0] else AF_INET, (address[0] or '', address[1])
+        return AF_INET, address
+    if isinstance(address, int) or (isinstance(address, str) and ':' not in address
+                                    and address.isdigit()):
+        return AF_INET, ('', int(address))
+    if isinstance(address, str) and ':' in address:
+        host, port = address.rsplit(':', 1)
+        if host.startswith('[') and host.endswith(']'):
+            host = host[1:-1]
+        return (AF_INET6 if ':' in host else AF_INET), (host if host != '*' else '', int(port))
+    if isinstance(address, str):
+        return AF_UNIX, address
+    raise TypeError('Expected tuple or string, got %s' % type(address))
+
+
+class BaseServer:
+    """Takes what arrives at a socket and has it handled in greenlets."""
+
+    min_delay = 0.01
+    max_delay = 1
+    max_accept = 100
+    stop_timeout = 1
+    fatal_errors = (9, 22, 88)
+
+    def __init__(self, listener, handle=None, spawn='default'):
+        self._stop_event = Event()
+        self._stop_event.set()
+        self._acceptor = None
+        self._handle = None
+        self.handle_given = handle
+        self.pool = None
+        self.delay = self.min_delay
+        self.set_listener(listener)
+        self.set_spawn(spawn)
+        self.set_handle(handle)
+        self._wakes = Event()
+        self._wakes.set()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.stop()
+
+    def set_listener(self, listener):
+        if hasattr(listener, 'accept') or hasattr(listener, 'recvfrom'):
+            self.socket = listener
+            self.address = None
+            self.family = getattr(listener, 'family', None)
+        else:
+            self.family, self.address = parse_address(listener)
+            self.socket = None
+
+    def set_spawn(self, spawn):
+        if spawn == 'default':
+            self.pool = None
+            self._spawn = Greenlet.spawn
+        elif spawn == 'raw':
+            from gevent.hub import spawn_raw
+            self.pool = None
+            self._spawn = spawn_raw
+        elif hasattr(spawn, 'spawn'):
+            self.pool = spawn
+            self._spawn = spawn.spawn
+        elif isinstance(spawn, int):
+            self.pool = _pool.Pool(spawn)
+            self._spawn = self.pool.spawn
+        else:
+            self.pool = None
+            self._spawn = spawn
+        if hasattr(self.pool, 'full'):
+            self.full = self.pool.full
+
+    def set_handle(self, handle):
+        if handle is not None:
+            self.handle = handle
+        if hasattr(self, 'handle'):
+            self._handle = self.handle
+        else:
+            raise TypeError("'handle' must be provided")
+
+    def full(self):
+        return False
+
+    def do_handle(self, *args):
+        if self._spawn is None:
+            self._handle_and_close(*args)
+        else:
+            self._spawn(self._handle_and_close, *args)
+
+    def _handle_and_close(self, *args):
+        try:
+            self._handle(*args)
+        finally:
+            self.do_close(*args)
+
+    def do_close(self, *args):
+        pass
+
+    def __repr__(self):
+        return '<%s at %s %s>' % (type(self).__name__, hex(id(self)), self._formatinfo())
+
+    def __str__(self):
+        return '<%s %s>' % (type(self).__name__, self._formatinfo())
+
+    def _formatinfo(self):
+        if self.socket is not None:
+            try:
+                text = 'fileno=%s ' % self.socket.fileno()
+            except Exception as ex:
+                text = 'fileno=%s ' % ex
+        else:
+            text = ''
+        text += 'address=%s' % (self.address if self.address is not None else
+                                self.socket.getsockname())
+        return text + ' handle=%s' % (getattr(self.handle, '__name__', repr(self.handle)), )
+
+    @property
+    def server_host(self):
+        address = self.address if self.socket is None else self.socket.getsockname()
+        return address[0]
+
+    @property
+    def server_port(self):
+        address = self.address if self.socket is None else self.socket.getsockname()
+        return address[1]
+
+    def init_socket(self):
+        """Makes the socket. For subclasses."""
+
+    @property
+    def started(self):
+        return not self._stop_event.is_set()
+
+    @property
+    def closed(self):
+        return self.socket is None or self.socket.fileno() < 0
+
+    def start(self):
+        """Takes connections from now on."""
+        self.init_socket()
+        self._stop_event.clear()
+        try:
+            self.start_accepting()
+        except:
+            self.close()
+            raise
+
+    def start_accepting(self):
+        if self._acceptor is None:
+            self._acceptor = Greenlet.spawn(self._accept_loop)
+
+    def stop_accepting(self):
+        acceptor, self._acceptor = self._acceptor, None
+        if acceptor is not None:
+            acceptor.kill(block=False)
+
+    def _accept_loop(self):
+        delay = self.min_delay
+        while self.started:
+            if self.full():
+                self.pool.wait_available()
+                continue
+            try:
+                args = self.do_read()
+                delay = self.min_delay
+            except OSError as ex:
+                if self.is_fatal_error(ex):
+                    self.close()
+                    return
+                get_hub().handle_error(self, *sys.exc_info())
+                sleep(delay)
+                delay = min(self.max_delay, delay * 2)
+                continue
+            if args is None:
+                continue
+            try:
+                self.do_handle(*args)
+            except:
+                get_hub().handle_error((args, self), *sys.exc_info())
+                self.do_close(*args)
+
+    def is_fatal_error(self, ex):
+        return isinstance(ex, OSError) and ex.errno in self.fatal_errors
+
+    def close(self):
+        """Takes no connections any more; those that are there go on."""
+        self.stop_accepting()
+        if self.socket is not None:
+            self.socket.close()
+        self._stop_event.set()
+
+    def stop(self, timeout=None):
+        """Closes, and ends the greenlets of its pool after some time."""
+        self.close()
+        if timeout is None:
+            timeout = self.stop_timeout
+        if self.pool:
+            self.pool.join(timeout=timeout)
+            self.pool.kill(block=True, timeout=1)
+
+    def serve_forever(self, stop_timeout=None):
+        """Starts and waits until somebody stops it."""
+        if not self.started:
+            self.start()
+        try:
+            self._stop_event.wait()
+        finally:
+            Greenlet.spawn(self.stop, timeout=stop_timeout).join()

@@ -1,0 +1,243 @@
+"""Makes the modules of the library let other greenlets run while they wait.
+
+After patch_socket or patch_time every wait of the thread does, also that of modules which
+are not named here.
+"""
+
+import sys
+
+from gevent import hub as _hub
+from gevent._core import get_hub
+
+__all__ = [
+    'patch_all',
+    'patch_builtins',
+    'patch_dns',
+    'patch_os',
+    'patch_queue',
+    'patch_select',
+    'patch_signal',
+    'patch_socket',
+    'patch_ssl',
+    'patch_subprocess',
+    'patch_sys',
+    'patch_thread',
+    'patch_time',
+    'get_original',
+    'is_module_patched',
+    'is_object_patched',
+    'patch_module',
+    'main',
+]
+
+# What was in the modules before, by module and name.
+saved = {}
+
+
+class MonkeyPatchWarning(RuntimeWarning):
+    """Patching came too late for somebody."""
+
+
+def is_module_patched(mod_name):
+    return mod_name in saved
+
+
+def is_object_patched(mod_name, item_name):
+    return is_module_patched(mod_name) and item_name in saved[mod_name]
+
+
+def is_anything_patched():
+    return bool(saved)
+
+
+def _original(mod_name, item_name):
+    items = saved.get(mod_name, {})
+    if item_name in items:
+        return items[item_name]
+    return getattr(__import__(mod_name, fromlist=['x']), item_name)
+
+
+def get_original(mod_name, item_name):
+    """What a module had under a name, or a list of names, before it was patched."""
+    if isinstance(item_name, str):
+        return _original(mod_name, item_name)
+    return [_original(mod_name, name) for name in item_name]
+
+
+_MISSING = object()
+
+
+def patch_item(module, attr, newitem):
+    olditem = getattr(module, attr, _MISSING)
+    if olditem is not _MISSING:
+        saved.setdefault(module.__name__, {}).setdefault(attr, olditem)
+    setattr(module, attr, newitem)
+
+
+def remove_item(module, attr):
+    olditem = getattr(module, attr, _MISSING)
+    if olditem is _MISSING:
+        return
+    saved.setdefault(module.__name__, {}).setdefault(attr, olditem)
+    delattr(module, attr)
+
+
+def patch_module(target_module, source_module, items=None):
+    """Puts what source_module has under these names into target_module."""
+    if items is None:
+        items = getattr(source_module, '__implements__', None)
+        if items is None:
+            raise AttributeError(
+                "Module %r has a bad or missing value for __implements__" % (source_module, ))
+    saved.setdefault(target_module.__name__, {})
+    for attr in items:
+        if hasattr(source_module, attr):
+            patch_item(target_module, attr, getattr(source_module, attr))
+    return True
+
+
+def _import(name):
+    return __import__(name, fromlist=['x'])
+
+
+def _patch(name, items=None):
+    try:
+        target = _import(name)
+    except ImportError:
+        return
+    patch_module(target, _import('gevent.' + name.lstrip('_')), items)
+
+
+def _mark(name):
+    saved.setdefault(name, {})
+
+
+def _let_all_waits_switch():
+    _hub._everything_cooperates = True
+    get_hub().everything_cooperates = True
+
+
+def patch_sys(stdin=True, stdout=True, stderr=True):
+    """Does nothing: the standard files let others run."""
+
+
+def patch_os():
+    """Does nothing but be remembered: what waits in os lets others run once sockets do."""
+    _mark('os')
+
+
+def patch_queue():
+    _patch('queue', ['SimpleQueue'])
+
+
+def patch_time():
+    _patch('time')
+
+
+def patch_contextvars():
+    """Does nothing: greenlets have contexts of their own."""
+
+
+def patch_thread(threading=True, _threading_local=True, Event=True, logging=True,
+                 existing_locks=True, _warnings=None):
+    """Threads that are started from now on are greenlets."""
+    _let_all_waits_switch()
+    _patch('_thread', ['start_new_thread', 'start_new', 'get_ident', '_local'])
+    if threading:
+        _patch('threading')
+    if _threading_local:
+        _mark('_threading_local')
+
+
+def patch_socket(dns=True, aggressive=True):
+    from gevent import socket
+    items = list(socket.__implements__)
+    if not dns:
+        items = [name for name in items if name not in socket.__dns__]
+    _let_all_waits_switch()
+    _patch('socket', items)
+
+
+def patch_dns():
+    from gevent import socket
+    _patch('socket', socket.__dns__)
+
+
+def patch_ssl(_warnings=None, _first_time=True):
+    _let_all_waits_switch()
+    try:
+        import ssl
+    except ImportError:
+        return
+    _mark('ssl')
+
+
+def patch_select(aggressive=True):
+    _patch('select')
+    _mark('selectors')
+
+
+def patch_selectors(aggressive=True):
+    _mark('selectors')
+
+
+def patch_subprocess():
+    _patch('subprocess')
+
+
+def patch_builtins():
+    """Does nothing: imports are not in the way of greenlets."""
+
+
+def patch_signal():
+    _mark('signal')
+
+
+_patched_with = None
+
+
+def patch_all(socket=True, dns=True, time=True, select=True, thread=True, os=True, ssl=True,
+              subprocess=True, sys=False, aggressive=True, Event=True, builtins=True,
+              signal=True, queue=True, contextvars=True, **kwargs):
+    """Patches all that is not refused."""
+    global _patched_with
+    wanted = (socket, dns, time, select, thread, os, ssl, subprocess, signal, queue)
+    if _patched_with is not None:
+        if _patched_with != wanted:
+            import warnings
+            warnings.warn('Patching more than once will result in the union of all True'
+                          ' parameters being patched', MonkeyPatchWarning, stacklevel=2)
+        elif wanted == _patched_with:
+            return
+    _patched_with = wanted
+    if os:
+        patch_os()
+    if time:
+        patch_time()
+    if thread:
+        patch_thread(Event=Event)
+    if sys:
+        patch_sys()
+    if socket:
+        patch_socket(dns=dns, aggressive=aggressive)
+    if select:
+        patch_select(aggressive=aggressive)
+    if ssl:
+        patch_ssl()
+    if subprocess:
+        patch_subprocess()
+    if builtins:
+        patch_builtins()
+    if signal:
+        patch_signal()
+    if queue:
+        patch_queue()
+    return True
+
+
+def main():
+    """Runs the program that is named in the arguments, patched."""
+    import runpy
+    patch_all()
+    sys.argv = sys.argv[1:]
+    runpy.run_path(sys.argv[0], run_name='__main__')

@@ -1,0 +1,159 @@
+"""Sockets that let other greenlets run while they wait."""
+
+import socket as _socket
+from socket import *
+
+from gevent._core import cooperate
+from gevent.hub import get_hub
+
+_plain = _socket.socket
+__dns__ = ['getaddrinfo', 'gethostbyname', 'gethostbyname_ex', 'gethostbyaddr', 'getnameinfo',
+           'getfqdn']
+__implements__ = ['create_connection', 'socket', 'SocketType', 'fromfd', 'socketpair'] + __dns__
+__extensions__ = ['cancel_wait', 'wait_read', 'wait_write', 'wait_readwrite']
+__all__ = [name for name in dir(_socket) if not name.startswith('_')] + __extensions__
+
+
+class socket(_plain):
+    """A socket whose operations let other greenlets run."""
+
+    def accept(self):
+        fd, address = cooperate(self._accept)
+        made = socket(self.family, self.type, self.proto, fileno=fd)
+        if getdefaulttimeout() is None and self.gettimeout():
+            made.setblocking(True)
+        return made, address
+
+    def connect(self, address):
+        return cooperate(_connect, self, address)
+
+    def connect_ex(self, address):
+        return cooperate(_connect_ex, self, address)
+
+    def recv(self, *args):
+        return cooperate(_recv, self, *args)
+
+    def recvfrom(self, *args):
+        return cooperate(_recvfrom, self, *args)
+
+    def recv_into(self, *args):
+        return cooperate(_recv_into, self, *args)
+
+    def recvfrom_into(self, *args):
+        return cooperate(_recvfrom_into, self, *args)
+
+    def send(self, data, flags=0):
+        return cooperate(_send, self, data, flags)
+
+    def sendall(self, data, flags=0):
+        return cooperate(_sendall, self, data, flags)
+
+    def sendto(self, *args):
+        return cooperate(_sendto, self, *args)
+
+    def dup(self):
+        made = _plain.dup(self)
+        return socket(made.family, made.type, made.proto, fileno=made.detach())
+
+
+_connect = _plain.connect
+_connect_ex = _plain.connect_ex
+_recv = _plain.recv
+_recvfrom = _plain.recvfrom
+_recv_into = _plain.recv_into
+_recvfrom_into = _plain.recvfrom_into
+_send = _plain.send
+_sendall = _plain.sendall
+_sendto = _plain.sendto
+SocketType = socket
+_original = {
+    name: getattr(_socket, name) for name in __dns__ + ['socketpair'] if hasattr(_socket, name)}
+
+
+def _adopt(plain):
+    return socket(plain.family, plain.type, plain.proto, fileno=plain.detach())
+
+
+def socketpair(*args):
+    a, b = _original['socketpair'](*args)
+    return _adopt(a), _adopt(b)
+
+
+def fromfd(fd, family, type, proto=0):
+    import os
+    return socket(family, type, proto, fileno=os.dup(fd))
+
+
+def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
+    return cooperate(_original['getaddrinfo'], host, port, family, type, proto, flags)
+
+
+def gethostbyname(hostname):
+    return cooperate(_original['gethostbyname'], hostname)
+
+
+def gethostbyname_ex(hostname):
+    return cooperate(_original['gethostbyname_ex'], hostname)
+
+
+def gethostbyaddr(ip_address):
+    return cooperate(_original['gethostbyaddr'], ip_address)
+
+
+def getnameinfo(sockaddr, flags):
+    return cooperate(_original['getnameinfo'], sockaddr, flags)
+
+
+def getfqdn(name=''):
+    return cooperate(_original['getfqdn'], name)
+
+
+_DEFAULT = _socket._GLOBAL_DEFAULT_TIMEOUT
+
+
+def create_connection(address, timeout=_DEFAULT, source_address=None, *, all_errors=False):
+    """Connects to the first of the host's addresses that answers."""
+    host, port = address
+    failures = []
+    for family, kind, proto, _, target in getaddrinfo(host, port, 0, SOCK_STREAM):
+        made = None
+        try:
+            made = socket(family, kind, proto)
+            if timeout is not _DEFAULT:
+                made.settimeout(timeout)
+            if source_address:
+                made.bind(source_address)
+            made.connect(target)
+            return made
+        except error as e:
+            failures.append(e)
+            if made is not None:
+                made.close()
+    if failures:
+        raise failures[-1]
+    raise error("getaddrinfo returns an empty list")
+
+
+def _wait(fileno, read, write, timeout, timeout_exc):
+    from gevent.select import select
+    r, w, x = select([fileno] if read else [], [fileno] if write else [], [], timeout)
+    if not r and not w:
+        raise timeout_exc if timeout_exc is not None else _socket.timeout('timed out')
+
+
+def wait_read(fileno, timeout=None, timeout_exc=None):
+    """Waits until there is something to be read."""
+    _wait(fileno, True, False, timeout, timeout_exc)
+
+
+def wait_write(fileno, timeout=None, timeout_exc=None, event=None):
+    """Waits until something can be written."""
+    _wait(fileno, False, True, timeout, timeout_exc)
+
+
+def wait_readwrite(fileno, timeout=None, timeout_exc=None, event=None):
+    _wait(fileno, True, True, timeout, timeout_exc)
+
+
+def cancel_wait(watcher, error=None):
+    get_hub().loop.run_callback(watcher.stop)

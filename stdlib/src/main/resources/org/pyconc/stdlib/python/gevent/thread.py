@@ -1,0 +1,33 @@
+"""The module _thread with greenlets in the place of threads."""
+
+import _thread
+from _thread import *
+
+from gevent.greenlet import Greenlet
+from gevent.hub import get_hub
+from gevent.local import local as _local
+from greenlet import getcurrent
+
+__implements__ = ['allocate_lock', 'get_ident', 'exit', 'LockType', 'stack_size',
+                  'start_new_thread', '_local']
+__all__ = ['error', 'allocate_lock', 'get_ident', 'start_new_thread', 'LockType']
+error = _thread.error
+_thread_ident = _thread.get_ident
+
+
+def get_ident(gr=None):
+    """A number of the greenlet; the main greenlet has that of its thread."""
+    if gr is None:
+        gr = getcurrent()
+    return _thread_ident() if gr.parent is None else id(gr)
+
+
+def start_new_thread(function, args=(), kwargs=None):
+    if kwargs is not None:
+        g = Greenlet.spawn(function, *args, **kwargs)
+    else:
+        g = Greenlet.spawn(function, *args)
+    return get_ident(g)
+
+
+start_new = start_new_thread

@@ -1,0 +1,132 @@
+"""Threads for what would stop all greenlets."""
+
+import sys
+import queue as _queue
+
+from gevent import monkey
+from gevent._waiter import reraise
+from gevent.event import AsyncResult
+from gevent.hub import get_hub
+from gevent.lock import Semaphore
+from gevent.pool import GroupMappingMixin
+from greenlet import getcurrent
+
+__all__ = ['ThreadPool', 'ThreadResult']
+
+
+class ThreadResult(AsyncResult):
+    """What a function in a thread returned or raised."""
+
+
+class ThreadPool(GroupMappingMixin):
+    """Calls functions in real threads; greenlets wait for the results."""
+
+    def __init__(self, maxsize, hub=None, idle_task_timeout=-1):
+        if not isinstance(maxsize, int):
+            raise TypeError('maxsize must be integer: %r' % (maxsize, ))
+        if maxsize < 0:
+            raise ValueError('maxsize must not be negative: %r' % (maxsize, ))
+        self.hub = get_hub() if hub is None else hub
+        self._maxsize = maxsize
+        self._lock = Semaphore(maxsize)
+        self._tasks = _queue.Queue()
+        self._threads = 0
+        self._idle = 0
+        self._unfinished = 0
+
+    @property
+    def maxsize(self):
+        return self._maxsize
+
+    @maxsize.setter
+    def maxsize(self, value):
+        self._lock.counter += value - self._maxsize
+        self._maxsize = value
+        self._lock._check_and_notify()
+
+    @property
+    def size(self):
+        return self._threads
+
+    def __len__(self):
+        return self._unfinished
+
+    def __repr__(self):
+        return '<%s at 0x%x tasks=%s size=%s maxsize=%s hub=%r>' % (
+            type(self).__name__, id(self), self._unfinished, self._threads, self._maxsize,
+            self.hub)
+
+    def _add_thread(self):
+        self._threads += 1
+        thread = monkey.get_original('threading', 'Thread')(target=self._work, daemon=True)
+        thread.start()
+
+    def _work(self):
+        while True:
+            task = self._tasks.get()
+            if task is None:
+                return
+            func, args, kwargs, finish = task
+            try:
+                value, failure = func(*args, **kwargs), None
+            except BaseException as e:
+                value, failure = None, (type(e), e, e.__traceback__)
+            finish(value, failure)
+            del task, func, args, kwargs, finish, value, failure
+
+    def spawn(self, func, *args, **kwargs):
+        """Calls the function in a thread; returns its result to wait for."""
+        self._lock.acquire()
+        result = ThreadResult()
+        loop = self.hub.loop
+        watcher = loop.async_()
+        self._unfinished += 1
+        self._idle -= 1
+        if self._idle < 0:
+            self._idle = 0
+            if self._threads < self._maxsize:
+                self._add_thread()
+
+        def arrived(value, failure):
+            watcher.stop()
+            self._unfinished -= 1
+            self._idle += 1
+            self._lock.release()
+            if failure is None:
+                result.set(value)
+            else:
+                result.set_exception(failure[1], failure)
+                self.hub.handle_error((self, func), *failure)
+
+        def finish(value, failure):
+            box.append((value, failure))
+            watcher.send()
+
+        box = []
+        watcher.start(lambda: arrived(*box[0]))
+        self._tasks.put((func, args, kwargs, finish))
+        return result
+
+    def join(self):
+        """Waits until nothing is left to do."""
+        from gevent._core import sleep
+        delay = 0.0005
+        while self._unfinished > 0:
+            sleep(delay)
+            delay = min(delay * 2, 0.05)
+
+    def kill(self):
+        """Ends the threads."""
+        for i in range(self._threads):
+            self._tasks.put(None)
+        self._threads = 0
+        self._idle = 0
+
+    def _apply_immediately(self):
+        return get_hub() is not self.hub
+
+    def _apply_async_cb_spawn(self, callback, result):
+        callback(result)
+
+    def _apply_async_use_greenlet(self):
+        return True
