@@ -24,6 +24,11 @@ public final class Timer {
     return queue.cancel(this);
   }
 
+  /** Seconds until it is due; not positive if it is past. */
+  public double secondsLeft() {
+    return (deadline - System.nanoTime()) / 1e9;
+  }
+
   boolean isBefore(@Nullable Timer other) {
     return other == null
         || deadline < other.deadline

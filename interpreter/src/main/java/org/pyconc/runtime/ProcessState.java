@@ -29,6 +29,7 @@ public final class ProcessState {
   private @Nullable List<Runnable> exitActions;
   private @Nullable Runnable threadsEnd;
   private @Nullable KernelProcess process;
+  private @Nullable SignalHandling signalHandling;
   private PyList path = new PyList();
   private int recursionLimit = DEFAULT_RECURSION_LIMIT;
   private TextWriter out;
@@ -184,6 +185,9 @@ public final class ProcessState {
         moduleStates = Arrays.copyOf(moduleStates, length + 2);
         moduleStates[length] = states[i];
         moduleStates[length + 1] = t.copy(copier);
+        if (moduleStates[length + 1] instanceof SignalHandling handling) {
+          setSignalHandling(handling);
+        }
       }
     }
   }
@@ -196,6 +200,17 @@ public final class ProcessState {
       exitActions = actions;
     }
     actions.add(action);
+  }
+
+  /** What the process does about signals, if it ever asked. */
+  public @Nullable SignalHandling signalHandling() {
+    return signalHandling;
+  }
+
+  /** From now on signals are handled so. */
+  public void setSignalHandling(SignalHandling handling) {
+    signalHandling = handling;
+    process().setSignalFilter(handling);
   }
 
   /** How to wait for the threads that the end of the main one does not end. */

@@ -45,6 +45,7 @@ public final class Program implements AutoCloseable {
   /** The reason with which Ctrl-C interrupts a task. */
   public static final Object CTRL_C = "SIGINT";
 
+  private static final int SIGINT = 2;
   private static final int INTERRUPTED = 130;
 
   /** Nobody reads the output: what a program ends with that SIGPIPE killed. */
@@ -129,6 +130,11 @@ public final class Program implements AutoCloseable {
   }
 
   private static void interrupted(Task task, Object reason) {
+    SignalHandling handling = ProcessState.of(task).signalHandling();
+    if (handling != null && (reason == CTRL_C || reason instanceof KernelProcess.Signal)) {
+      handling.deliver(reason instanceof KernelProcess.Signal s ? s.number() : SIGINT);
+      return;
+    }
     if (reason == CTRL_C) {
       throw Errors.of(ExceptionTypes.KEYBOARD_INTERRUPT, PyObject.NO_ARGUMENTS);
     }

@@ -2,10 +2,13 @@ package org.pyconc.stdlib;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.runtime.NativeModule;
+import org.pyconc.stdlib.atexit.AtexitModule;
+import org.pyconc.stdlib.gc.GcModule;
 import org.pyconc.stdlib.multiprocessing.CtypesModule;
 import org.pyconc.stdlib.multiprocessing.MultiprocessingModule;
 import org.pyconc.stdlib.multiprocessing.SubmoduleOf;
 import org.pyconc.stdlib.multiprocessing.SupportModule;
+import org.pyconc.stdlib.signal.SignalModule;
 
 /** The modules about processes. */
 final class ProcessModules {
@@ -21,6 +24,9 @@ final class ProcessModules {
           "multiprocessing.synchronize" ->
           new SubmoduleOf(name);
       case "_multiprocessing" -> new SupportModule();
+      case "_signal" -> new SignalModule();
+      case "atexit" -> new AtexitModule();
+      case "gc" -> new GcModule();
       case "ctypes" -> new CtypesModule();
       default -> null;
     };

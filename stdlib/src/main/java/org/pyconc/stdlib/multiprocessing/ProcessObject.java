@@ -35,6 +35,9 @@ final class ProcessObject extends PyInstance implements Transferable {
 
   boolean isClosed;
 
+  /** Whether os.wait has told its end. */
+  boolean isReaped;
+
   ProcessObject(PyType type) {
     super(type);
   }

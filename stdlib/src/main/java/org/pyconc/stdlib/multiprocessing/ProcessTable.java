@@ -109,6 +109,11 @@ final class ProcessTable {
     all.add(child);
   }
 
+  /** The children that are known still, also ended ones. */
+  List<ProcessObject> all() {
+    return children == null ? List.of() : new ArrayList<>(children);
+  }
+
   /** The children that run, in the order of their start. */
   List<ProcessObject> active() {
     List<ProcessObject> all = children;

@@ -265,7 +265,9 @@ final class ProcessTypes {
     if (child == null) {
       throw assertion("can only join a started process");
     }
-    child.join(Timeouts.deadline(timeout));
+    if (child.join(Timeouts.deadline(timeout))) {
+      self.isReaped = true;
+    }
     return PySingleton.NONE;
   }
 

@@ -53,6 +53,7 @@ public final class OsModule implements NativeModule {
     DescriptorFunctions.define(b);
     SystemFunctions.define(b);
     FolderTrees.define(b);
+    ProcessFunctions.define(b);
     PyModule module = b.module();
     Object path = ModuleLoader.current().importModule("posixpath", true);
     b.constant("path", path);

@@ -1,0 +1,154 @@
+package org.pyconc.stdlib.os;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.kernel.Deadline;
+import org.pyconc.kernel.KernelProcess;
+import org.pyconc.kernel.Task;
+import org.pyconc.kernel.WaitQueue;
+import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.operations.Items;
+import org.pyconc.runtime.ProcessState;
+import org.pyconc.stdlib.multiprocessing.Children;
+import org.pyconc.stdlib.signal.SignalModule;
+
+/**
+ * The functions of {@code os} about other processes. They mean the processes of the program.
+ *
+ * @see <a href="https://docs.python.org/3.11/library/os.html#process-management">Process
+ *     Management</a>
+ */
+final class ProcessFunctions {
+  private static final int NO_SUCH_PROCESS = 3;
+  private static final int NO_CHILD = 10;
+  private static final int NO_FUNCTION = 38;
+  private static final int LOW_BYTE = 0xff;
+  private static final int SIGNAL_BITS = 0x7f;
+  private static final long NO_HANG = 1;
+
+  private ProcessFunctions() {}
+
+  static void define(ModuleBuilder b) {
+    b.constant("WNOHANG", NO_HANG);
+    b.constant("WUNTRACED", 2L);
+    b.constant("WCONTINUED", 8L);
+    b.function("_exit(status)", "Ends the process at once.", ProcessFunctions::exit);
+    b.function("kill(pid, signal, /)", "Sends a signal.", ProcessFunctions::kill);
+    b.function(
+        "fork()",
+        "Always fails: a function that runs cannot be copied.",
+        () -> {
+          throw Errors.osError(
+              NO_FUNCTION,
+              "fork: a function that is running cannot be copied; start a"
+                  + " multiprocessing.Process");
+        });
+    b.function("wait()", "Waits for the end of a child.", () -> await(-1, 0));
+    b.function(
+        "waitpid(pid, options, /)",
+        "Waits for the end of a child.",
+        (pid, options) -> await(Items.toInt(pid), Items.toLong(options)));
+    b.function("WIFEXITED(status)", "", status -> (bits(status) & SIGNAL_BITS) == 0);
+    b.function("WEXITSTATUS(status)", "", status -> (bits(status) >> 8) & LOW_BYTE);
+    b.function("WIFSIGNALED(status)", "", status -> isSignalled(bits(status)));
+    b.function("WTERMSIG(status)", "", status -> bits(status) & SIGNAL_BITS);
+    b.function("WIFSTOPPED(status)", "", status -> (bits(status) & LOW_BYTE) == SIGNAL_BITS);
+    b.function("WIFCONTINUED(status)", "", status -> bits(status) == 0xffff);
+    b.function("WCOREDUMP(status, /)", "", status -> false);
+    b.function(
+        "waitstatus_to_exitcode(status)",
+        "The exit code, or minus the signal.",
+        status -> {
+          long bits = bits(status);
+          return isSignalled(bits) ? -(bits & SIGNAL_BITS) : (bits >> 8) & LOW_BYTE;
+        });
+  }
+
+  private static long bits(Object status) {
+    return Items.toLong(status);
+  }
+
+  private static boolean isSignalled(long bits) {
+    long signal = bits & SIGNAL_BITS;
+    return signal != 0 && signal != SIGNAL_BITS;
+  }
+
+  private static Object exit(Object status) {
+    ProcessState state = ProcessState.current();
+    int code = (int) (Items.toLong(status) & LOW_BYTE);
+    state.out().flushQuietly(); // what was printed is not lost
+    state.err().flushQuietly();
+    state.process().exit(code);
+    while (true) {
+      Task.yieldNow();
+      Task.park();
+    }
+  }
+
+  private static Object kill(Object pid, Object signal) {
+    int number = Items.toInt(pid);
+    int wanted = Items.toInt(signal);
+    if (wanted < 0 || wanted > 64) {
+      throw Errors.osError(22, "Invalid argument");
+    }
+    if (!SignalModule.send(number, wanted)
+        && !Children.hasEnded(number)
+        && !signalHost(number, wanted)) {
+      throw Errors.osError(NO_SUCH_PROCESS, "No such process");
+    }
+    return PySingleton.NONE;
+  }
+
+  /** Child programs of the host can be ended. */
+  private static boolean signalHost(int pid, int signal) {
+    Optional<ProcessHandle> found =
+        pid <= 0
+            ? Optional.empty()
+            : ProcessHandle.current().descendants().filter(p -> p.pid() == pid).findFirst();
+    found.ifPresent(
+        process -> {
+          if (signal == KernelProcess.SIGKILL) {
+            process.destroyForcibly();
+          } else if (signal != 0) {
+            process.destroy();
+          }
+        });
+    return found.isPresent();
+  }
+
+  private static Object await(int pid, long options) {
+    List<KernelProcess> children = Children.waitable(pid);
+    if (children.isEmpty()) {
+      throw Errors.osError(NO_CHILD, "No child processes");
+    }
+    List<WaitQueue> queues = new ArrayList<>();
+    for (KernelProcess child : children) {
+      queues.add(child.exitQueue());
+    }
+    long deadline = (options & NO_HANG) != 0 ? Deadline.NOW : Deadline.NEVER;
+    if (!Task.awaitAny(queues, () -> ended(children) != null, deadline)) {
+      return PyTuple.of(0L, 0L);
+    }
+    KernelProcess child = ended(children);
+    if (child == null) {
+      return PyTuple.of(0L, 0L);
+    }
+    int code = child.exitCode().orElse(0);
+    Children.reaped(child);
+    return PyTuple.of((long) child.pid(), code < 0 ? -(long) code : (long) code << 8);
+  }
+
+  private static @Nullable KernelProcess ended(List<KernelProcess> children) {
+    for (KernelProcess child : children) {
+      if (child.hasEnded()) {
+        return child;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,132 @@
+package org.pyconc.stdlib.signal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.kernel.EventFlag;
+import org.pyconc.kernel.KernelProcess;
+import org.pyconc.kernel.Timer;
+import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.operations.Calls;
+import org.pyconc.runtime.ProcessState;
+import org.pyconc.runtime.Program;
+import org.pyconc.runtime.SignalHandling;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
+
+/** What a process does about signals. A child starts with its parent's handlers. */
+final class SignalTable implements Transferable, SignalHandling {
+  static final int COUNT = 65;
+  static final int SIGINT = 2;
+
+  /**
+   * Signals that do nothing unless they are handled: CHLD, CONT, STOP, TSTP, TTIN, TTOU, URG,
+   * WINCH.
+   */
+  private static final Set<Integer> HARMLESS = Set.of(17, 18, 19, 20, 21, 22, 23, 28);
+
+  static final Object DEFAULT = 0L;
+  static final Object IGNORE = 1L;
+
+  /** By number; null: as at the start. */
+  private final @Nullable Object[] handlers = new @Nullable Object[COUNT];
+
+  private final List<EventFlag> pausing = new ArrayList<>();
+  private @Nullable Timer alarm;
+
+  /** The table of the running process. */
+  static SignalTable current() {
+    ProcessState state = ProcessState.current();
+    SignalTable known = state.findModuleState(SignalTable.class);
+    if (known == null) {
+      known = new SignalTable();
+      state.setModuleState(SignalTable.class, known);
+      state.setSignalHandling(known);
+    }
+    return known;
+  }
+
+  @Nullable Timer alarm() {
+    return alarm;
+  }
+
+  void setAlarm(@Nullable Timer timer) {
+    alarm = timer;
+  }
+
+  /** A handler, {@link #DEFAULT}, {@link #IGNORE}; null where the start's is in place. */
+  @Nullable Object handler(int signal) {
+    return handlers[signal];
+  }
+
+  void set(int signal, Object handler) {
+    handlers[signal] = handler;
+  }
+
+  @Override
+  public boolean handles(int signal) {
+    Object handler = signal > 0 && signal < COUNT ? handlers[signal] : null;
+    return handler == null
+        ? signal == SIGINT || HARMLESS.contains(signal)
+        : !handler.equals(DEFAULT) || HARMLESS.contains(signal);
+  }
+
+  @Override
+  public void deliver(int signal) {
+    Object handler = handlers[signal];
+    if (handler == null && signal == SIGINT) {
+      wakePausing();
+      throw Errors.of(ExceptionTypes.KEYBOARD_INTERRUPT, PyObject.NO_ARGUMENTS);
+    }
+    if (handler == null || handler.equals(DEFAULT) || handler.equals(IGNORE)) {
+      return;
+    }
+    wakePausing();
+    Calls.call(handler, new Object[] {(long) signal, PySingleton.NONE});
+  }
+
+  private void wakePausing() {
+    for (EventFlag flag : pausing) {
+      flag.set();
+    }
+    pausing.clear();
+  }
+
+  /** Set when the next signal has been handled. */
+  EventFlag nextSignal() {
+    EventFlag flag = new EventFlag(null);
+    pausing.add(flag);
+    return flag;
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    SignalTable copy = new SignalTable();
+    for (int i = 0; i < COUNT; i++) {
+      Object handler = handlers[i];
+      copy.handlers[i] = handler == null ? null : copier.copy(handler);
+    }
+    return copy;
+  }
+
+  /** Sends a signal; whoever handles it does so at its next poll. */
+  static void send(KernelProcess process, int signal) {
+    if (signal == SIGINT
+        && process.attachment instanceof ProcessState state
+        && state.signalHandling() == null) {
+      process.interrupt(Program.CTRL_C);
+    } else if (!HARMLESS.contains(signal) || isHandled(process, signal)) {
+      process.terminate(signal);
+    }
+  }
+
+  private static boolean isHandled(KernelProcess process, int signal) {
+    return process.attachment instanceof ProcessState state
+        && state.signalHandling() instanceof SignalTable table
+        && table.handles(signal);
+  }
+}

@@ -1,0 +1,118 @@
+"""Signals between the processes of the program, and Ctrl-C."""
+
+import _signal
+from _signal import alarm, default_int_handler, getitimer, pause, setitimer
+
+ITIMER_REAL = 0
+ITIMER_VIRTUAL = 1
+ITIMER_PROF = 2
+NSIG = 65
+SIG_BLOCK = 0
+SIG_UNBLOCK = 1
+SIG_SETMASK = 2
+
+ItimerError = OSError
+
+
+class _Named(int):
+    """A number with a name."""
+
+    def __new__(cls, value):
+        try:
+            return cls._members[value]
+        except KeyError:
+            raise ValueError('%r is not a valid %s' % (value, cls.__name__)) from None
+
+    @classmethod
+    def _make(cls, name, value):
+        made = cls._members[value] = int.__new__(cls, value)
+        made.name = made._name_ = name
+        made.value = made._value_ = value
+        return made
+
+    def __repr__(self):
+        return '<%s.%s: %d>' % (type(self).__name__, self.name, self)
+
+    def __str__(self):
+        return int.__repr__(self)
+
+    def __reduce__(self):
+        return type(self), (self.value,)
+
+
+class Signals(_Named):
+    _members = {}
+
+
+class Handlers(_Named):
+    _members = {}
+
+
+SIG_DFL = Handlers._make('SIG_DFL', 0)
+SIG_IGN = Handlers._make('SIG_IGN', 1)
+
+_DESCRIPTIONS = {}
+
+for _number, _name, _text in (
+        (1, 'SIGHUP', 'Hangup'), (2, 'SIGINT', 'Interrupt'), (3, 'SIGQUIT', 'Quit'),
+        (4, 'SIGILL', 'Illegal instruction'), (5, 'SIGTRAP', 'Trace/breakpoint trap'),
+        (6, 'SIGABRT', 'Aborted'), (7, 'SIGBUS', 'Bus error'),
+        (8, 'SIGFPE', 'Floating point exception'), (9, 'SIGKILL', 'Killed'),
+        (10, 'SIGUSR1', 'User defined signal 1'), (11, 'SIGSEGV', 'Segmentation fault'),
+        (12, 'SIGUSR2', 'User defined signal 2'), (13, 'SIGPIPE', 'Broken pipe'),
+        (14, 'SIGALRM', 'Alarm clock'), (15, 'SIGTERM', 'Terminated'),
+        (16, 'SIGSTKFLT', 'Stack fault'), (17, 'SIGCHLD', 'Child exited'),
+        (18, 'SIGCONT', 'Continued'), (19, 'SIGSTOP', 'Stopped (signal)'),
+        (20, 'SIGTSTP', 'Stopped'), (21, 'SIGTTIN', 'Stopped (tty input)'),
+        (22, 'SIGTTOU', 'Stopped (tty output)'), (23, 'SIGURG', 'Urgent I/O condition'),
+        (24, 'SIGXCPU', 'CPU time limit exceeded'), (25, 'SIGXFSZ', 'File size limit exceeded'),
+        (26, 'SIGVTALRM', 'Virtual timer expired'), (27, 'SIGPROF', 'Profiling timer expired'),
+        (28, 'SIGWINCH', 'Window changed'), (29, 'SIGIO', 'I/O possible'),
+        (30, 'SIGPWR', 'Power failure'), (31, 'SIGSYS', 'Bad system call'),
+        (34, 'SIGRTMIN', 'Real-time signal 0'), (64, 'SIGRTMAX', 'Real-time signal 30')):
+    globals()[_name] = Signals._make(_name, _number)
+    _DESCRIPTIONS[_number] = _text
+SIGCLD = SIGCHLD
+SIGPOLL = SIGIO
+del _number, _name, _text
+
+
+def _shown(handler):
+    if handler is None:
+        return default_int_handler
+    if type(handler) is int and handler in Handlers._members:
+        return Handlers._members[handler]
+    return handler
+
+
+def signal(signalnum, handler, /):
+    """Sets what is to be called when a signal comes; returns what was before."""
+    return _shown(_signal.signal(signalnum, handler))
+
+
+def getsignal(signalnum, /):
+    """What is called when a signal comes."""
+    return _shown(_signal.getsignal(signalnum))
+
+
+def raise_signal(signalnum, /):
+    """Sends a signal to the process itself."""
+    _signal.raise_signal(signalnum)
+
+
+def strsignal(signalnum, /):
+    """What a signal means."""
+    if signalnum < 1 or signalnum >= NSIG:
+        raise ValueError('signal number out of range')
+    if 34 < signalnum <= 64:
+        return 'Real-time signal %d' % (signalnum - 34)
+    return _DESCRIPTIONS.get(signalnum)
+
+
+def valid_signals():
+    """The numbers of all signals."""
+    return {Signals._members.get(n, n) for n in range(1, NSIG) if n not in (32, 33)}
+
+
+def siginterrupt(signalnum, flag, /):
+    """Does nothing: what waits goes on after a handler."""
