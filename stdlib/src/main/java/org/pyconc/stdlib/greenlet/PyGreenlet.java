@@ -203,10 +203,13 @@ public class PyGreenlet extends PyInstance {
   /** {@code throw(...)}: the exception comes up in the greenlet. */
   public Object throwInto(PyBaseException exception) {
     Trampoline trampoline = Trampoline.current();
-    if (isDead() && exception.type().isSubtypeOf(GreenletTypes.GREENLET_EXIT)) {
-      return switchTo(exception);
-    }
     PyGreenlet target = target(trampoline);
+    if (isDead() && exception.type().isSubtypeOf(GreenletTypes.GREENLET_EXIT)) {
+      if (target.state == State.NEW) {
+        target = target.begin(trampoline, PyObject.NO_ARGUMENTS, PyObject.NO_KEYWORDS);
+      }
+      return trampoline.run(target, exception, null);
+    }
     if (target.state == State.NEW) {
       target = target.begin(trampoline, PyObject.NO_ARGUMENTS, PyObject.NO_KEYWORDS);
     }

@@ -192,22 +192,30 @@ final class Trampoline implements GreenletThread {
       }
     }
     greenlet.end();
+    boolean wasExit = false;
     if (failure != null && failure.value().type().isSubtypeOf(GreenletTypes.GREENLET_EXIT)) {
       result = failure.value();
       failure = null;
+      wasExit = true;
     }
     origin = greenlet;
-    passOn(greenlet, result, failure);
+    passOn(greenlet, result, failure, wasExit);
   }
 
-  /** Chooses who runs after a greenlet has ended: the first above it that can. */
-  private void passOn(PyGreenlet ended, Object result, @Nullable PyException failure) {
+  /**
+   * Chooses who runs after a greenlet has ended: the first above it that can.
+   *
+   * @param wasExit whether the result is a GreenletExit, which one that begins does not get
+   */
+  private void passOn(
+      PyGreenlet ended, Object result, @Nullable PyException failure, boolean wasExit) {
     PyException exception = failure;
     PyGreenlet next = ended.parent();
     while (next != null) {
       try {
         if (next.state == PyGreenlet.State.NEW) {
-          Object[] arguments = exception == null ? new Object[] {result} : PyObject.NO_ARGUMENTS;
+          Object[] arguments =
+              exception == null && !wasExit ? new Object[] {result} : PyObject.NO_ARGUMENTS;
           next.begin(this, arguments, PyObject.NO_KEYWORDS);
         }
         if (next.state == PyGreenlet.State.ACTIVE) {
