@@ -21,6 +21,8 @@ import org.pyconc.objects.Native;
 import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Calls;
+import org.pyconc.runtime.LibrarySource;
+import org.pyconc.runtime.ModuleProvider;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.runtime.Program;
@@ -78,11 +80,21 @@ class GreenletKernelTest {
                 "",
                 Engine.INTERPRETER,
                 KernelOptions.defaults().withCoroutines(factory),
-                GreenletKernelTest::find));
+                new Modules()));
   }
 
-  private static @Nullable NativeModule find(String name) {
-    return name.equals("kernel") ? new KernelModule() : new StandardLibrary().find(name);
+  private static final class Modules implements ModuleProvider {
+    private final StandardLibrary library = new StandardLibrary();
+
+    @Override
+    public @Nullable NativeModule find(String name) {
+      return name.equals("kernel") ? new KernelModule() : library.find(name);
+    }
+
+    @Override
+    public @Nullable LibrarySource findSource(String name) {
+      return library.findSource(name);
+    }
   }
 
   private static void assertPrints(CoroutineFactory factory, String source, String expected) {
@@ -106,6 +118,27 @@ class GreenletKernelTest {
         CoroutineFactory.THREADS,
         Files.readString(PROGRAMS.resolve(name + ".py")),
         Files.readString(PROGRAMS.resolve(name + ".out")));
+  }
+
+  /** The first of the random programs that the golden test runs all of. */
+  @ParameterizedTest
+  @EnumSource(CoroutineFactory.class)
+  void randomProgramsDoAsInCPython(CoroutineFactory factory) throws Exception {
+    Path program = PROGRAMS.resolve("greenlet/random_programs.py");
+    Path answers = PROGRAMS.resolve("greenlet/random_programs.out");
+    assertPrints(
+        factory,
+        Files.readString(program).replace("PROGRAMS = 3000", "PROGRAMS = 50"),
+        String.join("\n", Files.readAllLines(answers).subList(0, 5)) + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"spawn_join", "kill", "timeouts", "events", "links", "queues", "pools"})
+  void geventRunsOnThreadsToo(String name) throws Exception {
+    assertPrints(
+        CoroutineFactory.THREADS,
+        Files.readString(PROGRAMS.resolve("gevent/" + name + ".py")),
+        Files.readString(PROGRAMS.resolve("gevent/" + name + ".out")));
   }
 
   @ParameterizedTest
