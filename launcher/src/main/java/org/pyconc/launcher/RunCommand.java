@@ -29,8 +29,17 @@ final class RunCommand {
 
   private final StandardStreams streams;
 
+  /** How often to say who waits for what, in seconds; 0 for never. */
+  private double explainEvery;
+
   RunCommand(StandardStreams streams) {
     this.streams = streams;
+  }
+
+  /** While the program runs, says every so many seconds who waits for what. */
+  RunCommand explaining(double seconds) {
+    explainEvery = seconds;
+    return this;
   }
 
   /**
@@ -109,6 +118,9 @@ final class RunCommand {
             new SharedOutput(streams.err(), streams.terminals().err()));
     try (Program program = new Program(files, new StandardLibrary(), executor, arguments);
         InterruptKey key = InterruptKey.listen(program)) {
+      if (explainEvery > 0) {
+        WaitExplainer.start(program, explainEvery);
+      }
       return start.run(program);
     } catch (InterruptedException stopped) {
       return FAILED;

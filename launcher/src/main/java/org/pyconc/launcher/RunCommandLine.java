@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code pyconc run} with options: without one, {@link Main} calls {@link RunCommand} itself. */
 @Command(
@@ -15,7 +19,11 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExample:%n",
-    footer = {"  pyconc run example.py one two", "  pyconc run -c 'print(6 * 7)'"},
+    footer = {
+      "  pyconc run example.py one two",
+      "  pyconc run -c 'print(6 * 7)'",
+      "  pyconc run --why 5 hangs.py    who waits for what, every five seconds"
+    },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:the program ended",
@@ -25,7 +33,21 @@ import picocli.CommandLine.Parameters;
       "other:what the program gave to sys.exit"
     })
 final class RunCommandLine implements Callable<Integer> {
+  /** Seconds: a day. */
+  private static final int LONGEST = 86_400;
+
   private final StandardStreams streams;
+
+  @Option(
+      names = "--why",
+      paramLabel = "SECONDS",
+      description =
+          "Every so many seconds, say on standard error who waits for what, and go on running.")
+  private double why;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "The program, or a folder with a __main__.py.")
   private String file = "";
@@ -48,6 +70,11 @@ final class RunCommandLine implements Callable<Integer> {
     if (arguments != null) {
       all.addAll(arguments);
     }
-    return new RunCommand(streams).run(file, all);
+    if (why < 0 || Double.isNaN(why) || why > LONGEST) {
+      throw new ParameterException(
+          spec.commandLine(), "invalid value for option '--why': seconds are from 0 to " + LONGEST);
+    }
+    RunCommand command = new RunCommand(streams);
+    return why > 0 ? command.explaining(why).run(file, all) : command.run(file, all);
   }
 }

@@ -113,6 +113,33 @@ class CommandsIT {
   }
 
   @Test
+  void whySaysWhoWaitsForWhat() throws Exception {
+    Path program = folder.resolve("waits.py");
+    Files.writeString(
+        program,
+        """
+        import threading, time
+        from multiprocessing import Process, Queue
+        queue = Queue()
+        reader = Process(target=queue.get, name="Reader")
+        reader.start()
+        time.sleep(1.5)
+        queue.put(1)
+        reader.join()
+        print("done")
+        """);
+    Outcome outcome = installation.pyconc("run", "--why", "0.5", program.toString());
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out()).isEqualTo("done\n");
+    assertThat(outcome.err())
+        .containsPattern("pyconc: after \\d+\\.\\d s these wait:\n")
+        .containsPattern("  Reader \\(pid \\d+\\) waits for ");
+    Outcome wrong = installation.pyconc("run", "--why", "-1", program.toString());
+    assertThat(wrong.status()).isEqualTo(2);
+    assertThat(wrong.err()).startsWith("pyconc run: invalid value for option '--why'");
+  }
+
+  @Test
   void theShellCanCompleteTheCommands() throws Exception {
     assertThat(installation.pyconc("completion").out())
         .startsWith("#!/usr/bin/env bash")

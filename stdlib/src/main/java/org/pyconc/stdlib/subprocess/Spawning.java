@@ -132,7 +132,8 @@ final class Spawning {
   private static RuntimeException failure(IOException failure, Object[] a, File folder) {
     String message = String.valueOf(failure.getMessage());
     int number = HostErrors.IO_ERROR;
-    int place = message.indexOf("error=") >= 0 ? message.indexOf("error=") : message.indexOf("error: ");
+    int place =
+        message.indexOf("error=") >= 0 ? message.indexOf("error=") : message.indexOf("error: ");
     if (place >= 0) {
       int from = place + "error".length() + (message.charAt(place + 5) == '=' ? 1 : 2);
       int end = from;
@@ -145,9 +146,7 @@ final class Spawning {
     if (!folder.isDirectory()) {
       return HostErrors.of(folder.exists() ? HostErrors.NOT_A_DIRECTORY : NO_SUCH_FILE, a[1]);
     }
-    return number == 8
-        ? Errors.osError(8, "Exec format error", name)
-        : HostErrors.of(number, name);
+    return number == 8 ? Errors.osError(8, "Exec format error", name) : HostErrors.of(number, name);
   }
 
   // ---- standard files ------------------------------------------------------------------------
@@ -191,8 +190,7 @@ final class Spawning {
       case DEVNULL -> target = ProcessBuilder.Redirect.DISCARD;
       case INHERIT, 1, 2 -> {
         boolean goesToError = to == INHERIT ? isError : to == 2;
-        Output own =
-            goesToError ? state.program().files().err() : state.program().files().out();
+        Output own = goesToError ? state.program().files().err() : state.program().files().out();
         if (own.isHostStream() && goesToError == isError) {
           target = ProcessBuilder.Redirect.INHERIT;
         } else {
