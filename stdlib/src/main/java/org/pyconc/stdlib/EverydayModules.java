@@ -5,6 +5,7 @@ import org.pyconc.runtime.LibrarySource;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.stdlib.json.JsonModule;
 import org.pyconc.stdlib.re.ReModule;
+import org.pyconc.stdlib.time.StrptimeModule;
 
 /** The modules of the standard library about text, numbers, dates and data formats. */
 final class EverydayModules {
@@ -13,12 +14,16 @@ final class EverydayModules {
   static @Nullable NativeModule find(String name) {
     return switch (name) {
       case "json", "json.decoder", "json.encoder" -> new JsonModule(name);
+      case "_strptime" -> new StrptimeModule();
       case "re" -> new ReModule();
       default -> null;
     };
   }
 
   static @Nullable LibrarySource findSource(String name) {
-    return null;
+    return switch (name) {
+      case "enum" -> LibraryText.module(name);
+      default -> null;
+    };
   }
 }

@@ -42,6 +42,9 @@ public final class TimeModule implements NativeModule {
         () -> processNanos() / NANOS);
     b.function(
         "process_time_ns()", "Processor time of the whole program.", TimeModule::processNanos);
+    b.function("thread_time()", "Processor time, in seconds.", () -> processNanos() / NANOS);
+    b.function("thread_time_ns()", "Processor time.", TimeModule::processNanos);
+    CalendarFunctions.define(b);
   }
 
   private static long now() {
