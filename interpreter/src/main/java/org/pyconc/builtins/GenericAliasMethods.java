@@ -50,6 +50,8 @@ final class GenericAliasMethods {
         "__mro_entries__(self, bases, /)",
         "",
         (self, bases) -> PyTuple.of(((PyGenericAlias) self).origin()));
+    b.staticMethod("__new__(cls, origin, args, /)", "", a -> alias(a[1], a[2]));
+    b.getter("__parameters__", "", self -> PyTuple.EMPTY);
     b.getter("__origin__", "", self -> ((PyGenericAlias) self).origin());
     b.getter("__args__", "", self -> ((PyGenericAlias) self).arguments());
   }

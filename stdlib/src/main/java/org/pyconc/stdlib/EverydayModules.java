@@ -22,7 +22,7 @@ final class EverydayModules {
 
   static @Nullable LibrarySource findSource(String name) {
     return switch (name) {
-      case "enum" -> LibraryText.module(name);
+      case "collections.abc", "enum", "numbers", "string", "textwrap" -> LibraryText.module(name);
       default -> null;
     };
   }

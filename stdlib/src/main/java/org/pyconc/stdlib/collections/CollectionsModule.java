@@ -1,6 +1,7 @@
 package org.pyconc.stdlib.collections;
 
 import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.objects.PyList;
 import org.pyconc.runtime.NativeModule;
 
 /**
@@ -16,6 +17,7 @@ public final class CollectionsModule implements NativeModule {
 
   @Override
   public void define(ModuleBuilder b) {
+    b.constant("__path__", new PyList());
     b.type(PyDeque.TYPE);
     b.type(PyDefaultDict.TYPE);
     b.type(PyOrderedDict.TYPE);
