@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.grammar.tree.BinaryOperator;
 import org.pyconc.grammar.tree.ExceptHandler;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.ImportAlias;
@@ -103,6 +104,27 @@ final class NumberGuesses {
         }
       }
     }
+  }
+
+  /** The local variables to which text is added with {@code +=}. */
+  Set<String> accumulators(CodeUnit unit) {
+    Set<String> found = new HashSet<>();
+    augmented.forEach(
+        (name, statements) -> {
+          boolean adds = false;
+          for (Statement.AugAssign each : statements) {
+            adds |= each.operator() == BinaryOperator.ADD;
+          }
+          boolean isText = false;
+          for (Expression each : assigned.getOrDefault(name, List.of())) {
+            isText |=
+                each instanceof Expression.StringLiteral || each instanceof Expression.JoinedString;
+          }
+          if (adds && isText && unit.scope().access(name) == Access.LOCAL) {
+            found.add(name);
+          }
+        });
+    return found;
   }
 
   /** What a variable has before anything is assigned to it. */

@@ -195,6 +195,16 @@ final class TargetCompiler {
         if (s.target() instanceof Expression.Name name && expressions.numbers().augment(s, name)) {
           return;
         }
+        if (s.target() instanceof Expression.Name name
+            && op == BinaryOp.ADD
+            && variables.accumulate(
+                unit.mangle(name.id()),
+                () -> {
+                  expressions.value(s.value());
+                  e.at(s.span());
+                })) {
+          return;
+        }
         expressions.value(s.target());
         combine(s, op);
         assign(s.target());

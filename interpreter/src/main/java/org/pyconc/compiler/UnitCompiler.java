@@ -214,7 +214,14 @@ final class UnitCompiler {
     Set<String> neverSure = neverSure();
     NumberGuesses guesses = NumberGuesses.of(unit, ModuleGuesses.of(unit));
     Variables variables =
-        new Variables(e, unit, 0, null, globals, guesses.variables(unit, neverSure));
+        new Variables(
+            e,
+            unit,
+            0,
+            null,
+            globals,
+            guesses.variables(unit, neverSure),
+            guesses.accumulators(unit));
     neverSure.forEach(variables::neverSure);
     variables.begin(count, parameterLocals);
     UnitContext context =
@@ -336,7 +343,7 @@ final class UnitCompiler {
     Set<String> neverSure = neverSure();
     NumberGuesses guesses = NumberGuesses.of(unit, ModuleGuesses.of(unit));
     Map<String, NumberKind> kinds = guesses.variables(unit, neverSure);
-    Variables variables = new Variables(e, unit, function, frame, globals, kinds);
+    Variables variables = new Variables(e, unit, function, frame, globals, kinds, Set.of());
     neverSure.forEach(variables::neverSure);
     int parameters = unit.signature().names().length;
     variables.declare(parameters);

@@ -16,6 +16,7 @@ import org.pyconc.objects.Cell;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyModule;
 import org.pyconc.operations.GlobalSite;
+import org.pyconc.operations.TextAccumulator;
 import org.pyconc.scope.CodeUnit;
 import org.pyconc.scope.ScopeTable;
 import org.pyconc.scope.ScopeTable.Access;
@@ -49,12 +50,14 @@ final class Variables {
   private final int globals;
   private BitSet bound = new BitSet();
   private final Set<String> neverSure = new HashSet<>();
+  private final Set<String> accumulators;
 
   /**
    * @param function the local variable with the running function
    * @param frame the generator's, or null in a function
    * @param globals the local variable with the module
    * @param kinds the variables that are to be kept as numbers of the JVM
+   * @param accumulators the variables that may hold a {@link TextAccumulator}
    */
   Variables(
       Emitter e,
@@ -62,7 +65,9 @@ final class Variables {
       int function,
       @Nullable Frame frame,
       int globals,
-      Map<String, NumberKind> kinds) {
+      Map<String, NumberKind> kinds,
+      Set<String> accumulators) {
+    this.accumulators = accumulators;
     this.e = e;
     this.kinds = kinds;
     this.scope = unit.scope();
@@ -183,6 +188,7 @@ final class Variables {
   int plainLocal(String name) {
     return scope.access(name) != Access.LOCAL
             || unboxed.containsKey(name)
+            || accumulators.contains(name)
             || !indices.containsKey(name)
         ? -1
         : index(name);
@@ -380,6 +386,9 @@ final class Variables {
         } else {
           e.code.aload(index);
         }
+        if (accumulators.contains(name)) {
+          e.call(TextAccumulator.class, "value", Object.class, Object.class);
+        }
       }
       case CELL -> {
         e.at(span);
@@ -403,6 +412,18 @@ final class Variables {
     }
   }
 
+  /** {@code name += value} for a variable that may hold an accumulator; tells whether it is one. */
+  boolean accumulate(String name, Runnable value) {
+    if (!accumulators.contains(name) || !isSure(name)) {
+      return false;
+    }
+    e.code.aload(index(name));
+    value.run();
+    e.call(TextAccumulator.class, "add", Object.class, Object.class, Object.class);
+    storeLocal(index(name));
+    return true;
+  }
+
   /** All variables that {@code locals()} shows. */
   List<String> shownNames() {
     List<String> names = new ArrayList<>(scope.locals());
@@ -424,6 +445,7 @@ final class Variables {
     Unboxed number = unboxed.get(name);
     if (number == null) {
       e.code.aload(index(name));
+      e.call(TextAccumulator.class, "valueOrNull", Object.class, Object.class);
     } else {
       readUnboxed(number);
       e.call(Support.class, "orNull", Object.class, Object.class);
