@@ -4,7 +4,15 @@ package org.pyconc.compiler;
 final class CannotCompile extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String what;
+
   CannotCompile(String what) {
     super(what, null, false, false);
+    this.what = what;
+  }
+
+  /** What it holds. */
+  String what() {
+    return what;
   }
 }

@@ -1,5 +1,7 @@
 package org.pyconc.compiler;
 
+import java.util.Locale;
+
 /** Which executor runs code. */
 public enum Engine {
   /** Only the interpreter. */
@@ -7,5 +9,11 @@ public enum Engine {
   /** The compiled tier before the first run of everything that it can compile. */
   COMPILED,
   /** Compiled at once where there is a loop or a {@code yield}, else at the second call. */
-  MIXED
+  MIXED;
+
+  /** As options call it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -19,6 +19,7 @@ import org.pyconc.scope.Executor;
 public final class TieredExecutor implements Executor {
   private final Engine engine;
   private final Executor interpreter = NodeBuilder.executor();
+  private final CompilerReport report = new CompilerReport();
 
   /** The classes made so far: tells which code stands on the JVM's stack. */
   private final ConcurrentHashMap<Class<?>, UnitCompiler.Compiled> compiled =
@@ -26,6 +27,11 @@ public final class TieredExecutor implements Executor {
 
   public TieredExecutor(Engine engine) {
     this.engine = engine;
+  }
+
+  /** What was compiled and what not, up to now. */
+  public CompilerReport report() {
+    return report;
   }
 
   @Override
@@ -60,10 +66,13 @@ public final class TieredExecutor implements Executor {
     try {
       UnitCompiler.Compiled made = UnitCompiler.compile(unit);
       compiled.put(made.body().getClass(), made);
+      report.compiled();
       return made.body();
     } catch (CannotCompile e) {
+      report.refused(e.what());
       return interpreter.prepare(unit);
     } catch (IllegalArgumentException | IllegalStateException | LinkageError e) {
+      report.failed(unit, e);
       if (engine == Engine.COMPILED) {
         throw new IllegalStateException("compiling " + unit.qualifiedName(), e);
       }

@@ -60,6 +60,7 @@ final class CommandLineInterface implements Runnable {
             .setErr(new PrintWriter(err))
             .setColorScheme(Help.defaultColorScheme(Colours.of(streams)))
             .setStopAtPositional(true)
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(CommandLineInterface::refuse);
     for (CommandLine subcommand : commandLine.getSubcommands().values()) {
       subcommand.getCommandSpec().versionProvider(new Version());

@@ -15,7 +15,6 @@ import org.pyconc.grammar.tree.Module;
 import org.pyconc.runtime.Program;
 import org.pyconc.runtime.StandardFiles;
 import org.pyconc.scope.CodeUnit;
-import org.pyconc.scope.Executor;
 import org.pyconc.scope.ScopeAnalyzer;
 import org.pyconc.stdlib.StandardLibrary;
 
@@ -28,12 +27,23 @@ final class RunCommand {
   private static final int FAILED = 1;
 
   private final StandardStreams streams;
+  private final Engine engine;
+  private final boolean reportsCompiler;
 
   /** How often to say who waits for what, in seconds; 0 for never. */
   private double explainEvery;
 
   RunCommand(StandardStreams streams) {
+    this(streams, engine(), false);
+  }
+
+  /**
+   * @param reportsCompiler whether to say at the end what was compiled and what not
+   */
+  RunCommand(StandardStreams streams, Engine engine, boolean reportsCompiler) {
     this.streams = streams;
+    this.engine = engine;
+    this.reportsCompiler = reportsCompiler;
   }
 
   /** While the program runs, says every so many seconds who waits for what. */
@@ -94,11 +104,11 @@ final class RunCommand {
   int runModule(String name, List<String> arguments) {
     String folder = System.getProperty("user.dir");
     return execute(
-        new TieredExecutor(engine()), arguments, program -> program.runNamed(name, folder));
+        new TieredExecutor(engine), arguments, program -> program.runNamed(name, folder));
   }
 
   private int execute(Module module, SourceText source, List<String> arguments) throws SyntaxError {
-    Executor executor = new TieredExecutor(engine());
+    TieredExecutor executor = new TieredExecutor(engine);
     CodeUnit unit = ScopeAnalyzer.module(module, source, executor);
     String folder = source.name().startsWith("<") ? "" : new File(source.name()).getParent();
     return execute(executor, arguments, program -> program.run(unit, folder == null ? "" : folder));
@@ -109,7 +119,7 @@ final class RunCommand {
     int run(Program program) throws InterruptedException;
   }
 
-  private int execute(Executor executor, List<String> arguments, Start start) {
+  private int execute(TieredExecutor executor, List<String> arguments, Start start) {
     StandardFiles files =
         new StandardFiles(
             streams.in(),
@@ -124,6 +134,10 @@ final class RunCommand {
       return start.run(program);
     } catch (InterruptedException stopped) {
       return FAILED;
+    } finally {
+      if (reportsCompiler) {
+        streams.err().print(executor.report().toString());
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.compiler.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,6 +50,20 @@ final class RunCommandLine implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      description = {
+        "Which executor runs code: interpreter, compiled, or mixed (the default), which compiles",
+        "what has a loop or is called twice."
+      })
+  private @Nullable Engine engine;
+
+  @Option(
+      names = "--compiler-report",
+      description = "Says at the end what was compiled and what was left to the interpreter.")
+  private boolean reportsCompiler;
+
   @Parameters(paramLabel = "FILE", description = "The program, or a folder with a __main__.py.")
   private String file = "";
 
@@ -74,7 +89,8 @@ final class RunCommandLine implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "invalid value for option '--why': seconds are from 0 to " + LONGEST);
     }
-    RunCommand command = new RunCommand(streams);
+    Engine chosen = engine == null ? RunCommand.engine() : engine;
+    RunCommand command = new RunCommand(streams, chosen, reportsCompiler);
     return why > 0 ? command.explaining(why).run(file, all) : command.run(file, all);
   }
 }
