@@ -81,15 +81,11 @@ final class ProgramFunctions {
       }
     }
     if (file instanceof TextWriter writer) {
-      if (values.size() == 1) {
-        writer.write(Text.javaStr(values.get(0)));
-      } else {
-        for (int i = 0; i < values.size(); i++) {
-          if (i > 0) {
-            writer.write(separator);
-          }
-          writer.write(Text.javaStr(values.get(i)));
+      for (int i = 0; i < values.size(); i++) {
+        if (i > 0) {
+          writer.write(separator);
         }
+        writer.writeText(Text.str(values.get(i)));
       }
       writer.write(end);
       if (Truth.isTrue(a[3])) {
@@ -140,16 +136,43 @@ final class ProgramFunctions {
 
   private static Object input(Object prompt) {
     ProcessState state = ProcessState.current();
-    Object out = state.sysAttribute("stdout");
-    TextWriter writer = out instanceof TextWriter w ? w : state.out();
-    writer.write(Text.javaStr(prompt));
-    writer.flush();
-    Object in = state.sysAttribute("stdin");
-    if (in != null && !(in instanceof TextReader)) {
-      String line = Text.java(Calls.method(in, "readline"));
-      return stripNewline(line.isEmpty() ? null : line);
+    Object out = stream(state, "stdout", state.out());
+    Object in = stream(state, "stdin", state.in());
+    Object err = stream(state, "stderr", state.err());
+    if (err != PySingleton.NONE) {
+      flush(err);
     }
-    return stripNewline((in instanceof TextReader r ? r : state.in()).readLine());
+    if (out instanceof TextWriter writer) {
+      writer.writeText(Text.str(prompt));
+    } else {
+      Calls.method(out, "write", Text.str(prompt));
+    }
+    flush(out);
+    if (in instanceof TextReader reader && !reader.isClosed()) {
+      return stripNewline(reader.readLine());
+    }
+    Object line = PyPayloadInstance.unwrap(Calls.method(in, "readline"));
+    if (!Text.isText(line)) {
+      throw Errors.typeError("object.readline() returned non-string");
+    }
+    String text = Text.java(line);
+    return stripNewline(text.isEmpty() ? null : text);
+  }
+
+  private static Object stream(ProcessState state, String name, Object otherwise) {
+    Object set = state.sysAttribute(name);
+    if (set == PySingleton.NONE && !name.equals("stderr")) {
+      throw Errors.runtimeError("input(): lost sys." + name);
+    }
+    return set == null ? otherwise : set;
+  }
+
+  private static void flush(Object stream) {
+    if (stream instanceof TextWriter writer) {
+      writer.flush();
+    } else {
+      Calls.method(stream, "flush");
+    }
   }
 
   private static Object stripNewline(@Nullable String line) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.kernel.Handle;
 import org.pyconc.kernel.KernelObject;
+import org.pyconc.kernel.Task;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
 
@@ -15,8 +16,7 @@ import org.pyconc.transfer.Transferable;
  * KernelObject} that closes the host's object in {@code onLastClose}, and {@link #open}s it.
  */
 public final class Descriptors implements Transferable {
-  /** 0, 1 and 2 are the standard streams. */
-  private static final int FIRST = 3;
+  private static final int STANDARD = 3;
 
   private @Nullable Handle[] handles = new Handle[8];
 
@@ -24,16 +24,34 @@ public final class Descriptors implements Transferable {
 
   /** Those of the running process. */
   public static Descriptors current() {
-    return ProcessState.current().moduleState(Descriptors.class, Descriptors::new);
+    return ProcessState.current().moduleState(Descriptors.class, Descriptors::standard);
+  }
+
+  /** With the standard streams as 0, 1 and 2. */
+  private static Descriptors standard() {
+    Descriptors descriptors = new Descriptors();
+    for (int i = 0; i < STANDARD; i++) {
+      descriptors.put(i, new StandardEnd(i));
+    }
+    return descriptors;
+  }
+
+  /**
+   * What a program has put in the place of a standard stream of the running process by {@code
+   * os.dup2}, or null.
+   */
+  static @Nullable ByteEnd replacement(int descriptor) {
+    Task task = Task.current();
+    Descriptors known =
+        task == null ? null : ProcessState.of(task).findModuleState(Descriptors.class);
+    return known != null && known.find(descriptor) instanceof ByteEnd end
+        ? end instanceof StandardEnd standard && standard.descriptor() == descriptor ? null : end
+        : null;
   }
 
   /** Gives an object the lowest number that is free. */
   public int open(KernelObject object) {
-    return open(object, FIRST);
-  }
-
-  private int open(KernelObject object, int from) {
-    int descriptor = from;
+    int descriptor = 0;
     while (descriptor < handles.length && handles[descriptor] != null) {
       descriptor++;
     }

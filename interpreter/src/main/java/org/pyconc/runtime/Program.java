@@ -31,9 +31,11 @@ import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTraceback;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.Shape;
 import org.pyconc.objects.WideString;
+import org.pyconc.operations.Calls;
 import org.pyconc.operations.Raising;
 import org.pyconc.operations.Text;
 import org.pyconc.scope.CodeUnit;
@@ -349,8 +351,32 @@ public final class Program implements AutoCloseable {
     if (e.type().isSubtypeOf(ExceptionTypes.BROKEN_PIPE_ERROR) && state.out().isAbandoned()) {
       return ABANDONED;
     }
-    state.err().writeQuietly(TracebackPrinter.format(e));
+    if (!reportByHook(state, e)) {
+      state.err().writeQuietly(TracebackPrinter.format(e));
+    }
     return e.type().isSubtypeOf(ExceptionTypes.KEYBOARD_INTERRUPT) ? INTERRUPTED : 1;
+  }
+
+  /** Calls {@code sys.excepthook} if the program has set one; false if it has not. */
+  private static boolean reportByHook(ProcessState state, PyBaseException e) {
+    Object hook = state.sysAttribute("excepthook");
+    if (hook == null || hook == state.sysAttribute("__excepthook__")) {
+      return false;
+    }
+    try {
+      PyTraceback traceback = e.traceback();
+      Calls.call3(hook, e.type(), e, traceback == null ? PySingleton.NONE : traceback);
+      state.out().flushQuietly();
+    } catch (PyException again) {
+      state
+          .err()
+          .writeQuietly(
+              "Error in sys.excepthook:\n"
+                  + TracebackPrinter.format(again.value())
+                  + "\nOriginal exception was:\n"
+                  + TracebackPrinter.format(e));
+    }
+    return true;
   }
 
   /** What a process ends with after {@code SystemExit}; a message is printed. */

@@ -1,11 +1,15 @@
 package org.pyconc.runtime;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.PyException;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyType;
+import org.pyconc.objects.WideString;
+import org.pyconc.operations.Codecs;
+import org.pyconc.operations.Text;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.ForkCopier;
 import org.pyconc.transfer.Transferable;
@@ -26,6 +30,8 @@ public final class TextWriter extends PyInstance implements Transferable {
   private final boolean byLine;
   private @Nullable StringBuilder buffer;
   private boolean failed;
+  private boolean isClosed;
+  private @Nullable Object bytes;
 
   public TextWriter(PyType type, String name, int descriptor, Output sink, boolean byLine) {
     super(type);
@@ -50,12 +56,65 @@ public final class TextWriter extends PyInstance implements Transferable {
     return descriptor;
   }
 
+  /** Whether each line is handed over at once. */
+  public boolean isByLine() {
+    return byLine;
+  }
+
   public boolean isTerminal() {
     return sink.isTerminal();
   }
 
+  /** The file object of bytes that {@code buffer} has given, or null. */
+  public @Nullable Object bytes() {
+    return bytes;
+  }
+
+  public void setBytes(Object file) {
+    bytes = file;
+  }
+
+  public boolean isClosed() {
+    return isClosed;
+  }
+
+  /** Hands over what is buffered; nothing can be written any more. */
+  public void close() {
+    if (!isClosed) {
+      flush();
+      isClosed = true;
+    }
+  }
+
+  /** ValueError if it is closed. */
+  public void requireOpen() {
+    if (isClosed) {
+      throw Errors.valueError("I/O operation on closed file.");
+    }
+  }
+
+  /** Writes a str; surrogates that stand for undecodable bytes go out as those bytes. */
+  public void writeText(Object text) {
+    if (text instanceof WideString) {
+      writeBytes(Codecs.toFileBytes(text));
+    } else {
+      write(Text.java(text));
+    }
+  }
+
+  /** Writes bytes behind what is buffered. */
+  public void writeBytes(byte[] bytes) {
+    requireOpen();
+    flush();
+    failed = !send(bytes);
+    if (failed) {
+      throw failure();
+    }
+  }
+
   /** Writes UTF-16 text. */
   public void write(String text) {
+    requireOpen();
     StringBuilder pending = append(text);
     if (pending.length() >= CAPACITY || (byLine && text.indexOf('\n') >= 0)) {
       flush();
@@ -116,8 +175,24 @@ public final class TextWriter extends PyInstance implements Transferable {
     } else {
       pending.setLength(0);
     }
-    failed = !sink.write(bytes, bytes.length);
+    failed = !send(bytes);
     return !failed;
+  }
+
+  /** To the standard stream, or to what the program has put in its place with dup2. */
+  private boolean send(byte[] bytes) {
+    ByteEnd other = Descriptors.replacement(descriptor);
+    if (other == null) {
+      return sink.write(bytes, bytes.length);
+    }
+    try {
+      for (int written = 0; written < bytes.length; ) {
+        written += other.write(bytes, written, bytes.length - written);
+      }
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Override

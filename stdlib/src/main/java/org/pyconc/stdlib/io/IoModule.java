@@ -37,6 +37,8 @@ public final class IoModule implements NativeModule {
         "text_encoding(encoding, stacklevel=2, /)",
         "The encoding, or the usual one.",
         (encoding, level) -> encoding == PySingleton.NONE ? "locale" : encoding);
+    StandardStreams.adopt();
+    b.function("_standard_buffer(stream, /)", "The bytes below.", StandardStreams::buffer);
     b.type(StreamTypes.IO_BASE);
     b.type(StreamTypes.RAW_IO_BASE);
     b.type(StreamTypes.BUFFERED_IO_BASE);

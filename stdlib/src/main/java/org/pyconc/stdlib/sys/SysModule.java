@@ -1,14 +1,18 @@
 package org.pyconc.stdlib.sys;
 
 import java.util.List;
+import java.util.Objects;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.TracebackPrinter;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyList;
+import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTraceback;
 import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
@@ -17,6 +21,7 @@ import org.pyconc.runtime.NativeModule;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.runtime.Session;
 import org.pyconc.runtime.TaskState;
+import org.pyconc.stdlib.support.Timeouts;
 
 /**
  * Parameters and functions of the running program.
@@ -48,15 +53,8 @@ public final class SysModule implements NativeModule {
     b.constant("__stdout__", state.out());
     b.constant("__stderr__", state.err());
     b.constant("__stdin__", state.in());
-    b.constant("maxsize", Long.MAX_VALUE);
-    b.constant("maxunicode", 0x10FFFFL);
-    b.constant("platform", "linux");
-    b.constant("byteorder", "little");
-    b.constant("executable", "");
-    b.constant("version", "3.11.0 (pyconc)");
-    b.constant("version_info", PyTuple.of(3L, 11L, 0L, "final", 0L));
-    b.constant("hexversion", 0x030B00F0L);
-    b.constant("dont_write_bytecode", true);
+    Details.define(b);
+    b.constant("orig_argv", PyList.of(argv.toArray()));
     b.function("exit(status=None, /)", "Ends the program by raising SystemExit.", SysModule::exit);
     b.function(
         "getrecursionlimit()",
@@ -73,7 +71,34 @@ public final class SysModule implements NativeModule {
     b.function("exc_info()", "The exception that is being handled.", SysModule::exceptionInfo);
     b.function("getdefaultencoding()", "The encoding of source files.", () -> "utf-8");
     b.function("getfilesystemencoding()", "The encoding of file names.", () -> "utf-8");
-    b.function("intern(string, /)", "The same string.", string -> string);
+    b.function(
+        "getfilesystemencodeerrors()",
+        "How undecodable file names are treated.",
+        () -> "surrogateescape");
+    b.function("intern(string, /)", "The same string.", SysModule::intern);
+    b.function(
+        "getsizeof(object, default=<unrepresentable>)",
+        "The size of an object in bytes.",
+        (object, otherwise) -> SizeOf.of(object));
+    b.function("getrefcount(object, /)", "Always 2: there are no counts.", object -> 2L);
+    b.function("is_finalizing()", "Whether the program is ending.", () -> false);
+    b.function("gettrace()", "None: programs cannot be traced so.", () -> PySingleton.NONE);
+    b.function("getprofile()", "None: programs cannot be profiled so.", () -> PySingleton.NONE);
+    b.functionN("audit(event, *args)", "Nobody is told.", a -> PySingleton.NONE);
+    b.function("exception()", "The exception that is being handled.", SysModule::handled);
+    b.function(
+        "excepthook(exctype, value, traceback, /)", "Reports an exception.", SysModule::report);
+    b.constant("__excepthook__", Objects.requireNonNull(b.module().own("excepthook")));
+    b.constant("__displayhook__", Objects.requireNonNull(b.module().own("displayhook")));
+    b.function(
+        "setswitchinterval(interval, /)",
+        "Has no effect here.",
+        interval -> {
+          if (Timeouts.seconds(interval) <= 0) {
+            throw Errors.valueError("switch interval must be strictly positive");
+          }
+          return PySingleton.NONE;
+        });
     b.function(
         "getswitchinterval()", "Seconds that a thread may run while others wait.", () -> 0.005);
   }
@@ -90,7 +115,10 @@ public final class SysModule implements NativeModule {
   }
 
   private static Object exit(Object status) {
-    Object[] arguments = status == PySingleton.NONE ? new Object[0] : new Object[] {status};
+    Object[] arguments =
+        status == PySingleton.NONE
+            ? PyObject.NO_ARGUMENTS
+            : status instanceof PyTuple several ? several.items() : new Object[] {status};
     throw Errors.of(ExceptionTypes.SYSTEM_EXIT, arguments);
   }
 
@@ -100,6 +128,30 @@ public final class SysModule implements NativeModule {
       throw Errors.valueError("recursion limit must be greater or equal than 1");
     }
     ProcessState.current().setRecursionLimit((int) Math.min(value, MAX_RECURSION));
+    return PySingleton.NONE;
+  }
+
+  private static Object intern(Object text) {
+    if (!Text.isText(text)) {
+      throw Errors.typeError("intern() argument must be str, not " + PyType.of(text).name());
+    }
+    return text;
+  }
+
+  private static Object handled() {
+    PyBaseException handled = TaskState.current().handled();
+    return handled == null ? PySingleton.NONE : handled;
+  }
+
+  private static Object report(Object type, Object value, Object traceback) {
+    if (value instanceof PyBaseException e) {
+      Object err = ProcessState.current().sysAttribute("stderr");
+      String text = TracebackPrinter.format(e);
+      if (err != null && err != PySingleton.NONE) {
+        Calls.method(err, "write", WideString.of(text));
+        Calls.method(err, "flush");
+      }
+    }
     return PySingleton.NONE;
   }
 
