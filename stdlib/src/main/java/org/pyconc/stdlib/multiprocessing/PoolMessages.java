@@ -1,5 +1,7 @@
 package org.pyconc.stdlib.multiprocessing;
 
+import org.jspecify.annotations.Nullable;
+
 /** What goes between a pool and its workers. */
 final class PoolMessages {
   private PoolMessages() {}
@@ -14,12 +16,30 @@ final class PoolMessages {
     STARMAP
   }
 
-  /**
-   * A task.
-   *
-   * @param packed function, arguments, keyword arguments as a message
-   */
-  record Work(long job, long index, Kind kind, Object packed) {}
+  /** A task. */
+  static final class Work {
+    final long job;
+    final long index;
+    final Kind kind;
+
+    /** Function, arguments, keyword arguments as a message. */
+    final Object packed;
+
+    /** Whether the pool knows what came of it. Used by the pool's process only. */
+    boolean isDone;
+
+    Work(long job, long index, Kind kind, Object packed) {
+      this.job = job;
+      this.index = index;
+      this.kind = kind;
+      this.packed = packed;
+    }
+  }
+
+  /** What one worker is doing, for the pool to see if it dies. */
+  static final class Slot {
+    volatile @Nullable Work work;
+  }
 
   /**
    * What came of a task.
@@ -27,7 +47,7 @@ final class PoolMessages {
    * @param packed the value or exception as a message
    * @param traceback of the exception; empty for a value
    */
-  record Outcome(long job, long index, boolean isSuccess, Object packed, String traceback) {}
+  record Outcome(Work work, boolean isSuccess, Object packed, String traceback) {}
 
   /** A worker has ended, or the pool wants to look after its workers. */
   record Change() {}

@@ -22,10 +22,12 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Iteration;
+import org.pyconc.operations.Text;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Change;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Kind;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Outcome;
+import org.pyconc.stdlib.multiprocessing.PoolMessages.Slot;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Stop;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Work;
 import org.pyconc.transfer.Message;
@@ -73,7 +75,9 @@ final class PoolObject extends PyInstance {
 
   void open(int processes, Object initializer, Object initialArguments, long mostTasks) {
     size = processes;
-    work = new PoolWorker(tasks, results, initializer, initialArguments, mostTasks, !hasThreads);
+    work =
+        new PoolWorker(
+            tasks, results, initializer, initialArguments, mostTasks, !hasThreads, new Slot());
     addWorkers();
     service("Pool (_handle_results)", this::collect);
   }
@@ -92,7 +96,7 @@ final class PoolObject extends PyInstance {
     }
     ProcessTable table = ProcessTable.current();
     while (target != null && workers.size() < size) {
-      ProcessObject worker = ProcessTypes.helper("ForkPoolWorker", target);
+      ProcessObject worker = ProcessTypes.helper("ForkPoolWorker", target.another());
       ProcessTypes.launch(worker, table, true, new Bootstrap(table.defaultKey));
       workers.add(worker);
       KernelProcess process = worker.process;
@@ -141,7 +145,14 @@ final class PoolObject extends PyInstance {
       Object message = results.get(Deadline.NEVER);
       switch (message) {
         case Outcome outcome -> guarded(() -> deliver(outcome));
-        case Change change -> maintain();
+        case Change change -> {
+          for (ProcessObject worker : workers) {
+            if (hasEnded(worker)) {
+              guarded(() -> failTaskOf(worker));
+            }
+          }
+          maintain();
+        }
         case null, default -> {}
       }
       stopWorkersIfDone();
@@ -170,7 +181,9 @@ final class PoolObject extends PyInstance {
   }
 
   private void deliver(Outcome outcome) {
-    PoolJob job = jobs.get(outcome.job());
+    Work task = outcome.work();
+    task.isDone = true;
+    PoolJob job = jobs.get(task.job);
     Object value = Message.unpack(outcome.packed());
     if (job == null || state == State.TERMINATE) {
       return;
@@ -180,7 +193,7 @@ final class PoolObject extends PyInstance {
       remote.setArguments(PyTuple.of(WideString.of(outcome.traceback())));
       e.setCause(remote);
     }
-    give(outcome.job(), job, outcome.index(), outcome.isSuccess(), value);
+    give(task.job, job, task.index, outcome.isSuccess(), value);
   }
 
   private void give(long number, PoolJob job, long index, boolean isSuccess, Object value) {
@@ -191,6 +204,30 @@ final class PoolObject extends PyInstance {
       if (isLast) {
         jobs.remove(number);
       }
+    }
+  }
+
+  /** A worker that ended in the middle of a task will never tell what came of it. */
+  private void failTaskOf(ProcessObject worker) {
+    Work task = worker.target instanceof PoolWorker w ? w.slot().work : null;
+    KernelProcess process = worker.process;
+    if (task == null || task.isDone || process == null || state == State.TERMINATE) {
+      return;
+    }
+    task.isDone = true;
+    PoolJob job = jobs.get(task.job);
+    if (job != null) {
+      PyException lost =
+          Errors.of(
+              ProcessErrors.PROCESS_ERROR,
+              "worker process "
+                  + Text.javaStr(worker.name)
+                  + " (pid "
+                  + process.pid()
+                  + ") ended with exit code "
+                  + process.exitCode().orElse(0)
+                  + " in the middle of this task");
+      give(task.job, job, task.index, false, lost.value());
     }
   }
 

@@ -18,6 +18,7 @@ import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Raising;
 import org.pyconc.operations.Text;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Outcome;
+import org.pyconc.stdlib.multiprocessing.PoolMessages.Slot;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Stop;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Work;
 import org.pyconc.stdlib.support.CallWith;
@@ -33,6 +34,7 @@ final class PoolWorker extends PyObject implements Transferable {
   private final Object initialArguments;
   private final long mostTasks;
   private final boolean isProcess;
+  private final Slot slot;
 
   /**
    * @param mostTasks after how many tasks a worker ends
@@ -44,13 +46,25 @@ final class PoolWorker extends PyObject implements Transferable {
       Object initializer,
       Object initialArguments,
       long mostTasks,
-      boolean isProcess) {
+      boolean isProcess,
+      Slot slot) {
     this.tasks = tasks;
     this.results = results;
     this.initializer = initializer;
     this.initialArguments = initialArguments;
     this.mostTasks = mostTasks;
     this.isProcess = isProcess;
+    this.slot = slot;
+  }
+
+  /** Another worker of the same pool. */
+  PoolWorker another() {
+    return new PoolWorker(
+        tasks, results, initializer, initialArguments, mostTasks, isProcess, new Slot());
+  }
+
+  Slot slot() {
+    return slot;
   }
 
   @Override
@@ -61,7 +75,8 @@ final class PoolWorker extends PyObject implements Transferable {
         copier.copy(initializer),
         copier.copy(initialArguments),
         mostTasks,
-        isProcess);
+        isProcess,
+        slot);
   }
 
   @Override
@@ -81,7 +96,9 @@ final class PoolWorker extends PyObject implements Transferable {
         break;
       }
       if (message instanceof Work work) {
+        slot.work = work;
         results.put(outcome(work), Deadline.NEVER);
+        slot.work = null;
       }
     }
     return PySingleton.NONE;
@@ -97,19 +114,19 @@ final class PoolWorker extends PyObject implements Transferable {
       return failure(work, Raising.translate(e));
     }
     if (!isProcess) {
-      return new Outcome(work.job(), work.index(), true, value, "");
+      return new Outcome(work, true, value, "");
     }
     try {
-      return new Outcome(work.job(), work.index(), true, Message.pack(value), "");
+      return new Outcome(work, true, Message.pack(value), "");
     } catch (PyException refused) {
       return encodingError(work, value, refused.value());
     }
   }
 
   private static Object work(Work work) {
-    PyTuple task = (PyTuple) Message.unpack(work.packed());
+    PyTuple task = (PyTuple) Message.unpack(work.packed);
     Object function = task.get(0);
-    return switch (work.kind()) {
+    return switch (work.kind) {
       case APPLY ->
           CallWith.call(
               function, Iteration.toArray(task.get(1)), task.get(2) instanceof PyDict d ? d : null);
@@ -136,11 +153,11 @@ final class PoolWorker extends PyObject implements Transferable {
       throw thrown; // SystemExit ends the worker
     }
     if (!isProcess) {
-      return new Outcome(work.job(), work.index(), false, exception, "");
+      return new Outcome(work, false, exception, "");
     }
     String traceback = "\n\"\"\"\n" + TracebackPrinter.format(exception) + "\"\"\"";
     try {
-      return new Outcome(work.job(), work.index(), false, Message.pack(exception), traceback);
+      return new Outcome(work, false, Message.pack(exception), traceback);
     } catch (PyException refused) {
       return encodingError(work, exception, refused.value());
     }
@@ -149,6 +166,6 @@ final class PoolWorker extends PyObject implements Transferable {
   private Outcome encodingError(Work work, Object value, PyBaseException reason) {
     PyBaseException error = new PyBaseException(PoolTypes.MAYBE_ENCODING_ERROR);
     error.setArguments(PyTuple.of(Text.repr(reason), Text.repr(value)));
-    return new Outcome(work.job(), work.index(), false, Message.pack(error), "");
+    return new Outcome(work, false, Message.pack(error), "");
   }
 }
