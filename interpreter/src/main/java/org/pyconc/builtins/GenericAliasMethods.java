@@ -27,6 +27,10 @@ final class GenericAliasMethods {
   static void define(TypeBuilder b) {
     UnionMethods.defineOr(b);
     b.doc("Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list.");
+    b.staticMethod(
+        "__new__(cls, origin, args, /)",
+        "Create and return a new object.",
+        bound -> alias(bound[1], bound[2]));
     b.method("__repr__(self, /)", "Return repr(self).", self -> repr((PyGenericAlias) self));
     b.method(
         "__eq__(self, value, /)",

@@ -7,7 +7,7 @@ import org.pyconc.kernel.Origin;
 public record CodePlace(CodeUnit code, Span span) implements Origin {
   /** Whether it is in a module of the library that is written in the language. */
   public boolean isInLibrary() {
-    return code.source().name().startsWith("<library>/");
+    return code.source().isLibrary();
   }
 
   /** Such as {@code main.py:12 (lock = Lock())}. */

@@ -91,6 +91,7 @@ final class ThreadTable {
 
   /** At the end of the main thread: waits for all others that are no daemons. */
   private void awaitOthers() {
+    ExitCalls.run();
     for (ThreadObject next = nextToAwait(); next != null; next = nextToAwait()) {
       Task task = next.task;
       if (task != null) {

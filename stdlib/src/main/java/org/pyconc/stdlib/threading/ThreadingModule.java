@@ -63,6 +63,10 @@ public final class ThreadingModule implements NativeModule {
         "get_native_id()",
         "The running thread's number in the system.",
         () -> ThreadTypes.nativeId(Task.require()));
+    b.functionN(
+        "_register_atexit(func, /, *arg, **kwargs)",
+        "Has a function called before the other threads are waited for.",
+        ExitCalls::register);
     StackSize.define(b);
     for (String name : new String[] {"settrace", "setprofile"}) {
       b.function(name + "(func)", "Does nothing.", function -> PySingleton.NONE);

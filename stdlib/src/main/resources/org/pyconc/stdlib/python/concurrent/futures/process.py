@@ -1,0 +1,264 @@
+"""ProcessPoolExecutor."""
+
+import itertools
+import multiprocessing
+import os
+import queue
+import threading
+import traceback
+
+from concurrent.futures import _base
+
+_LEFT_WHILE_PENDING = ('A process in the process pool was terminated abruptly while the '
+                       'future was running or pending.')
+_UNUSABLE = 'A child process terminated abruptly, the process pool is not usable anymore'
+
+
+class BrokenProcessPool(_base.BrokenExecutor):
+    """Raised when a process in a ProcessPoolExecutor terminated abruptly."""
+
+
+class _RemoteTraceback(Exception):
+    def __init__(self, tb):
+        self.tb = tb
+
+    def __str__(self):
+        return self.tb
+
+
+class _Program:
+    """The end of the program: no more calls; what was submitted is still done."""
+
+    has_ended = False
+    executors = []
+
+
+def _python_exit():
+    _Program.has_ended = True
+    for executor in list(_Program.executors):
+        executor._end()
+        executor._join()
+
+
+threading._register_atexit(_python_exit)
+
+
+def _chunks(iterables, size):
+    calls = zip(*iterables)
+    while chunk := tuple(itertools.islice(calls, size)):
+        yield chunk
+
+
+def _call_chunk(fn, chunk):
+    return [fn(*arguments) for arguments in chunk]
+
+
+def _work(connection, initializer, initargs):
+    """What a worker process does: makes calls until it is told to end."""
+    if initializer is not None:
+        try:
+            initializer(*initargs)
+        except BaseException:
+            _base._log('Exception in initializer:', critical=True)
+            return
+    while True:
+        call = connection.recv()
+        if call is None:
+            return
+        fn, args, kwargs = call
+        try:
+            answer = (True, fn(*args, **kwargs), None)
+        except BaseException as e:
+            answer = (False, e, ''.join(traceback.format_exception(type(e), e, e.__traceback__)))
+        try:
+            connection.send(answer)
+        except Exception as e:
+            text = ''.join(traceback.format_exception(type(e), e, e.__traceback__))
+            connection.send((False, e, text))
+        call = fn = args = kwargs = answer = None
+
+
+class _Call:
+    __slots__ = ('future', 'message')
+
+    def __init__(self, future, message):
+        self.future = future
+        self.message = message
+
+
+class _Worker:
+    """A process and, in this one, the thread that hands it its calls."""
+
+    def __init__(self, executor):
+        self._executor = executor
+        self._left = None
+        self._begin()
+        self.thread = threading.Thread(target=self._serve)
+
+    def _begin(self):
+        executor = self._executor
+        here, there = executor._mp_context.Pipe()
+        self.process = executor._mp_context.Process(
+            target=_work, args=(there, executor._initializer, executor._initargs))
+        self.process.start()
+        there.close()
+        self._connection = here
+        self._left = executor._max_tasks_per_child
+
+    def _end(self):
+        try:
+            self._connection.send(None)
+        except OSError:
+            pass
+        self._connection.close()
+        self.process.join()
+
+    def _serve(self):
+        executor = self._executor
+        while (call := executor._next_call()) is not None:
+            if call.future.set_running_or_notify_cancel():
+                if self._left == 0:
+                    self._end()
+                    self._begin()
+                if not self._make(call):
+                    self.process.join()
+                    executor._break()
+                    return
+        self._end()
+
+    def _make(self, call):
+        """Has the call made; False if the process has died."""
+        if self._left is not None:
+            self._left -= 1
+        try:
+            self._connection.send(call.message)
+        except OSError:
+            self._broke(call)
+            return False
+        except Exception as e:
+            call.future.set_exception(e)
+            return True
+        try:
+            good, value, text = self._connection.recv()
+        except (EOFError, OSError):
+            self._broke(call)
+            return False
+        if good:
+            call.future.set_result(value)
+        else:
+            value.__cause__ = _RemoteTraceback('\n"""\n%s"""' % text)
+            call.future.set_exception(value)
+        return True
+
+    def _broke(self, call):
+        self._executor._broken = _UNUSABLE
+        call.future.set_exception(BrokenProcessPool(_LEFT_WHILE_PENDING))
+
+
+class ProcessPoolExecutor(_base.Executor):
+    """Makes calls in a number of processes."""
+
+    def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *,
+                 max_tasks_per_child=None):
+        if max_workers is None:
+            max_workers = os.cpu_count() or 1
+        elif max_workers <= 0:
+            raise ValueError("max_workers must be greater than 0")
+        if initializer is not None and not callable(initializer):
+            raise TypeError("initializer must be a callable")
+        if max_tasks_per_child is not None:
+            if not isinstance(max_tasks_per_child, int):
+                raise TypeError("max_tasks_per_child must be an integer")
+            if max_tasks_per_child <= 0:
+                raise ValueError("max_tasks_per_child must be >= 1")
+        self._mp_context = multiprocessing if mp_context is None else mp_context
+        self._max_workers = max_workers
+        self._max_tasks_per_child = max_tasks_per_child
+        self._initializer = initializer
+        self._initargs = initargs
+        self._calls = queue.SimpleQueue()
+        self._workers = []
+        self._lock = threading.Lock()
+        self._broken = False
+        self._has_ended = False
+
+    @property
+    def _processes(self):
+        return {worker.process.pid: worker.process for worker in self._workers}
+
+    def submit(self, fn, /, *args, **kwargs):
+        with self._lock:
+            if self._broken:
+                raise BrokenProcessPool(self._broken)
+            if self._has_ended:
+                raise RuntimeError('cannot schedule new futures after shutdown')
+            if _Program.has_ended:
+                raise RuntimeError('cannot schedule new futures after interpreter shutdown')
+            if not self._workers:
+                self._start()
+            future = _base.Future()
+            self._calls.put(_Call(future, (fn, args, kwargs)))
+            return future
+
+    submit.__doc__ = _base.Executor.submit.__doc__
+
+    def _start(self):
+        _Program.executors.append(self)
+        for _ in range(self._max_workers):
+            self._workers.append(_Worker(self))
+        for worker in self._workers:
+            worker.thread.start()
+
+    def map(self, fn, *iterables, timeout=None, chunksize=1):
+        if chunksize < 1:
+            raise ValueError("chunksize must be >= 1.")
+        lists = super().map(lambda chunk: _call_chunk(fn, chunk),
+                            _chunks(iterables, chunksize), timeout=timeout)
+        return itertools.chain.from_iterable(lists)
+
+    map.__doc__ = _base.Executor.map.__doc__
+
+    def _next_call(self):
+        """For a worker: what to do next, None to end."""
+        call = self._calls.get()
+        if call is None:
+            self._calls.put(None)
+        return call
+
+    def _break(self):
+        """A process has died: nothing is done any more."""
+        self._cancel(lambda future: future.set_exception(BrokenProcessPool(_LEFT_WHILE_PENDING)))
+        self._calls.put(None)
+        for worker in self._workers:
+            worker.process.terminate()
+
+    def _cancel(self, how):
+        while True:
+            try:
+                call = self._calls.get_nowait()
+            except queue.Empty:
+                return
+            if call is not None and not call.future.cancelled():
+                how(call.future)
+
+    def _end(self):
+        with self._lock:
+            self._has_ended = True
+        self._calls.put(None)
+
+    def _join(self):
+        for worker in self._workers:
+            worker.thread.join()
+        if self in _Program.executors:
+            _Program.executors.remove(self)
+
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        with self._lock:
+            self._has_ended = True
+        if cancel_futures:
+            self._cancel(_base.Future.cancel)
+        self._end()
+        if wait:
+            self._join()
+
+    shutdown.__doc__ = _base.Executor.shutdown.__doc__
