@@ -42,7 +42,7 @@ gevent.killall([gevent.spawn(f), gevent.spawn(f)])
 def stubborn():
     while True:
         try:
-            gevent.sleep(0.05)
+            gevent.sleep(0.6)
             return 'end'
         except gevent.GreenletExit:
             print('not yet')

@@ -5,9 +5,11 @@ import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyObject;
 import org.pyconc.operations.Calls;
 import org.pyconc.stdlib.greenlet.PyGreenlet;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /** Something that the loop is to do in its next round: a call, or to go on with a greenlet. */
-final class Callback extends PyInstance {
+final class Callback extends PyInstance implements Transferable {
   @Nullable Object function;
   Object[] arguments;
 
@@ -47,5 +49,13 @@ final class Callback extends PyInstance {
     } else if (callee != null) {
       Calls.call(callee, values, PyObject.NO_KEYWORDS);
     }
+  }
+
+  /** Belongs to the loop of its process. */
+  @Override
+  public Object copy(Copier copier) {
+    Callback copy = new Callback("", PyObject.NO_ARGUMENTS);
+    copy.stop();
+    return copy;
   }
 }

@@ -10,12 +10,14 @@ import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Calls;
 import org.pyconc.stdlib.greenlet.PyGreenlet;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /**
  * The loop of a hub: runs callbacks in rounds, and in between what the kernel's timers and wait
  * queues have posted. When nothing is left to wait for, it ends.
  */
-final class EventLoop extends PyInstance {
+final class EventLoop extends PyInstance implements Transferable {
   final Mailbox mailbox = new Mailbox();
   private final PyHub hub;
   private final ArrayDeque<Callback> callbacks = new ArrayDeque<>();
@@ -126,5 +128,11 @@ final class EventLoop extends PyInstance {
         value.type(),
         value,
         traceback == null ? PySingleton.NONE : traceback);
+  }
+
+  /** Belongs to the loop of its process. */
+  @Override
+  public Object copy(Copier copier) {
+    return PySingleton.NONE;
   }
 }

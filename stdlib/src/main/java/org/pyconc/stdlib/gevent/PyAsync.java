@@ -6,9 +6,11 @@ import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Calls;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /** A watcher that another thread can wake. */
-final class PyAsync extends PyInstance {
+final class PyAsync extends PyInstance implements Transferable {
   private final EventLoop loop;
   private final boolean ref;
   private @Nullable Object function;
@@ -65,5 +67,11 @@ final class PyAsync extends PyInstance {
         loop.report(this, e);
       }
     }
+  }
+
+  /** Belongs to the loop of its process. */
+  @Override
+  public Object copy(Copier copier) {
+    return PySingleton.NONE;
   }
 }

@@ -10,6 +10,7 @@ import org.pyconc.operations.Attributes;
 import org.pyconc.operations.CallArguments;
 import org.pyconc.operations.Calls;
 import org.pyconc.stdlib.greenlet.PyGreenlet;
+import org.pyconc.transfer.Copier;
 
 /** A greenlet that the hub switches to: the native part of {@code gevent.Greenlet}. */
 final class PyGeventGreenlet extends PyGreenlet {
@@ -18,6 +19,30 @@ final class PyGeventGreenlet extends PyGreenlet {
 
   PyGeventGreenlet(PyType type) {
     super(type);
+  }
+
+  private PyGeventGreenlet(PyGeventGreenlet original, PyType copiedType) {
+    super(original, copiedType);
+  }
+
+  @Override
+  protected PyGreenlet makeCopy(PyType copiedType) {
+    return new PyGeventGreenlet(this, copiedType);
+  }
+
+  @Override
+  protected PyGreenlet parentOfCopy() {
+    return PyHub.ofThread();
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    Object copy = super.copy(copier);
+    if (copy instanceof PyGeventGreenlet g) {
+      g.positional = copier.copy(positional);
+      g.named = copier.copy(named);
+    }
+    return copy;
   }
 
   /** Runs the function and tells the object how it ended; no frame of this shows in tracebacks. */

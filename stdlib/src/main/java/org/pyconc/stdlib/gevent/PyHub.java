@@ -11,6 +11,7 @@ import org.pyconc.operations.Calls;
 import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.TaskState;
 import org.pyconc.stdlib.greenlet.PyGreenlet;
+import org.pyconc.transfer.Copier;
 
 /**
  * The greenlet of a thread that runs its event loop: whoever has to wait switches to it.
@@ -27,6 +28,17 @@ public final class PyHub extends PyGreenlet implements WaitDelegate {
     super(type, PyGreenlet.mainOfThread());
     this.loop = new EventLoop(this);
     Task.require().setWaitDelegate(this);
+  }
+
+  /** A child process has a hub of its own, made when it needs one. */
+  @Override
+  public Object copy(Copier copier) {
+    return PySingleton.NONE;
+  }
+
+  @Override
+  protected boolean copiesAsParent() {
+    return false;
   }
 
   /** The hub of the running thread, or null if it has none yet. */

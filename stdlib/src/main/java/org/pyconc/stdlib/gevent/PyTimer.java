@@ -13,9 +13,11 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Text;
 import org.pyconc.stdlib.greenlet.PyGreenlet;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /** A timer of a loop: one of the kernel's, which posts to the loop. */
-final class PyTimer extends PyInstance implements Runnable {
+final class PyTimer extends PyInstance implements Runnable, Transferable {
   private final EventLoop loop;
   private final double after;
   private final double repeat;
@@ -134,5 +136,11 @@ final class PyTimer extends PyInstance implements Runnable {
         loop.report(this, e);
       }
     }
+  }
+
+  /** Belongs to the loop of its process. */
+  @Override
+  public Object copy(Copier copier) {
+    return PySingleton.NONE;
   }
 }

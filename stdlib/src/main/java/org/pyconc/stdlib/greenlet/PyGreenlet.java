@@ -14,6 +14,8 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.operations.Attributes;
 import org.pyconc.runtime.ReprStack;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /**
  * A greenlet: calls that can be left in the middle and gone on with later. It belongs to the thread
@@ -22,7 +24,7 @@ import org.pyconc.runtime.ReprStack;
  * @see <a href="https://greenlet.readthedocs.io/en/latest/switching.html">Switching Between
  *     Greenlets</a>
  */
-public class PyGreenlet extends PyInstance {
+public class PyGreenlet extends PyInstance implements Transferable {
   /** What a greenlet is doing. */
   public enum State {
     NEW,
@@ -33,6 +35,9 @@ public class PyGreenlet extends PyInstance {
   private @Nullable PyGreenlet parent;
   private @Nullable Object run;
   State state = State.NEW;
+
+  /** Whether it came out of another process, without its parent. */
+  private boolean isCopy;
 
   /** Where it began; null while it is new. */
   @Nullable Trampoline home;
@@ -72,6 +77,13 @@ public class PyGreenlet extends PyInstance {
     this.parent = parent;
   }
 
+  /** A copy in another process, below the main greenlet of the thread that uses it. */
+  protected PyGreenlet(PyGreenlet original, PyType copiedType) {
+    super(copiedType);
+    this.state = original.state == State.NEW ? State.NEW : State.DEAD;
+    this.isCopy = true;
+  }
+
   /** The main greenlet of a thread. */
   PyGreenlet(Trampoline home) {
     super(GreenletTypes.GREENLET);
@@ -91,7 +103,41 @@ public class PyGreenlet extends PyInstance {
 
   /** Where it returns to; null for a main greenlet. */
   public @Nullable PyGreenlet parent() {
-    return parent;
+    return parent == null && isCopy ? parentOfCopy() : parent;
+  }
+
+  /** The parent in a process that did not inherit it. */
+  protected PyGreenlet parentOfCopy() {
+    return mainOfThread();
+  }
+
+  /**
+   * A child process gets new greenlets as they are and all others dead: the calls in which a
+   * suspended one is belong to its thread.
+   */
+  @Override
+  public Object copy(Copier copier) {
+    if (!copier.isFork()) {
+      throw Copier.refuse(this, "'" + type().fullName() + "' object");
+    }
+    PyGreenlet copy = makeCopy(copier.copyType(type()));
+    copier.register(this, copy);
+    copier.copyAttributes(this, copy);
+    PyGreenlet above = parent;
+    if (above != null && above.copiesAsParent()) {
+      copy.parent = (PyGreenlet) copier.copy(above);
+    }
+    copy.run = copier.copyOrNull(run);
+    return copy;
+  }
+
+  protected PyGreenlet makeCopy(PyType copiedType) {
+    return new PyGreenlet(this, copiedType);
+  }
+
+  /** Whether the copies of greenlets below it are below its copy. */
+  protected boolean copiesAsParent() {
+    return !isMain();
   }
 
   /** The name of the function it runs, or that of its class. */
@@ -156,7 +202,7 @@ public class PyGreenlet extends PyInstance {
       throw attributeError("cannot set the parent of a main greenlet");
     }
     Trampoline itsHome = null;
-    for (PyGreenlet p = newParent; p != null; p = p.parent) {
+    for (PyGreenlet p = newParent; p != null; p = p.parent()) {
       if (p == this) {
         throw Errors.valueError("cyclic parent chain");
       }
@@ -223,7 +269,7 @@ public class PyGreenlet extends PyInstance {
     }
     PyGreenlet target = this;
     while (target.state == State.DEAD) {
-      PyGreenlet next = target.parent;
+      PyGreenlet next = target.parent();
       if (next == null) {
         throw new IllegalStateException("a main greenlet is dead");
       }
@@ -234,8 +280,10 @@ public class PyGreenlet extends PyInstance {
 
   private void checkThread(Trampoline trampoline) {
     PyGreenlet begun = this;
-    while (begun.home == null && begun.parent != null) {
-      begun = begun.parent;
+    for (PyGreenlet above = begun.parent();
+        begun.home == null && above != null;
+        above = begun.parent()) {
+      begun = above;
     }
     if (begun.lostItsThread()) {
       throw Errors.of(
