@@ -65,13 +65,13 @@ async def main():
     results = []
     q2 = asyncio.Queue()
     ws = [asyncio.create_task(worker(i)) for i in range(3)]
-    for n in (.01, .03, .05, .03):
+    for n in (.1, .2, .6, .3):
         q2.put_nowait(n)
     await q2.join()
     for w in ws:
         w.cancel()
     print(await asyncio.gather(*ws, return_exceptions=True))
-    print(sorted(results))
+    print(sorted(n for _, n in results))
 
 
 asyncio.run(main())

@@ -19,11 +19,11 @@ async def main():
     print(await asyncio.gather())
     loop = asyncio.get_running_loop()
     loop.call_soon(print, 'soon')
-    loop.call_later(0.02, print, 'later')
-    loop.call_later(0.01, print, 'earlier')
+    loop.call_later(0.3, print, 'later')
+    loop.call_later(0.1, print, 'earlier')
     h = loop.call_soon(print, 'never')
     h.cancel()
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0.6)
     print(await asyncio.sleep(0, 'result of sleep'))
     print(asyncio.current_task().get_name().startswith('Task-'), len(asyncio.all_tasks()))
     return 'done'
@@ -57,5 +57,5 @@ async def sorts():
         await asyncio.sleep(d)
         print('slept', v)
         return v
-    print(await asyncio.gather(after(.06, 'c'), after(.02, 'a'), after(.04, 'b')))
+    print(await asyncio.gather(after(.5, 'c'), after(.1, 'a'), after(.3, 'b')))
 asyncio.run(sorts())

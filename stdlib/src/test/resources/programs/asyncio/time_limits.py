@@ -34,21 +34,21 @@ async def main():
         print(t.when())
         t.reschedule(asyncio.get_running_loop().time() + 10)
         print(t.when() is not None)
-    tasks = [asyncio.create_task(slow(d, d)) for d in (0.03, 0.01, 9)]
+    tasks = [asyncio.create_task(slow(d, d)) for d in (0.4, 0.1, 9)]
     done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     print(len(done), len(pending), done.pop().result())
-    done, pending = await asyncio.wait(tasks, timeout=0.1)
+    done, pending = await asyncio.wait(tasks, timeout=2)
     print(sorted(t.result() for t in done), len(pending))
     pending.pop().cancel()
     await asyncio.sleep(0)
 
     async def bad():
         raise KeyError('k')
-    done, pending = await asyncio.wait([asyncio.create_task(bad()), asyncio.create_task(slow(1, 'w'))], return_when=asyncio.FIRST_EXCEPTION)
+    done, pending = await asyncio.wait([asyncio.create_task(bad()), asyncio.create_task(slow(9, 'w'))], return_when=asyncio.FIRST_EXCEPTION)
     print([repr(t.exception()) for t in done], len(pending))
     pending.pop().cancel()
     await asyncio.sleep(0)
-    for c in asyncio.as_completed([slow(0.03, 'y'), slow(0.01, 'x'), slow(0.05, 'z')]):
+    for c in asyncio.as_completed([slow(0.3, 'y'), slow(0.05, 'x'), slow(0.6, 'z')]):
         print(await c)
     for wrong in (lambda: asyncio.wait([]), lambda: asyncio.wait(5)):
         try:

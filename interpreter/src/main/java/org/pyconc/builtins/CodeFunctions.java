@@ -3,6 +3,7 @@ package org.pyconc.builtins;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.grammar.Parser;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
@@ -132,7 +133,7 @@ final class CodeFunctions {
   private static CodeUnit compile(Object source, String fileName, String mode, String function) {
     String text = text(source, function);
     if (text.indexOf('\0') >= 0) {
-      throw Errors.valueError("source code string cannot contain null bytes");
+      throw Errors.of(ExceptionTypes.SYNTAX_ERROR, "source code string cannot contain null bytes");
     }
     Executor executor = ProcessState.current().program().executor();
     try {

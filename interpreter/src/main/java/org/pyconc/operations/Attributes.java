@@ -374,7 +374,13 @@ public final class Attributes {
         Native.F2 setter = g.setter();
         if (setter == null) {
           throw Errors.attributeError(
-              "attribute '" + name + "' of '" + g.owner().fullName() + "' objects is not writable",
+              isMember(g)
+                  ? "readonly attribute"
+                  : "attribute '"
+                      + name
+                      + "' of '"
+                      + g.owner().fullName()
+                      + "' objects is not writable",
               object,
               name);
         }
@@ -403,6 +409,26 @@ public final class Attributes {
         }
       }
     }
+  }
+
+  /** Whether CPython keeps the attribute in a field, which messages tell from a getter. */
+  private static boolean isMember(GetSet g) {
+    return switch (g.owner().name()) {
+      case "range",
+          "slice",
+          "complex",
+          "method",
+          "BaseExceptionGroup",
+          "code",
+          "property",
+          "super",
+          "staticmethod",
+          "classmethod" ->
+          !g.name().startsWith("__") || g.owner().name().equals("method");
+      case "function" -> g.name().equals("__globals__") || g.name().equals("__closure__");
+      case "type" -> g.name().equals("__mro__") || g.name().equals("__base__");
+      default -> false;
+    };
   }
 
   /** {@code del object.name}. */

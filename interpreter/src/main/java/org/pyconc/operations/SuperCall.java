@@ -20,11 +20,11 @@ public final class SuperCall {
     if (function != BuiltinTypes.SUPER) {
       return Calls.call0(function);
     }
-    if (start == null) {
-      throw Errors.runtimeError("super(): __class__ cell not found");
-    }
     if (self == null) {
       throw Errors.runtimeError("super(): no arguments");
+    }
+    if (start == null) {
+      throw Errors.runtimeError("super(): __class__ cell not found");
     }
     if (!(start instanceof PyType type)) {
       throw Errors.runtimeError("super(): empty __class__ cell");

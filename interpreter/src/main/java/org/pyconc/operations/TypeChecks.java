@@ -2,6 +2,7 @@ package org.pyconc.operations;
 
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyGenericAlias;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
@@ -54,6 +55,9 @@ public final class TypeChecks {
       return Attributes.findQuietly(value, "__class__") instanceof PyType pretended
           && pretended != type
           && pretended.isSubtypeOf(c);
+    }
+    if (classInfo instanceof PyGenericAlias) {
+      throw Errors.typeError("isinstance() argument 2 cannot be a parameterized generic");
     }
     if (!looksLikeClass(classInfo)) {
       throw Errors.typeError("isinstance() arg 2 must be a type, a tuple of types, or a union");

@@ -69,6 +69,13 @@ public final class SysModule implements NativeModule {
         "Print an object to sys.stdout and also save it in _",
         SysModule::display);
     b.function("exc_info()", "The exception that is being handled.", SysModule::exceptionInfo);
+    b.function(
+        "exception()",
+        "The exception that is being handled, or None.",
+        () -> {
+          PyBaseException handled = TaskState.current().handled();
+          return handled == null ? PySingleton.NONE : handled;
+        });
     b.function("getdefaultencoding()", "The encoding of source files.", () -> "utf-8");
     b.function("getfilesystemencoding()", "The encoding of file names.", () -> "utf-8");
     b.function(
