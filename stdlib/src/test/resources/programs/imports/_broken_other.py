@@ -1,0 +1,2 @@
+from _broken_ring import other
+thing = 2

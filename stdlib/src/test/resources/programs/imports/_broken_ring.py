@@ -1,0 +1,2 @@
+from _broken_other import thing
+other = 1

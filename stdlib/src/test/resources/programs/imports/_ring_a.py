@@ -1,0 +1,6 @@
+value = 'a'
+import _ring_b
+
+
+def from_b():
+    return _ring_b.both()

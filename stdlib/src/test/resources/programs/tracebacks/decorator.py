@@ -1,0 +1,7 @@
+def deco(f):
+    raise TypeError('cannot decorate ' + f.__name__)
+
+
+@deco
+def g():
+    pass

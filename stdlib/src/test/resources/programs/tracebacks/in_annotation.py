@@ -1,0 +1,2 @@
+def f(x: int, y: undefined_type = 5):
+    return x

@@ -1,0 +1,2 @@
+d = {}
+print(f'value: {d["missing"]!r:>10}')

@@ -1,0 +1,6 @@
+def f():
+    for x in None:
+        print(x)
+
+
+f()

@@ -1,0 +1,4 @@
+raise ExceptionGroup('outer', [
+    ValueError('one'),
+    ExceptionGroup('inner', [TypeError('two'), KeyError('three')]),
+])

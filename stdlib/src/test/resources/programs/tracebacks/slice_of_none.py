@@ -1,0 +1,2 @@
+rows = None
+print(rows[1:2])

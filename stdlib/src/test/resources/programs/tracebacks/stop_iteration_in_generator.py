@@ -1,0 +1,5 @@
+def g():
+    yield next(iter([]))
+
+
+list(g())
