@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.Cell;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyFrame;
+import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTraceback;
 import org.pyconc.objects.PyTuple;
@@ -13,6 +16,7 @@ import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.Unset;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.ProcessState;
 import org.pyconc.scope.CodeUnit;
 
 /** The methods of code objects, cells and tracebacks. */
@@ -79,7 +83,25 @@ final class CodeMethods {
           PyTraceback next = ((PyTraceback) a).next();
           return next == null ? PySingleton.NONE : next;
         });
+    b.getter("tb_frame", "", a -> frame((PyTraceback) a));
+    b.getter("tb_lasti", "", a -> 0L);
     b.getter("tb_lineno", "", a -> (long) ((PyTraceback) a).place().line());
+  }
+
+  /** A frame for the place; it has the global variables of the module with that file. */
+  private static PyFrame frame(PyTraceback traceback) {
+    CodeUnit code = traceback.code();
+    PyModule globals = ProgramFunctions.mainModule();
+    String file = code.source().name();
+    PyDict modules = ProcessState.current().modules();
+    for (int i = modules.next(0); i >= 0; i = modules.next(i + 1)) {
+      if (modules.valueAt(i) instanceof PyModule m && file.equals(m.own("__file__"))) {
+        globals = m;
+      }
+    }
+    PyFrame frame = new PyFrame(code, globals);
+    frame.setLine(traceback.place().line());
+    return frame;
   }
 
   private static Object repr(Object self) {

@@ -44,7 +44,7 @@ public final class PatternMatching {
   public static boolean isMapping(Object subject) {
     PyType type = PyType.of(subject);
     PyType layout = type.layout();
-    return layout == BuiltinTypes.DICT
+    return layout.isSubtypeOf(BuiltinTypes.DICT)
         || layout == BuiltinTypes.MAPPING_PROXY
         || hasFlag(type, MAPPING);
   }
