@@ -46,11 +46,17 @@ public final class CompilerReport {
     text.append("compiler: ").append(compiled.get()).append(" units compiled\n");
     refused.forEach(
         (reason, count) ->
-            text.append("compiler: ").append(count).append(" left to the interpreter: ")
-                .append(reason).append('\n'));
+            text.append("compiler: ")
+                .append(count)
+                .append(" left to the interpreter: ")
+                .append(reason)
+                .append('\n'));
     failed.forEach(
         (unit, failure) ->
-            text.append("compiler: failed: ").append(unit).append(": ").append(failure)
+            text.append("compiler: failed: ")
+                .append(unit)
+                .append(": ")
+                .append(failure)
                 .append('\n'));
     return text.toString();
   }

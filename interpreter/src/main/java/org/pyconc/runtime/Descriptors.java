@@ -1,6 +1,11 @@
 package org.pyconc.runtime;
 
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.kernel.Handle;
@@ -18,7 +23,30 @@ import org.pyconc.transfer.Transferable;
 public final class Descriptors implements Transferable {
   private static final int STANDARD = 3;
 
+  private static final int TRIES = 10;
+
+  /** Milliseconds for the collector's queue to fill. */
+  private static final long PAUSE = 5;
+
   private @Nullable Handle[] handles = new Handle[8];
+
+  /** Descriptors that are closed when nothing refers to their file object any more. */
+  private final Set<Watch> watches = new HashSet<>();
+
+  private final ReferenceQueue<Object> forgotten = new ReferenceQueue<>();
+
+  /** Closes a descriptor after its owner has been collected. */
+  public static final class Watch extends PhantomReference<Object> {
+    private final int descriptor;
+    private final @Nullable Handle handle;
+
+    private Watch(
+        Object owner, ReferenceQueue<Object> queue, int descriptor, @Nullable Handle handle) {
+      super(owner, queue);
+      this.descriptor = descriptor;
+      this.handle = handle;
+    }
+  }
 
   private Descriptors() {}
 
@@ -49,8 +77,50 @@ public final class Descriptors implements Transferable {
         : null;
   }
 
+  /** Has a descriptor closed when its owner is forgotten without being closed. */
+  public Watch watch(Object owner, int descriptor) {
+    Watch watch = new Watch(owner, forgotten, descriptor, handles[descriptor]);
+    watches.add(watch);
+    return watch;
+  }
+
+  /** The owner has been closed. */
+  public void unwatch(Watch watch) {
+    watches.remove(watch);
+    watch.clear();
+  }
+
+  /** Closes what was forgotten and has been collected; whether there was something. */
+  private boolean closeForgotten() {
+    boolean found = false;
+    for (Reference<?> each = forgotten.poll(); each != null; each = forgotten.poll()) {
+      if (each instanceof Watch watch && watches.remove(watch)) {
+        found = true;
+        if (handles[watch.descriptor] == watch.handle) {
+          close(watch.descriptor);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** To be called when the host has no descriptor left: collects and closes the forgotten. */
+  public boolean reclaim() throws InterruptedException {
+    for (int i = 0; i < TRIES && !watches.isEmpty(); i++) {
+      System.gc();
+      if (closeForgotten()) {
+        return true;
+      }
+      Thread.sleep(PAUSE);
+    }
+    return false;
+  }
+
   /** Gives an object the lowest number that is free. */
   public int open(KernelObject object) {
+    if (!watches.isEmpty()) {
+      closeForgotten();
+    }
     int descriptor = 0;
     while (descriptor < handles.length && handles[descriptor] != null) {
       descriptor++;

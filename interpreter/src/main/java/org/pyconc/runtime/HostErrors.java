@@ -26,6 +26,7 @@ public final class HostErrors {
   public static final int NOT_A_DIRECTORY = 20;
   public static final int IS_A_DIRECTORY = 21;
   public static final int INVALID = 22;
+  public static final int TOO_MANY_OPEN = 24;
   public static final int ILLEGAL_SEEK = 29;
   public static final int BROKEN_PIPE = 32;
   public static final int NOT_EMPTY = 39;
@@ -46,7 +47,7 @@ public final class HostErrors {
     new Known(NOT_A_DIRECTORY, "Not a directory"),
     new Known(IS_A_DIRECTORY, "Is a directory"),
     new Known(INVALID, "Invalid argument"),
-    new Known(24, "Too many open files"),
+    new Known(TOO_MANY_OPEN, "Too many open files"),
     new Known(26, "Text file busy"),
     new Known(27, "File too large"),
     new Known(28, "No space left on device"),

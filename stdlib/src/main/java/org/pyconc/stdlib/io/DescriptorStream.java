@@ -3,6 +3,7 @@ package org.pyconc.stdlib.io;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import org.jspecify.annotations.Nullable;
 import org.pyconc.kernel.KernelObject;
 import org.pyconc.runtime.ByteEnd;
 import org.pyconc.runtime.Descriptors;
@@ -13,6 +14,7 @@ import org.pyconc.transfer.Copier;
 final class DescriptorStream implements RawStream {
   private final int descriptor;
   private final boolean closes;
+  private Descriptors.@Nullable Watch watch;
 
   /**
    * @param closes whether closing the file object closes the descriptor
@@ -20,6 +22,14 @@ final class DescriptorStream implements RawStream {
   DescriptorStream(int descriptor, boolean closes) {
     this.descriptor = descriptor;
     this.closes = closes;
+  }
+
+  /** Has the descriptor closed if this is forgotten. */
+  DescriptorStream watched() {
+    if (closes) {
+      watch = Descriptors.current().watch(this, descriptor);
+    }
+    return this;
   }
 
   private ByteEnd end() {
@@ -90,12 +100,15 @@ final class DescriptorStream implements RawStream {
   @Override
   public void close() {
     if (closes) {
+      if (watch != null) {
+        Descriptors.current().unwatch(watch);
+      }
       Descriptors.current().close(descriptor);
     }
   }
 
   @Override
   public RawStream copy(Copier copier) {
-    return this;
+    return new DescriptorStream(descriptor, closes);
   }
 }

@@ -147,7 +147,7 @@ public final class Opener {
     if (plain instanceof Long) {
       file.name = plain;
     }
-    file.raw = new DescriptorStream(descriptor, isOwn);
+    file.raw = new DescriptorStream(descriptor, isOwn).watched();
     file.isReadable = mode.reads;
     file.isWritable = mode.writes;
     file.mode = rawMode(text, mode);
@@ -198,12 +198,32 @@ public final class Opener {
     try {
       boolean existed = Files.exists(path);
       boolean isRegular = !existed || Files.isRegularFile(path);
-      FileChannel channel = FileChannel.open(path, options);
-      return new HostFile(channel, path, appends, isRegular);
+      return new HostFile(openChannel(path, options), path, appends, isRegular);
     } catch (IOException e) {
       throw HostErrors.of(e, name);
     } catch (UnsupportedOperationException | IllegalArgumentException e) {
       throw HostErrors.of(HostErrors.INVALID, name);
+    }
+  }
+
+  private static FileChannel openChannel(Path path, Set<? extends OpenOption> options)
+      throws IOException {
+    try {
+      return FileChannel.open(path, options);
+    } catch (IOException e) {
+      if (HostErrors.number(e) != HostErrors.TOO_MANY_OPEN || !reclaim()) {
+        throw e;
+      }
+      return FileChannel.open(path, options);
+    }
+  }
+
+  private static boolean reclaim() {
+    try {
+      return Descriptors.current().reclaim();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

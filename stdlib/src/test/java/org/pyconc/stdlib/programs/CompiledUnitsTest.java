@@ -90,22 +90,22 @@ class CompiledUnitsTest {
 
   private static String processes(int count) {
     return """
-        from multiprocessing import Process, Queue
-        class Box:
-            def __init__(self, n):
-                self.n = n
-        def work(q, n):
-            total = 0
-            for i in range(n %% 7 + 3):
-                total += Box(i).n
-            q.put(total)
-        q = Queue()
-        for n in range(%d):
-            p = Process(target=work, args=(q, n))
-            p.start()
-            q.get()
-            p.join()
-        """
+    from multiprocessing import Process, Queue
+    class Box:
+        def __init__(self, n):
+            self.n = n
+    def work(q, n):
+        total = 0
+        for i in range(n %% 7 + 3):
+            total += Box(i).n
+        q.put(total)
+    q = Queue()
+    for n in range(%d):
+        p = Process(target=work, args=(q, n))
+        p.start()
+        q.get()
+        p.join()
+    """
         .formatted(count);
   }
 }

@@ -112,7 +112,9 @@ final class RandomProgram {
         block(depth + 1, nesting + 1);
       }
       case 1 -> {
-        line(depth, "for i in " + pick("range(3)", "range(4, 0, -1)", "[1, 2.0, True]", "l0[:3]") + ":");
+        line(
+            depth,
+            "for i in " + pick("range(3)", "range(4, 0, -1)", "[1, 2.0, True]", "l0[:3]") + ":");
         block(depth + 1, nesting + 1);
         if (chance(30)) {
           line(depth + 1, "if " + condition() + ": " + pick("break", "continue"));
@@ -159,8 +161,16 @@ final class RandomProgram {
     switch (random.nextInt(13)) {
       case 0, 1, 2 -> line(depth, n + " = " + number(3));
       case 3, 4 -> line(depth, n + " " + pick("+", "-", "//", "%", "/") + "= " + number(1));
-      case 5 -> line(depth, pick("s0", "s1") + " += " + pick("'x'", "str(" + n + ")[:4]", "s1[:3]", "f'{" + n + "!r:.5}'"));
-      case 6 -> line(depth, "box." + pick("value", "other") + " " + pick("=", "+=", "-=") + " " + number(2));
+      case 5 ->
+          line(
+              depth,
+              pick("s0", "s1")
+                  + " += "
+                  + pick("'x'", "str(" + n + ")[:4]", "s1[:3]", "f'{" + n + "!r:.5}'"));
+      case 6 ->
+          line(
+              depth,
+              "box." + pick("value", "other") + " " + pick("=", "+=", "-=") + " " + number(2));
       case 7 -> line(depth, n + " = box.change(" + number(1) + ")");
       case 8 -> line(depth, "l0 = (l0 + [" + number(1) + "])[-6:]");
       case 9 -> line(depth, n + " = l0[" + random.nextInt(3) + "]");
@@ -168,7 +178,13 @@ final class RandomProgram {
       case 11 -> {
         if (functions > 0) {
           String f = "f" + random.nextInt(functions);
-          line(depth, n + " = " + f + pick("(%s)", "(%s, n1)", "(%s, k=3)", "(*[%s, 2, 3])", "(n0, **{'n1': %s})").replace("%s", number(1)));
+          line(
+              depth,
+              n
+                  + " = "
+                  + f
+                  + pick("(%s)", "(%s, n1)", "(%s, k=3)", "(*[%s, 2, 3])", "(n0, **{'n1': %s})")
+                      .replace("%s", number(1)));
         } else {
           line(depth, n + ", n0 = n0, " + n);
         }
@@ -176,7 +192,12 @@ final class RandomProgram {
       default -> {
         if (generators > 0) {
           String g = "g" + random.nextInt(generators) + "(" + number(1) + ", n1)";
-          line(depth, pick("l0 = list(" + g + ")", "it = " + g + "; n2 = next(it); n3 = it.send(n0)", n + " = sum(" + g + ")"));
+          line(
+              depth,
+              pick(
+                  "l0 = list(" + g + ")",
+                  "it = " + g + "; n2 = next(it); n3 = it.send(n0)",
+                  n + " = sum(" + g + ")"));
         } else {
           line(depth, n + ", n0 = n0, " + n);
         }
@@ -188,7 +209,19 @@ final class RandomProgram {
 
   private String literal() {
     return pick(
-        "0", "1", "2", "-3", "7", "0.5", "-1.25", "True", "3.0", "10**18", "2**63 - 1", "-2**63", "1e300");
+        "0",
+        "1",
+        "2",
+        "-3",
+        "7",
+        "0.5",
+        "-1.25",
+        "True",
+        "3.0",
+        "10**18",
+        "2**63 - 1",
+        "-2**63",
+        "1e300");
   }
 
   private String number(int depth) {

@@ -28,9 +28,7 @@ class RandomProgramsTest {
           ProgramRunner.run("random.py", program, "", "", Engine.INTERPRETER);
       ProgramRunner.Result compiled =
           ProgramRunner.run("random.py", program, "", "", Engine.COMPILED);
-      assertThat(compiled)
-          .as("seed %s:%n%s", seed, program)
-          .isEqualTo(interpreted);
+      assertThat(compiled).as("seed %s:%n%s", seed, program).isEqualTo(interpreted);
       assertThat(interpreted.out()).as("seed %s:%n%s", seed, program).isNotEmpty();
     }
   }
