@@ -1,5 +1,6 @@
 package org.pyconc.launcher.repl;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class TerminalDialogue {
             .option(LineReader.Option.AUTO_FRESH_LINE, true)
             .build();
     reader.getWidgets().put(LineReader.ACCEPT_LINE, this::acceptOrContinue);
-    Widget completeWord = reader.getBuiltinWidgets().get(LineReader.EXPAND_OR_COMPLETE);
+    Widget completeWord = builtin(LineReader.EXPAND_OR_COMPLETE);
     reader.getWidgets().put(LineReader.EXPAND_OR_COMPLETE, () -> indentOr(completeWord));
   }
 
@@ -97,7 +98,12 @@ public final class TerminalDialogue {
       buffer.write("\n" + Input.indentation(isAtEnd ? text : before));
       return true;
     }
-    return reader.getBuiltinWidgets().get(LineReader.ACCEPT_LINE).apply();
+    return builtin(LineReader.ACCEPT_LINE).apply();
+  }
+
+  /** What a key does without this class. */
+  private Widget builtin(String name) {
+    return Objects.requireNonNull(reader.getBuiltinWidgets().get(name), name);
   }
 
   /** Tab: four blanks where a line begins, else completion. */

@@ -2,7 +2,7 @@ package org.pyconc.stdlib.os;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the functions of {@code os.path} do to the text of paths. */
@@ -111,7 +111,7 @@ final class PathText {
   }
 
   /** Replaces {@code $name} and {@code ${name}} by what is known. */
-  static String expand(String path, UnaryOperator<@Nullable String> variable) {
+  static String expand(String path, Function<String, @Nullable String> variable) {
     StringBuilder out = new StringBuilder();
     int i = 0;
     while (i < path.length()) {
