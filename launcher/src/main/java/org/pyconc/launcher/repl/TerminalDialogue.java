@@ -1,9 +1,9 @@
 package org.pyconc.launcher.repl;
 
-import java.util.Objects;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jline.reader.Buffer;
