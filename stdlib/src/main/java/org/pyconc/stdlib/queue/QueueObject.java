@@ -1,8 +1,11 @@
 package org.pyconc.stdlib.queue;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
 import org.pyconc.kernel.Deadline;
+import org.pyconc.kernel.KernelSemaphore;
 import org.pyconc.kernel.MessageQueue;
 import org.pyconc.kernel.Origin;
 import org.pyconc.kernel.Task;
@@ -11,8 +14,12 @@ import org.pyconc.kernel.WaitSource;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyType;
+import org.pyconc.operations.Calls;
+import org.pyconc.operations.Items;
 import org.pyconc.runtime.CallStack;
+import org.pyconc.stdlib.collections.PyDeque;
 import org.pyconc.stdlib.heapq.HeapqModule;
+import org.pyconc.stdlib.threading.ThreadingModule;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
 
@@ -51,8 +58,19 @@ final class QueueObject extends PyInstance implements Transferable {
   /** For the first order; it does its own waiting. */
   private MessageQueue messages;
 
-  /** For the other orders. */
+  /** For the other orders, and for the first once the program has asked for its items. */
   private final PyList items = new PyList();
+
+  private @Nullable PyDeque deque;
+
+  /** Whether the program's subclass keeps the items itself. */
+  private boolean isOverridden;
+
+  /** Held while such a subclass's methods run. */
+  private @Nullable KernelSemaphore guard;
+
+  /** {@code mutex}. */
+  private @Nullable Object mutex;
 
   private final WaitQueue notEmpty = new WaitQueue(new End("an item of Queue"));
   private final WaitQueue notFull = new WaitQueue(new End("room in Queue"));
@@ -77,6 +95,11 @@ final class QueueObject extends PyInstance implements Transferable {
    */
   void setLimit(long newLimit) {
     limit = newLimit;
+    if (type() != QueueTypes.QUEUE && QueueTypes.isOverridden(type())) {
+      isOverridden = true;
+      guard = KernelSemaphore.lock(made);
+      Calls.method(this, "_init", newLimit);
+    }
     if (order == Order.FIRST_IN_FIRST_OUT) {
       messages = new MessageQueue((int) Math.min(newLimit, Integer.MAX_VALUE), made);
     }
@@ -87,7 +110,30 @@ final class QueueObject extends PyInstance implements Transferable {
   }
 
   int size() {
-    return order == Order.FIRST_IN_FIRST_OUT ? messages.size() : items.size();
+    return isOverridden ? Items.toInt(Calls.method(this, "_qsize")) : ownSize();
+  }
+
+  /** How many items it holds itself. */
+  int ownSize() {
+    if (order != Order.FIRST_IN_FIRST_OUT) {
+      return items.size();
+    }
+    return deque == null ? messages.size() : deque.size();
+  }
+
+  /** Whether the kernel's queue does all the work. */
+  private boolean isPlain() {
+    return order == Order.FIRST_IN_FIRST_OUT && deque == null && !isOverridden;
+  }
+
+  /** {@code mutex}: keeps the program's own threads from each other. */
+  Object mutex() {
+    Object known = mutex;
+    if (known == null) {
+      known = ThreadingModule.newLock();
+      mutex = known;
+    }
+    return known;
   }
 
   private boolean hasRoom() {
@@ -100,37 +146,119 @@ final class QueueObject extends PyInstance implements Transferable {
 
   /** Adds an item; false if it was full until the deadline. */
   boolean put(Object item, long deadline) {
-    if (order == Order.FIRST_IN_FIRST_OUT) {
+    if (isPlain()) {
       if (!messages.put(item, deadline)) {
         return false;
       }
-    } else {
-      if (!Task.await(notFull, this::hasRoom, deadline)) {
-        return false;
-      }
-      if (order == Order.SMALLEST_FIRST) {
-        HeapqModule.push(items, item);
-      } else {
-        items.append(item);
-      }
-      notEmpty.wakeAll();
+    } else if (!guarded(notFull, this::hasRoom, deadline, () -> add(item))) {
+      return false;
     }
     unfinished++;
     return true;
   }
 
+  private void add(Object item) {
+    if (isOverridden) {
+      Calls.method(this, "_put", item);
+    } else {
+      addOwn(item);
+    }
+    notEmpty.wakeAll();
+  }
+
+  /** Keeps an item itself: {@code _put}. */
+  void addOwn(Object item) {
+    switch (order) {
+      case SMALLEST_FIRST -> HeapqModule.push(items, item);
+      case LAST_IN_FIRST_OUT -> items.append(item);
+      case FIRST_IN_FIRST_OUT -> ownDeque().append(item);
+    }
+  }
+
   /** Takes an item; null if there was none until the deadline. */
   @Nullable Object get(long deadline) {
-    if (order == Order.FIRST_IN_FIRST_OUT) {
+    if (isPlain()) {
       return messages.get(deadline);
     }
-    if (!Task.await(notEmpty, () -> items.size() > 0, deadline)) {
-      return null;
-    }
+    Object[] taken = new Object[1];
+    boolean came =
+        guarded(
+            notEmpty,
+            () -> size() > 0,
+            deadline,
+            () -> {
+              taken[0] = isOverridden ? Calls.method(this, "_get") : takeOwn();
+              notFull.wakeAll();
+            });
+    return came ? taken[0] : null;
+  }
+
+  /** Takes an item that it holds itself: {@code _get}. */
+  Object takeOwn() {
     Object item =
-        order == Order.SMALLEST_FIRST ? HeapqModule.pop(items) : items.remove(items.size() - 1);
-    notFull.wakeAll();
+        switch (order) {
+          case SMALLEST_FIRST -> HeapqModule.pop(items);
+          case LAST_IN_FIRST_OUT -> items.size() == 0 ? null : items.remove(items.size() - 1);
+          case FIRST_IN_FIRST_OUT -> ownDeque().popLeft();
+        };
+    if (item == null) {
+      throw Errors.indexError(
+          "pop from an empty " + (order == Order.FIRST_IN_FIRST_OUT ? "deque" : "list"));
+    }
     return item;
+  }
+
+  /** Waits for a condition and acts on it before others can; false at the deadline. */
+  private boolean guarded(
+      WaitQueue queue, BooleanSupplier condition, long deadline, Runnable action) {
+    while (Task.await(queue, condition, deadline)) {
+      KernelSemaphore own = guard;
+      if (own == null) {
+        action.run();
+        return true;
+      }
+      own.acquire(Deadline.NEVER);
+      try {
+        if (condition.getAsBoolean()) {
+          action.run();
+          return true;
+        }
+      } finally {
+        own.release();
+      }
+    }
+    return false;
+  }
+
+  private PyDeque ownDeque() {
+    PyDeque known = deque;
+    if (known == null) {
+      known = new PyDeque();
+      deque = known;
+    }
+    return known;
+  }
+
+  /** {@code queue}: the list or deque of its items, unless somebody waits at the kernel's queue. */
+  Object contents() {
+    if (order != Order.FIRST_IN_FIRST_OUT) {
+      return items;
+    }
+    if (deque != null || isOverridden) {
+      return ownDeque();
+    }
+    PyDeque all = new PyDeque();
+    boolean isFree = messages.readable().isEmpty() && messages.writable().isEmpty();
+    for (Object item : messages.messages()) {
+      all.append(item);
+      if (isFree) {
+        messages.get(Deadline.NOW);
+      }
+    }
+    if (isFree) {
+      deque = all;
+    }
+    return all;
   }
 
   /** How many items have not been declared done. */
@@ -156,6 +284,9 @@ final class QueueObject extends PyInstance implements Transferable {
 
   /** The items in the order in which they came, or of the heap. */
   List<Object> items() {
+    if (deque != null) {
+      return List.of(deque.toArray());
+    }
     return order == Order.FIRST_IN_FIRST_OUT ? messages.messages() : List.of(items.toArray());
   }
 
@@ -172,11 +303,16 @@ final class QueueObject extends PyInstance implements Transferable {
     QueueObject copy = new QueueObject(copier.copyType(type()), order, made);
     copier.register(this, copy);
     copier.copyAttributes(this, copy);
-    copy.setLimit(limit);
+    copy.limit = limit;
+    copy.isOverridden = isOverridden;
+    copy.guard = isOverridden ? KernelSemaphore.lock(made) : null;
+    copy.messages = new MessageQueue((int) Math.min(limit, Integer.MAX_VALUE), made);
     copy.unfinished = unfinished;
     for (Object item : items()) {
       Object itsCopy = copier.copy(item);
-      if (order == Order.FIRST_IN_FIRST_OUT) {
+      if (deque != null) {
+        copy.ownDeque().append(itsCopy);
+      } else if (order == Order.FIRST_IN_FIRST_OUT) {
         copy.messages.put(itsCopy, Deadline.NOW);
       } else {
         copy.items.append(itsCopy);

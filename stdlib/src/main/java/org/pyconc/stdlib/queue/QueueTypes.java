@@ -5,7 +5,6 @@ import org.pyconc.errors.Errors;
 import org.pyconc.kernel.Deadline;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyGenericAlias;
-import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
@@ -31,6 +30,16 @@ final class QueueTypes {
 
   private static PyType derived(String name, Order order) {
     return new PyType("queue." + name, QUEUE, true, t -> new QueueObject(t, order), b -> {});
+  }
+
+  /** Whether a program's class keeps the items in its own way. */
+  static boolean isOverridden(PyType type) {
+    for (String name : new String[] {"_init", "_qsize", "_put", "_get"}) {
+      if (type.lookup(name) != QUEUE.lookup(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static QueueObject queue(Object self) {
@@ -76,7 +85,18 @@ final class QueueTypes {
         });
     b.getter("maxsize", "The most items it holds.", self -> queue(self).limit());
     b.getter("unfinished_tasks", "How many items are not done.", self -> queue(self).unfinished());
-    b.getter("queue", "The items.", self -> PyList.of(queue(self).items().toArray()));
+    b.getter("queue", "The items.", self -> queue(self).contents());
+    b.getter("mutex", "A lock.", self -> queue(self).mutex());
+    b.method("_init(self, maxsize)", "Begins without items.", (self, most) -> PySingleton.NONE);
+    b.method("_qsize(self)", "How many items it holds.", self -> (long) queue(self).ownSize());
+    b.method(
+        "_put(self, item)",
+        "Keeps an item.",
+        (self, item) -> {
+          queue(self).addOwn(item);
+          return PySingleton.NONE;
+        });
+    b.method("_get(self)", "Takes an item out.", self -> queue(self).takeOwn());
     b.classMethod(
         "__class_getitem__(cls, item, /)",
         "",

@@ -4,8 +4,10 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.NamespaceDict;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PySingleton;
@@ -64,6 +66,7 @@ final class LocalObject extends PyInstance implements Transferable {
           made.keywords = (PyDict) a[2];
           return made;
         });
+    b.getter("__dict__", "", self -> new NamespaceDict(current(self)));
     b.method(
         "__getattribute__(self, name, /)",
         "Return getattr(self, name).",
@@ -71,7 +74,11 @@ final class LocalObject extends PyInstance implements Transferable {
           LocalObject local = current(self);
           Object found = Attributes.findDefault(local, local.type(), Text.java(name));
           if (found == null) {
-            throw Errors.noAttribute(local, Text.java(name));
+            throw local.type() == TYPE
+                ? Errors.of(
+                    ExceptionTypes.ATTRIBUTE_ERROR,
+                    "'_thread._local' object has no attribute '" + Text.java(name) + "'")
+                : Errors.noAttribute(local, Text.java(name));
           }
           return found;
         });

@@ -6,9 +6,11 @@ import org.pyconc.kernel.Deadline;
 import org.pyconc.kernel.KernelSemaphore;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
+import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
@@ -23,6 +25,9 @@ import org.pyconc.stdlib.support.Timeouts;
 final class LockTypes {
   /** What {@code threading.TIMEOUT_MAX} says, in seconds. */
   static final double LONGEST = 9223372036.0;
+
+  /** The most seconds that the system's clock can count. */
+  private static final double MOST_SECONDS = 0x1p63;
 
   private LockTypes() {}
 
@@ -127,7 +132,11 @@ final class LockTypes {
 
   /** The deadline for the arguments of {@code Lock.acquire}. */
   static long deadline(boolean blocking, Object timeout) {
-    double seconds = Timeouts.seconds(timeout);
+    double seconds =
+        switch (PyPayloadInstance.unwrap(timeout)) {
+          case Double d -> d;
+          default -> Items.toLong(timeout);
+        };
     if (!blocking) {
       if (seconds != -1) {
         throw Errors.valueError("can't specify a timeout for a non-blocking call");
@@ -141,7 +150,10 @@ final class LockTypes {
       throw Errors.valueError("timeout value must be positive");
     }
     if (seconds > LONGEST) {
-      throw Errors.overflow("timeout value is too large");
+      throw Errors.overflow(
+          seconds > MOST_SECONDS
+              ? "timestamp out of range for platform time_t"
+              : "timeout value is too large");
     }
     return Deadline.afterSeconds(seconds);
   }
@@ -179,10 +191,10 @@ final class LockTypes {
   }
 
   private static Object limit(Object o, Object value, boolean isBounded) {
-    int units = Items.toInt(value);
-    if (units < 0) {
+    if (Comparison.less(value, 0L)) {
       throw Errors.valueError("semaphore initial value must be >= 0");
     }
+    int units = Items.toInt(value);
     ((LockObject) o).semaphore =
         KernelSemaphore.counting(units, isBounded ? units : Integer.MAX_VALUE, CallStack.here());
     return PySingleton.NONE;

@@ -44,6 +44,11 @@ public final class ThreadingModule implements NativeModule {
     defineFunctions(b);
   }
 
+  /** A lock for another module of the library to give to the program. */
+  public static Object newLock() {
+    return LockTypes.newLock();
+  }
+
   private static void defineFunctions(ModuleBuilder b) {
     for (String name : new String[] {"current_thread", "currentThread"}) {
       b.function(name + "()", "The running thread.", () -> ThreadTable.current().running());

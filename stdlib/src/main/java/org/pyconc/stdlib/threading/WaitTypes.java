@@ -207,9 +207,6 @@ public final class WaitTypes {
         (o, parties, action, timeout) -> {
           WaitObject self = (WaitObject) o;
           int count = Items.toInt(parties);
-          if (count < 1) {
-            throw Errors.valueError("parties must be > 0");
-          }
           self.kernelObject = new BarrierGate(count, CallStack.here());
           self.companion = action;
           self.timeout = timeout;
