@@ -22,7 +22,7 @@ final class EverydayModules {
 
   static @Nullable LibrarySource findSource(String name) {
     return switch (name) {
-      case "collections.abc", "enum", "numbers", "string", "textwrap" -> LibraryText.module(name);
+      case "collections.abc", "datetime", "enum", "numbers", "string", "textwrap", "typing" -> LibraryText.module(name);
       default -> null;
     };
   }

@@ -377,7 +377,7 @@ class IsoCalendarDate(tuple):
         return tuple, (tuple(self),)
 
     def __repr__(self):
-        return '%s(year=%s, week=%s, weekday=%s)' % ((self.__class__.__name__,) + tuple(self))
+        return 'datetime.IsoCalendarDate(year=%s, week=%s, weekday=%s)' % tuple(self)
 
 
 IsoCalendarDate.__module__ = 'datetime'
