@@ -3,6 +3,8 @@ package org.pyconc.stdlib;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.runtime.LibrarySource;
 import org.pyconc.runtime.NativeModule;
+import org.pyconc.stdlib.hashlib.BinasciiModule;
+import org.pyconc.stdlib.hashlib.HashlibModule;
 import org.pyconc.stdlib.json.JsonModule;
 import org.pyconc.stdlib.re.ReModule;
 import org.pyconc.stdlib.time.StrptimeModule;
@@ -14,6 +16,8 @@ final class EverydayModules {
   static @Nullable NativeModule find(String name) {
     return switch (name) {
       case "json", "json.decoder", "json.encoder" -> new JsonModule(name);
+      case "binascii" -> new BinasciiModule();
+      case "hashlib" -> new HashlibModule();
       case "_strptime" -> new StrptimeModule();
       case "re" -> new ReModule();
       default -> null;
@@ -22,7 +26,8 @@ final class EverydayModules {
 
   static @Nullable LibrarySource findSource(String name) {
     return switch (name) {
-      case "collections.abc", "datetime", "enum", "numbers", "string", "textwrap", "typing" -> LibraryText.module(name);
+      case "base64", "collections.abc", "datetime", "enum", "hmac", "numbers", "secrets",
+          "string", "textwrap", "typing", "uuid" -> LibraryText.module(name);
       default -> null;
     };
   }

@@ -54,6 +54,11 @@ def _ord2ymd(n):
     return year, month, n - before + 1
 
 
+def _class_name(value):
+    cls = value.__class__
+    return 'datetime.' + cls.__name__ if cls.__module__ == 'datetime' else cls.__name__
+
+
 def _index(value):
     try:
         return value.__index__()
@@ -213,7 +218,7 @@ class timedelta:
             parts.append('seconds=%d' % self._seconds)
         if self._microseconds:
             parts.append('microseconds=%d' % self._microseconds)
-        return '%s.%s(%s)' % (self.__class__.__module__, self.__class__.__qualname__,
+        return '%s(%s)' % (_class_name(self),
                               ', '.join(parts) or '0')
 
     def __str__(self):
@@ -535,7 +540,7 @@ class date:
         return cls(*_iso_to_date(year, week, day))
 
     def __repr__(self):
-        return '%s.%s(%d, %d, %d)' % (self.__class__.__module__, self.__class__.__qualname__,
+        return '%s(%d, %d, %d)' % (_class_name(self),
                                       self._year, self._month, self._day)
 
     def ctime(self):
@@ -781,7 +786,7 @@ class time:
             text += ', tzinfo=%r' % self._tzinfo
         if self._fold:
             text += ', fold=1'
-        return '%s.%s(%s)' % (self.__class__.__module__, self.__class__.__qualname__, text)
+        return '%s(%s)' % (_class_name(self), text)
 
     def isoformat(self, timespec='auto'):
         return _time_text(self._hour, self._minute, self._second, self._microsecond, timespec) \
@@ -1024,7 +1029,7 @@ class datetime(date):
             text += ', tzinfo=%r' % self._tzinfo
         if self._fold:
             text += ', fold=1'
-        return '%s.%s(%s)' % (self.__class__.__module__, self.__class__.__qualname__, text)
+        return '%s(%s)' % (_class_name(self), text)
 
     def __str__(self):
         return self.isoformat(sep=' ')
@@ -1192,9 +1197,9 @@ class timezone(tzinfo):
         if self is self.utc or self._name is None and not self._offset:
             return 'datetime.timezone.utc'
         if self._name is None:
-            return '%s.%s(%r)' % (self.__class__.__module__, self.__class__.__qualname__,
+            return '%s(%r)' % (_class_name(self),
                                   self._offset)
-        return '%s.%s(%r, %r)' % (self.__class__.__module__, self.__class__.__qualname__,
+        return '%s(%r, %r)' % (_class_name(self),
                                   self._offset, self._name)
 
     def __str__(self):

@@ -167,6 +167,8 @@ class _Alias(_Final):
         if self._name == 'Callable':
             if len(args) == 2 and args[0] is ...:
                 return 'typing.Callable[..., %s]' % _text(args[1])
+            if len(args) == 2 and isinstance(args[0], ParamSpec):
+                return 'typing.Callable[%s, %s]' % (args[0], _text(args[1]))
             return 'typing.Callable[[%s], %s]' % (', '.join(map(_text, args[:-1])),
                                                   _text(args[-1]))
         if self._name == 'Annotated':
