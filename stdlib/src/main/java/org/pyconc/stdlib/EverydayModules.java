@@ -27,7 +27,8 @@ final class EverydayModules {
   static @Nullable LibrarySource findSource(String name) {
     return switch (name) {
       case "base64", "collections.abc", "datetime", "enum", "hmac", "numbers", "secrets",
-          "string", "textwrap", "typing", "uuid" -> LibraryText.module(name);
+          "statistics", "string", "textwrap", "typing", "uuid" -> LibraryText.module(name);
+      case "logging" -> LibraryText.packageOf(name);
       default -> null;
     };
   }
