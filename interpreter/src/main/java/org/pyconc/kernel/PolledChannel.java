@@ -6,7 +6,9 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A non-blocking channel of the host that tasks can wait for. */
@@ -149,8 +151,20 @@ public final class PolledChannel implements Pollable {
         poller.wakeUp();
       }
     }
+    if (channel instanceof ServerSocketChannel) {
+      awaitRelease();
+    }
     readers.wakeAll();
     writers.wakeAll();
+  }
+
+  /** Until the selectors have let go of it, the host would still accept connections. */
+  private void awaitRelease() {
+    long limit = System.nanoTime() + 100_000_000;
+    while (channel.isRegistered() && System.nanoTime() < limit) {
+      poller.wakeUp();
+      LockSupport.parkNanos(50_000);
+    }
   }
 
   private record Side(String description) implements WaitSource {

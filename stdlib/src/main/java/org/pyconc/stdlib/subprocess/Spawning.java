@@ -167,7 +167,7 @@ final class Spawning {
         if (object instanceof HostFile file && isAtStart(file)) {
           builder.redirectInput(file.path().toFile());
         } else if (object instanceof ByteEnd end) {
-          afterwards.add(() -> feed(end));
+          afterwards.add(() -> feed(object, end));
         } else {
           throw HostErrors.of(HostErrors.BAD_DESCRIPTOR);
         }
@@ -264,6 +264,7 @@ final class Spawning {
               } catch (IOException e) {
                 // The child reads no more.
               }
+              handle.close();
             });
   }
 
@@ -285,8 +286,9 @@ final class Spawning {
   }
 
   /** Feeds the child from a descriptor of the program: a thread of the process does that. */
-  private void feed(ByteEnd from) {
+  private void feed(KernelObject object, ByteEnd from) {
     OutputStream to = child().process.getOutputStream();
+    var handle = object.open(owner); // the program may close its own
     Task task =
         owner.newTask(
             "child's input",

@@ -57,12 +57,32 @@ public final class ProgramRunner {
         name, source, folder, input, engine, KernelOptions.defaults(), new StandardLibrary());
   }
 
+  /** Runs source text that reads bytes. */
+  static Result run(String name, String source, String folder, byte[] input, Engine engine)
+      throws SyntaxError, InterruptedException {
+    return run(
+        name, source, folder, input, engine, KernelOptions.defaults(), new StandardLibrary());
+  }
+
   /** Runs source text on a kernel with other options, with other modules. */
   public static Result run(
       String name,
       String source,
       String folder,
       String input,
+      Engine engine,
+      KernelOptions options,
+      ModuleProvider modules)
+      throws SyntaxError, InterruptedException {
+    byte[] bytes = input.getBytes(StandardCharsets.UTF_8);
+    return run(name, source, folder, bytes, engine, options, modules);
+  }
+
+  private static Result run(
+      String name,
+      String source,
+      String folder,
+      byte[] input,
       Engine engine,
       KernelOptions options,
       ModuleProvider modules)
@@ -74,7 +94,7 @@ public final class ProgramRunner {
     Capture err = new Capture();
     StandardFiles files =
         new StandardFiles(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), false, out, err);
+            new ByteArrayInputStream(input), false, out, err);
     try (Program program = new Program(files, modules, executor, List.of(name), options)) {
       int status = program.run(unit, folder);
       return new Result(out.text(), err.text(), status);

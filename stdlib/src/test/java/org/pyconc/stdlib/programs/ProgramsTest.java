@@ -71,7 +71,7 @@ class ProgramsTest {
             name,
             Files.readString(file),
             file.getParent().toString(),
-            beside(file, ".in", ""),
+            input(file),
             engine);
     String prefix = file.getParent().toAbsolutePath() + "/";
     assertThat(result.err().replace(prefix, "")).as("stderr").isEqualTo(beside(file, ".err", ""));
@@ -79,6 +79,13 @@ class ProgramsTest {
     assertThat(result.status())
         .as("status")
         .isEqualTo(Integer.parseInt(beside(file, ".status", "0").strip()));
+  }
+
+  /** Bytes: a program may be given what is no text. */
+  private static byte[] input(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    Path in = file.resolveSibling(name.substring(0, name.length() - 3) + ".in");
+    return Files.exists(in) ? Files.readAllBytes(in) : new byte[0];
   }
 
   private static String beside(Path file, String ending, String otherwise) throws IOException {
