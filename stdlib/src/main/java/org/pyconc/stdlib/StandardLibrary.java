@@ -30,6 +30,7 @@ import org.pyconc.stdlib.threading.ThreadingModule;
 import org.pyconc.stdlib.time.TimeModule;
 import org.pyconc.stdlib.traceback.TracebackModule;
 import org.pyconc.stdlib.types.TypesModule;
+import org.pyconc.stdlib.zlib.ZlibModule;
 
 /** Finds the modules of the standard library by name; only what is imported gets loaded. */
 public final class StandardLibrary implements ModuleProvider {
@@ -62,6 +63,7 @@ public final class StandardLibrary implements ModuleProvider {
       case "time" -> new TimeModule();
       case "traceback" -> new TracebackModule();
       case "types" -> new TypesModule();
+      case "zlib" -> new ZlibModule();
       default -> {
         NativeModule found = ProcessModules.find(name);
         found = found != null ? found : NetworkModules.find(name);

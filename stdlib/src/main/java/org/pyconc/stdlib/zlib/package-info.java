@@ -1,0 +1,5 @@
+/** The module {@code zlib}. */
+@NullMarked
+package org.pyconc.stdlib.zlib;
+
+import org.jspecify.annotations.NullMarked;
