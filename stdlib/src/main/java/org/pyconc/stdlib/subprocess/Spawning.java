@@ -264,7 +264,6 @@ final class Spawning {
               } catch (IOException e) {
                 // The child reads no more.
               }
-              handle.close();
             });
   }
 
@@ -304,6 +303,7 @@ final class Spawning {
               } catch (IOException e) {
                 // The child reads no more.
               }
+              handle.close();
             });
     task.setService(true);
     task.start();
