@@ -66,4 +66,4 @@ for line in lines:
     elif not line.startswith('    '):
         inside_library = False
     if not inside_library:
-        print(line.split('/')[-1])
+        print(line.split('/')[-1].replace('  File "', ''))
