@@ -14,7 +14,7 @@ app = logging.getLogger('app')
 print(log.parent is app, log.getChild('x').name)
 stream = io.StringIO()
 handler = logging.StreamHandler(stream)
-handler.setFormatter(logging.Formatter('[%(levelname)-8s] %(name)s %(funcName)s %(lineno)d %(threadName)s %(processName)s %(module)s %(message)s'))
+handler.setFormatter(logging.Formatter('[%(levelname)-8s] %(name)s %(threadName)s %(processName)s %(message)s'))
 handler.setLevel('ERROR')
 app.addHandler(handler)
 app.propagate = False

@@ -26,9 +26,25 @@ final class EverydayModules {
 
   static @Nullable LibrarySource findSource(String name) {
     return switch (name) {
-      case "base64", "collections.abc", "datetime", "enum", "hmac", "numbers", "secrets",
-          "statistics", "string", "textwrap", "typing", "uuid" -> LibraryText.module(name);
-      case "logging" -> LibraryText.packageOf(name);
+      case "_functools_more",
+          "base64",
+          "collections.abc",
+          "datetime",
+          "enum",
+          "graphlib",
+          "hmac",
+          "numbers",
+          "secrets",
+          "shlex",
+          "statistics",
+          "string",
+          "textwrap",
+          "timeit",
+          "typing",
+          "uuid",
+          "warnings" ->
+          LibraryText.module(name);
+      case "html", "logging" -> LibraryText.packageOf(name);
       default -> null;
     };
   }

@@ -19,6 +19,7 @@ import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
+import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.NativeModule;
 
 /**
@@ -76,9 +77,27 @@ public final class FunctoolsModule implements NativeModule {
             NativeFunction.of(
                 "functools", "K(obj)", "", value -> new ComparisonKey(compare, value)));
     b.function(
+        "singledispatch(func)", "A function that looks at a class.", FunctoolsModule::single);
+    for (String name : new String[] {"singledispatchmethod", "partialmethod"}) {
+      b.functionN(
+          name + "(*args, **kwargs)",
+          "A descriptor of a method.",
+          a -> PyPartial.call(more(name), (PyTuple) a[0], (PyDict) a[1]));
+    }
+    b.function(
         "total_ordering(cls)",
         "Class decorator that fills in missing ordering methods",
         FunctoolsModule::totalOrdering);
+  }
+
+  /** What is written in the language, loaded when it is first used. */
+  private static Object more(String name) {
+    Object module = ModuleLoader.current().importModule("_functools_more", true);
+    return Attributes.load(module, name);
+  }
+
+  private static Object single(Object function) {
+    return Calls.call1(more("singledispatch"), function);
   }
 
   private static Object reduce(Object function, Object iterable, Object initial) {

@@ -8,15 +8,15 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.pyconc.errors.Errors;
 import org.pyconc.kernel.Scheduler;
+import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.operations.Buffers;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
-import org.pyconc.objects.BuiltinTypes;
-import org.pyconc.objects.PyTuple;
 import org.pyconc.runtime.NativeModule;
 
 /**
@@ -26,7 +26,15 @@ import org.pyconc.runtime.NativeModule;
  */
 public final class HashlibModule implements NativeModule {
   private static final String[] NAMES = {
-    "md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_224", "sha3_256", "sha3_384",
+    "md5",
+    "sha1",
+    "sha224",
+    "sha256",
+    "sha384",
+    "sha512",
+    "sha3_224",
+    "sha3_256",
+    "sha3_384",
     "sha3_512"
   };
 

@@ -118,8 +118,7 @@ final class PyHash extends PyObject {
     b.method(
         "__repr__(self, /)",
         "Return repr(self).",
-        self ->
-            "<" + ((PyHash) self).name + " _hashlib.HASH object @ " + Text.address(self) + ">");
+        self -> "<" + ((PyHash) self).name + " _hashlib.HASH object @ " + Text.address(self) + ">");
   }
 
   @Override
