@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,16 @@ public final class Session implements AutoCloseable {
    * @throws Ended if the program has ended before or meanwhile
    */
   public <T> T call(Function<ProcessState, T> work) throws InterruptedException {
+    return await(submit(work));
+  }
+
+  /**
+   * Hands over the work, which the main thread of the program does after what was handed over
+   * before.
+   *
+   * @throws Ended if the program has ended
+   */
+  public <T> Future<T> submit(Function<ProcessState, T> work) {
     Request<T> request = new Request<>(work, new CompletableFuture<>());
     synchronized (this) {
       if (isClosed) {
@@ -60,8 +71,17 @@ public final class Session implements AutoCloseable {
       }
       requests.add(request);
     }
+    return request.result;
+  }
+
+  /**
+   * Waits for the end of work. What it throws comes out of here.
+   *
+   * @throws Ended if the program has ended meanwhile
+   */
+  public static <T> T await(Future<T> result) throws InterruptedException {
     try {
-      return request.result.get();
+      return result.get();
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case RuntimeException cause -> throw cause;
