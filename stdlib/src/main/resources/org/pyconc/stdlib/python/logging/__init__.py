@@ -1,72 +1,132 @@
-"""Messages about what a program does, to files and terminals."""
+"""Logging: loggers, handlers, formatters and filters.
 
+See https://docs.python.org/3.11/library/logging.html
+"""
+
+import io
 import os
 import sys
 import threading
 import time
 import traceback
+from string import Formatter as _StrFormatter
 from string import Template
 
-raiseExceptions = True
-logThreads = logMultiprocessing = logProcesses = logAsyncioTasks = True
+__all__ = ['BASIC_FORMAT', 'BufferingFormatter', 'CRITICAL', 'DEBUG', 'ERROR',
+           'FATAL', 'FileHandler', 'Filter', 'Formatter', 'Handler', 'INFO',
+           'LogRecord', 'Logger', 'LoggerAdapter', 'NOTSET', 'NullHandler',
+           'StreamHandler', 'WARN', 'WARNING', 'addLevelName', 'basicConfig',
+           'captureWarnings', 'critical', 'debug', 'disable', 'error',
+           'exception', 'fatal', 'getLevelName', 'getLogger', 'getLoggerClass',
+           'info', 'log', 'makeLogRecord', 'setLoggerClass', 'shutdown',
+           'warn', 'warning', 'getLogRecordFactory', 'setLogRecordFactory',
+           'lastResort', 'raiseExceptions', 'getLevelNamesMapping']
 
-CRITICAL = FATAL = 50
+CRITICAL = 50
+FATAL = CRITICAL
 ERROR = 40
-WARNING = WARN = 30
+WARNING = 30
+WARN = WARNING
 INFO = 20
 DEBUG = 10
 NOTSET = 0
 
-_level_names = {CRITICAL: 'CRITICAL', ERROR: 'ERROR', WARNING: 'WARNING', INFO: 'INFO',
-                DEBUG: 'DEBUG', NOTSET: 'NOTSET'}
-_levels = {'CRITICAL': CRITICAL, 'FATAL': FATAL, 'ERROR': ERROR, 'WARN': WARNING,
-           'WARNING': WARNING, 'INFO': INFO, 'DEBUG': DEBUG, 'NOTSET': NOTSET}
-_start = time.time()
+BASIC_FORMAT = '%(levelname)s:%(name)s:%(message)s'
+
+raiseExceptions = True
+logThreads = True
+logMultiprocessing = True
+logProcesses = True
+logAsyncioTasks = True
+
+_start_time = time.time()
+_srcfile = (lambda: None).__code__.co_filename
 _lock = threading.RLock()
+_handlers = {}
+_handler_list = []
+
+_level_names = {
+    CRITICAL: 'CRITICAL', ERROR: 'ERROR', WARNING: 'WARNING',
+    INFO: 'INFO', DEBUG: 'DEBUG', NOTSET: 'NOTSET',
+}
+_levels = {
+    'CRITICAL': CRITICAL, 'FATAL': FATAL, 'ERROR': ERROR, 'WARN': WARNING,
+    'WARNING': WARNING, 'INFO': INFO, 'DEBUG': DEBUG, 'NOTSET': NOTSET,
+}
 
 
 def getLevelNamesMapping():
+    """A copy of the table of level names."""
     return _levels.copy()
 
 
 def getLevelName(level):
-    name = _level_names.get(level)
-    if name is None:
-        name = _levels.get(level)
-    return 'Level %s' % level if name is None else name
+    """The name of a level, or the level of a name."""
+    found = _level_names.get(level)
+    if found is None:
+        found = _levels.get(level)
+    return 'Level %s' % level if found is None else found
 
 
 def addLevelName(level, levelName):
-    _level_names[level] = levelName
-    _levels[levelName] = level
+    """Give a level a name."""
+    with _lock:
+        _level_names[level] = levelName
+        _levels[levelName] = level
 
 
 def _check_level(level):
     if isinstance(level, int):
         return level
-    if isinstance(level, str):
-        if level not in _levels:
-            raise ValueError('Unknown level: %r' % (level,))
-        return _levels[level]
-    raise TypeError('Level not an integer or a valid string: %r' % (level,))
+    if not isinstance(level, str):
+        raise TypeError('Level not an integer or a valid string: %r' % (level,))
+    if level not in _levels:
+        raise ValueError('Unknown level: %r' % (level,))
+    return _levels[level]
+
+
+_checkLevel = _check_level
+
+
+def _frame():
+    find = getattr(sys, '_getframe', None)
+    return find(1) if find else None
+
+
+def _after_fork():
+    # Another task of the parent may have held a lock when it forked.
+    global _lock
+    _lock = threading.RLock()
+    for handler in list(_handler_list):
+        handler.createLock()
+
+
+if hasattr(os, 'register_at_fork'):
+    os.register_at_fork(after_in_child=_after_fork)
 
 
 class LogRecord:
-    """One message and its circumstances."""
+    """One event."""
 
-    def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None,
-                 **kwargs):
+    def __init__(self, name, level, pathname, lineno, msg, args, exc_info,
+                 func=None, sinfo=None, **kwargs):
         now = time.time()
         self.name = name
         self.msg = msg
-        if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
+        # A single mapping names the values of '%(name)s' in the message.
+        if args and len(args) == 1 and args[0] and hasattr(args[0], 'keys') \
+                and hasattr(args[0], '__getitem__'):
             args = args[0]
         self.args = args
         self.levelname = getLevelName(level)
         self.levelno = level
         self.pathname = pathname
-        self.filename = os.path.basename(pathname)
-        self.module = self.filename.rpartition('.')[0] or self.filename
+        try:
+            self.filename = os.path.basename(pathname)
+            self.module = os.path.splitext(self.filename)[0]
+        except (TypeError, ValueError, AttributeError):
+            self.filename = pathname
+            self.module = 'Unknown module'
         self.exc_info = exc_info
         self.exc_text = None
         self.stack_info = sinfo
@@ -74,47 +134,61 @@ class LogRecord:
         self.funcName = func
         self.created = now
         self.msecs = int((now - int(now)) * 1000) + 0.0
-        self.relativeCreated = (now - _start) * 1000
-        self.thread = threading.get_ident()
-        self.threadName = threading.current_thread().name
-        self.processName = 'MainProcess'
-        multiprocessing = sys.modules.get('multiprocessing')
-        if multiprocessing is not None:
-            try:
-                self.processName = multiprocessing.current_process().name
-            except Exception:
-                pass
-        self.process = os.getpid()
-        self.taskName = None
+        self.relativeCreated = (self.created - _start_time) * 1000
+        if logThreads:
+            self.thread = threading.get_ident()
+            self.threadName = threading.current_thread().name
+        else:
+            self.thread = None
+            self.threadName = None
+        if not logMultiprocessing:
+            self.processName = None
+        else:
+            self.processName = 'MainProcess'
+            processes = sys.modules.get('multiprocessing')
+            if processes is not None:
+                try:
+                    self.processName = processes.current_process().name
+                except Exception:
+                    pass
+        self.process = os.getpid() if logProcesses else None
 
     def __repr__(self):
         return '<LogRecord: %s, %s, %s, %s, "%s">' % (
             self.name, self.levelno, self.pathname, self.lineno, self.msg)
 
     def getMessage(self):
-        msg = str(self.msg)
-        return msg % self.args if self.args else msg
+        """The message with its arguments."""
+        message = str(self.msg)
+        if self.args:
+            message = message % self.args
+        return message
 
 
 _record_factory = LogRecord
 
 
 def setLogRecordFactory(factory):
+    """Let records be made by the given callable."""
     global _record_factory
     _record_factory = factory
 
 
 def getLogRecordFactory():
+    """The callable that makes records."""
     return _record_factory
 
 
 def makeLogRecord(dict):
+    """A record with the given attributes."""
     record = _record_factory(None, None, '', 0, '', (), None, None)
     record.__dict__.update(dict)
     return record
 
 
 class PercentStyle:
+    """Formats with '%(name)s'."""
+
     default_format = '%(message)s'
     asctime_format = '%(asctime)s'
     asctime_search = '%(asctime)'
@@ -124,16 +198,19 @@ class PercentStyle:
         self._defaults = defaults
 
     def usesTime(self):
-        return self.asctime_search in self._fmt
+        return self._fmt.find(self.asctime_search) >= 0
 
     def validate(self):
         import re
-        if not re.search(r'%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]', self._fmt, re.I):
+        pattern = r'%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]'
+        if not re.search(pattern, self._fmt, re.I):
             raise ValueError("Invalid format '%s' for '%s' style"
                              % (self._fmt, self.default_format[0]))
 
     def _values(self, record):
-        return {**self._defaults, **record.__dict__} if self._defaults else record.__dict__
+        if self._defaults:
+            return self._defaults | record.__dict__
+        return record.__dict__
 
     def _format(self, record):
         return self._fmt % self._values(record)
@@ -142,54 +219,93 @@ class PercentStyle:
         try:
             return self._format(record)
         except KeyError as e:
-            raise ValueError('Formatting field not found in record: %s' % e) from None
+            raise ValueError('Formatting field not found in record: %s' % e)
 
 
 class StrFormatStyle(PercentStyle):
+    """Formats with '{name}'."""
+
     default_format = '{message}'
     asctime_format = '{asctime}'
     asctime_search = '{asctime'
 
-    def validate(self):
-        if '{' not in self._fmt:
-            raise ValueError('invalid format: no fields')
-
     def _format(self, record):
         return self._fmt.format(**self._values(record))
 
+    def validate(self):
+        import re
+        spec = re.compile(r'^(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?'
+                          r'(\.(\d+|{\w+}))?[bcdefgnosx%]?$', re.I)
+        name = re.compile(r'^(\d+|\w+)(\.\w+|\[[^]]+\])*$')
+        fields = set()
+        try:
+            for _, field, wanted, conversion in _StrFormatter().parse(self._fmt):
+                if field:
+                    if not name.match(field):
+                        raise ValueError('invalid field name/expression: %r' % field)
+                    fields.add(field)
+                if conversion and conversion not in 'rsa':
+                    raise ValueError('invalid conversion: %r' % conversion)
+                if wanted and not spec.match(wanted):
+                    raise ValueError('bad specifier: %r' % wanted)
+        except ValueError as e:
+            raise ValueError('invalid format: %s' % e)
+        if not fields:
+            raise ValueError('invalid format: no fields')
+
 
 class StringTemplateStyle(PercentStyle):
+    """Formats with '$name' and '${name}'."""
+
     default_format = '${message}'
     asctime_format = '${asctime}'
     asctime_search = '${asctime}'
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._tpl = Template(self._fmt)
+
     def usesTime(self):
-        return '$asctime' in self._fmt or self.asctime_search in self._fmt
+        return self._fmt.find('$asctime') >= 0 or self._fmt.find(self.asctime_search) >= 0
 
     def validate(self):
-        if '$' not in self._fmt:
+        fields = set()
+        for match in Template.pattern.finditer(self._fmt):
+            groups = match.groupdict()
+            if groups['named']:
+                fields.add(groups['named'])
+            elif groups['braced']:
+                fields.add(groups['braced'])
+            elif match.group(0) == '$':
+                raise ValueError("invalid format: bare '$' not allowed")
+        if not fields:
             raise ValueError('invalid format: no fields')
 
     def _format(self, record):
-        return Template(self._fmt).substitute(**self._values(record))
+        return self._tpl.substitute(**self._values(record))
 
 
-BASIC_FORMAT = '%(levelname)s:%(name)s:%(message)s'
-_STYLES = {'%': (PercentStyle, BASIC_FORMAT),
-           '{': (StrFormatStyle, '{levelname}:{name}:{message}'),
-           '$': (StringTemplateStyle, '${levelname}:${name}:${message}')}
+_STYLES = {
+    '%': (PercentStyle, BASIC_FORMAT),
+    '{': (StrFormatStyle, '{levelname}:{name}:{message}'),
+    '$': (StringTemplateStyle, '${levelname}:${name}:${message}'),
+}
+
+
+def _check_style(style):
+    if style not in _STYLES:
+        raise ValueError('Style must be one of: %s' % ','.join(_STYLES))
 
 
 class Formatter:
-    """Records as text."""
+    """Makes the text of a record."""
 
     converter = time.localtime
     default_time_format = '%Y-%m-%d %H:%M:%S'
     default_msec_format = '%s,%03d'
 
     def __init__(self, fmt=None, datefmt=None, style='%', validate=True, *, defaults=None):
-        if style not in _STYLES:
-            raise ValueError('Style must be one of: %s' % ','.join(_STYLES))
+        _check_style(style)
         self._style = _STYLES[style][0](fmt, defaults=defaults)
         if validate:
             self._style.validate()
@@ -197,14 +313,19 @@ class Formatter:
         self.datefmt = datefmt
 
     def formatTime(self, record, datefmt=None):
-        fields = self.converter(record.created)
+        """The time of a record as text."""
+        when = self.converter(record.created)
         if datefmt:
-            return time.strftime(datefmt, fields)
-        text = time.strftime(self.default_time_format, fields)
-        return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
+            return time.strftime(datefmt, when)
+        text = time.strftime(self.default_time_format, when)
+        if self.default_msec_format:
+            text = self.default_msec_format % (text, record.msecs)
+        return text
 
     def formatException(self, ei):
-        return ''.join(traceback.format_exception(*ei)).removesuffix('\n')
+        """The lines of a traceback, without the last newline."""
+        text = ''.join(traceback.format_exception(ei[0], ei[1], ei[2]))
+        return text[:-1] if text[-1:] == '\n' else text
 
     def usesTime(self):
         return self._style.usesTime()
@@ -216,6 +337,7 @@ class Formatter:
         return stack_info
 
     def format(self, record):
+        """The whole text of a record: message, exception, stack."""
         record.message = record.getMessage()
         if self.usesTime():
             record.asctime = self.formatTime(record, self.datefmt)
@@ -223,20 +345,24 @@ class Formatter:
         if record.exc_info and not record.exc_text:
             record.exc_text = self.formatException(record.exc_info)
         if record.exc_text:
-            text = text.removesuffix('\n') + '\n' + record.exc_text
+            if text[-1:] != '\n':
+                text += '\n'
+            text += record.exc_text
         if record.stack_info:
-            text = text.removesuffix('\n') + '\n' + self.formatStack(record.stack_info)
+            if text[-1:] != '\n':
+                text += '\n'
+            text += self.formatStack(record.stack_info)
         return text
 
 
-_defaultFormatter = Formatter()
+_default_formatter = Formatter()
 
 
 class BufferingFormatter:
-    """Several records as text."""
+    """Makes the text of several records."""
 
     def __init__(self, linefmt=None):
-        self.linefmt = linefmt or _defaultFormatter
+        self.linefmt = linefmt or _default_formatter
 
     def formatHeader(self, records):
         return ''
@@ -247,23 +373,26 @@ class BufferingFormatter:
     def format(self, records):
         if not records:
             return ''
-        return self.formatHeader(records) + ''.join(map(self.linefmt.format, records)) \
-            + self.formatFooter(records)
+        body = ''.join(self.linefmt.format(record) for record in records)
+        return self.formatHeader(records) + body + self.formatFooter(records)
 
 
 class Filter:
-    """Lets records of a logger and those below it pass."""
+    """Lets the records of one logger and those below it pass."""
 
     def __init__(self, name=''):
         self.name = name
         self.nlen = len(name)
 
     def filter(self, record):
-        return not self.name or record.name == self.name \
-            or record.name.startswith(self.name + '.')
+        if not self.name or self.name == record.name:
+            return True
+        return record.name.startswith(self.name + '.')
 
 
 class Filterer:
+    """Something that has filters: a logger or a handler."""
+
     def __init__(self):
         self.filters = []
 
@@ -276,13 +405,12 @@ class Filterer:
             self.filters.remove(filter)
 
     def filter(self, record):
-        for each in self.filters:
-            if not (each.filter(record) if hasattr(each, 'filter') else each(record)):
+        """Whether every filter lets the record pass."""
+        for wanted in self.filters:
+            passes = wanted.filter(record) if hasattr(wanted, 'filter') else wanted(record)
+            if not passes:
                 return False
         return True
-
-
-_handlers = []
 
 
 class Handler(Filterer):
@@ -293,22 +421,22 @@ class Handler(Filterer):
         self._name = None
         self.level = _check_level(level)
         self.formatter = None
-        _handlers.append(self)
+        self._closed = False
+        with _lock:
+            _handler_list.append(self)
         self.createLock()
-
-    @property
-    def name(self):
-        return self._name
-
-    @name.setter
-    def name(self, name):
-        self._name = name
 
     def get_name(self):
         return self._name
 
     def set_name(self, name):
-        self._name = name
+        with _lock:
+            _handlers.pop(self._name, None)
+            self._name = name
+            if name:
+                _handlers[name] = self
+
+    name = property(get_name, set_name)
 
     def createLock(self):
         self.lock = threading.RLock()
@@ -325,12 +453,13 @@ class Handler(Filterer):
         self.level = _check_level(level)
 
     def format(self, record):
-        return (self.formatter or _defaultFormatter).format(record)
+        return (self.formatter or _default_formatter).format(record)
 
     def emit(self, record):
         raise NotImplementedError('emit must be implemented by Handler subclasses')
 
     def handle(self, record):
+        """Send the record if the filters let it pass."""
         passes = self.filter(record)
         if passes:
             self.acquire()
@@ -344,24 +473,49 @@ class Handler(Filterer):
         self.formatter = fmt
 
     def flush(self):
-        pass
+        """Make sure that what was sent has arrived."""
 
     def close(self):
-        if self in _handlers:
-            _handlers.remove(self)
+        with _lock:
+            self._closed = True
+            _handlers.pop(self._name, None)
+            if self in _handler_list:
+                _handler_list.remove(self)
 
     def handleError(self, record):
-        if raiseExceptions and sys.stderr:
+        """Tell about an exception in emit()."""
+        if not raiseExceptions or not sys.stderr:
+            return
+        kind, value, tb = sys.exc_info()
+        try:
             sys.stderr.write('--- Logging error ---\n')
-            traceback.print_exc()
-            sys.stderr.write('Message: %r\nArguments: %s\n' % (record.msg, record.args))
+            traceback.print_exception(kind, value, tb, None, sys.stderr)
+            sys.stderr.write('Call stack:\n')
+            frame = _frame()
+            while frame and frame.f_code.co_filename == _srcfile:
+                frame = frame.f_back
+            if frame:
+                traceback.print_stack(frame, file=sys.stderr)
+            else:
+                sys.stderr.write('Logged from file %s, line %s\n'
+                                 % (record.filename, record.lineno))
+            try:
+                sys.stderr.write('Message: %r\nArguments: %s\n' % (record.msg, record.args))
+            except Exception:
+                sys.stderr.write('Unable to print the message and arguments'
+                                 ' - possible formatting error.\n'
+                                 'Use the traceback above to help find the error.\n')
+        except OSError:
+            pass
+        finally:
+            del kind, value, tb
 
     def __repr__(self):
         return '<%s (%s)>' % (self.__class__.__name__, getLevelName(self.level))
 
 
 class StreamHandler(Handler):
-    """Writes to a file that is open."""
+    """Writes records to a stream: sys.stderr unless told otherwise."""
 
     terminator = '\n'
 
@@ -379,6 +533,7 @@ class StreamHandler(Handler):
 
     def emit(self, record):
         try:
+            # One write, so that lines of several processes do not mix.
             self.stream.write(self.format(record) + self.terminator)
             self.flush()
         except RecursionError:
@@ -387,24 +542,31 @@ class StreamHandler(Handler):
             self.handleError(record)
 
     def setStream(self, stream):
+        """Write to another stream from now on; the former one, or None if it is the same."""
         if stream is self.stream:
             return None
-        old = self.stream
-        self.flush()
-        self.stream = stream
-        return old
+        former = self.stream
+        self.acquire()
+        try:
+            self.flush()
+            self.stream = stream
+        finally:
+            self.release()
+        return former
 
     def __repr__(self):
         name = str(getattr(self.stream, 'name', ''))
-        return '<%s %s(%s)>' % (self.__class__.__name__, name + ' ' if name else '',
-                                getLevelName(self.level))
+        if name:
+            name += ' '
+        return '<%s %s(%s)>' % (self.__class__.__name__, name, getLevelName(self.level))
 
 
 class FileHandler(StreamHandler):
-    """Writes to a file by its name."""
+    """Writes records to a file."""
 
     def __init__(self, filename, mode='a', encoding=None, delay=False, errors=None):
-        self.baseFilename = os.path.abspath(os.fspath(filename))
+        filename = os.fspath(filename)
+        self.baseFilename = os.path.abspath(filename)
         self.mode = mode
         self.encoding = encoding
         self.errors = errors
@@ -413,26 +575,34 @@ class FileHandler(StreamHandler):
             Handler.__init__(self)
             self.stream = None
         else:
-            super().__init__(self._open())
-
-    def _open(self):
-        return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
+            StreamHandler.__init__(self, self._open())
 
     def close(self):
         self.acquire()
         try:
-            if self.stream:
-                self.flush()
-                stream, self.stream = self.stream, None
-                stream.close()
-            Handler.close(self)
+            try:
+                if self.stream:
+                    try:
+                        self.flush()
+                    finally:
+                        stream = self.stream
+                        self.stream = None
+                        if hasattr(stream, 'close'):
+                            stream.close()
+            finally:
+                StreamHandler.close(self)
         finally:
             self.release()
 
+    def _open(self):
+        return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
+
     def emit(self, record):
         if self.stream is None:
-            self.stream = self._open()
-        super().emit(record)
+            if self.mode != 'w' or not self._closed:
+                self.stream = self._open()
+        if self.stream:
+            StreamHandler.emit(self, record)
 
     def __repr__(self):
         return '<%s %s (%s)>' % (self.__class__.__name__, self.baseFilename,
@@ -440,6 +610,7 @@ class FileHandler(StreamHandler):
 
 
 class _StderrHandler(StreamHandler):
+
     def __init__(self, level=NOTSET):
         Handler.__init__(self, level)
 
@@ -448,11 +619,8 @@ class _StderrHandler(StreamHandler):
         return sys.stderr
 
 
-lastResort = _StderrHandler(WARNING)
-
-
 class NullHandler(Handler):
-    """Does nothing."""
+    """Does nothing with records."""
 
     def handle(self, record):
         pass
@@ -464,8 +632,105 @@ class NullHandler(Handler):
         self.lock = None
 
 
+lastResort = _StderrHandler(WARNING)
+_defaultLastResort = lastResort
+
+
+class PlaceHolder:
+    """Stands in the tree for a name that has loggers below it but is none itself."""
+
+    def __init__(self, alogger):
+        self.loggerMap = {alogger: None}
+
+    def append(self, alogger):
+        self.loggerMap.setdefault(alogger)
+
+
+class Manager:
+    """The tree of loggers."""
+
+    def __init__(self, rootnode):
+        self.root = rootnode
+        self.disable = 0
+        self.emittedNoHandlerWarning = False
+        self.loggerDict = {}
+        self.loggerClass = None
+        self.logRecordFactory = None
+
+    @property
+    def disable(self):
+        return self._disable
+
+    @disable.setter
+    def disable(self, value):
+        self._disable = _check_level(value)
+
+    def getLogger(self, name):
+        if not isinstance(name, str):
+            raise TypeError('A logger name must be a string')
+        with _lock:
+            known = self.loggerDict.get(name)
+            if isinstance(known, Logger):
+                return known
+            logger = (self.loggerClass or _logger_class)(name)
+            logger.manager = self
+            self.loggerDict[name] = logger
+            if known is not None:
+                self._adopt(known, logger)
+            self._find_parent(logger)
+            return logger
+
+    def setLoggerClass(self, klass):
+        _check_logger_class(klass)
+        self.loggerClass = klass
+
+    def setLogRecordFactory(self, factory):
+        self.logRecordFactory = factory
+
+    def _find_parent(self, logger):
+        name = logger.name
+        parent = None
+        dot = name.rfind('.')
+        while dot > 0 and parent is None:
+            above = name[:dot]
+            known = self.loggerDict.get(above)
+            if known is None:
+                self.loggerDict[above] = PlaceHolder(logger)
+            elif isinstance(known, Logger):
+                parent = known
+            else:
+                known.append(logger)
+            dot = name.rfind('.', 0, dot)
+        logger.parent = parent or self.root
+
+    def _adopt(self, place, logger):
+        # Those below whose parent is above the new logger get it as their parent.
+        name = logger.name
+        for child in place.loggerMap:
+            if child.parent.name[:len(name)] != name:
+                logger.parent = child.parent
+                child.parent = logger
+
+
+def _check_logger_class(klass):
+    if klass != Logger and not issubclass(klass, Logger):
+        raise TypeError('logger not derived from logging.Logger: ' + klass.__name__)
+
+
+def setLoggerClass(klass):
+    """Let loggers be of the given class."""
+    global _logger_class
+    _check_logger_class(klass)
+    _logger_class = klass
+
+
+def getLoggerClass():
+    """The class of loggers."""
+    return _logger_class
+
+
 class Logger(Filterer):
-    """Takes messages under a name."""
+    """A channel of events with a name, a level and handlers."""
 
     def __init__(self, name, level=NOTSET):
         super().__init__()
@@ -491,21 +756,22 @@ class Logger(Filterer):
         if self.isEnabledFor(WARNING):
             self._log(WARNING, msg, args, **kwargs)
 
-    warn = warning
+    def warn(self, msg, *args, **kwargs):
+        self.warning(msg, *args, **kwargs)
 
     def error(self, msg, *args, **kwargs):
         if self.isEnabledFor(ERROR):
             self._log(ERROR, msg, args, **kwargs)
 
     def exception(self, msg, *args, exc_info=True, **kwargs):
-        if self.isEnabledFor(ERROR):
-            self._log(ERROR, msg, args, exc_info=exc_info, **kwargs)
+        self.error(msg, *args, exc_info=exc_info, **kwargs)
 
     def critical(self, msg, *args, **kwargs):
         if self.isEnabledFor(CRITICAL):
             self._log(CRITICAL, msg, args, **kwargs)
 
-    fatal = critical
+    def fatal(self, msg, *args, **kwargs):
+        self.critical(msg, *args, **kwargs)
 
     def log(self, level, msg, *args, **kwargs):
         if not isinstance(level, int):
@@ -515,8 +781,25 @@ class Logger(Filterer):
         if self.isEnabledFor(level):
             self._log(level, msg, args, **kwargs)
 
-    def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None,
-                   sinfo=None):
+    def findCaller(self, stack_info=False, stacklevel=1):
+        """File, line, function and, if wanted, stack of the caller."""
+        frame = _frame()
+        while frame and frame.f_code.co_filename == _srcfile:
+            frame = frame.f_back
+        if frame is None:
+            return '(unknown file)', 0, '(unknown function)', None
+        while stacklevel > 1 and frame.f_back is not None:
+            frame = frame.f_back
+            if frame.f_code.co_filename != _srcfile:
+                stacklevel -= 1
+        stack = None
+        if stack_info:
+            stack = 'Stack (most recent call last):\n'
+            stack += ''.join(traceback.format_stack(frame)).rstrip('\n')
+        return frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, stack
+
+    def makeRecord(self, name, level, fn, lno, msg, args, exc_info,
+                   func=None, extra=None, sinfo=None):
         record = _record_factory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
         if extra is not None:
             for key in extra:
@@ -525,49 +808,36 @@ class Logger(Filterer):
                 record.__dict__[key] = extra[key]
         return record
 
-    def findCaller(self, stack_info=False, stacklevel=1):
-        try:
-            frame = sys._getframe(1)
-            while frame is not None and frame.f_code.co_filename == _own_file:
-                frame = frame.f_back
-            for _ in range(stacklevel - 1):
-                if frame.f_back is None:
-                    break
-                frame = frame.f_back
-            return frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, None
-        except (AttributeError, ValueError):
-            return '(unknown file)', 0, '(unknown function)', None
-
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
-        filename, line, function, stack = self.findCaller(stack_info, stacklevel)
+        fn, lno, func, sinfo = self.findCaller(stack_info, stacklevel)
         if exc_info:
             if isinstance(exc_info, BaseException):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 exc_info = sys.exc_info()
-        self.handle(self.makeRecord(self.name, level, filename, line, msg, args, exc_info, function,
-                                    extra, stack))
+        self.handle(self.makeRecord(self.name, level, fn, lno, msg, args, exc_info,
+                                    func, extra, sinfo))
 
     def handle(self, record):
         if not self.disabled and self.filter(record):
             self.callHandlers(record)
 
     def addHandler(self, hdlr):
-        if hdlr not in self.handlers:
-            self.handlers.append(hdlr)
+        with _lock:
+            if hdlr not in self.handlers:
+                self.handlers.append(hdlr)
 
     def removeHandler(self, hdlr):
-        if hdlr in self.handlers:
-            self.handlers.remove(hdlr)
+        with _lock:
+            if hdlr in self.handlers:
+                self.handlers.remove(hdlr)
 
     def hasHandlers(self):
         logger = self
         while logger:
             if logger.handlers:
                 return True
-            if not logger.propagate:
-                break
-            logger = logger.parent
+            logger = logger.parent if logger.propagate else None
         return False
 
     def callHandlers(self, record):
@@ -579,8 +849,14 @@ class Logger(Filterer):
                 if record.levelno >= handler.level:
                     handler.handle(record)
             logger = logger.parent if logger.propagate else None
-        if not found and lastResort and record.levelno >= lastResort.level:
-            lastResort.handle(record)
+        if found:
+            return
+        if lastResort:
+            if record.levelno >= lastResort.level:
+                lastResort.handle(record)
+        elif raiseExceptions and not self.manager.emittedNoHandlerWarning:
+            sys.stderr.write('No handlers could be found for logger "%s"\n' % self.name)
+            self.manager.emittedNoHandlerWarning = True
 
     def getEffectiveLevel(self):
         logger = self
@@ -591,12 +867,13 @@ class Logger(Filterer):
         return NOTSET
 
     def isEnabledFor(self, level):
-        return not self.disabled and self.manager.disable < level \
-            and level >= self.getEffectiveLevel()
+        if self.disabled or self.manager.disable >= level:
+            return False
+        return level >= self.getEffectiveLevel()
 
     def getChild(self, suffix):
         if self.root is not self:
-            suffix = self.name + '.' + suffix
+            suffix = '.'.join((self.name, suffix))
         return self.manager.getLogger(suffix)
 
     def __repr__(self):
@@ -604,11 +881,13 @@ class Logger(Filterer):
                                  getLevelName(self.getEffectiveLevel()))
 
     def __reduce__(self):
+        if getLogger(self.name) is not self:
+            raise TypeError('logger cannot be pickled')
         return getLogger, (self.name,)
 
 
 class RootLogger(Logger):
-    """Above all other loggers."""
+    """The logger above all others."""
 
     def __init__(self, level):
         super().__init__('root', level)
@@ -617,69 +896,15 @@ class RootLogger(Logger):
         return getLogger, ()
 
 
-class PlaceHolder:
-    """A name in between that nobody asked for yet."""
-
-    def __init__(self, logger):
-        self.loggerMap = {logger: None}
-
-
-class Manager:
-    """All loggers."""
-
-    def __init__(self, rootnode):
-        self.root = rootnode
-        self.disable = 0
-        self.emittedNoHandlerWarning = False
-        self.loggerDict = {}
-        self.loggerClass = None
-
-    def getLogger(self, name):
-        if not isinstance(name, str):
-            raise TypeError('A logger name must be a string')
-        with _lock:
-            logger = self.loggerDict.get(name)
-            if logger is None:
-                logger = self.loggerDict[name] = (self.loggerClass or _logger_class)(name)
-                logger.manager = self
-                self._place(logger)
-            return logger
-
-    def _place(self, logger):
-        above = logger.name.rpartition('.')[0]
-        while above and above not in self.loggerDict:
-            above = above.rpartition('.')[0]
-        logger.parent = self.loggerDict[above] if above else self.root
-        for name, other in self.loggerDict.items():
-            if name.startswith(logger.name + '.') and other.parent is logger.parent:
-                other.parent = logger
-
-    def setLoggerClass(self, klass):
-        self.loggerClass = klass
-
-
 _logger_class = Logger
-
-
-def setLoggerClass(klass):
-    global _logger_class
-    if not issubclass(klass, Logger):
-        raise TypeError('logger not derived from logging.Logger: ' + klass.__name__)
-    _logger_class = klass
-
-
-def getLoggerClass():
-    return _logger_class
-
 
 root = RootLogger(WARNING)
 Logger.root = root
-Logger.manager = root.manager = Manager(root)
-_own_file = getattr(getattr(Logger._log, '__code__', None), 'co_filename', None)
+Logger.manager = Manager(root)
 
 
 class LoggerAdapter:
-    """A logger that adds something to each message."""
+    """A logger that adds values to every event."""
 
     def __init__(self, logger, extra=None):
         self.logger = logger
@@ -688,11 +913,6 @@ class LoggerAdapter:
     def process(self, msg, kwargs):
         kwargs['extra'] = self.extra
         return msg, kwargs
-
-    def log(self, level, msg, *args, **kwargs):
-        if self.isEnabledFor(level):
-            msg, kwargs = self.process(msg, kwargs)
-            self.logger.log(level, msg, *args, **kwargs)
 
     def debug(self, msg, *args, **kwargs):
         self.log(DEBUG, msg, *args, **kwargs)
@@ -703,6 +923,9 @@ class LoggerAdapter:
     def warning(self, msg, *args, **kwargs):
         self.log(WARNING, msg, *args, **kwargs)
 
+    def warn(self, msg, *args, **kwargs):
+        self.warning(msg, *args, **kwargs)
+
     def error(self, msg, *args, **kwargs):
         self.log(ERROR, msg, *args, **kwargs)
 
@@ -711,6 +934,11 @@ class LoggerAdapter:
 
     def critical(self, msg, *args, **kwargs):
         self.log(CRITICAL, msg, *args, **kwargs)
+
+    def log(self, level, msg, *args, **kwargs):
+        if self.isEnabledFor(level):
+            msg, kwargs = self.process(msg, kwargs)
+            self.logger.log(level, msg, *args, **kwargs)
 
     def isEnabledFor(self, level):
         return self.logger.isEnabledFor(level)
@@ -721,17 +949,35 @@ class LoggerAdapter:
     def getEffectiveLevel(self):
         return self.logger.getEffectiveLevel()
 
+    def hasHandlers(self):
+        return self.logger.hasHandlers()
+
+    def _log(self, level, msg, args, **kwargs):
+        return self.logger._log(level, msg, args, **kwargs)
+
+    @property
+    def manager(self):
+        return self.logger.manager
+
+    @manager.setter
+    def manager(self, value):
+        self.logger.manager = value
+
     @property
     def name(self):
         return self.logger.name
 
+    def __repr__(self):
+        return '<%s %s (%s)>' % (self.__class__.__name__, self.logger.name,
+                                 getLevelName(self.getEffectiveLevel()))
+
 
 def basicConfig(**kwargs):
-    """Gives the root logger a handler, unless it has one."""
-    force = kwargs.pop('force', False)
-    encoding = kwargs.pop('encoding', None)
-    errors = kwargs.pop('errors', 'backslashreplace')
+    """Give the root logger a handler if it has none."""
     with _lock:
+        force = kwargs.pop('force', False)
+        encoding = kwargs.pop('encoding', None)
+        errors = kwargs.pop('errors', 'backslashreplace')
         if force:
             for handler in root.handlers[:]:
                 root.removeHandler(handler)
@@ -743,18 +989,20 @@ def basicConfig(**kwargs):
             if 'stream' in kwargs and 'filename' in kwargs:
                 raise ValueError("'stream' and 'filename' should not be specified together")
         elif 'stream' in kwargs or 'filename' in kwargs:
-            raise ValueError("'stream' or 'filename' should not be specified together with "
-                             "'handlers'")
-        filename = kwargs.pop('filename', None)
-        mode = kwargs.pop('filemode', 'a')
-        stream = kwargs.pop('stream', None)
+            raise ValueError("'stream' or 'filename' should not be specified "
+                             "together with 'handlers'")
         if handlers is None:
-            handlers = [FileHandler(filename, mode, encoding=encoding, errors=errors)
-                        if filename else StreamHandler(stream)]
+            filename = kwargs.pop('filename', None)
+            mode = kwargs.pop('filemode', 'a')
+            if filename:
+                if 'b' in mode:
+                    errors = None
+                handlers = [FileHandler(filename, mode, encoding=encoding, errors=errors)]
+            else:
+                handlers = [StreamHandler(kwargs.pop('stream', None))]
         datefmt = kwargs.pop('datefmt', None)
         style = kwargs.pop('style', '%')
-        if style not in _STYLES:
-            raise ValueError('Style must be one of: %s' % ','.join(_STYLES))
+        _check_style(style)
         formatter = Formatter(kwargs.pop('format', _STYLES[style][1]), datefmt, style)
         for handler in handlers:
             if handler.formatter is None:
@@ -764,31 +1012,29 @@ def basicConfig(**kwargs):
         if level is not None:
             root.setLevel(level)
         if kwargs:
-            raise ValueError('Unrecognised argument(s): %s' % ', '.join(kwargs))
+            raise ValueError('Unrecognised argument(s): %s' % ', '.join(kwargs.keys()))
 
 
 def getLogger(name=None):
-    """The logger of a name."""
+    """The logger of that name, or the root logger."""
     if not name or isinstance(name, str) and name == root.name:
         return root
     return Logger.manager.getLogger(name)
 
 
-def _ready():
+def critical(msg, *args, **kwargs):
     if not root.handlers:
         basicConfig()
-
-
-def critical(msg, *args, **kwargs):
-    _ready()
     root.critical(msg, *args, **kwargs)
 
 
-fatal = critical
+def fatal(msg, *args, **kwargs):
+    critical(msg, *args, **kwargs)
 
 
 def error(msg, *args, **kwargs):
-    _ready()
+    if not root.handlers:
+        basicConfig()
     root.error(msg, *args, **kwargs)
 
 
@@ -797,40 +1043,85 @@ def exception(msg, *args, exc_info=True, **kwargs):
 
 
 def warning(msg, *args, **kwargs):
-    _ready()
+    if not root.handlers:
+        basicConfig()
     root.warning(msg, *args, **kwargs)
 
 
-warn = warning
+def warn(msg, *args, **kwargs):
+    warning(msg, *args, **kwargs)
 
 
 def info(msg, *args, **kwargs):
-    _ready()
+    if not root.handlers:
+        basicConfig()
     root.info(msg, *args, **kwargs)
 
 
 def debug(msg, *args, **kwargs):
-    _ready()
+    if not root.handlers:
+        basicConfig()
     root.debug(msg, *args, **kwargs)
 
 
 def log(level, msg, *args, **kwargs):
-    _ready()
+    if not root.handlers:
+        basicConfig()
     root.log(level, msg, *args, **kwargs)
 
 
 def disable(level=CRITICAL):
-    root.manager.disable = _check_level(level)
+    """Switch off all events of that level and below."""
+    root.manager.disable = level
 
 
 def shutdown(handlerList=None):
-    for handler in reversed(_handlers[:]):
+    """Flush and close all handlers."""
+    handlers = _handler_list if handlerList is None else handlerList
+    for handler in reversed(handlers[:]):
         try:
-            handler.flush()
-            handler.close()
-        except (OSError, ValueError):
-            pass
+            handler.acquire()
+            try:
+                handler.flush()
+                handler.close()
+            except (OSError, ValueError):
+                pass
+            finally:
+                handler.release()
+        except Exception:
+            if raiseExceptions:
+                raise
 
 
 def captureWarnings(capture):
-    pass
+    """Send warnings to the logger 'py.warnings', or no longer."""
+    global _show_warning
+    import warnings
+    if capture:
+        if _show_warning is None:
+            _show_warning = warnings.showwarning
+            warnings.showwarning = _log_warning
+    elif _show_warning is not None:
+        warnings.showwarning = _show_warning
+        _show_warning = None
+
+
+_show_warning = None
+
+
+def _log_warning(message, category, filename, lineno, file=None, line=None):
+    if file is not None:
+        if _show_warning is not None:
+            _show_warning(message, category, filename, lineno, file, line)
+        return
+    import warnings
+    text = warnings.formatwarning(message, category, filename, lineno, line)
+    logger = getLogger('py.warnings')
+    if not logger.handlers:
+        logger.addHandler(NullHandler())
+    logger.warning('%s', text)
+
+
+import atexit
+
+atexit.register(shutdown)
