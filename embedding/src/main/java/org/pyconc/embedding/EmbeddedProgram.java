@@ -121,12 +121,12 @@ final class EmbeddedProgram {
     program.setHostAccess(access);
     Session started = new Session(program, "");
     if (!access.files()) {
-      // Modules are the library's only.
-      started.submit(
-          state -> {
-            state.setPath(new PyList());
-            return true;
-          });
+      var unused =
+          started.submit(
+              state -> {
+                state.setPath(new PyList()); // modules are the library's only
+                return true;
+              });
     }
     return started;
   }

@@ -230,6 +230,21 @@ class EmbeddingTest {
   }
 
   @Test
+  void networkAndProgramsOfTheHostNeedPermission() {
+    try (Context context = context()) {
+      for (String code :
+          List.of(
+              "import socket\nsocket.socket()",
+              "import socket\nsocket.getaddrinfo('localhost', 80)",
+              "import subprocess\nsubprocess.run(['true'])")) {
+        assertThatThrownBy(() -> context.eval(ID, code))
+            .isInstanceOf(PolyglotException.class)
+            .hasMessageStartingWith("PermissionError:");
+      }
+    }
+  }
+
+  @Test
   void environmentNeedsPermission() {
     try (Context context = context()) {
       assertThat(context.eval(ID, "import os\nlen(os.environ)").asInt()).isZero();

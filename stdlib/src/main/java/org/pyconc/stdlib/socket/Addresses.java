@@ -22,6 +22,7 @@ import org.pyconc.objects.WideString;
 import org.pyconc.operations.Buffers;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.HostAccess;
 import org.pyconc.runtime.HostFiles;
 
 /** Addresses as programs write them, and names looked up. */
@@ -153,6 +154,7 @@ final class Addresses {
   }
 
   private static InetAddress[] lookUp(String host) {
+    HostAccess.requireNetwork();
     try {
       Task task = Task.require();
       return task.process()

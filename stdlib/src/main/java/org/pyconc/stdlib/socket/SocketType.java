@@ -23,6 +23,7 @@ import org.pyconc.operations.Buffers;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Truth;
 import org.pyconc.runtime.Descriptors;
+import org.pyconc.runtime.HostAccess;
 
 /**
  * The class {@code _socket.socket}.
@@ -136,6 +137,7 @@ final class SocketType {
     if (!fits) {
       throw SocketErrors.of(93);
     }
+    HostAccess.requireNetwork();
     try {
       self.attach(OpenSocket.open(family, kind, protocol, Task.require().process().kernel()));
     } catch (IOException e) {

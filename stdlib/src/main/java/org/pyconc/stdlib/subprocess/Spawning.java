@@ -22,6 +22,7 @@ import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
 import org.pyconc.runtime.ByteEnd;
 import org.pyconc.runtime.Descriptors;
+import org.pyconc.runtime.HostAccess;
 import org.pyconc.runtime.HostErrors;
 import org.pyconc.runtime.HostFiles;
 import org.pyconc.runtime.Output;
@@ -60,6 +61,7 @@ final class Spawning {
       }
       command.add(argument);
     }
+    HostAccess.requireProcesses();
     ProcessBuilder builder = new ProcessBuilder(command);
     File folder =
         a[1] == PySingleton.NONE
