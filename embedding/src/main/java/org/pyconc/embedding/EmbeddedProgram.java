@@ -121,7 +121,7 @@ final class EmbeddedProgram {
     program.setHostAccess(access);
     Session started = new Session(program, "");
     if (!access.files()) {
-      var unused =
+      var _ =
           started.submit(
               state -> {
                 state.setPath(new PyList()); // modules are the library's only

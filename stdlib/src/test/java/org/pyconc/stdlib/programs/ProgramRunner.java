@@ -92,9 +92,7 @@ public final class ProgramRunner {
     CodeUnit unit = ScopeAnalyzer.module(Parser.parseModule(text), text, executor);
     Capture out = new Capture();
     Capture err = new Capture();
-    StandardFiles files =
-        new StandardFiles(
-            new ByteArrayInputStream(input), false, out, err);
+    StandardFiles files = new StandardFiles(new ByteArrayInputStream(input), false, out, err);
     try (Program program = new Program(files, modules, executor, List.of(name), options)) {
       int status = program.run(unit, folder);
       return new Result(out.text(), err.text(), status);

@@ -68,11 +68,7 @@ class ProgramsTest {
     String name = file.getFileName().toString();
     ProgramRunner.Result result =
         ProgramRunner.run(
-            name,
-            Files.readString(file),
-            file.getParent().toString(),
-            input(file),
-            engine);
+            name, Files.readString(file), file.getParent().toString(), input(file), engine);
     String prefix = file.getParent().toAbsolutePath() + "/";
     assertThat(result.err().replace(prefix, "")).as("stderr").isEqualTo(beside(file, ".err", ""));
     assertThat(result.out()).as("stdout").isEqualTo(beside(file, ".out", null));
