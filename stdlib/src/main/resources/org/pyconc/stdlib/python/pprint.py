@@ -1,0 +1,318 @@
+"""Prints data structures so that people can read them.
+
+See https://docs.python.org/3.11/library/pprint.html
+"""
+
+import sys
+from collections import OrderedDict
+from io import StringIO
+
+__all__ = ['pprint', 'pformat', 'isreadable', 'isrecursive', 'saferepr', 'PrettyPrinter', 'pp']
+
+
+def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False,
+           sort_dicts=True, underscore_numbers=False):
+    """Print an object to a stream, sys.stdout unless told otherwise."""
+    PrettyPrinter(indent, width, depth, stream, compact=compact, sort_dicts=sort_dicts,
+                  underscore_numbers=underscore_numbers).pprint(object)
+
+
+def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
+            underscore_numbers=False):
+    """The text that pprint() prints."""
+    return PrettyPrinter(indent, width, depth, compact=compact, sort_dicts=sort_dicts,
+                         underscore_numbers=underscore_numbers).pformat(object)
+
+
+def pp(object, *args, sort_dicts=False, **kwargs):
+    """As pprint(), with dicts in their own order."""
+    pprint(object, *args, sort_dicts=sort_dicts, **kwargs)
+
+
+def saferepr(object):
+    """The representation of an object that may contain itself."""
+    return PrettyPrinter()._line(object, {}, 0)[0]
+
+
+def isreadable(object):
+    """Whether eval() could read the text."""
+    return PrettyPrinter().isreadable(object)
+
+
+def isrecursive(object):
+    """Whether an object contains itself."""
+    return PrettyPrinter().isrecursive(object)
+
+
+class _Key:
+    """Compares by value, or by type where values do not compare."""
+
+    def __init__(self, value):
+        self.value = value
+
+    def __lt__(self, other):
+        try:
+            return self.value < other.value
+        except TypeError:
+            return (str(type(self.value)), id(self.value)) < \
+                (str(type(other.value)), id(other.value))
+
+
+class PrettyPrinter:
+    """Prints objects with given width and indentation."""
+
+    def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False,
+                 sort_dicts=True, underscore_numbers=False):
+        indent = int(indent)
+        width = int(width)
+        if indent < 0:
+            raise ValueError('indent must be >= 0')
+        if depth is not None and depth <= 0:
+            raise ValueError('depth must be > 0')
+        if not width:
+            raise ValueError('width must be != 0')
+        self._depth = depth
+        self._indent_per_level = indent
+        self._width = width
+        self._stream = sys.stdout if stream is None else stream
+        self._compact = bool(compact)
+        self._sort_dicts = sort_dicts
+        self._underscore_numbers = underscore_numbers
+
+    def pprint(self, object):
+        if self._stream is not None:
+            self._format(object, self._stream, 0, 0, {}, 0)
+            self._stream.write('\n')
+
+    def pformat(self, object):
+        out = StringIO()
+        self._format(object, out, 0, 0, {}, 0)
+        return out.getvalue()
+
+    def isrecursive(self, object):
+        return self._line(object, {}, 0)[2]
+
+    def isreadable(self, object):
+        _, readable, recursive = self._line(object, {}, 0)
+        return readable and not recursive
+
+    def format(self, object, context, maxlevels, level):
+        """Text of an object on one line, whether eval() reads it, whether it contains itself."""
+        return self._line(object, context, level)
+
+    def _items(self, object):
+        items = object.items()
+        if not self._sort_dicts:
+            return list(items)
+        return sorted(items, key=lambda item: (_Key(item[0]), _Key(item[1])))
+
+    def _format(self, object, out, indent, allowance, context, level):
+        if id(object) in context:
+            out.write(_recursion(object))
+            return
+        text = self._line(object, context, level)[0]
+        if len(text) <= self._width - indent - allowance:
+            out.write(text)
+            return
+        method = type(object).__repr__
+        context[id(object)] = 1
+        level += 1
+        write = self._block(object, method)
+        if write is None:
+            fields = _fields(object)
+            if fields is None:
+                out.write(text)
+            else:
+                name = type(object).__qualname__
+                out.write(name + '(')
+                self._attributes(fields, out, indent + len(name) + 1, allowance, context, level)
+                out.write(')')
+        else:
+            write(object, out, indent, allowance, context, level)
+        del context[id(object)]
+
+    def _block(self, object, method):
+        if method is dict.__repr__:
+            return self._dict
+        if method is OrderedDict.__repr__:
+            return self._ordered if len(object) else None
+        if method is list.__repr__:
+            return lambda *args: self._sequence('[', ']', *args)
+        if method is tuple.__repr__:
+            end = ',)' if len(object) == 1 else ')'
+            return lambda *args: self._sequence('(', end, *args)
+        if method is set.__repr__ or method is frozenset.__repr__:
+            return self._set if len(object) else None
+        if method is str.__repr__:
+            return self._str if len(object) else None
+        return None
+
+    def _dict(self, object, out, indent, allowance, context, level):
+        out.write('{' + (self._indent_per_level - 1) * ' ')
+        if len(object):
+            indent += self._indent_per_level
+            items = self._items(object)
+            for position, (key, value) in enumerate(items):
+                last = position == len(items) - 1
+                shown = self._line(key, context, level)[0]
+                out.write(shown + ': ')
+                self._format(value, out, indent + len(shown) + 2, allowance + 1 if last else 1,
+                             context, level)
+                if not last:
+                    out.write(',\n' + ' ' * indent)
+        out.write('}')
+
+    def _ordered(self, object, out, indent, allowance, context, level):
+        name = type(object).__name__
+        out.write(name + '(')
+        self._sequence('[', ']', list(object.items()), out, indent + len(name) + 1,
+                       allowance + 1, context, level)
+        out.write(')')
+
+    def _set(self, object, out, indent, allowance, context, level):
+        kind = type(object)
+        start, end = '{', '}'
+        if kind is not set:
+            start, end = kind.__name__ + '({', '})'
+            indent += len(kind.__name__) + 1
+        out.write(start)
+        self._elements(sorted(object, key=_Key), out, indent, allowance + len(end), context,
+                       level)
+        out.write(end)
+
+    def _sequence(self, start, end, object, out, indent, allowance, context, level):
+        out.write(start)
+        self._elements(object, out, indent, allowance + len(end), context, level)
+        out.write(end)
+
+    def _elements(self, items, out, indent, allowance, context, level):
+        indent += self._indent_per_level
+        if self._indent_per_level > 1:
+            out.write((self._indent_per_level - 1) * ' ')
+        line_break = ',\n' + ' ' * indent
+        separator = ''
+        items = list(items)
+        width = room = self._width - indent + 1
+        most = width
+        for position, item in enumerate(items):
+            last = position == len(items) - 1
+            if last:
+                most -= allowance
+                room -= allowance
+            if self._compact:
+                text = self._line(item, context, level)[0]
+                needed = len(text) + 2
+                if room < needed:
+                    room = most
+                    if separator:
+                        separator = line_break
+                if room >= needed:
+                    room -= needed
+                    out.write(separator + text)
+                    separator = ', '
+                    continue
+            out.write(separator)
+            separator = line_break
+            self._format(item, out, indent, allowance if last else 1, context, level)
+
+    def _attributes(self, fields, out, indent, allowance, context, level):
+        for position, (name, value) in enumerate(fields):
+            last = position == len(fields) - 1
+            out.write(name + '=')
+            if id(value) in context:
+                out.write('...')
+            else:
+                self._format(value, out, indent + len(name) + 1, allowance if last else 1,
+                             context, level)
+            if not last:
+                out.write(',\n' + ' ' * indent)
+
+    def _str(self, object, out, indent, allowance, context, level):
+        lines = object.splitlines(True)
+        if level == 1:
+            indent += 1
+            allowance += 1
+        most = width = self._width - indent
+        chunks = []
+        for position, line in enumerate(lines):
+            shown = repr(line)
+            if position == len(lines) - 1:
+                width -= allowance
+            if len(shown) <= width:
+                chunks.append(shown)
+                continue
+            import re
+            parts = re.findall(r'\S*\s*', line)
+            parts.pop()
+            bound = most
+            current = ''
+            for number, part in enumerate(parts):
+                longer = current + part
+                if number == len(parts) - 1 and position == len(lines) - 1:
+                    bound -= allowance
+                if len(repr(longer)) > bound:
+                    if current:
+                        chunks.append(repr(current))
+                    current = part
+                else:
+                    current = longer
+            if current:
+                chunks.append(repr(current))
+        if len(chunks) == 1:
+            out.write(chunks[0])
+            return
+        text = ('\n' + ' ' * indent).join(chunks)
+        out.write('(' + text + ')' if level == 1 else text)
+
+    def _line(self, object, context, level):
+        kind = type(object)
+        if kind is int and self._underscore_numbers:
+            return f'{object:_d}', True, False
+        method = getattr(kind, '__repr__', None)
+        if method is dict.__repr__:
+            start, end = '{', '}'
+        elif method is list.__repr__:
+            start, end = '[', ']'
+        elif method is tuple.__repr__:
+            start, end = ('(', ',)') if len(object) == 1 else ('(', ')')
+        else:
+            text = repr(object)
+            return text, bool(text) and not text.startswith('<'), False
+        if not object:
+            return start + ('' if end == ',)' else end), True, False
+        if self._depth is not None and level >= self._depth:
+            return start + '...' + end, False, id(object) in context
+        if id(object) in context:
+            return _recursion(object), False, True
+        context[id(object)] = 1
+        readable, recursive = True, False
+        parts = []
+        if start == '{':
+            for key, value in self._items(object):
+                k = self._line(key, context, level + 1)
+                v = self._line(value, context, level + 1)
+                parts.append(k[0] + ': ' + v[0])
+                readable = readable and k[1] and v[1]
+                recursive = recursive or k[2] or v[2]
+        else:
+            for item in object:
+                text, one_readable, one_recursive = self._line(item, context, level + 1)
+                parts.append(text)
+                readable = readable and one_readable
+                recursive = recursive or one_recursive
+        del context[id(object)]
+        return start + ', '.join(parts) + end, readable, recursive
+
+
+def _fields(object):
+    # Those of a dataclass whose representation is the one that the decorator made.
+    fields = getattr(type(object), '__dataclass_fields__', None)
+    if fields is None or not object.__dataclass_params__.repr \
+            or not hasattr(object.__repr__, '__wrapped__') \
+            or '__create_fn__' not in object.__repr__.__wrapped__.__qualname__:
+        return None
+    return [(f.name, getattr(object, f.name)) for f in fields.values() if f.repr]
+
+
+def _recursion(object):
+    return '<Recursion on %s with id=%s>' % (type(object).__name__, id(object))
