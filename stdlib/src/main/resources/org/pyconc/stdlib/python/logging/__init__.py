@@ -145,12 +145,12 @@ class LogRecord:
             self.processName = None
         else:
             self.processName = 'MainProcess'
-            processes = sys.modules.get('multiprocessing')
-            if processes is not None:
-                try:
-                    self.processName = processes.current_process().name
-                except Exception:
-                    pass
+            try:
+                # A child has not imported it itself, so that sys.modules does not tell.
+                from multiprocessing import current_process
+                self.processName = current_process().name
+            except Exception:
+                pass
         self.process = os.getpid() if logProcesses else None
 
     def __repr__(self):
