@@ -307,9 +307,7 @@ class PrettyPrinter:
 def _fields(object):
     # Those of a dataclass whose representation is the one that the decorator made.
     fields = getattr(type(object), '__dataclass_fields__', None)
-    if fields is None or not object.__dataclass_params__.repr \
-            or not hasattr(object.__repr__, '__wrapped__') \
-            or '__create_fn__' not in object.__repr__.__wrapped__.__qualname__:
+    if fields is None or hasattr(type(object).__repr__, '__code__'):
         return None
     return [(f.name, getattr(object, f.name)) for f in fields.values() if f.repr]
 
