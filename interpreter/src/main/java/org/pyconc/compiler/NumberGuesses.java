@@ -58,12 +58,9 @@ final class NumberGuesses {
 
   /** The variables that are worth to be kept as numbers of the JVM, by name. */
   Map<String, NumberKind> variables(CodeUnit unit, Set<String> neverSure) {
-    NumberGuesses g = this;
-    Set<String> changing = new HashSet<>(assigned.keySet());
-    changing.addAll(augmented.keySet());
-    changing.addAll(counters);
+    Set<String> changing = changing();
     Map<String, NumberKind> found = new HashMap<>();
-    g.guesses.forEach(
+    guesses.forEach(
         (name, guess) -> {
           NumberKind kind = guess.kind();
           if (unit.scope().access(name) == Access.LOCAL
@@ -76,10 +73,16 @@ final class NumberGuesses {
     return found;
   }
 
-  private void iterate() {
+  /** The variables to which something is assigned that tells what they are. */
+  private Set<String> changing() {
     Set<String> names = new HashSet<>(assigned.keySet());
     names.addAll(augmented.keySet());
     names.addAll(counters);
+    return names;
+  }
+
+  private void iterate() {
+    Set<String> names = changing();
     names.removeAll(others);
     for (String name : others) {
       guesses.put(name, Guess.UNKNOWN);

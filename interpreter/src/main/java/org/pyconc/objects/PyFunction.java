@@ -179,33 +179,29 @@ public final class PyFunction extends Namespace {
 
   @Override
   public Object call0() {
-    return code.signature().isFixed(0) ? code.body().run0(this) : call(NO_ARGUMENTS, NO_KEYWORDS);
+    return fixedCount == 0 ? code.body().run0(this) : call(NO_ARGUMENTS, NO_KEYWORDS);
   }
 
   @Override
   public Object call1(Object a) {
-    return code.signature().isFixed(1)
-        ? code.body().run1(this, a)
-        : call(new Object[] {a}, NO_KEYWORDS);
+    return fixedCount == 1 ? code.body().run1(this, a) : call(new Object[] {a}, NO_KEYWORDS);
   }
 
   @Override
   public Object call2(Object a, Object b) {
-    return code.signature().isFixed(2)
-        ? code.body().run2(this, a, b)
-        : call(new Object[] {a, b}, NO_KEYWORDS);
+    return fixedCount == 2 ? code.body().run2(this, a, b) : call(new Object[] {a, b}, NO_KEYWORDS);
   }
 
   @Override
   public Object call3(Object a, Object b, Object c) {
-    return code.signature().isFixed(3)
+    return fixedCount == 3
         ? code.body().run3(this, a, b, c)
         : call(new Object[] {a, b, c}, NO_KEYWORDS);
   }
 
   @Override
   public Object call4(Object a, Object b, Object c, Object d) {
-    return code.signature().isFixed(4)
+    return fixedCount == 4
         ? code.body().run4(this, a, b, c, d)
         : call(new Object[] {a, b, c, d}, NO_KEYWORDS);
   }

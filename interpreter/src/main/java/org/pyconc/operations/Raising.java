@@ -129,6 +129,18 @@ public final class Raising {
     };
   }
 
+  /** What code of the language raises, or null if it ends without. */
+  public static @Nullable PyBaseException raisedBy(Runnable code) {
+    try {
+      code.run();
+      return null;
+    } catch (PyException e) {
+      return e.value();
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return translate(e).value();
+    }
+  }
+
   private static PyException internal(RuntimeException defect) {
     if (System.getenv("PYCONC_DEBUG") != null) {
       defect.printStackTrace();

@@ -1,48 +1,13 @@
 package org.pyconc.launcher.repl;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.pyconc.grammar.Keywords;
 
 /** Words that completion and highlighting know. */
 final class Words {
   static final List<String> KEYWORDS =
-      List.of(
-          "False",
-          "None",
-          "True",
-          "and",
-          "as",
-          "assert",
-          "async",
-          "await",
-          "break",
-          "case",
-          "class",
-          "continue",
-          "def",
-          "del",
-          "elif",
-          "else",
-          "except",
-          "finally",
-          "for",
-          "from",
-          "global",
-          "if",
-          "import",
-          "in",
-          "is",
-          "lambda",
-          "match",
-          "nonlocal",
-          "not",
-          "or",
-          "pass",
-          "raise",
-          "return",
-          "try",
-          "while",
-          "with",
-          "yield");
+      Stream.concat(Keywords.HARD.stream(), Stream.of("case", "match")).sorted().toList();
 
   /** Names of modules that may exist; asking for one tells. */
   static final List<String> MODULES =

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.pyconc.errors.Errors;
+import org.pyconc.grammar.Keywords;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.GetSet;
 import org.pyconc.objects.ModuleBuilder;
@@ -36,43 +37,7 @@ import org.pyconc.operations.Truth;
  *     namedtuple</a>
  */
 final class NamedTuples {
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          "False",
-          "None",
-          "True",
-          "and",
-          "as",
-          "assert",
-          "async",
-          "await",
-          "break",
-          "class",
-          "continue",
-          "def",
-          "del",
-          "elif",
-          "else",
-          "except",
-          "finally",
-          "for",
-          "from",
-          "global",
-          "if",
-          "import",
-          "in",
-          "is",
-          "lambda",
-          "nonlocal",
-          "not",
-          "or",
-          "pass",
-          "raise",
-          "return",
-          "try",
-          "while",
-          "with",
-          "yield");
+  private static final Set<String> KEYWORDS = Set.copyOf(Keywords.HARD);
 
   private NamedTuples() {}
 

@@ -1,8 +1,6 @@
 package org.pyconc.stdlib.multiprocessing;
 
-import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.ExceptionTypes;
-import org.pyconc.errors.PyException;
 import org.pyconc.errors.TracebackPrinter;
 import org.pyconc.kernel.Deadline;
 import org.pyconc.kernel.KernelProcess;
@@ -41,8 +39,8 @@ final class Bootstrap implements Fork.Body {
   }
 
   private static int runToEnd(ProcessState state, ProcessObject self, ProcessTable table) {
-    PyBaseException raised = raisedBy(() -> Calls.method(self, "run"));
-    PyBaseException atEnd = raisedBy(() -> endChildren(table));
+    PyBaseException raised = Raising.raisedBy(() -> Calls.method(self, "run"));
+    PyBaseException atEnd = Raising.raisedBy(() -> endChildren(table));
     if (atEnd != null) {
       atEnd.setContext(raised);
       raised = atEnd;
@@ -57,17 +55,6 @@ final class Bootstrap implements Fork.Body {
     state.err().write("Process " + Text.javaStr(self.name) + ":\n");
     state.err().write(TracebackPrinter.format(raised));
     return 1;
-  }
-
-  private static @Nullable PyBaseException raisedBy(Runnable code) {
-    try {
-      code.run();
-      return null;
-    } catch (PyException e) {
-      return e.value();
-    } catch (StackOverflowError | OutOfMemoryError e) {
-      return Raising.translate(e).value();
-    }
   }
 
   private static int exitStatus(ProcessState state, PyBaseException exit) {

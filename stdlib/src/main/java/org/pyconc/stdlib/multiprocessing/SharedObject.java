@@ -4,11 +4,12 @@ import org.pyconc.kernel.KernelObject;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
+import org.pyconc.stdlib.support.Waitable;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
 
 /** One process's view of an event, a condition or a barrier. */
-final class SharedObject extends PyInstance implements Transferable {
+final class SharedObject extends PyInstance implements Transferable, Waitable {
   final KernelObject kernelObject;
 
   /** The lock of a condition, the action of a barrier; else None. */
@@ -26,6 +27,21 @@ final class SharedObject extends PyInstance implements Transferable {
     this.kernelObject = kernelObject;
     this.companion = companion;
     this.timeout = timeout;
+  }
+
+  @Override
+  public KernelObject kernelObject() {
+    return kernelObject;
+  }
+
+  @Override
+  public Object companion() {
+    return companion;
+  }
+
+  @Override
+  public Object timeout() {
+    return timeout;
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.Raising;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.ProcessState;
 
@@ -44,7 +45,7 @@ final class ExceptHook {
     arguments.setOwn("exc_value", raised);
     arguments.setOwn("exc_traceback", traceback == null ? PySingleton.NONE : traceback);
     arguments.setOwn("thread", thread);
-    PyBaseException again = ThreadTypes.raisedBy(() -> Calls.call1(hook, arguments));
+    PyBaseException again = Raising.raisedBy(() -> Calls.call1(hook, arguments));
     if (again != null) {
       write(state, "Exception in threading.excepthook:\n" + TracebackPrinter.format(again));
     }

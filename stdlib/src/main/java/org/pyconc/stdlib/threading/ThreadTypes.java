@@ -3,7 +3,6 @@ package org.pyconc.stdlib.threading;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
-import org.pyconc.errors.PyException;
 import org.pyconc.kernel.Deadline;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.BuiltinTypes;
@@ -161,22 +160,10 @@ final class ThreadTypes {
   }
 
   private static void runToEnd(ThreadObject self) {
-    PyBaseException raised = raisedBy(() -> Calls.method(self, "run"));
+    PyBaseException raised = Raising.raisedBy(() -> Calls.method(self, "run"));
     if (raised != null && !raised.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
       Task.require().diedAt(CallStack.of(raised));
       ExceptHook.call(self, raised);
-    }
-  }
-
-  /** What the code raises, or null. */
-  static @Nullable PyBaseException raisedBy(Runnable code) {
-    try {
-      code.run();
-      return null;
-    } catch (PyException e) {
-      return e.value();
-    } catch (StackOverflowError | OutOfMemoryError e) {
-      return Raising.translate(e).value();
     }
   }
 
@@ -254,7 +241,8 @@ final class ThreadTypes {
                 name,
                 () -> {
                   PyBaseException raised =
-                      raisedBy(() -> CallWith.call(function, arguments.items().clone(), keywords));
+                      Raising.raisedBy(
+                          () -> CallWith.call(function, arguments.items().clone(), keywords));
                   if (raised != null && !raised.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
                     ExceptHook.reportRaw(function, raised);
                   }

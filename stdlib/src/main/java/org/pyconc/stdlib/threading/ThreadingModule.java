@@ -7,6 +7,7 @@ import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.runtime.NativeModule;
+import org.pyconc.stdlib.support.WaitMethods;
 
 /**
  * Threads of one process: tasks of the kernel that share its memory and run one at a time.
@@ -32,7 +33,7 @@ public final class ThreadingModule implements NativeModule {
     b.type(WaitTypes.EVENT);
     b.type(WaitTypes.CONDITION);
     b.type(WaitTypes.BARRIER);
-    b.type(WaitTypes.BROKEN_BARRIER_ERROR);
+    b.type(WaitMethods.BROKEN_BARRIER_ERROR);
     b.type(TimerType.TIMER);
     b.constant("local", LocalObject.TYPE);
     b.constant("ThreadError", ExceptionTypes.RUNTIME_ERROR);

@@ -7,11 +7,12 @@ import org.pyconc.kernel.KernelObject;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
+import org.pyconc.stdlib.support.Waitable;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
 
 /** An event, a condition or a barrier between the threads of one process. */
-final class WaitObject extends PyInstance implements Transferable {
+final class WaitObject extends PyInstance implements Transferable, Waitable {
   KernelObject kernelObject;
 
   /** The lock of a condition, the action of a barrier. */
@@ -23,6 +24,21 @@ final class WaitObject extends PyInstance implements Transferable {
   WaitObject(PyType type, KernelObject kernelObject) {
     super(type);
     this.kernelObject = kernelObject;
+  }
+
+  @Override
+  public KernelObject kernelObject() {
+    return kernelObject;
+  }
+
+  @Override
+  public Object companion() {
+    return companion;
+  }
+
+  @Override
+  public Object timeout() {
+    return timeout;
   }
 
   /** In the child of a fork: another one in the same state, for which nobody waits. */

@@ -44,7 +44,26 @@ class _ItemWaiter(Waiter):
         return self.switch(self)
 
 
-class Queue:
+class _Exchange:
+    """What all queues have in common: who can go on is woken later, by the hub."""
+
+    def _schedule_unlock(self):
+        if not self._event_unlock:
+            self._event_unlock = get_hub().loop.run_callback(self._unlock)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        result = self.get()
+        if result is StopIteration:
+            raise result
+        return result
+
+    next = __next__
+
+
+class Queue(_Exchange):
     """Items for the one who comes first; put waits when maxsize items are inside."""
 
     __slots__ = ('_maxsize', 'getters', 'putters', 'hub', '_event_unlock', 'queue', '__weakref__',
@@ -218,21 +237,6 @@ class Queue:
             if not repeat:
                 return
 
-    def _schedule_unlock(self):
-        if not self._event_unlock:
-            self._event_unlock = get_hub().loop.run_callback(self._unlock)
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        result = self.get()
-        if result is StopIteration:
-            raise result
-        return result
-
-    next = __next__
-
 
 def _exc_info():
     import sys
@@ -350,7 +354,7 @@ class JoinableQueue(Queue):
         return self._cond.wait(timeout=timeout)
 
 
-class Channel:
+class Channel(_Exchange):
     """Hands items from one who puts to one who gets; both wait for each other."""
 
     __slots__ = ('getters', 'putters', 'hub', '_event_unlock', '__weakref__')
@@ -455,21 +459,6 @@ class Channel:
             item, putter = self.putters.popleft()
             getter.switch(item)
             putter.switch(putter)
-
-    def _schedule_unlock(self):
-        if not self._event_unlock:
-            self._event_unlock = get_hub().loop.run_callback(self._unlock)
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        result = self.get()
-        if result is StopIteration:
-            raise result
-        return result
-
-    next = __next__
 
 
 SimpleQueue = getattr(_queue, 'SimpleQueue', UnboundQueue)
