@@ -27,12 +27,24 @@ public final class TracebackPrinter {
   private final Set<PyBaseException> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private int depth;
   private boolean needsClosing;
+  private @Nullable PyBaseException fromLibrary;
 
   private TracebackPrinter() {}
 
   /** Traceback and message with the exceptions that led to it; ends with a line feed. */
   public static String format(PyBaseException exception) {
     return format(exception, true);
+  }
+
+  /**
+   * As {@link #format(PyBaseException)} for what came out of a call by the library, which CPython
+   * shows in the traceback: there is one even if no line of the program is in it.
+   */
+  public static String formatFromLibrary(PyBaseException exception) {
+    TracebackPrinter printer = new TracebackPrinter();
+    printer.fromLibrary = exception;
+    printer.print(exception, true);
+    return printer.out.toString();
   }
 
   /** Traceback and message, with or without the exceptions that led to it. */
@@ -79,8 +91,10 @@ public final class TracebackPrinter {
     PyTraceback traceback = exception.traceback();
     if (!(exception.field(ExceptionFields.GROUP_EXCEPTIONS) instanceof PyTuple members)
         || !exception.type().isSubtypeOf(ExceptionTypes.BASE_EXCEPTION_GROUP)) {
-      if (traceback != null) {
+      if (traceback != null || exception == fromLibrary) {
         emit("Traceback (most recent call last):\n", '|');
+      }
+      if (traceback != null) {
         emit(TracebackFrames.format(traceback), '|');
       }
       emit(ExceptionText.format(exception), '|');

@@ -81,10 +81,12 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
 
   @Override
   public final Object copy(Copier copier) {
+    if (!copier.isFork()) {
+      throw Copier.refuse(this, "'" + type.name() + "' object");
+    }
     PyGenerator copy = state == RUNNING ? null : copyOf((PyFunction) copier.copy(function), copier);
     if (copy == null) {
-      throw Copier.refuse(
-          this, copier.isFork() ? kind() + " '" + name + "' (started)" : "'" + kind() + "' object");
+      throw Copier.refuse(this, kind() + " '" + name + "' (started)");
     }
     copy.name = name;
     copy.qualifiedName = qualifiedName;

@@ -324,7 +324,7 @@ public abstract class Copier {
           new BoundNative((PyType) copy(b.self()), f);
       case PySuper s -> new PySuper(copyType(s.start()), copy(s.self()), copyType(s.objectType()));
       case PyMappingProxy p -> new PyMappingProxy(copy(p.mapping()));
-      case PyDictView v -> new PyDictView((PyDict) copy(v.dict()), v.part());
+      case PyDictView v when isFork() -> new PyDictView((PyDict) copy(v.dict()), v.part());
       case PyGenericAlias a -> new PyGenericAlias(copy(a.origin()), (PyTuple) copy(a.arguments()));
       case PyUnion u -> new PyUnion((PyTuple) copy(u.arguments()));
       case PySlice s -> new PySlice(copy(s.start()), copy(s.stop()), copy(s.step()));

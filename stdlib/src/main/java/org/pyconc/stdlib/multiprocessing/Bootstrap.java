@@ -53,7 +53,7 @@ final class Bootstrap implements Fork.Body {
     }
     Task.require().diedAt(CallStack.of(raised));
     state.err().write("Process " + Text.javaStr(self.name) + ":\n");
-    state.err().write(TracebackPrinter.format(raised));
+    state.err().write(TracebackPrinter.formatFromLibrary(raised));
     return 1;
   }
 

@@ -7,6 +7,7 @@ import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Calls;
@@ -62,18 +63,47 @@ final class PoolTypes {
           ExceptionTypes.EXCEPTION,
           true,
           null,
-          b ->
-              b.method(
-                  "__str__(self)",
-                  "str(self)",
-                  self -> {
-                    PyBaseException e = (PyBaseException) self;
-                    return "Error sending result: '"
-                        + Text.javaStr(e.arguments().get(1))
-                        + "'. Reason: '"
-                        + Text.javaStr(e.arguments().get(0))
-                        + "'";
-                  }));
+          PoolTypes::defineEncodingError);
+
+  private static void defineEncodingError(TypeBuilder b) {
+    b.method(
+        "__init__(self, exc, value)",
+        "The reason, and what could not be sent.",
+        (self, reason, value) -> {
+          initialise((PyBaseException) self, reason, value);
+          return PySingleton.NONE;
+        });
+    b.method("__str__(self)", "str(self)", PoolTypes::encodingErrorText);
+    b.method(
+        "__repr__(self)",
+        "repr(self)",
+        self ->
+            "<" + ((PyBaseException) self).type().name() + ": " + encodingErrorText(self) + ">");
+  }
+
+  private static String encodingErrorText(Object self) {
+    PyTuple arguments = ((PyBaseException) self).arguments();
+    return "Error sending result: '"
+        + Text.javaStr(arguments.get(1))
+        + "'. Reason: '"
+        + Text.javaStr(arguments.get(0))
+        + "'";
+  }
+
+  private static void initialise(PyBaseException error, Object reason, Object value) {
+    Object reasonText = Text.repr(reason);
+    Object valueText = Text.repr(value);
+    error.setOwn("exc", reasonText);
+    error.setOwn("value", valueText);
+    error.setArguments(PyTuple.of(reasonText, valueText));
+  }
+
+  /** A result that cannot be sent, and why. */
+  static PyBaseException encodingError(Object reason, Object value) {
+    PyBaseException error = new PyBaseException(MAYBE_ENCODING_ERROR);
+    initialise(error, reason, value);
+    return error;
+  }
 
   private static PyType result(String name, PyType base, PyType.Definition definition) {
     return new PyType(

@@ -16,7 +16,6 @@ import org.pyconc.objects.PyType;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Raising;
-import org.pyconc.operations.Text;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Outcome;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Slot;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Stop;
@@ -155,7 +154,7 @@ final class PoolWorker extends PyObject implements Transferable {
     if (!isProcess) {
       return new Outcome(work, false, exception, "");
     }
-    String traceback = "\n\"\"\"\n" + TracebackPrinter.format(exception) + "\"\"\"";
+    String traceback = "\n\"\"\"\n" + TracebackPrinter.formatFromLibrary(exception) + "\"\"\"";
     try {
       return new Outcome(work, false, Message.pack(exception), traceback);
     } catch (PyException refused) {
@@ -164,8 +163,7 @@ final class PoolWorker extends PyObject implements Transferable {
   }
 
   private Outcome encodingError(Work work, Object value, PyBaseException reason) {
-    PyBaseException error = new PyBaseException(PoolTypes.MAYBE_ENCODING_ERROR);
-    error.setArguments(PyTuple.of(Text.repr(reason), Text.repr(value)));
+    PyBaseException error = PoolTypes.encodingError(reason, value);
     return new Outcome(work, false, Message.pack(error), "");
   }
 }

@@ -67,7 +67,8 @@ final class ExceptHook {
         thread == null
             ? String.valueOf(ThreadTable.current().running().name)
             : Text.javaStr(thread.name);
-    write(state, "Exception in thread " + name + ":\n" + TracebackPrinter.format(raised));
+    write(
+        state, "Exception in thread " + name + ":\n" + TracebackPrinter.formatFromLibrary(raised));
   }
 
   /** What came out of a function that {@code _thread.start_new_thread} started. */
