@@ -17,6 +17,9 @@ public final class TaskState {
   /** What the module greenlet keeps. */
   public @Nullable Object greenlets;
 
+  /** The values of context variables. */
+  public @Nullable Object context;
+
   /** The event loop of the package gevent. */
   public @Nullable Object hub;
 

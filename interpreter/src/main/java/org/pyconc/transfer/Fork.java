@@ -6,6 +6,7 @@ import org.pyconc.kernel.KernelProcess;
 import org.pyconc.kernel.ProcessSpec;
 import org.pyconc.kernel.Task;
 import org.pyconc.runtime.ProcessState;
+import org.pyconc.runtime.TaskState;
 
 /** Makes child processes that see their parent's memory as it is at this moment. */
 public final class Fork {
@@ -27,6 +28,9 @@ public final class Fork {
     private final ProcessState state;
     private @Nullable Object root;
 
+    /** The values of context variables. */
+    private @Nullable Object context;
+
     Main(Body body, ProcessState state) {
       this.body = body;
       this.state = state;
@@ -39,6 +43,10 @@ public final class Fork {
         throw new IllegalStateException("nothing was copied");
       }
       root = null;
+      if (context != null) {
+        TaskState.current().context = context;
+        context = null;
+      }
       body.run(state, given);
     }
   }
@@ -64,6 +72,7 @@ public final class Fork {
       ForkCopier copier = new ForkCopier(source, target);
       target.inherit(source, copier);
       main.root = copier.copyRoot(root, wantsEverything);
+      main.context = copier.copyOrNull(TaskState.current().context);
       done = true;
     } catch (CannotCopy refused) {
       String path = CulpritPath.find(root, refused.culprit());

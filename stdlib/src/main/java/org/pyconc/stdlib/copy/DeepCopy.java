@@ -103,7 +103,9 @@ public final class DeepCopy {
     if (recipe != null) {
       return remember(instance, ShallowCopy.rebuild(recipe, this::copy));
     }
-    if (instance.type().isNative() && instance.ownNames().length == 0) {
+    if (instance.type().isNative()
+        && instance.ownNames().length == 0
+        && instance.type().lookup("__getstate__") == null) {
       return instance; // without attributes of its own there is nothing to copy
     }
     @Nullable Object payload =

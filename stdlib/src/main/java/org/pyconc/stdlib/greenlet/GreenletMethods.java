@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
 import org.pyconc.objects.NamespaceDict;
 import org.pyconc.objects.Native;
 import org.pyconc.objects.PyBaseException;
@@ -49,7 +50,7 @@ final class GreenletMethods {
     b.getSet("parent", "", g -> orNone(((PyGreenlet) g).parent()), GreenletMethods::setParent);
     b.getter("dead", "", g -> ((PyGreenlet) g).isDead());
     b.getter("gr_frame", "", GreenletMethods::frame);
-    b.getSet("gr_context", "", g -> orNone(((PyGreenlet) g).context), GreenletMethods::setContext);
+    b.getSet("gr_context", "", GreenletMethods::context, GreenletMethods::setContext);
     b.getter("_stack_saved", "", g -> 0L);
     b.getSet("__dict__", "", g -> new NamespaceDict((PyGreenlet) g), InstanceDictionary::set);
     b.constant("GreenletExit", GreenletTypes.GREENLET_EXIT);
@@ -123,7 +124,7 @@ final class GreenletMethods {
 
   private static Object throwInto(Object[] arguments, String[] keywords) {
     if (keywords.length > 0) {
-      throw Errors.typeError("throw() takes no keyword arguments");
+      throw Errors.typeError("greenlet.throw() takes no keyword arguments");
     }
     if (arguments.length > 4) {
       throw Errors.typeError(
@@ -141,7 +142,11 @@ final class GreenletMethods {
     }
     PyBaseException exception;
     if (type instanceof PyType t && t.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)) {
-      exception = Raising.instance(t, value);
+      try {
+        exception = Raising.instance(t, value);
+      } catch (PyException e) {
+        return e.value(); // what the class raises comes up in the greenlet
+      }
     } else if (type instanceof PyBaseException e) {
       if (value != PySingleton.NONE) {
         throw Errors.typeError("instance exception may not have a separate value");
@@ -188,6 +193,20 @@ final class GreenletMethods {
     return PySingleton.NONE;
   }
 
+  private static Object context(Object self) {
+    PyGreenlet g = (PyGreenlet) self;
+    checkThread(g, "get");
+    return orNone(Trampoline.current().contextOf(g));
+  }
+
+  private static void checkThread(PyGreenlet g, String verb) {
+    Trampoline home = g.home;
+    if (home != null && home != Trampoline.current() && home.running() == g && !home.isDone()) {
+      throw Errors.valueError(
+          "cannot " + verb + " context of a greenlet that is running in a different thread");
+    }
+  }
+
   private static Object setContext(Object self, Object value) {
     if (value == Unset.UNSET) {
       throw PyGreenlet.attributeError("can't delete context attribute");
@@ -195,7 +214,9 @@ final class GreenletMethods {
     if (value != PySingleton.NONE && !PyType.of(value).name().equals("Context")) {
       throw Errors.typeError("greenlet context must be a contextvars.Context or None");
     }
-    ((PyGreenlet) self).context = value == PySingleton.NONE ? null : value;
+    PyGreenlet g = (PyGreenlet) self;
+    checkThread(g, "set");
+    Trampoline.current().setContextOf(g, value == PySingleton.NONE ? null : value);
     return PySingleton.NONE;
   }
 
@@ -231,7 +252,7 @@ final class GreenletMethods {
             + " object at "
             + Text.address(self)
             + " (otid="
-            + (home == null || home.isDone() ? "(nil)" : Text.address(home))
+            + (home == null || home.isDone() ? "0x(nil)" : Text.address(home))
             + ")";
     if (g.isDead()) {
       return WideString.of(head + (g.lostItsThread() ? " (thread exited) dead>" : " dead>"));

@@ -13,6 +13,12 @@ import org.pyconc.runtime.NativeModule;
  * @see <a href="https://greenlet.readthedocs.io/en/latest/api.html">greenlet</a>
  */
 public final class GreenletModule implements NativeModule {
+  private final String name;
+
+  public GreenletModule(String name) {
+    this.name = name;
+  }
+
   static final NativeFunction GET_CURRENT =
       NativeFunction.of(
           "greenlet",
@@ -38,7 +44,7 @@ public final class GreenletModule implements NativeModule {
 
   @Override
   public String name() {
-    return "greenlet";
+    return name;
   }
 
   @Override
@@ -56,6 +62,7 @@ public final class GreenletModule implements NativeModule {
             "greenlet",
             "gettrace",
             "settrace"));
+    b.constant("__path__", new PyList());
     b.constant("_C_API", PySingleton.NONE);
     b.constant("CLOCKS_PER_SEC", 1_000_000L);
     b.constant("GREENLET_USE_CONTEXT_VARS", true);

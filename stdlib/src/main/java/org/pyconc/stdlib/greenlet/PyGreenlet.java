@@ -208,7 +208,7 @@ public class PyGreenlet extends PyInstance implements Transferable {
       }
       itsHome = p.home;
     }
-    if (home != null && home != itsHome) {
+    if (isActive() && home != itsHome) {
       throw Errors.valueError("parent cannot be on a different thread");
     }
     parent = newParent;

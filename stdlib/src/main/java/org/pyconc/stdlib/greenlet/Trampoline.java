@@ -71,6 +71,19 @@ final class Trampoline implements GreenletThread {
     return running == main ? null : running.functionName();
   }
 
+  /** {@code gr_context} of a greenlet of this thread, or of one that has not begun. */
+  @Nullable Object contextOf(PyGreenlet greenlet) {
+    return greenlet == running ? state.context : greenlet.context;
+  }
+
+  void setContextOf(PyGreenlet greenlet, @Nullable Object context) {
+    if (greenlet == running) {
+      state.context = context;
+    } else {
+      greenlet.context = context;
+    }
+  }
+
   boolean isDone() {
     return task.isDone();
   }
@@ -120,6 +133,7 @@ final class Trampoline implements GreenletThread {
     self.handled = state.own();
     self.inherited = state.inherited();
     self.reprStack = state.swapReprStack(null);
+    self.context = state.context;
     self.depth = task.depth;
     self.activation = task.activation;
     running = target;
@@ -140,6 +154,7 @@ final class Trampoline implements GreenletThread {
   private void enter(PyGreenlet greenlet) {
     state.setHandled(greenlet.handled, greenlet.inherited);
     state.swapReprStack(greenlet.reprStack);
+    state.context = greenlet.context;
     task.depth = greenlet.depth;
     task.activation = greenlet.activation;
   }
@@ -192,6 +207,7 @@ final class Trampoline implements GreenletThread {
       }
     }
     greenlet.end();
+    greenlet.context = state.context;
     boolean wasExit = false;
     if (failure != null && failure.value().type().isSubtypeOf(GreenletTypes.GREENLET_EXIT)) {
       result = failure.value();
