@@ -45,7 +45,7 @@ show(g.throw, 1)
 show(g.throw, 1, 2, 3, 4)
 show(g.throw, KeyError, 1, 2)
 show(g.throw, KeyError(), 2)
-show(g.throw, x=2)
+show(lambda: g.throw(x=2))
 for name in "dead", "gr_frame", "_stack_saved":
     assign(g, name, 1)
 assign(g, "gr_context", 1)
