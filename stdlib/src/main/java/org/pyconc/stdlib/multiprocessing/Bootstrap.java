@@ -30,9 +30,17 @@ final class Bootstrap implements Fork.Body {
   public void run(ProcessState state, Object root) {
     ProcessObject self = (ProcessObject) root;
     ProcessTable table = ProcessTable.ofChild(state, self, defaultKey);
+    ProcessHooks hooks = ProcessHooks.find();
+    if (hooks != null) {
+      hooks.callInChild();
+      ProcessHooks.log("child process calling self.run()");
+    }
     int status = runToEnd(state, self, table);
     int threads = Program.guard(state, state::awaitThreads);
     int atExit = Program.guard(state, state::runExitActions);
+    if (hooks != null) {
+      ProcessHooks.log("process exiting with exitcode " + status);
+    }
     state.out().flushQuietly();
     state.err().flushQuietly();
     state.process().setExitCode(status != 0 ? status : threads != 0 ? threads : atExit);
@@ -80,6 +88,8 @@ final class Bootstrap implements Fork.Body {
 
   /** Terminates the daemons among the children and waits for all others. */
   static void endChildren(ProcessTable table) {
+    ProcessHooks.log("process shutting down");
+    ProcessHooks.finish(0L);
     for (ProcessObject child : table.active()) {
       KernelProcess process = child.process;
       if ((child.isDaemon || child.endsWithParent) && process != null) {
@@ -92,5 +102,6 @@ final class Bootstrap implements Fork.Body {
         process.join(Deadline.NEVER);
       }
     }
+    ProcessHooks.finish(PySingleton.NONE);
   }
 }

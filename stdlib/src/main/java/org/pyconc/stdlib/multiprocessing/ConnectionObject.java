@@ -8,6 +8,7 @@ import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.runtime.CallStack;
+import org.pyconc.runtime.Descriptors;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
 
@@ -20,7 +21,8 @@ final class ConnectionObject extends PyInstance implements Transferable {
   boolean isBroken;
 
   private boolean isClosed;
-  private int descriptor;
+  private int descriptor = -1;
+  private Descriptors.@Nullable Watch watch;
 
   ConnectionObject(PyType type, @Nullable Handle reader, @Nullable Handle writer) {
     super(type);
@@ -49,6 +51,12 @@ final class ConnectionObject extends PyInstance implements Transferable {
 
   void close() {
     isClosed = true;
+    Descriptors.Watch known = watch;
+    if (known != null) {
+      watch = null;
+      Descriptors.current().unwatch(known);
+      Descriptors.current().close(descriptor);
+    }
     if (reader != null) {
       reader.close();
     }
@@ -57,10 +65,21 @@ final class ConnectionObject extends PyInstance implements Transferable {
     }
   }
 
-  /** A number that no other connection of this process has. */
+  /** The descriptor, made when it is first asked for. */
   int descriptor() {
-    if (descriptor == 0) {
-      descriptor = ProcessTable.current().nextDescriptor();
+    if (descriptor < 0) {
+      Channel in = reader == null ? null : (Channel) reader.object();
+      Channel out = writer == null ? null : (Channel) writer.object();
+      WatchedEnd end =
+          new WatchedEnd(
+              "Pipe",
+              in == null ? null : in.readable(),
+              () -> in != null && in.isReadable(),
+              out == null ? null : out.writable(),
+              () -> out != null && out.isWritable(1));
+      Descriptors descriptors = Descriptors.current();
+      descriptor = descriptors.open(end);
+      watch = descriptors.watch(this, descriptor);
     }
     return descriptor;
   }
@@ -72,7 +91,7 @@ final class ConnectionObject extends PyInstance implements Transferable {
     ConnectionObject copy = new ConnectionObject(copier.copyType(type()), newReader, newWriter);
     copy.isClosed = isClosed;
     copy.isBroken = isBroken;
-    copy.descriptor = copier.isFork() ? descriptor : 0;
+    copy.descriptor = copier.isFork() ? descriptor : -1;
     copier.register(this, copy);
     copier.copyAttributes(this, copy);
     return copy;

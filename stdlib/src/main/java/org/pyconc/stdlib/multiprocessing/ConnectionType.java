@@ -40,15 +40,21 @@ final class ConnectionType {
 
   private ConnectionType() {}
 
+  /** What is not connected to a pipe is a connection through a socket, written in the language. */
   static final PyType CONNECTION =
       new PyType(
           "multiprocessing.connection.Connection",
           BuiltinTypes.OBJECT,
-          false,
-          t -> {
-            throw Errors.typeError("cannot create '" + t.fullName() + "' instances");
-          },
+          true,
+          ConnectionType::unconnected,
           ConnectionType::define);
+
+  private static ConnectionObject unconnected(PyType type) {
+    if (type == CONNECTION) {
+      throw Errors.typeError("cannot create '" + type.fullName() + "' instances");
+    }
+    return new ConnectionObject(type, null, null);
+  }
 
   private static void define(TypeBuilder b) {
     b.asPython("_ConnectionBase");

@@ -75,10 +75,14 @@ public final class MultiprocessingModule implements NativeModule {
     return switch (Text.java(name)) {
       case "connection",
           "context",
+          "dummy",
+          "heap",
           "managers",
           "pool",
           "process",
           "queues",
+          "reduction",
+          "shared_memory",
           "sharedctypes",
           "synchronize",
           "util" ->

@@ -48,6 +48,10 @@ final class ParentProcess {
           return PySingleton.NONE;
         });
     b.getter("pid", "The number of the parent.", self -> (long) process(self).pid());
+    b.getter(
+        "sentinel",
+        "What to wait for with connection.wait().",
+        self -> (long) ((ProcessObject) self).sentinel(process(self)));
     b.getter("ident", "The number of the parent.", self -> (long) process(self).pid());
   }
 

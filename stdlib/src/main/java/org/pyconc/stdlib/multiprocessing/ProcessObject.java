@@ -9,6 +9,7 @@ import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
+import org.pyconc.runtime.Descriptors;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
 
@@ -38,6 +39,8 @@ final class ProcessObject extends PyInstance implements Transferable {
   /** Whether os.wait has told its end. */
   boolean isReaped;
 
+  private int sentinel = -1;
+
   ProcessObject(PyType type) {
     super(type);
   }
@@ -51,6 +54,18 @@ final class ProcessObject extends PyInstance implements Transferable {
   OptionalInt exitCode() {
     KernelProcess child = process;
     return child == null ? OptionalInt.empty() : child.exitCode();
+  }
+
+  /** The descriptor that is readable when the process has ended, made when first asked for. */
+  int sentinel(KernelProcess of) {
+    if (sentinel < 0) {
+      Descriptors descriptors = Descriptors.current();
+      sentinel =
+          descriptors.open(
+              new WatchedEnd(of.describe(), of.exitQueue(), of::hasEnded, null, () -> false));
+      descriptors.watch(this, sentinel);
+    }
+    return sentinel;
   }
 
   @Override
@@ -70,6 +85,7 @@ final class ProcessObject extends PyInstance implements Transferable {
     copy.parentName = copier.copy(parentName);
     copy.process = process;
     copy.isClosed = isClosed;
+    copy.sentinel = copier.isFork() ? sentinel : -1;
     return copy;
   }
 

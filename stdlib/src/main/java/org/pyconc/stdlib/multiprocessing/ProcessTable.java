@@ -41,7 +41,6 @@ final class ProcessTable {
 
   final DefaultKey defaultKey;
   private int started;
-  private int descriptors = 2;
   private @Nullable List<ProcessObject> children;
   private int nextSweep = FIRST_SWEEP;
 
@@ -82,11 +81,6 @@ final class ProcessTable {
   /** The number of the next process that is made here. */
   int nextNumber() {
     return ++started;
-  }
-
-  /** A number for a connection's {@code fileno()}. */
-  int nextDescriptor() {
-    return ++descriptors;
   }
 
   /** The key that belongs to a process unless it was given another. */

@@ -233,10 +233,17 @@ final class ProcessTypes {
       throw assertion("daemonic processes are not allowed to have children");
     }
     flushStreams();
+    ProcessHooks hooks = ProcessHooks.find();
+    if (hooks != null) {
+      hooks.callBefore();
+    }
     KernelProcess child = Fork.create(Text.javaStr(self.name), self, wantsEverything, body);
     self.process = child;
     table.add(self);
     child.start();
+    if (hooks != null) {
+      hooks.callInParent();
+    }
   }
 
   /** So that what is buffered is written once, and before what the child writes. */
@@ -342,11 +349,12 @@ final class ProcessTypes {
   }
 
   private static Object sentinel(Object o) {
-    KernelProcess child = open(o).process;
+    ProcessObject self = open(o);
+    KernelProcess child = self.process;
     if (child == null) {
       throw Errors.valueError("process not started");
     }
-    return (long) child.pid();
+    return (long) self.sentinel(child);
   }
 
   private static Object repr(Object o) {

@@ -24,6 +24,21 @@ public final class SupportModule implements NativeModule {
     b.type(ProxyTypes.REMOTE_ERROR);
     b.type(TokenObject.TOKEN);
     b.type(PoolTypes.POOL);
+    b.type(ConnectionType.CONNECTION);
+    b.function(
+        "log_with(function)", "Has a function told what the library does.", ProcessHooks::setLog);
+    b.function(
+        "finalize_with(function)",
+        "Has a function called when this process ends.",
+        ProcessHooks::setFinalizers);
+    b.function(
+        "after_fork(function)",
+        "Has a function called in children.",
+        ProcessHooks::registerOfLibrary);
+    b.function(
+        "wait(object_list, timeout=None)",
+        "Those of the objects that are ready.",
+        ObjectWait::await);
     b.type(PoolTypes.THREAD_POOL);
     b.type(PoolTypes.APPLY_RESULT);
     b.type(PoolTypes.MAP_RESULT);

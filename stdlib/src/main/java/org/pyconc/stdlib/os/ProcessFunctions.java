@@ -15,6 +15,7 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.operations.Items;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.stdlib.multiprocessing.Children;
+import org.pyconc.stdlib.multiprocessing.ProcessHooks;
 import org.pyconc.stdlib.signal.SignalModule;
 
 /**
@@ -47,6 +48,14 @@ final class ProcessFunctions {
               NO_FUNCTION,
               "fork: a function that is running cannot be copied; start a"
                   + " multiprocessing.Process");
+        });
+    b.function(
+        "register_at_fork(*, before=<unrepresentable>, after_in_child=<unrepresentable>,"
+            + " after_in_parent=<unrepresentable>)",
+        "Has functions called when a process is started.",
+        (before, inChild, inParent) -> {
+          ProcessHooks.register(before, inChild, inParent);
+          return PySingleton.NONE;
         });
     b.function("wait()", "Waits for the end of a child.", () -> await(-1, 0));
     b.function(
