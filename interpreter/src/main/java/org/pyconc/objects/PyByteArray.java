@@ -6,11 +6,24 @@ import java.util.Arrays;
 public final class PyByteArray extends PyObject {
   private byte[] bytes;
   private int size;
+  private boolean isShared;
 
   /** Takes over the array. */
   public PyByteArray(byte[] bytes) {
     this.bytes = bytes;
     this.size = bytes.length;
+  }
+
+  /** One whose copies in other processes have the same array. */
+  public static PyByteArray shared(byte[] bytes) {
+    PyByteArray made = new PyByteArray(bytes);
+    made.isShared = true;
+    return made;
+  }
+
+  /** Whether copies have the same array. */
+  public boolean isShared() {
+    return isShared;
   }
 
   /** The array behind it, valid up to {@code size()} and until it changes. */

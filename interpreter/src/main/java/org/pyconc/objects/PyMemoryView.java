@@ -57,6 +57,13 @@ public final class PyMemoryView extends PyObject {
     return new PyMemoryView(s, start + from * step, step * partStep, partLength);
   }
 
+  /** The same window on another object; released if there is none. */
+  public PyMemoryView over(@Nullable Object other) {
+    PyMemoryView made = new PyMemoryView(PyBytes.EMPTY, start, step, length);
+    made.source = other;
+    return made;
+  }
+
   private byte[] array() {
     return switch (source) {
       case PyBytes b -> b.array();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.builtins.BuiltinsModule;
 import org.pyconc.errors.Errors;
@@ -68,6 +69,7 @@ public final class Program implements AutoCloseable {
   private final PyModule builtins = BuiltinsModule.create();
   private final ConcurrentHashMap<String, CodeUnit> code = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Shape> shapes = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Class<?>, Object> states = new ConcurrentHashMap<>();
 
   /**
    * @param arguments {@code sys.argv}
@@ -98,6 +100,11 @@ public final class Program implements AutoCloseable {
                 .withOnDeadlock(this::deadlocked)
                 .withPlaceOf(CallStack::of)
                 .withOnUncaught((task, thrown) -> internalError(thrown)));
+  }
+
+  /** What a native module keeps for all processes of the program; guards itself. */
+  public <T> T state(Class<T> type, Supplier<T> make) {
+    return type.cast(states.computeIfAbsent(type, key -> make.get()));
   }
 
   /** Nothing can go on: says why, and ends the program. */

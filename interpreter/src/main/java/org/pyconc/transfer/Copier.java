@@ -22,6 +22,7 @@ import org.pyconc.objects.PyGenericAlias;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyMappingProxy;
+import org.pyconc.objects.PyMemoryView;
 import org.pyconc.objects.PyMethod;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyObject;
@@ -206,7 +207,7 @@ public abstract class Copier {
       case PySet s -> later(s, new PySet(s.isFrozen()));
       case PyByteArray b -> {
         size += b.size();
-        yield whole(b, new PyByteArray(b.toArray()));
+        yield whole(b, b.isShared() ? PyByteArray.shared(b.array()) : new PyByteArray(b.toArray()));
       }
       case Transferable t -> {
         Object copy = t.copy(this);
@@ -324,6 +325,7 @@ public abstract class Copier {
           new BoundNative((PyType) copy(b.self()), f);
       case PySuper s -> new PySuper(copyType(s.start()), copy(s.self()), copyType(s.objectType()));
       case PyMappingProxy p -> new PyMappingProxy(copy(p.mapping()));
+      case PyMemoryView v when isFork() -> v.over(copyOrNull(v.source()));
       case PyDictView v when isFork() -> new PyDictView((PyDict) copy(v.dict()), v.part());
       case PyGenericAlias a -> new PyGenericAlias(copy(a.origin()), (PyTuple) copy(a.arguments()));
       case PyUnion u -> new PyUnion((PyTuple) copy(u.arguments()));

@@ -1,9 +1,14 @@
 package org.pyconc.stdlib.multiprocessing;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.pyconc.errors.Errors;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
+import org.pyconc.operations.Buffers;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
 import org.pyconc.runtime.NativeModule;
@@ -35,6 +40,11 @@ public final class SupportModule implements NativeModule {
         "after_fork(function)",
         "Has a function called in children.",
         ProcessHooks::registerOfLibrary);
+    b.function("create_segment(name, size)", "A view of new memory.", Segments::create);
+    b.function("attach_segment(name)", "A view of shared memory.", Segments::attach);
+    b.function("unlink_segment(name)", "Forgets shared memory.", Segments::unlink);
+    b.function("float_to_bytes(number)", "Eight bytes.", SupportModule::bytesOf);
+    b.function("float_from_bytes(bytes)", "The float of eight bytes.", SupportModule::numberOf);
     b.function(
         "wait(object_list, timeout=None)",
         "Those of the objects that are ready.",
@@ -61,6 +71,20 @@ public final class SupportModule implements NativeModule {
           Task.require().setService(Truth.isTrue(flag));
           return PySingleton.NONE;
         });
+  }
+
+  private static Object bytesOf(Object number) {
+    byte[] bytes = new byte[Double.BYTES];
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putDouble((Double) number);
+    return new PyBytes(bytes);
+  }
+
+  private static Object numberOf(Object bytes) {
+    byte[] all = Buffers.bytes(bytes);
+    if (all.length != Double.BYTES) {
+      throw Errors.valueError("a float has 8 bytes, not " + all.length);
+    }
+    return ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN).getDouble();
   }
 
   private static Object spawn(Object nameStart, Object target, Object arguments) {
