@@ -1,141 +1,305 @@
 package org.pyconc.embedding;
 
+import com.oracle.truffle.api.TruffleContext;
 import com.oracle.truffle.api.TruffleLanguage;
-import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.source.Source;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.pyconc.compiler.Engine;
-import org.pyconc.compiler.TieredExecutor;
+import org.pyconc.embedding.Message.Answer;
+import org.pyconc.embedding.Message.Question;
+import org.pyconc.embedding.Message.Work;
+import org.pyconc.grammar.SourceText;
+import org.pyconc.kernel.KernelProcess;
+import org.pyconc.kernel.KillSignal;
+import org.pyconc.kernel.Task;
 import org.pyconc.objects.PyList;
 import org.pyconc.operations.Raising;
 import org.pyconc.runtime.HostAccess;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.runtime.Program;
-import org.pyconc.runtime.Session;
 import org.pyconc.runtime.StandardFiles;
-import org.pyconc.scope.Executor;
-import org.pyconc.stdlib.StandardLibrary;
+import org.pyconc.runtime.TaskState;
 
 /** The program of one context. Its processes start with the first use and end with the context. */
 final class EmbeddedProgram {
+  private final PyconcLanguage language;
   private final TruffleLanguage.Env env;
-  private final Executor executor = new TieredExecutor(Engine.MIXED);
-  private final Map<String, Source> sources = new ConcurrentHashMap<>();
-  private @Nullable Session session;
+  private final HostTypes hostTypes;
+  private final HostErrors hostErrors;
+  private final MainThread mainThread = new MainThread();
+  private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet();
+
+  /** The conversation that a thread of the host is in. */
+  private final ThreadLocal<@Nullable Conversation> conversation = new ThreadLocal<>();
+
+  private volatile boolean hasEscaped;
+
+  // Guarded by this.
+  private @Nullable Program program;
   private boolean isClosed;
 
-  EmbeddedProgram(TruffleLanguage.Env env) {
+  EmbeddedProgram(PyconcLanguage language, TruffleLanguage.Env env) {
+    this.language = language;
     this.env = env;
+    this.hostTypes = new HostTypes(env);
+    this.hostErrors = new HostErrors(this);
   }
 
-  Executor executor() {
-    return executor;
+  PyconcLanguage language() {
+    return language;
   }
 
-  /** What tracebacks call the source; remembered so that their places can be given as sections. */
-  String nameOf(Source source) {
-    String path = source.getPath();
-    String name = path != null ? path : "<" + source.getName() + ">";
-    sources.put(name, source);
-    return name;
+  TruffleLanguage.Env env() {
+    return env;
   }
 
-  @Nullable Source source(String name) {
-    return sources.get(name);
+  HostTypes hostTypes() {
+    return hostTypes;
+  }
+
+  HostErrors hostErrors() {
+    return hostErrors;
+  }
+
+  @Nullable Source source(SourceText text) {
+    return language.source(text);
   }
 
   /** The names of the main module. */
   Object scope() {
-    return run(Session::mainModule);
+    return callMain(state -> Heap.current(this).toHost(Program.mainModule(state)));
   }
 
-  /** Does the work in the main thread of the program; its result as the polyglot API takes it. */
-  Object run(Function<ProcessState, Object> work) {
-    return Values.toHost(call(work), this);
+  // ---- the host asks the program -------------------------------------------------------------
+
+  /** Does the work in the main process of the program. */
+  <T> T callMain(Function<ProcessState, T> work) {
+    return callIn(mainProcess(), work);
   }
 
   /**
-   * Does the work in the main thread of the program.
+   * Does the work in a process of the program, on one of its threads.
    *
    * @throws GuestException if the work raises an exception
    */
-  <T> T call(Function<ProcessState, T> work) {
-    Session running = session();
-    Future<T> result = running.submit(state -> guarded(state, work));
-    boolean isDone = false;
-    try {
-      T value =
-          TruffleSafepoint.setBlockedThreadInterruptibleFunction(null, Session::await, result);
-      isDone = true;
-      return value;
-    } catch (GuestException e) {
-      isDone = true;
-      throw e.onThisThread();
-    } catch (Session.Ended e) {
-      isDone = true;
-      throw GuestException.ended();
-    } finally {
-      if (!isDone) {
-        running.interrupt(); // the context is interrupted or cancelled
-      }
+  @SuppressWarnings("unchecked")
+  <T> T callIn(KernelProcess process, Function<ProcessState, T> work) {
+    if (Task.current() != null) {
+      return work.apply(ProcessState.current());
     }
+    Function<ProcessState, @Nullable Object> guarded = state -> guarded(state, work);
+    Conversation outer = conversation.get();
+    try {
+      if (outer != null && outer.isTaskListening(process)) {
+        return (T) Objects.requireNonNull(outer.ask(guarded));
+      }
+      return (T) Objects.requireNonNull(converse(process, guarded, outer));
+    } catch (GuestException e) {
+      throw e.onThisThread();
+    } catch (Conversation.Ended e) {
+      throw GuestException.ended();
+    }
+  }
+
+  private @Nullable Object converse(
+      KernelProcess process,
+      Function<ProcessState, @Nullable Object> work,
+      @Nullable Conversation outer) {
+    Conversation inner = new Conversation(this);
+    conversations.add(inner);
+    conversation.set(inner);
+    try {
+      process.onExit(ended -> inner.end());
+      if (process == mainProcess()) {
+        mainThread.submit(process, inner, work);
+      } else {
+        MainThread.submitElsewhere(process, inner, new Work(work));
+      }
+      return inner.awaitAnswer();
+    } finally {
+      conversations.remove(inner);
+      conversation.set(outer);
+    }
+  }
+
+  /** The outermost work of a conversation is done. */
+  void finished(Conversation done) {
+    conversations.remove(done);
   }
 
   private <T> T guarded(ProcessState state, Function<ProcessState, T> work) {
     try {
       return work.apply(state);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      throw GuestException.of(Raising.translate(e).value(), state, this);
+      throw GuestException.of(Raising.translate(e).value(), Heap.current(this));
     } finally {
       state.out().flushQuietly();
       state.err().flushQuietly();
     }
   }
 
-  private synchronized Session session() {
+  // ---- the program asks the host -------------------------------------------------------------
+
+  /**
+   * Has a thread of the host do something: the one that waits for this thread of the program, or
+   * another one.
+   */
+  Object onHost(Heap heap, HostOperation operation) {
+    if (Task.current() == null) {
+      return perform(operation, heap);
+    }
+    Conversation current = TaskState.current().host instanceof Conversation c ? c : null;
+    Answer answer;
+    if (current != null && current.isHostListening()) {
+      answer = current.tell(operation);
+    } else {
+      Conversation helping = new Conversation(this);
+      heap.process().onExit(ended -> helping.end());
+      answer = helping.tellHelper(operation);
+    }
+    Throwable failure = answer.failure();
+    if (failure instanceof Conversation.Ended) {
+      throw new KillSignal();
+    }
+    if (failure != null) {
+      throw hostErrors.translate(failure, heap);
+    }
+    return Objects.requireNonNull(answer.value());
+  }
+
+  private Object perform(HostOperation operation, Heap heap) {
+    try {
+      return operation.perform();
+    } catch (Exception e) {
+      throw hostErrors.translate(e, heap);
+    }
+  }
+
+  /** Does what a thread of the program asks for that nobody of the host waits for. */
+  Answer assist(Conversation helping, Question question) {
+    TruffleContext context = env.getContext();
+    Object before;
+    try {
+      before = context.enter(null);
+    } catch (RuntimeException closed) {
+      return new Answer(question, null, new Conversation.Ended());
+    }
+    conversation.set(helping);
+    try {
+      return question.answer();
+    } finally {
+      conversation.remove();
+      context.leave(null, before);
+    }
+  }
+
+  /** PermissionError unless the program may look up classes of the host. */
+  void requireHostClasses() {
+    if (!env.isHostLookupAllowed()) {
+      throw HostAccess.refused("classes of the host");
+    }
+  }
+
+  /** From now on the host may call the program at any time: waiting for ever is no deadlock. */
+  void setEscaped() {
+    if (!hasEscaped) {
+      hasEscaped = true;
+      Task.require().process().kernel().openExternalSource();
+    }
+  }
+
+  // ---- beginning and end ---------------------------------------------------------------------
+
+  private KernelProcess mainProcess() {
+    return Objects.requireNonNull(running().kernel().mainProcess());
+  }
+
+  private synchronized Program running() {
     if (isClosed) {
       throw GuestException.ended();
     }
-    if (session == null) {
-      session = start();
+    if (program == null) {
+      program = start();
     }
-    return session;
+    return program;
   }
 
-  private Session start() {
+  private Program start() {
     StandardFiles files =
         new StandardFiles(
             env.in(), false, new ContextOutput(env.out()), new ContextOutput(env.err()));
-    Program program = new Program(files, new StandardLibrary(), executor, List.of(""));
+    Program started = new Program(files, new JavaModules(this), language.executor(), List.of(""));
     HostAccess access =
         new HostAccess(
             env.isFileIOAllowed(),
             env.isSocketIOAllowed(),
             env.isCreateProcessAllowed(),
             env.getEnvironment().entrySet().containsAll(System.getenv().entrySet()));
-    program.setHostAccess(access);
-    Session started = new Session(program, "");
-    if (!access.files()) {
-      var _ =
-          started.submit(
-              state -> {
-                state.setPath(new PyList()); // modules are the library's only
-                return true;
-              });
-    }
+    started.setHostAccess(access);
+    started.start(
+        "",
+        state -> {
+          if (!access.files()) {
+            state.setPath(new PyList()); // modules are the library's only
+          }
+          mainThread.serve(state);
+        });
     return started;
   }
 
+  /** Ends what runs; the main process lives on with what it has in memory. */
+  void stop() {
+    Program running;
+    synchronized (this) {
+      running = program;
+    }
+    if (running == null) {
+      return;
+    }
+    KernelProcess main = running.kernel().mainProcess();
+    Set<Task> talking = ConcurrentHashMap.newKeySet();
+    for (Conversation each : conversations) {
+      Task task = each.task();
+      if (task != null) {
+        talking.add(task);
+        task.interrupt(
+            (Runnable)
+                () -> {
+                  if (each.isActive()) {
+                    throw new Stopped();
+                  }
+                });
+      }
+    }
+    for (KernelProcess process : running.kernel().processes()) {
+      if (process != main) {
+        process.kill();
+        continue;
+      }
+      for (Task task : process.tasks()) {
+        if (!task.isMain() && !talking.contains(task)) {
+          task.kill();
+        }
+      }
+    }
+  }
+
   /** Ends all processes. */
-  synchronized void close() {
-    isClosed = true;
-    if (session != null) {
-      session.close();
+  void close() {
+    Program running;
+    synchronized (this) {
+      isClosed = true;
+      running = program;
+    }
+    if (running != null) {
+      running.close();
+      for (Conversation each : conversations) {
+        each.end();
+      }
     }
   }
 }

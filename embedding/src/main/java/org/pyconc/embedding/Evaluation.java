@@ -1,6 +1,5 @@
 package org.pyconc.embedding;
 
-import com.oracle.truffle.api.source.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.Parser;
@@ -13,9 +12,9 @@ import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.runtime.InteractiveTree;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.runtime.Program;
-import org.pyconc.runtime.Session;
 import org.pyconc.scope.CodeUnit;
 import org.pyconc.scope.Executor;
 import org.pyconc.scope.ScopeAnalyzer;
@@ -26,10 +25,15 @@ import org.pyconc.scope.ScopeAnalyzer;
  * @param value null if the text does not end with an expression
  */
 record Evaluation(CodeUnit statements, @Nullable CodeUnit value) {
-  static Evaluation of(Source source, EmbeddedProgram program) throws SyntaxError {
-    SourceText text = new SourceText(program.nameOf(source), source.getCharacters().toString());
-    Executor executor = program.executor();
+  /**
+   * @param isInteractive whether values of expressions are shown, as those of what is typed in
+   */
+  static Evaluation of(SourceText text, boolean isInteractive, Executor executor)
+      throws SyntaxError {
     Module module = Parser.parseModule(text);
+    if (isInteractive) {
+      return new Evaluation(ScopeAnalyzer.module(InteractiveTree.of(module), text, executor), null);
+    }
     List<Statement> body = module.body();
     if (!body.isEmpty() && body.getLast() instanceof Statement.ExpressionStatement last) {
       Module before = new Module(body.subList(0, body.size() - 1), module.span());
@@ -40,8 +44,23 @@ record Evaluation(CodeUnit statements, @Nullable CodeUnit value) {
     return new Evaluation(ScopeAnalyzer.module(module, text, executor), null);
   }
 
+  /** Whether more text could mend it: the error is at the end. */
+  static boolean isIncomplete(SyntaxError error, SourceText source) {
+    String message = error.text();
+    String text = source.text();
+    if (message.endsWith("was never closed")
+        || message.startsWith("unterminated triple-quoted")
+        || text.endsWith("\\")) {
+      return true;
+    }
+    boolean isAtEnd = error.span().line() >= (int) text.stripTrailing().lines().count();
+    return isAtEnd
+        && (message.startsWith("expected an indented block")
+            || message.startsWith("expected 'except' or 'finally'"));
+  }
+
   Object run(ProcessState state) {
-    PyModule main = Session.mainModule(state);
+    PyModule main = Program.mainModule(state);
     Program.runModule(statements, main);
     if (value == null) {
       return PySingleton.NONE;

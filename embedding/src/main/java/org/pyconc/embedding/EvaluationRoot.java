@@ -3,20 +3,19 @@ package org.pyconc.embedding;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 
-/** Runs a source in the program of its context. */
+/** Runs a source in the program of the context that asks for it. */
 final class EvaluationRoot extends RootNode {
-  private final EmbeddedProgram program;
   private final Evaluation evaluation;
 
-  EvaluationRoot(PyconcLanguage language, EmbeddedProgram program, Evaluation evaluation) {
+  EvaluationRoot(PyconcLanguage language, Evaluation evaluation) {
     super(language);
-    this.program = program;
     this.evaluation = evaluation;
   }
 
   @Override
   public Object execute(VirtualFrame frame) {
-    return program.run(evaluation::run);
+    EmbeddedProgram program = PyconcLanguage.program(this);
+    return program.callMain(state -> Heap.current(program).toHost(evaluation.run(state)));
   }
 
   /** The places that count are those of the program's own traceback. */

@@ -2,28 +2,20 @@ package org.pyconc.embedding;
 
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.interop.InteropLibrary;
-import com.oracle.truffle.api.interop.InvalidArrayIndexException;
 import com.oracle.truffle.api.interop.StopIterationException;
 import com.oracle.truffle.api.interop.TruffleObject;
 import com.oracle.truffle.api.interop.UnknownIdentifierException;
-import com.oracle.truffle.api.interop.UnknownKeyException;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
-import com.oracle.truffle.api.interop.UnsupportedTypeException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.utilities.TriState;
-import java.math.BigInteger;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyModule;
-import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
-import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
@@ -32,32 +24,20 @@ import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
 
 /**
- * An object of the main process of a context's program: attributes are members, lists and tuples
- * arrays, dictionaries hashes. What is asked of it is done by the main thread of the program.
+ * An object of a process of a context's program: attributes are members; functions, classes and
+ * whatever can be called execute; what is iterable has an iterator. Its subclasses can more.
  */
 @ExportLibrary(InteropLibrary.class)
-final class GuestObject implements TruffleObject {
-  final EmbeddedProgram program;
+class GuestObject implements TruffleObject {
+  final Heap heap;
   final Object value;
-
-  /** The value itself where {@link #value} is an instance of a subclass of a builtin type. */
-  private final Object plain;
 
   /** What an iterator has given and nobody has asked for yet. */
   private @Nullable Object ahead;
 
-  GuestObject(EmbeddedProgram program, Object value) {
-    this.program = program;
+  GuestObject(Heap heap, Object value) {
+    this.heap = heap;
     this.value = value;
-    this.plain = PyPayloadInstance.unwrap(value);
-  }
-
-  private <T> T ask(Supplier<T> question) {
-    return program.call(state -> question.get());
-  }
-
-  private Object host(Object result) {
-    return Values.toHost(result, program);
   }
 
   // Who it is.
@@ -74,7 +54,7 @@ final class GuestObject implements TruffleObject {
 
   @ExportMessage
   Object toDisplayString(boolean allowSideEffects) {
-    return allowSideEffects ? ask(() -> Text.javaRepr(value)) : PyType.of(value).name();
+    return allowSideEffects ? heap.tell(() -> Text.javaRepr(value)) : PyType.of(value).name();
   }
 
   @ExportMessage
@@ -106,7 +86,7 @@ final class GuestObject implements TruffleObject {
 
   @ExportMessage
   Object getMetaObject() {
-    return new GuestObject(program, PyType.of(value));
+    return heap.toHost(PyType.of(value));
   }
 
   @ExportMessage
@@ -137,21 +117,6 @@ final class GuestObject implements TruffleObject {
     throw UnsupportedMessageException.create();
   }
 
-  // Text, and numbers that no primitive type holds.
-
-  @ExportMessage
-  boolean isString() {
-    return Text.isText(plain);
-  }
-
-  @ExportMessage
-  String asString() throws UnsupportedMessageException {
-    if (!isString()) {
-      throw UnsupportedMessageException.create();
-    }
-    return Text.java(plain);
-  }
-
   // Members.
 
   @ExportMessage
@@ -162,7 +127,7 @@ final class GuestObject implements TruffleObject {
   @ExportMessage
   Object getMembers(boolean includeInternal) throws UnsupportedMessageException {
     requireMembers();
-    return ask(
+    return heap.tell(
         () -> {
           PyList names = value instanceof PyModule m ? ownNames(m) : Directory.of(value);
           String[] texts = new String[names.size()];
@@ -184,7 +149,7 @@ final class GuestObject implements TruffleObject {
   }
 
   private Optional<Object> find(String member) {
-    return ask(() -> Optional.ofNullable(Attributes.findQuietly(value, member)));
+    return heap.tell(() -> Optional.ofNullable(Attributes.findQuietly(value, member)));
   }
 
   @ExportMessage
@@ -200,18 +165,23 @@ final class GuestObject implements TruffleObject {
   @ExportMessage
   Object readMember(String member) throws UnsupportedMessageException, UnknownIdentifierException {
     requireMembers();
-    return host(
-        ask(() -> Optional.ofNullable(Attributes.find(value, member)))
-            .orElseThrow(() -> UnknownIdentifierException.create(member)));
+    Object found =
+        heap.tell(
+                () -> {
+                  Object attribute = Attributes.findQuietly(value, member);
+                  return attribute == null ? Optional.empty() : Optional.of(heap.toHost(attribute));
+                })
+            .orElseThrow(() -> UnknownIdentifierException.create(member));
+    return found;
   }
 
   @ExportMessage
   Object invokeMember(String member, Object[] arguments)
-      throws UnsupportedMessageException, UnknownIdentifierException, UnsupportedTypeException {
+      throws UnsupportedMessageException, UnknownIdentifierException {
     requireMembers();
-    Object[] converted = Values.toGuest(arguments, program);
+    Object[] converted = heap.toGuest(arguments);
     Object function = find(member).orElseThrow(() -> UnknownIdentifierException.create(member));
-    return host(ask(() -> Calls.call(function, converted)));
+    return heap.ask(() -> Calls.call(function, converted));
   }
 
   private boolean hasOwnMembers() {
@@ -236,13 +206,12 @@ final class GuestObject implements TruffleObject {
   }
 
   @ExportMessage
-  void writeMember(String member, Object newValue)
-      throws UnsupportedMessageException, UnsupportedTypeException {
+  void writeMember(String member, Object newValue) throws UnsupportedMessageException {
     if (!hasOwnMembers()) {
       throw UnsupportedMessageException.create();
     }
-    Object converted = Values.toGuest(newValue, program);
-    ask(
+    Object converted = heap.toGuest(newValue);
+    heap.tell(
         () -> {
           Attributes.store(value, member, converted);
           return true;
@@ -257,7 +226,7 @@ final class GuestObject implements TruffleObject {
     if (!isMemberReadable(member)) {
       throw UnknownIdentifierException.create(member);
     }
-    ask(
+    heap.tell(
         () -> {
           Attributes.delete(value, member);
           return true;
@@ -272,12 +241,12 @@ final class GuestObject implements TruffleObject {
   }
 
   @ExportMessage
-  Object execute(Object[] arguments) throws UnsupportedMessageException, UnsupportedTypeException {
+  Object execute(Object[] arguments) throws UnsupportedMessageException {
     if (!isExecutable()) {
       throw UnsupportedMessageException.create();
     }
-    Object[] converted = Values.toGuest(arguments, program);
-    return host(ask(() -> Calls.call(value, converted)));
+    Object[] converted = heap.toGuest(arguments);
+    return heap.ask(() -> Calls.call(value, converted));
   }
 
   @ExportMessage
@@ -286,217 +255,9 @@ final class GuestObject implements TruffleObject {
   }
 
   @ExportMessage
-  Object instantiate(Object[] arguments)
-      throws UnsupportedMessageException, UnsupportedTypeException {
+  Object instantiate(Object[] arguments) throws UnsupportedMessageException {
     type();
     return execute(arguments);
-  }
-
-  // Lists and tuples.
-
-  @ExportMessage
-  boolean hasArrayElements() {
-    return plain instanceof PyList || plain instanceof PyTuple;
-  }
-
-  @ExportMessage
-  long getArraySize() throws UnsupportedMessageException {
-    if (!hasArrayElements()) {
-      throw UnsupportedMessageException.create();
-    }
-    return size();
-  }
-
-  private long size() {
-    return plain instanceof PyTuple t ? t.size() : ask(() -> ((PyList) plain).size());
-  }
-
-  @ExportMessage
-  boolean isArrayElementReadable(long index) {
-    return hasArrayElements() && index >= 0 && index < size();
-  }
-
-  @ExportMessage
-  Object readArrayElement(long index)
-      throws UnsupportedMessageException, InvalidArrayIndexException {
-    if (!hasArrayElements()) {
-      throw UnsupportedMessageException.create();
-    }
-    return host(
-        ask(() -> element(index)).orElseThrow(() -> InvalidArrayIndexException.create(index)));
-  }
-
-  private Optional<Object> element(long index) {
-    return switch (plain) {
-      case PyTuple t when index >= 0 && index < t.size() -> Optional.of(t.get((int) index));
-      case PyList l when index >= 0 && index < l.size() -> Optional.of(l.get((int) index));
-      default -> Optional.empty();
-    };
-  }
-
-  @ExportMessage
-  boolean isArrayElementModifiable(long index) {
-    return plain instanceof PyList && isArrayElementReadable(index);
-  }
-
-  @ExportMessage
-  boolean isArrayElementRemovable(long index) {
-    return isArrayElementModifiable(index);
-  }
-
-  @ExportMessage
-  boolean isArrayElementInsertable(long index) {
-    return plain instanceof PyList && index == size();
-  }
-
-  @ExportMessage
-  void writeArrayElement(long index, Object newValue)
-      throws UnsupportedMessageException, UnsupportedTypeException, InvalidArrayIndexException {
-    PyList list = list();
-    Object converted = Values.toGuest(newValue, program);
-    boolean isWritten =
-        ask(
-            () -> {
-              if (index < 0 || index > list.size()) {
-                return false;
-              }
-              if (index == list.size()) {
-                list.append(converted);
-              } else {
-                list.set((int) index, converted);
-              }
-              return true;
-            });
-    if (!isWritten) {
-      throw InvalidArrayIndexException.create(index);
-    }
-  }
-
-  @ExportMessage
-  void removeArrayElement(long index)
-      throws UnsupportedMessageException, InvalidArrayIndexException {
-    PyList list = list();
-    boolean isRemoved =
-        ask(
-            () -> {
-              if (index < 0 || index >= list.size()) {
-                return false;
-              }
-              list.remove((int) index);
-              return true;
-            });
-    if (!isRemoved) {
-      throw InvalidArrayIndexException.create(index);
-    }
-  }
-
-  private PyList list() throws UnsupportedMessageException {
-    if (plain instanceof PyList list) {
-      return list;
-    }
-    throw UnsupportedMessageException.create();
-  }
-
-  // Dictionaries.
-
-  @ExportMessage
-  boolean hasHashEntries() {
-    return plain instanceof PyDict;
-  }
-
-  private PyDict dictionary() throws UnsupportedMessageException {
-    if (plain instanceof PyDict dictionary) {
-      return dictionary;
-    }
-    throw UnsupportedMessageException.create();
-  }
-
-  @ExportMessage
-  long getHashSize() throws UnsupportedMessageException {
-    PyDict dictionary = dictionary();
-    return ask(dictionary::size);
-  }
-
-  private boolean contains(Object key) {
-    try {
-      Object converted = Values.toGuest(key, program);
-      return plain instanceof PyDict d && ask(() -> d.containsKey(converted));
-    } catch (UnsupportedTypeException e) {
-      return false; // no such object can be a key
-    }
-  }
-
-  @ExportMessage
-  boolean isHashEntryReadable(Object key) {
-    return contains(key);
-  }
-
-  @ExportMessage
-  boolean isHashEntryModifiable(Object key) {
-    return contains(key);
-  }
-
-  @ExportMessage
-  boolean isHashEntryRemovable(Object key) {
-    return contains(key);
-  }
-
-  @ExportMessage
-  boolean isHashEntryInsertable(Object key) {
-    return plain instanceof PyDict && !contains(key);
-  }
-
-  @ExportMessage
-  Object readHashValue(Object key) throws UnsupportedMessageException, UnknownKeyException {
-    PyDict dictionary = dictionary();
-    try {
-      Object converted = Values.toGuest(key, program);
-      return host(
-          ask(() -> Optional.ofNullable(dictionary.get(converted)))
-              .orElseThrow(() -> UnknownKeyException.create(key)));
-    } catch (UnsupportedTypeException e) {
-      throw UnknownKeyException.create(key);
-    }
-  }
-
-  @ExportMessage
-  void writeHashEntry(Object key, Object newValue)
-      throws UnsupportedMessageException, UnsupportedTypeException {
-    PyDict dictionary = dictionary();
-    Object convertedKey = Values.toGuest(key, program);
-    Object converted = Values.toGuest(newValue, program);
-    ask(
-        () -> {
-          dictionary.put(convertedKey, converted);
-          return true;
-        });
-  }
-
-  @ExportMessage
-  void removeHashEntry(Object key) throws UnsupportedMessageException, UnknownKeyException {
-    PyDict dictionary = dictionary();
-    try {
-      Object converted = Values.toGuest(key, program);
-      if (!ask(() -> dictionary.remove(converted) != null)) {
-        throw UnknownKeyException.create(key);
-      }
-    } catch (UnsupportedTypeException e) {
-      throw UnknownKeyException.create(key);
-    }
-  }
-
-  /** Over the entries as they are now. */
-  @ExportMessage
-  Object getHashEntriesIterator() throws UnsupportedMessageException {
-    PyDict dictionary = dictionary();
-    return ask(
-        () -> {
-          PyList entries = new PyList();
-          for (int i = dictionary.next(0); i >= 0; i = dictionary.next(i + 1)) {
-            entries.append(PyTuple.of(dictionary.keyAt(i), dictionary.valueAt(i)));
-          }
-          return new GuestObject(program, Iteration.iterator(entries));
-        });
   }
 
   // Iteration.
@@ -511,30 +272,30 @@ final class GuestObject implements TruffleObject {
     if (!hasIterator()) {
       throw UnsupportedMessageException.create();
     }
-    return ask(() -> new GuestObject(program, Iteration.iterator(value)));
+    return heap.tell(() -> new GuestObject(heap, Iteration.iterator(value)));
   }
 
   @ExportMessage
   boolean isIterator() {
-    return value instanceof PyIterator;
+    return value instanceof PyIterator || PyType.of(value).lookup("__next__") != null;
   }
 
   @ExportMessage
   boolean hasIteratorNextElement() throws UnsupportedMessageException {
     requireIterator();
-    return ask(() -> peek() != null);
+    return heap.tell(() -> peek() != null);
   }
 
   @ExportMessage
   Object getIteratorNextElement() throws UnsupportedMessageException, StopIterationException {
     requireIterator();
-    return host(
-        ask(() -> {
+    return heap.tell(
+            () -> {
               Object next = peek();
               ahead = null;
-              return Optional.ofNullable(next);
+              return next == null ? Optional.empty() : Optional.of(heap.toHost(next));
             })
-            .orElseThrow(StopIterationException::create));
+        .orElseThrow(StopIterationException::create);
   }
 
   private void requireIterator() throws UnsupportedMessageException {
@@ -548,85 +309,5 @@ final class GuestObject implements TruffleObject {
       ahead = Iteration.next(value);
     }
     return ahead;
-  }
-
-  // Integers beyond 64 bits.
-
-  @ExportMessage
-  boolean isNumber() {
-    return plain instanceof BigInteger;
-  }
-
-  @ExportMessage
-  boolean fitsInBigInteger() {
-    return isNumber();
-  }
-
-  @ExportMessage
-  BigInteger asBigInteger() throws UnsupportedMessageException {
-    if (plain instanceof BigInteger big) {
-      return big;
-    }
-    throw UnsupportedMessageException.create();
-  }
-
-  @ExportMessage
-  boolean fitsInByte() {
-    return false;
-  }
-
-  @ExportMessage
-  byte asByte() throws UnsupportedMessageException {
-    throw UnsupportedMessageException.create();
-  }
-
-  @ExportMessage
-  boolean fitsInShort() {
-    return false;
-  }
-
-  @ExportMessage
-  short asShort() throws UnsupportedMessageException {
-    throw UnsupportedMessageException.create();
-  }
-
-  @ExportMessage
-  boolean fitsInInt() {
-    return false;
-  }
-
-  @ExportMessage
-  int asInt() throws UnsupportedMessageException {
-    throw UnsupportedMessageException.create();
-  }
-
-  @ExportMessage
-  boolean fitsInLong() {
-    return false;
-  }
-
-  @ExportMessage
-  long asLong() throws UnsupportedMessageException {
-    throw UnsupportedMessageException.create();
-  }
-
-  @ExportMessage
-  boolean fitsInFloat() {
-    return false;
-  }
-
-  @ExportMessage
-  float asFloat() throws UnsupportedMessageException {
-    throw UnsupportedMessageException.create();
-  }
-
-  @ExportMessage
-  boolean fitsInDouble() {
-    return false;
-  }
-
-  @ExportMessage
-  double asDouble() throws UnsupportedMessageException {
-    throw UnsupportedMessageException.create();
   }
 }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.interop.InvalidArrayIndexException;
 import com.oracle.truffle.api.interop.TruffleObject;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
+import java.util.Arrays;
 
 /** The names of an object's members. */
 @ExportLibrary(InteropLibrary.class)
@@ -13,6 +14,12 @@ final class Names implements TruffleObject {
 
   Names(String[] names) {
     this.names = names;
+  }
+
+  Names with(String one) {
+    String[] more = Arrays.copyOf(names, names.length + 1);
+    more[names.length] = one;
+    return new Names(more);
   }
 
   @ExportMessage

@@ -2,18 +2,29 @@ package org.pyconc.embedding;
 
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.source.Source;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.compiler.Engine;
+import org.pyconc.compiler.TieredExecutor;
+import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
+import org.pyconc.scope.Executor;
 
 /**
  * The polyglot language {@code pyconc}. Each context is a program of its own, whose processes end
- * with it.
+ * with it; the contexts of an engine share code.
  */
 @TruffleLanguage.Registration(
     id = PyconcLanguage.ID,
     name = "pyconc",
     implementationName = "pyconc",
     defaultMimeType = PyconcLanguage.MIME_TYPE,
-    characterMimeTypes = PyconcLanguage.MIME_TYPE)
+    characterMimeTypes = PyconcLanguage.MIME_TYPE,
+    contextPolicy = TruffleLanguage.ContextPolicy.SHARED)
 public final class PyconcLanguage extends TruffleLanguage<EmbeddedProgram> {
   static final String ID = "pyconc";
   static final String MIME_TYPE = "text/x-pyconc";
@@ -21,19 +32,47 @@ public final class PyconcLanguage extends TruffleLanguage<EmbeddedProgram> {
   private static final ContextReference<EmbeddedProgram> CONTEXT =
       ContextReference.create(PyconcLanguage.class);
 
+  private final Executor executor = new TieredExecutor(Engine.MIXED);
+  private final Map<SourceText, Source> sources = Collections.synchronizedMap(new WeakHashMap<>());
+
+  /** The program of the context that the calling thread is in. */
+  static EmbeddedProgram program(@Nullable Node node) {
+    return CONTEXT.get(node);
+  }
+
+  Executor executor() {
+    return executor;
+  }
+
+  /** The text of a source, under the name that tracebacks give it. */
+  SourceText textOf(Source source) {
+    String path = source.getPath();
+    SourceText text =
+        new SourceText(
+            path != null ? path : "<" + source.getName() + ">", source.getCharacters().toString());
+    sources.put(text, source);
+    return text;
+  }
+
+  /** The source that a text was made from, or null. */
+  @Nullable Source source(SourceText text) {
+    return sources.get(text);
+  }
+
   @Override
   protected EmbeddedProgram createContext(Env env) {
-    return new EmbeddedProgram(env);
+    return new EmbeddedProgram(this, env);
   }
 
   @Override
   protected CallTarget parse(ParsingRequest request) {
-    EmbeddedProgram program = CONTEXT.get(null);
+    Source source = request.getSource();
+    SourceText text = textOf(source);
     try {
-      return new EvaluationRoot(this, program, Evaluation.of(request.getSource(), program))
+      return new EvaluationRoot(this, Evaluation.of(text, source.isInteractive(), executor))
           .getCallTarget();
     } catch (SyntaxError error) {
-      throw GuestException.of(error, request.getSource());
+      throw GuestException.of(error, source, Evaluation.isIncomplete(error, text)).onThisThread();
     }
   }
 
@@ -42,7 +81,7 @@ public final class PyconcLanguage extends TruffleLanguage<EmbeddedProgram> {
     return program.scope();
   }
 
-  /** Messages from any thread are carried out by the program's main thread. */
+  /** Messages from any thread are carried out by threads of the program. */
   @Override
   protected boolean isThreadAccessAllowed(Thread thread, boolean singleThreaded) {
     return true;

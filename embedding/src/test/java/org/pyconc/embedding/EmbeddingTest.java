@@ -144,7 +144,8 @@ class EmbeddingTest {
           .isInstanceOf(PolyglotException.class)
           .hasMessage("TypeError: add() missing 1 required positional argument: 'a'");
       assertThatThrownBy(() -> f.execute(new Object()))
-          .isInstanceOf(IllegalArgumentException.class);
+          .isInstanceOf(PolyglotException.class)
+          .hasMessage("TypeError: unsupported operand type(s) for +: 'Object' and 'int'");
     }
   }
 

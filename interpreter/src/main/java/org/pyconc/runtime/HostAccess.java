@@ -41,7 +41,8 @@ public record HostAccess(boolean files, boolean network, boolean processes, bool
     }
   }
 
-  private static PyException refused(String what) {
+  /** The PermissionError that names what the context does not allow. */
+  public static PyException refused(String what) {
     return Errors.osError(
         HostErrors.NOT_PERMITTED, "Operation not permitted: this context allows no use of " + what);
   }

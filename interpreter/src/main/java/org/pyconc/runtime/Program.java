@@ -268,7 +268,7 @@ public final class Program implements AutoCloseable {
    *
    * @param folder where the program's own modules are looked for first
    */
-  void start(String folder, Consumer<ProcessState> main) {
+  public void start(String folder, Consumer<ProcessState> main) {
     ProcessState state = new ProcessState(this);
     state.setPath(PyList.of(WideString.of(folder)));
     kernel.spawn(new ProcessSpec("MainProcess", () -> runToTheEnd(main, state), null, state));
@@ -304,6 +304,14 @@ public final class Program implements AutoCloseable {
             file.equals("<string>") ? null : file,
             packageName == null ? PySingleton.NONE : packageName);
     runModule(unit, main);
+  }
+
+  /** The module {@code __main__} of a process; a new one without content if there is none. */
+  public static PyModule mainModule(ProcessState state) {
+    if (state.modules().get("__main__") instanceof PyModule main) {
+      return main;
+    }
+    return newMainModule(state, null, PySingleton.NONE);
   }
 
   /** The module {@code __main__} of a process, without content yet. */

@@ -165,10 +165,7 @@ public final class Session implements AutoCloseable {
 
   /** The main module. */
   public static PyModule mainModule(ProcessState state) {
-    if (state.modules().get("__main__") instanceof PyModule main) {
-      return main;
-    }
-    return Program.newMainModule(state, null, PySingleton.NONE);
+    return Program.mainModule(state);
   }
 
   /** KeyboardInterrupt in what runs now. */

@@ -20,6 +20,9 @@ public final class TaskState {
   /** The values of context variables. */
   public @Nullable Object context;
 
+  /** The thread of an embedding application that this one works for. */
+  public @Nullable Object host;
+
   /** The event loop of the package gevent. */
   public @Nullable Object hub;
 
