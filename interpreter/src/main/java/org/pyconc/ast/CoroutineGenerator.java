@@ -29,7 +29,7 @@ final class CoroutineGenerator extends PyGenerator {
   CoroutineGenerator(PyFunction function, InterpretedBody body, Object[] locals) {
     super(function);
     this.body = body;
-    this.activation = new Activation(function.code());
+    this.activation = new Activation(function.code(), function, body);
     this.locals = locals;
   }
 

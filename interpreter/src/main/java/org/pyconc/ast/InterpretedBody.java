@@ -14,7 +14,7 @@ import org.pyconc.runtime.Activation;
 import org.pyconc.scope.CodeUnit;
 
 /** A code unit that the interpreter runs. */
-final class InterpretedBody extends CodeBody {
+final class InterpretedBody extends CodeBody implements Activation.Variables {
   private final CodeUnit code;
   private final UnitRoot root;
   private final FrameDescriptor descriptor;
@@ -32,7 +32,7 @@ final class InterpretedBody extends CodeBody {
       return code.isGenerator() && code.isAsync() ? new PyAsyncGenerator(generator) : generator;
     }
     Task task = Invocation.enter();
-    Activation activation = new Activation(code);
+    Activation activation = new Activation(code, function, this);
     activation.enter(task);
     try {
       boolean isClass = code.kind() == CodeUnit.Kind.CLASS;
@@ -57,9 +57,17 @@ final class InterpretedBody extends CodeBody {
       @Nullable CoroutineGenerator generator,
       @Nullable Object namespace,
       Activation activation) {
-    return Truffle.getRuntime()
-        .createVirtualFrame(
-            Frames.arguments(function, generator, namespace, activation), descriptor);
+    VirtualFrame frame =
+        Truffle.getRuntime()
+            .createVirtualFrame(
+                Frames.arguments(function, generator, namespace, activation), descriptor);
+    activation.setFrame(frame.materialize());
+    return frame;
+  }
+
+  @Override
+  public Object locals(PyFunction function, Object frame) {
+    return root.locals(function, (VirtualFrame) frame);
   }
 
   /** Runs the body of a generator to its end. */

@@ -180,17 +180,23 @@ final class Operators {
 
   static final class Attribute extends ExpressionNode {
     private final AttributeSite site;
+    private final boolean asksForLine;
     @Child private ExpressionNode object;
 
     Attribute(Span span, ExpressionNode object, String name) {
       super(span);
       this.object = object;
       this.site = new AttributeSite(name);
+      this.asksForLine = name.equals("f_lineno");
     }
 
     @Override
     Object execute(VirtualFrame frame) {
-      return load(object.execute(frame));
+      Object receiver = object.execute(frame);
+      if (asksForLine) {
+        Frames.at(frame, span());
+      }
+      return load(receiver);
     }
 
     Object load(Object receiver) {

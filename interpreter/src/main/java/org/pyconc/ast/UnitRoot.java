@@ -3,9 +3,12 @@ package org.pyconc.ast;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.tree.Module;
 import org.pyconc.objects.Cell;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.WideString;
@@ -58,6 +61,35 @@ final class UnitRoot extends RootNode {
     }
     Object result = body.execute(frame);
     return result == null ? PySingleton.NONE : result;
+  }
+
+  /** What {@code locals()} is in a frame of this unit. */
+  Object locals(PyFunction function, VirtualFrame frame) {
+    if (code.kind() == CodeUnit.Kind.MODULE) {
+      return function.globals().dictionary();
+    }
+    if (code.kind() == CodeUnit.Kind.CLASS) {
+      return Frames.namespace(frame);
+    }
+    PyDict dict = new PyDict();
+    List<String> names = code.scope().locals();
+    for (int i = 0; i < names.size(); i++) {
+      Object value = frame.getObject(i);
+      if (value instanceof Cell cell && isCell[i]) {
+        value = cell.value;
+      }
+      if (value != null) {
+        dict.put(names.get(i), value);
+      }
+    }
+    List<String> free = code.scope().free();
+    for (int i = 0; i < free.size(); i++) {
+      Object value = function.closure()[i].value;
+      if (value != null) {
+        dict.put(free.get(i), value);
+      }
+    }
+    return dict;
   }
 
   private Object executeClass(VirtualFrame frame) {

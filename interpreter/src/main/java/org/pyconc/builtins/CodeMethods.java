@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.Cell;
-import org.pyconc.objects.PyDict;
-import org.pyconc.objects.PyFrame;
-import org.pyconc.objects.PyModule;
+import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTraceback;
 import org.pyconc.objects.PyTuple;
@@ -16,7 +14,8 @@ import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.Unset;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Text;
-import org.pyconc.runtime.ProcessState;
+import org.pyconc.runtime.CallStack;
+import org.pyconc.scope.CodeContents;
 import org.pyconc.scope.CodeUnit;
 
 /** The methods of code objects, cells and tracebacks. */
@@ -64,7 +63,7 @@ final class CodeMethods {
     b.getter("co_name", "", a -> WideString.of(((CodeUnit) a).name()));
     b.getter("co_qualname", "", a -> WideString.of(((CodeUnit) a).qualifiedName()));
     b.getter("co_filename", "", a -> WideString.of(((CodeUnit) a).source().name()));
-    b.getter("co_firstlineno", "", a -> (long) ((CodeUnit) a).span().line());
+    b.getter("co_firstlineno", "", a -> (long) ((CodeUnit) a).firstLine());
     b.getter("co_argcount", "", a -> (long) ((CodeUnit) a).signature().positional());
     b.getter("co_posonlyargcount", "", a -> (long) ((CodeUnit) a).signature().positionalOnly());
     b.getter("co_kwonlyargcount", "", a -> (long) ((CodeUnit) a).signature().keywordOnly());
@@ -72,36 +71,43 @@ final class CodeMethods {
     b.getter("co_varnames", "", a -> names(variables((CodeUnit) a)));
     b.getter("co_freevars", "", a -> names(((CodeUnit) a).scope().free()));
     b.getter("co_cellvars", "", a -> names(((CodeUnit) a).scope().cells()));
+    b.getter(
+        "co_names",
+        "",
+        a -> PyTuple.of(CodeContents.of((CodeUnit) a).names().toArray()));
+    b.getter("co_consts", "", a -> CodeConstants.of((CodeUnit) a));
+    b.getter("co_stacksize", "", a -> 10L);
+    b.getter("co_code", "", a -> PyBytes.EMPTY);
+    b.getter("co_lnotab", "", a -> PyBytes.EMPTY);
     b.getter("co_flags", "", a -> flags((CodeUnit) a));
   }
 
   static void defineTraceback(TypeBuilder b) {
-    b.getter(
+    b.getSet(
         "tb_next",
         "",
         a -> {
           PyTraceback next = ((PyTraceback) a).next();
           return next == null ? PySingleton.NONE : next;
-        });
-    b.getter("tb_frame", "", a -> frame((PyTraceback) a));
+        },
+        CodeMethods::setNext);
+    b.getter("tb_frame", "", a -> CallStack.frame((PyTraceback) a));
     b.getter("tb_lasti", "", a -> 0L);
     b.getter("tb_lineno", "", a -> (long) ((PyTraceback) a).place().line());
   }
 
-  /** A frame for the place; it has the global variables of the module with that file. */
-  private static PyFrame frame(PyTraceback traceback) {
-    CodeUnit code = traceback.code();
-    PyModule globals = ProgramFunctions.mainModule();
-    String file = code.source().name();
-    PyDict modules = ProcessState.current().modules();
-    for (int i = modules.next(0); i >= 0; i = modules.next(i + 1)) {
-      if (modules.valueAt(i) instanceof PyModule m && file.equals(m.own("__file__"))) {
-        globals = m;
+  private static Object setNext(Object self, Object value) {
+    if (value != PySingleton.NONE && !(value instanceof PyTraceback)) {
+      throw Errors.typeError("expected traceback object, got '" + PyType.of(value).name() + "'");
+    }
+    PyTraceback next = value instanceof PyTraceback t ? t : null;
+    for (PyTraceback each = next; each != null; each = each.next()) {
+      if (each == self) {
+        throw Errors.valueError("traceback loop detected");
       }
     }
-    PyFrame frame = new PyFrame(code, globals);
-    frame.setLine(traceback.place().line());
-    return frame;
+    ((PyTraceback) self).setNext(next);
+    return PySingleton.NONE;
   }
 
   private static Object repr(Object self) {
@@ -114,7 +120,7 @@ final class CodeMethods {
             + ", file \""
             + code.source().name()
             + "\", line "
-            + code.span().line()
+            + code.firstLine()
             + ">");
   }
 

@@ -16,7 +16,17 @@ final class FrameMethods {
     b.getter("f_globals", "", a -> ((PyFrame) a).globals().dictionary());
     b.getter("f_builtins", "", a -> ((PyFrame) a).globals().builtins().dictionary());
     b.getter("f_lineno", "", a -> (long) ((PyFrame) a).line());
-    b.getter("f_back", "", a -> PySingleton.NONE);
+    b.getter("f_locals", "", a -> ((PyFrame) a).locals());
+    b.getter("f_lasti", "", a -> 0L);
+    b.getSet("f_trace", "", a -> PySingleton.NONE, (a, value) -> PySingleton.NONE);
+    b.getter(
+        "f_back",
+        "",
+        a -> {
+          PyFrame back = ((PyFrame) a).back();
+          return back == null ? PySingleton.NONE : back;
+        });
+    b.method("clear(self, /)", "Clear most references held by the frame.", a -> PySingleton.NONE);
   }
 
   private static Object repr(Object self) {

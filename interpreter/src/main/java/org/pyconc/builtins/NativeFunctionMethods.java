@@ -61,7 +61,7 @@ final class NativeFunctionMethods {
         "Return repr(self).",
         a -> {
           NativeMethod m = (NativeMethod) a;
-          return (isSpecial(m.name()) ? "<slot wrapper '" : "<method '")
+          return (m.isWrapper() ? "<slot wrapper '" : "<method '")
               + m.name()
               + "' of '"
               + m.owner().fullName()
@@ -150,26 +150,6 @@ final class NativeFunctionMethods {
     return function instanceof BoundNative b ? b.code() : ((NativeFunction) function).code();
   }
 
-  /** Whether a method stands for an operator or other syntax. */
-  private static boolean isSpecial(String name) {
-    return name.startsWith("__")
-        && switch (name) {
-          case "__format__",
-              "__dir__",
-              "__sizeof__",
-              "__reduce__",
-              "__reduce_ex__",
-              "__getstate__",
-              "__setstate__",
-              "__subclasses__",
-              "__instancecheck__",
-              "__subclasscheck__",
-              "__prepare__" ->
-              false;
-          default -> true;
-        };
-  }
-
   private static Object repr(Object self) {
     if (!(self instanceof BoundNative b)) {
       return "<built-in function " + code(self).name() + ">";
@@ -179,7 +159,7 @@ final class NativeFunctionMethods {
     if (b.self() instanceof PyModule) {
       return "<built-in function " + name + ">";
     }
-    return b.function() instanceof NativeMethod && isSpecial(name)
+    return b.function() instanceof NativeMethod m && m.isWrapper()
         ? "<method-wrapper '"
             + name
             + "' of "

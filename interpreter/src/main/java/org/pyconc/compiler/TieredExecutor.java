@@ -25,6 +25,8 @@ public final class TieredExecutor implements Executor {
   private final ConcurrentHashMap<Class<?>, UnitCompiler.Compiled> compiled =
       new ConcurrentHashMap<>();
 
+  private volatile boolean keepsLocals;
+
   public TieredExecutor(Engine engine) {
     this.engine = engine;
   }
@@ -36,11 +38,24 @@ public final class TieredExecutor implements Executor {
 
   @Override
   public CodeBody prepare(CodeUnit unit) {
+    if (unit.keepsLocals()) {
+      return interpreter.prepare(unit); // no one sees into the locals of the JVM
+    }
     return switch (engine) {
       case INTERPRETER -> interpreter.prepare(unit);
       case COMPILED -> compileOrInterpret(unit);
       case MIXED -> isWorthIt(unit) ? compileOrInterpret(unit) : new FirstCall(unit, this);
     };
+  }
+
+  @Override
+  public void keepLocals() {
+    keepsLocals = true;
+  }
+
+  @Override
+  public boolean keepsLocals() {
+    return keepsLocals;
   }
 
   @Override

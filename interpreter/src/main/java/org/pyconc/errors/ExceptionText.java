@@ -1,5 +1,7 @@
 package org.pyconc.errors;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyIterator;
@@ -18,11 +20,18 @@ public final class ExceptionText {
 
   /** For example {@code "ValueError: no such value\n"}; never raises. */
   public static String format(PyBaseException exception) {
+    return String.join("", parts(exception));
+  }
+
+  /** The message, the lines of a syntax error each for itself, each line of each note. */
+  public static List<String> parts(PyBaseException exception) {
+    List<String> parts = new ArrayList<>(1);
     StringBuilder out = new StringBuilder();
     PyType type = exception.type();
     String name = typeName(type);
     if (type.isSubtypeOf(ExceptionTypes.SYNTAX_ERROR)) {
       SyntaxErrorText.append(out, exception, name);
+      addLines(parts, out.toString());
     } else {
       out.append(name);
       String text = safe(exception, false, "exception");
@@ -33,10 +42,21 @@ public final class ExceptionText {
       if (suggestion != null) {
         out.append(". Did you mean: '").append(suggestion).append("'?");
       }
-      out.append('\n');
+      parts.add(out.append('\n').toString());
     }
-    appendNotes(out, exception);
-    return out.toString();
+    StringBuilder notes = new StringBuilder();
+    appendNotes(notes, exception);
+    addLines(parts, notes.toString());
+    return parts;
+  }
+
+  private static void addLines(List<String> parts, String text) {
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start) + 1;
+      parts.add(text.substring(start, end == 0 ? text.length() : end));
+      start = end == 0 ? text.length() : end;
+    }
   }
 
   private static String typeName(PyType type) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyTraceback;
+import org.pyconc.runtime.CallStack;
 import org.pyconc.scope.CodeUnit;
 
 /** Carries an exception of the language through Java. */
@@ -45,7 +46,11 @@ public final class PyException extends AbstractTruffleException {
     if (!recorded) {
       Span where = place;
       value.setTraceback(
-          new PyTraceback(code, where == null ? code.span() : where, value.traceback()));
+          new PyTraceback(
+              code,
+              where == null ? code.span() : where,
+              value.traceback(),
+              CallStack.kept(code)));
       recorded = true;
     }
   }

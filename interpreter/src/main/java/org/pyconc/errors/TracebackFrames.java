@@ -86,6 +86,17 @@ public final class TracebackFrames {
     return out.toString();
   }
 
+  /** The carets below a line of source, with a line end; empty if they would say nothing. */
+  public static String carets(String line, Span place) {
+    int indent = 0;
+    while (indent < line.length() && isBlank(line.charAt(indent))) {
+      indent++;
+    }
+    StringBuilder out = new StringBuilder();
+    appendCarets(out, line, indent, place);
+    return out.toString();
+  }
+
   /** Code that does not come from a file has no lines to show. */
   private static @Nullable String sourceLine(SourceText source, int number) {
     if (number < 1 || (source.name().startsWith("<") && source.name().endsWith(">"))) {

@@ -34,7 +34,9 @@ public final class BoundNative extends PyObject {
 
   @Override
   public PyType type() {
-    return BuiltinTypes.BUILTIN_FUNCTION;
+    return function instanceof NativeMethod m && m.isWrapper()
+        ? BuiltinTypes.METHOD_WRAPPER
+        : BuiltinTypes.BUILTIN_FUNCTION;
   }
 
   @Override

@@ -75,6 +75,8 @@ public final class BuiltinTypes {
   public static final PyType METHOD = value("method", false);
   public static final PyType BUILTIN_FUNCTION = value("builtin_function_or_method", false);
   public static final PyType METHOD_DESCRIPTOR = value("method_descriptor", false);
+  public static final PyType WRAPPER_DESCRIPTOR = value("wrapper_descriptor", false);
+  public static final PyType METHOD_WRAPPER = value("method-wrapper", false);
   public static final PyType GETSET_DESCRIPTOR = value("getset_descriptor", false);
   public static final PyType MEMBER_DESCRIPTOR = value("member_descriptor", false);
   public static final PyType UNION =

@@ -46,9 +46,49 @@ public final class NativeMethod extends PyObject {
     return code.name();
   }
 
+  /** Whether it stands for an operator or other syntax. */
+  public boolean isWrapper() {
+    String name = code.name();
+    return name.startsWith("__")
+        && switch (name) {
+          case "__format__",
+              "__dir__",
+              "__sizeof__",
+              "__reduce__",
+              "__reduce_ex__",
+              "__getstate__",
+              "__setstate__",
+              "__getnewargs__",
+              "__length_hint__",
+              "__reversed__",
+              "__round__",
+              "__trunc__",
+              "__floor__",
+              "__ceil__",
+              "__complex__",
+              "__bytes__",
+              "__copy__",
+              "__deepcopy__",
+              "__missing__",
+              "__enter__",
+              "__exit__",
+              "__subclasses__",
+              "__instancecheck__",
+              "__subclasscheck__",
+              "__prepare__" ->
+              false;
+          case "__getitem__" -> owner != BuiltinTypes.LIST && owner != BuiltinTypes.DICT;
+          case "__contains__" ->
+              owner != BuiltinTypes.DICT
+                  && owner != BuiltinTypes.SET
+                  && owner != BuiltinTypes.FROZENSET;
+          default -> true;
+        };
+  }
+
   @Override
   public PyType type() {
-    return BuiltinTypes.METHOD_DESCRIPTOR;
+    return isWrapper() ? BuiltinTypes.WRAPPER_DESCRIPTOR : BuiltinTypes.METHOD_DESCRIPTOR;
   }
 
   private Object receiver(Object self) {
@@ -56,7 +96,8 @@ public final class NativeMethod extends PyObject {
     if (type == owner) {
       return self;
     }
-    if (!type.isSubtypeOf(owner)) {
+    // a standard stream gets another type, of the same name, when files are first used
+    if (!type.isSubtypeOf(owner) && !(type.isNative() && type.fullName().equals(owner.fullName()))) {
       throw Errors.typeError(
           "descriptor '"
               + name()

@@ -1,17 +1,63 @@
 package org.pyconc.objects;
 
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.pyconc.scope.CodeUnit;
 
 /** A frame as programs see it: which code runs, and where it is. */
 public final class PyFrame extends PyObject {
   private final CodeUnit code;
   private final PyModule globals;
+  private final @Nullable PyFrame outer;
+  private final @Nullable Supplier<@Nullable Object> locals;
   private int line;
+  private @Nullable IntSupplier currentLine;
 
   public PyFrame(CodeUnit code, PyModule globals) {
+    this(code, globals, code.firstLine(), null, null);
+  }
+
+  /**
+   * @param outer the frame that called this one, which may be of the library
+   * @param locals what can tell the variables, or null
+   */
+  public PyFrame(
+      CodeUnit code,
+      PyModule globals,
+      int line,
+      @Nullable PyFrame outer,
+      @Nullable Supplier<@Nullable Object> locals) {
     this.code = code;
     this.globals = globals;
-    this.line = code.span().line();
+    this.line = line;
+    this.outer = outer;
+    this.locals = locals;
+  }
+
+  /** {@code f_back}: a program does not see the library between two of its frames. */
+  public @Nullable PyFrame back() {
+    PyFrame found = outer;
+    if (!isInLibrary()) {
+      while (found != null && found.isInLibrary()) {
+        found = found.outer;
+      }
+    }
+    return found;
+  }
+
+  /** Whether it runs code of the library. */
+  public boolean isInLibrary() {
+    return code.source().isLibrary();
+  }
+
+  /** {@code f_locals}; empty for compiled code of a function, which keeps no names. */
+  public Object locals() {
+    if (code.kind() == CodeUnit.Kind.MODULE) {
+      return globals.dictionary();
+    }
+    Object known = locals == null ? null : locals.get();
+    return known == null ? new PyDict() : known;
   }
 
   public CodeUnit code() {
@@ -24,7 +70,18 @@ public final class PyFrame extends PyObject {
 
   /** {@code f_lineno}. */
   public int line() {
+    int now = currentLine == null ? 0 : currentLine.getAsInt();
+    if (now > 0) {
+      line = now;
+    }
     return line;
+  }
+
+  /**
+   * @param source tells where the frame is now; 0 if it has ended
+   */
+  public void setCurrentLine(IntSupplier source) {
+    currentLine = source;
   }
 
   public void setLine(int newLine) {

@@ -8,9 +8,19 @@ import org.pyconc.scope.CodeUnit;
 public final class PyTraceback extends PyObject {
   private final CodeUnit code;
   private final Span place;
-  private final @Nullable PyTraceback next;
+  private final @Nullable Object activation;
+  private @Nullable PyTraceback next;
 
   public PyTraceback(CodeUnit code, Span place, @Nullable PyTraceback next) {
+    this(code, place, next, null);
+  }
+
+  /**
+   * @param activation what can tell the variables, or null
+   */
+  public PyTraceback(
+      CodeUnit code, Span place, @Nullable PyTraceback next, @Nullable Object activation) {
+    this.activation = activation;
     this.code = code;
     this.place = place;
     this.next = next;
@@ -29,6 +39,16 @@ public final class PyTraceback extends PyObject {
   /** The entry that it called, towards where the exception was raised. */
   public @Nullable PyTraceback next() {
     return next;
+  }
+
+  /** {@code tb_next = value}. */
+  public void setNext(@Nullable PyTraceback newNext) {
+    next = newNext;
+  }
+
+  /** What can tell the variables of the frame, or null. */
+  public @Nullable Object activation() {
+    return activation;
   }
 
   @Override

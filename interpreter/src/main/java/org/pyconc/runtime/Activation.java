@@ -3,6 +3,7 @@ package org.pyconc.runtime;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.kernel.Task;
+import org.pyconc.objects.PyFunction;
 import org.pyconc.scope.CodeUnit;
 
 /**
@@ -10,15 +11,27 @@ import org.pyconc.scope.CodeUnit;
  * innermost one. Compiled code has none; the JVM's own stack tells where that is.
  */
 public final class Activation {
+  /** What can tell the variables of a frame. */
+  @FunctionalInterface
+  public interface Variables {
+    /** What {@code locals()} would give in that frame. */
+    Object locals(PyFunction function, Object frame);
+  }
+
   final CodeUnit code;
+  final PyFunction function;
+  private final Variables variables;
+  private @Nullable Object frame;
   private @Nullable Activation outer;
   private int depth;
 
   /** What it is calling, or has called last. */
   private Span place;
 
-  public Activation(CodeUnit code) {
+  public Activation(CodeUnit code, PyFunction function, Variables variables) {
     this.code = code;
+    this.function = function;
+    this.variables = variables;
     this.place = code.span();
   }
 
@@ -33,6 +46,17 @@ public final class Activation {
   public void leave(Task task) {
     task.activation = outer;
     outer = null;
+  }
+
+  /** Where the variables are. */
+  public void setFrame(Object newFrame) {
+    frame = newFrame;
+  }
+
+  /** What {@code locals()} is in it now, or null before it has begun. */
+  public @Nullable Object locals() {
+    Object running = frame;
+    return running == null ? null : variables.locals(function, running);
   }
 
   /** A call begins at that place. */

@@ -10,8 +10,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyFrame;
+import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyTraceback;
 import org.pyconc.scope.CodePlace;
+import org.pyconc.scope.CodeUnit;
 import org.pyconc.scope.Executor;
 
 /**
@@ -34,6 +38,7 @@ public final class CallStack {
   private @Nullable Activation next;
   private final boolean onlyProgram;
   private final List<CodePlace> found = new ArrayList<>(2);
+  private final List<@Nullable Activation> activations = new ArrayList<>(2);
 
   /**
    * @param onlyProgram whether the innermost place that is not in the library is enough
@@ -90,6 +95,67 @@ public final class CallStack {
     return new CallStack(task, false).walk(task);
   }
 
+  /** The frame of the code that runs in a task, with those that called it; null if there is none. */
+  public static @Nullable PyFrame frame(Task task) {
+    CallStack stack = new CallStack(task, false);
+    List<CodePlace> places = stack.walk(task);
+    PyFrame frame = null;
+    for (int i = places.size() - 1; i >= 0; i--) {
+      Activation activation = stack.activations.get(i);
+      CodeUnit code = places.get(i).code();
+      PyModule globals = activation == null ? globals(code) : activation.function.globals();
+      frame =
+          new PyFrame(
+              code,
+              globals,
+              places.get(i).span().line(),
+              frame,
+              activation == null ? null : activation::locals);
+      int height = places.size() - i;
+      frame.setCurrentLine(() -> line(task, code, height));
+    }
+    return frame;
+  }
+
+  /** Where the code at that height of the stack is now; 0 if there is other code by now. */
+  private static int line(Task task, CodeUnit code, int height) {
+    List<CodePlace> places =
+        task == Task.current() ? new CallStack(task, false).walk(task) : List.of();
+    int index = places.size() - height;
+    return index >= 0 && places.get(index).code() == code ? places.get(index).span().line() : 0;
+  }
+
+  /** The frame of a traceback's entry; it has the globals of the module with that file. */
+  public static PyFrame frame(PyTraceback entry) {
+    Activation activation = entry.activation() instanceof Activation a ? a : null;
+    CodeUnit code = entry.code();
+    return new PyFrame(
+        code,
+        activation == null ? globals(code) : activation.function.globals(),
+        entry.place().line(),
+        null,
+        activation == null ? null : activation::locals);
+  }
+
+  /** What a traceback's entry for running code keeps, so that it can tell the variables. */
+  public static @Nullable Object kept(CodeUnit code) {
+    Task task = code.keepsLocals() ? Task.current() : null;
+    return task != null && task.activation instanceof Activation a && a.code == code ? a : null;
+  }
+
+  private static PyModule globals(CodeUnit code) {
+    ProcessState state = ProcessState.current();
+    String file = code.source().name();
+    PyModule found = Session.mainModule(state);
+    PyDict modules = state.modules();
+    for (int i = modules.next(0); i >= 0; i = modules.next(i + 1)) {
+      if (modules.valueAt(i) instanceof PyModule m && file.equals(m.own("__file__"))) {
+        found = m;
+      }
+    }
+    return found;
+  }
+
   /** Where an exception was raised, or null. */
   public static @Nullable CodePlace of(PyBaseException exception) {
     CodePlace innermost = null;
@@ -115,6 +181,7 @@ public final class CallStack {
         CodePlace place = executor.placeOf(owner, frame.getLineNumber());
         if (place != null) {
           found.add(place);
+          activations.add(null);
         }
       } else if (frame.getMethodName().equals(INTERPRETED_RUN)
           && owner.getName().equals(INTERPRETED)) {
@@ -132,6 +199,7 @@ public final class CallStack {
     Activation activation = next;
     if (activation != null) {
       found.add(new CodePlace(activation.code, activation.place()));
+      activations.add(activation);
       next = activation.outer();
     }
   }

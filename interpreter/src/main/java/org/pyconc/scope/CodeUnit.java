@@ -3,8 +3,10 @@ package org.pyconc.scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.SourceText;
+import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.Node;
 import org.pyconc.grammar.tree.Span;
+import org.pyconc.grammar.tree.Statement;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.CodeBody;
 import org.pyconc.objects.PyObject;
@@ -91,6 +93,17 @@ public final class CodeUnit extends PyObject {
     return span;
   }
 
+  /** {@code co_firstlineno}: decorators count. */
+  public int firstLine() {
+    List<Expression> decorators =
+        switch (tree) {
+          case Statement.FunctionDef f -> f.decorators();
+          case Statement.ClassDef c -> c.decorators();
+          default -> List.of();
+        };
+    return decorators.isEmpty() ? span.line() : decorators.get(0).span().line();
+  }
+
   /** The syntax tree: a module, function, class, lambda or comprehension. */
   public Node tree() {
     return tree;
@@ -145,6 +158,11 @@ public final class CodeUnit extends PyObject {
 
   public void setHints(Object found) {
     hints = found;
+  }
+
+  /** Whether a frame of this code must be able to tell its variables. */
+  public boolean keepsLocals() {
+    return executor.keepsLocals() && !source.isLibrary();
   }
 
   /** The executable form, made when first asked for. */

@@ -8,6 +8,17 @@ import org.pyconc.objects.CodeBody;
 public interface Executor {
   CodeBody prepare(CodeUnit unit);
 
+  /**
+   * From now on the variables of frames are asked for: code that is prepared later must be able to
+   * tell them.
+   */
+  default void keepLocals() {}
+
+  /** Whether {@link #keepLocals} was called. */
+  default boolean keepsLocals() {
+    return false;
+  }
+
   /** The place that a line of a generated class stands for; null if it is none of its own. */
   default @Nullable CodePlace placeOf(Class<?> generated, int line) {
     return null;

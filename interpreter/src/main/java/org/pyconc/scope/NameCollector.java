@@ -35,16 +35,16 @@ final class NameCollector {
   private final SourceText source;
   private final Set<Statement> futures = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean keepsAnnotations;
+  private boolean asksForLocals;
 
   /** In how many iterables of comprehensions the expression is that is being looked at. */
   private int comprehensionIterables;
 
-  /** Each place where a name is read, if somebody wants to know; null otherwise. */
-  private final @Nullable List<NameUse> uses;
+  private final @Nullable UseListener listener;
 
-  NameCollector(SourceText source, @Nullable List<NameUse> uses) {
+  NameCollector(SourceText source, @Nullable UseListener listener) {
     this.source = source;
-    this.uses = uses;
+    this.listener = listener;
   }
 
   /** The statement stands where {@code from __future__} may stand. */
@@ -55,6 +55,11 @@ final class NameCollector {
   /** Whether annotations are kept as text, so that they are not looked at. */
   boolean keepsAnnotations() {
     return keepsAnnotations;
+  }
+
+  /** Whether the variables of running functions are asked for. */
+  boolean asksForLocals() {
+    return asksForLocals;
   }
 
   /** A whole file or other piece of source. */
@@ -180,6 +185,9 @@ final class NameCollector {
       case Statement.Import s -> {
         for (ImportAlias alias : s.names()) {
           scope.imports.add(alias.name());
+          if (listener != null) {
+            listener.attribute(scope, alias.name());
+          }
           String as = alias.asName();
           int dot = alias.name().indexOf('.');
           scope.bind(as != null ? as : dot < 0 ? alias.name() : alias.name().substring(0, dot));
@@ -191,7 +199,13 @@ final class NameCollector {
         if (FutureImports.isOne(s) && !futures.contains(s)) {
           throw error("from __future__ imports must occur at the beginning of the file", s.span());
         }
+        if (listener != null) {
+          listener.attribute(scope, module == null ? "" : module);
+        }
         for (ImportAlias alias : s.names()) {
+          if (listener != null) {
+            listener.attribute(scope, alias.name());
+          }
           if (alias.name().equals("*")) {
             if (scope.parent != null) {
               throw error("import * only allowed at module level", alias.span());
@@ -393,16 +407,22 @@ final class NameCollector {
     }
   }
 
+  private void literal(Scope scope, Expression literal) {
+    if (listener != null) {
+      listener.literal(scope, literal);
+    }
+  }
+
   void expression(Scope scope, Expression expression) throws SyntaxError {
     switch (expression) {
-      case Expression.NoneLiteral e -> {}
-      case Expression.BooleanLiteral e -> {}
-      case Expression.EllipsisLiteral e -> {}
-      case Expression.IntegerLiteral e -> {}
-      case Expression.FloatLiteral e -> {}
-      case Expression.ImaginaryLiteral e -> {}
-      case Expression.StringLiteral e -> {}
-      case Expression.BytesLiteral e -> {}
+      case Expression.NoneLiteral e -> literal(scope, e);
+      case Expression.BooleanLiteral e -> literal(scope, e);
+      case Expression.EllipsisLiteral e -> literal(scope, e);
+      case Expression.IntegerLiteral e -> literal(scope, e);
+      case Expression.FloatLiteral e -> literal(scope, e);
+      case Expression.ImaginaryLiteral e -> literal(scope, e);
+      case Expression.StringLiteral e -> literal(scope, e);
+      case Expression.BytesLiteral e -> literal(scope, e);
       case Expression.JoinedString e -> expressions(scope, e.values());
       case Expression.FormattedValue e -> {
         expression(scope, e.value());
@@ -410,8 +430,8 @@ final class NameCollector {
       }
       case Expression.Name e -> {
         scope.use(e.id());
-        if (uses != null) {
-          uses.add(new NameUse(scope, scope.mangle(e.id()), e.id(), e.span()));
+        if (listener != null) {
+          listener.name(scope, e);
         }
         if (e.id().equals("super") && scope.isFunction()) {
           scope.used.add("__class__");
@@ -443,7 +463,13 @@ final class NameCollector {
       }
       case Expression.SetDisplay e -> expressions(scope, e.elements());
       case Expression.ListDisplay e -> expressions(scope, e.elements());
-      case Expression.TupleDisplay e -> expressions(scope, e.elements());
+      case Expression.TupleDisplay e -> {
+        if (listener != null && Constants.isConstant(e)) {
+          literal(scope, e);
+        } else {
+          expressions(scope, e.elements());
+        }
+      }
       case Expression.ListComprehension e ->
           comprehension(scope, e, "<listcomp>", e.clauses(), e.element(), null);
       case Expression.SetComprehension e ->
@@ -483,10 +509,17 @@ final class NameCollector {
         expression(scope, e.function());
         expressions(scope, e.arguments());
         for (Keyword keyword : e.keywords()) {
+          asksForLocals |= "capture_locals".equals(keyword.name());
           expression(scope, keyword.value());
         }
       }
-      case Expression.Attribute e -> expression(scope, e.value());
+      case Expression.Attribute e -> {
+        asksForLocals |= e.name().equals("f_locals") || e.name().equals("getargvalues");
+        expression(scope, e.value());
+        if (listener != null) {
+          listener.attribute(scope, e.name());
+        }
+      }
       case Expression.Subscript e -> {
         expression(scope, e.value());
         expression(scope, e.index());

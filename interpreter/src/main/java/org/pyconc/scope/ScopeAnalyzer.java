@@ -42,7 +42,7 @@ public final class ScopeAnalyzer {
       throws SyntaxError {
     ScopeAnalyzer analyzer = new ScopeAnalyzer(source, executor);
     Scope root = new Scope(CodeUnit.Kind.MODULE, null, "<module>", tree);
-    analyzer.collect(root, tree);
+    collect(analyzer.collector, root, tree);
     return analyzer.finish(root);
   }
 
@@ -54,7 +54,7 @@ public final class ScopeAnalyzer {
       throws SyntaxError {
     ScopeAnalyzer analyzer = new ScopeAnalyzer(source, executor);
     Scope root = new Scope(CodeUnit.Kind.CLASS, null, "<module>", tree);
-    analyzer.collect(root, tree);
+    collect(analyzer.collector, root, tree);
     return analyzer.finish(root);
   }
 
@@ -66,7 +66,7 @@ public final class ScopeAnalyzer {
   }
 
   /** The body of a file, or the one {@code return} that {@link #expression} made. */
-  private void collect(Scope root, Module tree) throws SyntaxError {
+  static void collect(NameCollector collector, Scope root, Module tree) throws SyntaxError {
     if (tree.body().size() == 1
         && tree.body().get(0) instanceof Statement.Return r
         && r.value() != null
@@ -79,6 +79,9 @@ public final class ScopeAnalyzer {
 
   private CodeUnit finish(Scope root) throws SyntaxError {
     resolve(root, Set.of());
+    if (collector.asksForLocals() && !source.isLibrary()) {
+      executor.keepLocals();
+    }
     CodeUnit outermost = unit(root, "");
     outermost.adopt(outermost);
     return outermost;

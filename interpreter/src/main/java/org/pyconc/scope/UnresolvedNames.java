@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
+import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.Module;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.grammar.tree.Statement;
@@ -43,7 +44,14 @@ public final class UnresolvedNames {
   public static List<Place> find(Module tree, SourceText source, Predicate<String> isBuiltin)
       throws SyntaxError {
     List<NameUse> uses = new ArrayList<>();
-    NameCollector collector = new NameCollector(source, uses);
+    UseListener listener =
+        new UseListener() {
+          @Override
+          public void name(Scope scope, Expression.Name name) {
+            uses.add(new NameUse(scope, scope.mangle(name.id()), name.id(), name.span()));
+          }
+        };
+    NameCollector collector = new NameCollector(source, listener);
     Scope root = new Scope(CodeUnit.Kind.MODULE, null, "<module>", tree);
     collector.module(root, tree.body());
     ScopeAnalyzer.resolve(collector, root, Set.of());

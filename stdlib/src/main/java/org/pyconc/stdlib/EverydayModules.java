@@ -5,6 +5,7 @@ import org.pyconc.runtime.LibrarySource;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.stdlib.hashlib.BinasciiModule;
 import org.pyconc.stdlib.hashlib.HashlibModule;
+import org.pyconc.stdlib.inspect.InspectModule;
 import org.pyconc.stdlib.json.JsonModule;
 import org.pyconc.stdlib.re.ReModule;
 import org.pyconc.stdlib.time.StrptimeModule;
@@ -17,6 +18,7 @@ final class EverydayModules {
     return switch (name) {
       case "json", "json.decoder", "json.encoder" -> new JsonModule(name);
       case "binascii" -> new BinasciiModule();
+      case "_inspect" -> new InspectModule();
       case "hashlib" -> new HashlibModule();
       case "_strptime" -> new StrptimeModule();
       case "re" -> new ReModule();

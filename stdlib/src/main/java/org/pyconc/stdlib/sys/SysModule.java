@@ -5,8 +5,11 @@ import java.util.Objects;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.TracebackPrinter;
+import org.pyconc.kernel.Task;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyFrame;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
@@ -17,11 +20,13 @@ import org.pyconc.objects.WideString;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.CallStack;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.runtime.Session;
 import org.pyconc.runtime.TaskState;
 import org.pyconc.stdlib.support.Timeouts;
+import org.pyconc.stdlib.threading.ThreadTable;
 
 /**
  * Parameters and functions of the running program.
@@ -76,6 +81,8 @@ public final class SysModule implements NativeModule {
           PyBaseException handled = TaskState.current().handled();
           return handled == null ? PySingleton.NONE : handled;
         });
+    b.function("_getframe(depth=0, /)", "A frame from the call stack.", SysModule::frame);
+    b.function("_current_frames()", "The frame of each thread.", SysModule::frames);
     b.function("getdefaultencoding()", "The encoding of source files.", () -> "utf-8");
     b.function("getfilesystemencoding()", "The encoding of file names.", () -> "utf-8");
     b.function(
@@ -160,6 +167,28 @@ public final class SysModule implements NativeModule {
       }
     }
     return PySingleton.NONE;
+  }
+
+  private static Object frame(Object depth) {
+    PyFrame frame = CallStack.frame(Task.require());
+    for (long i = Items.toLong(depth); i > 0 && frame != null; i--) {
+      frame = frame.back();
+    }
+    if (frame == null) {
+      throw Errors.valueError("call stack is not deep enough");
+    }
+    return frame;
+  }
+
+  private static Object frames() {
+    PyDict found = new PyDict();
+    for (Task task : ProcessState.current().process().tasks()) {
+      PyFrame frame = CallStack.frame(task);
+      if (frame != null) {
+        found.put(ThreadTable.ident(task), frame);
+      }
+    }
+    return found;
   }
 
   private static Object exceptionInfo() {

@@ -10,7 +10,7 @@ import org.pyconc.kernel.Task;
 import org.pyconc.runtime.ProcessState;
 
 /** The threads of one process. */
-final class ThreadTable {
+public final class ThreadTable {
   /** What {@code get_ident()} counts from: looks like CPython's, which are addresses. */
   private static final long FIRST_IDENT = 0x7f5c_0000_0000L;
 
@@ -41,7 +41,8 @@ final class ThreadTable {
     return known;
   }
 
-  static long ident(Task task) {
+  /** {@code Thread.ident}. */
+  public static long ident(Task task) {
     return FIRST_IDENT + task.number() * IDENT_DISTANCE;
   }
 

@@ -6,20 +6,28 @@ import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionText;
 import org.pyconc.errors.TracebackFrames;
 import org.pyconc.errors.TracebackPrinter;
+import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTraceback;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.Unset;
 import org.pyconc.objects.WideString;
+import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
+import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
+import org.pyconc.runtime.CallStack;
+import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.runtime.TaskState;
+import org.pyconc.scope.CodeUnit;
 
 /**
  * Printing and formatting of exceptions.
@@ -32,9 +40,25 @@ public final class TracebackModule implements NativeModule {
     return "traceback";
   }
 
+  /** What is written in the language, loaded when it is first used. */
+  private static final List<String> MORE =
+      List.of(
+          "FrameSummary",
+          "StackSummary",
+          "TracebackException",
+          "walk_stack",
+          "walk_tb",
+          "extract_tb",
+          "extract_stack",
+          "format_stack",
+          "print_stack",
+          "format_list",
+          "print_list",
+          "clear_frames",
+          "print_last");
+
   @Override
   public void define(ModuleBuilder b) {
-    b.type(FrameSummary.TYPE);
     b.function(
         "format_exc(limit=None, chain=True)",
         "Like print_exc() but return a string.",
@@ -47,63 +71,144 @@ public final class TracebackModule implements NativeModule {
         "format_exception(exc, /, value=<unrepresentable>, tb=<unrepresentable>, limit=None,"
             + " chain=True)",
         "Format a stack trace and the exception information.",
-        a -> lines(format(exception(a[0], a[1], a[2]), a[3], a[4])));
+        a -> formatException(a[0], a[1], a[2], a[3], a[4]));
     b.functionN(
         "print_exception(exc, /, value=<unrepresentable>, tb=<unrepresentable>, limit=None,"
             + " file=None, chain=True)",
         "Print exception up to 'limit' stack trace entries from 'tb' to 'file'.",
-        a -> print(format(exception(a[0], a[1], a[2]), a[3], a[5]), a[4]));
+        a -> print(joined(formatException(a[0], a[1], a[2], a[3], a[5])), a[4]));
     b.function(
         "format_exception_only(exc, /, value=<unrepresentable>)",
         "Format the exception part of a traceback.",
-        (exc, value) -> {
-          PyBaseException e = exception(exc, value, PySingleton.NONE);
-          return lines(e == null ? "NoneType: None\n" : ExceptionText.format(e));
-        });
+        (exc, value) -> only(orNone(exception(exc, value))));
     b.function(
         "format_tb(tb, limit=None)",
         "A shorthand for 'format_list(extract_tb(tb, limit))'.",
-        (tb, limit) -> strings(entries(tb, limit)));
+        (tb, limit) -> Calls.method(Calls.call2(more("extract_tb"), tb, limit), "format"));
     b.function(
         "print_tb(tb, limit=None, file=None)",
         "Print up to 'limit' stack trace entries from the traceback 'tb'.",
-        (tb, limit, file) -> print(String.join("", entries(tb, limit)), file));
+        (tb, limit, file) ->
+            Calls.call2(more("print_list"), Calls.call2(more("extract_tb"), tb, limit), file));
+    b.function("_exception_only(value)", "The last lines.", TracebackModule::only);
     b.function(
-        "extract_tb(tb, limit=None)",
-        "Return the entries of a traceback.",
-        (tb, limit) -> {
-          PyList list = new PyList();
-          PyTraceback entry = tb instanceof PyTraceback t ? t : null;
-          for (; entry != null; entry = entry.next()) {
-            list.append(new FrameSummary(entry));
+        "_line(code, lineno)",
+        "A line of the text of code.",
+        (code, line) -> WideString.of(lineOf((CodeUnit) code, line)));
+    b.function("_places(tb)", "Frames and places of a traceback.", TracebackModule::places);
+    b.functionN(
+        "_carets(line, lineno, end_lineno, colno, end_colno)",
+        "The carets below a line.",
+        a ->
+            WideString.of(
+                TracebackFrames.carets(
+                    Text.java(a[0]),
+                    new Span(
+                        (int) Items.toLong(a[1]),
+                        (int) Items.toLong(a[3]),
+                        (int) Items.toLong(a[2] == PySingleton.NONE ? a[1] : a[2]),
+                        (int) Items.toLong(a[4])))));
+    PyList all = new PyList();
+    for (Object name : Iteration.toArray(b.module().dictionary())) {
+      if (!Text.java(name).startsWith("_")) {
+        all.append(name);
+      }
+    }
+    for (String name : MORE) {
+      all.append(name);
+    }
+    b.constant("__all__", all);
+    b.function(
+        "__getattr__(name)",
+        "",
+        name -> {
+          if (!MORE.contains(Text.java(name))) {
+            throw Errors.attributeError(
+                "module 'traceback' has no attribute '" + Text.java(name) + "'",
+                b.module(),
+                Text.java(name));
           }
-          return list;
+          Object found = more(Text.java(name));
+          b.constant(Text.java(name), found);
+          return found;
         });
-    b.function(
-        "format_list(extracted_list)",
-        "Format a list of tuples or FrameSummary objects for printing.",
-        TracebackModule::formatList);
+  }
+
+  private static Object more(String name) {
+    Object module = ModuleLoader.current().importModule("_traceback_more", true);
+    return Attributes.load(module, name);
+  }
+
+  private static String lineOf(CodeUnit code, Object number) {
+    String name = code.source().name();
+    boolean isNone = number == PySingleton.NONE || (name.startsWith("<") && name.endsWith(">"));
+    String line = isNone ? "" : code.source().line((int) Items.toLong(number));
+    return line.isBlank() ? "" : line;
+  }
+
+  private static Object places(Object traceback) {
+    PyList list = new PyList();
+    PyTraceback entry = traceback instanceof PyTraceback t ? t : null;
+    for (; entry != null; entry = entry.next()) {
+      Span at = entry.place();
+      list.append(
+          PyTuple.of(
+              CallStack.frame(entry),
+              PyTuple.of(
+                  (long) at.line(), (long) at.endLine(), (long) at.column(), (long) at.endColumn())));
+    }
+    return list;
+  }
+
+  /** The last lines: those of a syntax error are elements of their own, and so are notes. */
+  private static Object only(Object value) {
+    PyList list = new PyList();
+    if (!(value instanceof PyBaseException e)) {
+      list.append("NoneType: None\n");
+      return list;
+    }
+    List<String> parts = ExceptionText.parts(e);
+    for (String part : parts) {
+      list.append(WideString.of(part));
+    }
+    return list;
   }
 
   private static @Nullable PyBaseException handled() {
     return TaskState.current().handled();
   }
 
+  private static Object orNone(@Nullable Object value) {
+    return value == null ? PySingleton.NONE : value;
+  }
+
   /** The exception that the arguments name in the new form (exc) or the old (type, value, tb). */
-  private static @Nullable PyBaseException exception(Object exc, Object value, Object traceback) {
-    if (exc instanceof PyBaseException e) {
-      return e;
-    }
-    if (value == Unset.UNSET && exc != PySingleton.NONE) {
+  private static @Nullable PyBaseException exception(Object exc, Object value) {
+    if (value == Unset.UNSET) {
+      if (exc instanceof PyBaseException || exc == PySingleton.NONE) {
+        return exc instanceof PyBaseException e ? e : null;
+      }
       throw Errors.typeError("Exception expected for value, " + PyType.of(exc).name() + " found");
     }
-    if (value instanceof PyBaseException e) {
-      if (traceback instanceof PyTraceback t && e.traceback() == null) {
-        e.setTraceback(t);
-      }
-      return e;
+    return value instanceof PyBaseException e ? e : null;
+  }
+
+  private static Object formatException(
+      Object exc, Object value, Object tb, Object limit, Object chain) {
+    if ((value == Unset.UNSET) != (tb == Unset.UNSET)) {
+      throw Errors.valueError("Both or neither of value and tb must be given");
     }
-    return null;
+    PyBaseException e = exception(exc, value);
+    Object traceback = tb != Unset.UNSET ? tb : e == null ? null : e.traceback();
+    return Calls.call4(more("_format"), orNone(e), orNone(traceback), limit, chain);
+  }
+
+  private static String joined(Object lines) {
+    StringBuilder out = new StringBuilder();
+    for (Object line : Iteration.toArray(lines)) {
+      out.append(Text.java(line));
+    }
+    return out.toString();
   }
 
   private static String format(@Nullable PyBaseException e, Object limit, Object chain) {
@@ -113,55 +218,7 @@ public final class TracebackModule implements NativeModule {
     if (limit == PySingleton.NONE) {
       return TracebackPrinter.format(e, Truth.isTrue(chain));
     }
-    PyTraceback traceback = e.traceback();
-    String frames = traceback == null ? "" : String.join("", entries(traceback, limit));
-    return (traceback == null ? "" : "Traceback (most recent call last):\n" + frames)
-        + ExceptionText.format(e);
-  }
-
-  private static List<String> entries(Object traceback, Object limit) {
-    if (!(traceback instanceof PyTraceback t)) {
-      return List.of();
-    }
-    List<String> all = TracebackFrames.formatEach(t);
-    if (!(limit instanceof Long l)) {
-      return all;
-    }
-    int count = (int) Math.min(Math.abs(l), all.size());
-    return l >= 0 ? all.subList(0, count) : all.subList(all.size() - count, all.size());
-  }
-
-  private static PyList strings(List<String> texts) {
-    PyList list = new PyList();
-    for (String text : texts) {
-      list.append(WideString.of(text));
-    }
-    return list;
-  }
-
-  private static PyList lines(String text) {
-    PyList list = new PyList();
-    int start = 0;
-    while (start < text.length()) {
-      int end = text.indexOf('\n', start) + 1;
-      // an entry's source and carets stay together with its place
-      while (end < text.length() && text.startsWith("    ", end)) {
-        end = text.indexOf('\n', end) + 1;
-      }
-      list.append(WideString.of(text.substring(start, end)));
-      start = end;
-    }
-    return list;
-  }
-
-  private static Object formatList(Object extracted) {
-    PyList list = new PyList();
-    for (Object each : Iteration.toArray(extracted)) {
-      if (each instanceof FrameSummary s) {
-        list.append(WideString.of(TracebackFrames.format(s.entry().code(), s.entry().place())));
-      }
-    }
-    return list;
+    return joined(Calls.call4(more("_format"), e, orNone(e.traceback()), limit, chain));
   }
 
   private static Object print(String text, Object file) {

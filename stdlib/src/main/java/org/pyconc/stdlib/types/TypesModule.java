@@ -13,11 +13,13 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.WideString;
+import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Classes;
 import org.pyconc.operations.Comparison;
 import org.pyconc.operations.InstanceDictionary;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.runtime.TaskState;
 
@@ -48,8 +50,9 @@ public final class TypesModule implements NativeModule {
     b.constant("MethodType", BuiltinTypes.METHOD);
     b.constant("BuiltinFunctionType", BuiltinTypes.BUILTIN_FUNCTION);
     b.constant("BuiltinMethodType", BuiltinTypes.BUILTIN_FUNCTION);
-    b.constant("MethodWrapperType", BuiltinTypes.BUILTIN_FUNCTION);
-    b.constant("WrapperDescriptorType", BuiltinTypes.METHOD_DESCRIPTOR);
+    b.constant("MethodWrapperType", BuiltinTypes.METHOD_WRAPPER);
+    b.constant("WrapperDescriptorType", BuiltinTypes.WRAPPER_DESCRIPTOR);
+    b.constant("ClassMethodDescriptorType", BuiltinTypes.CLASS_METHOD);
     b.constant("MethodDescriptorType", BuiltinTypes.METHOD_DESCRIPTOR);
     b.constant("GetSetDescriptorType", BuiltinTypes.GETSET_DESCRIPTOR);
     b.constant("MemberDescriptorType", BuiltinTypes.MEMBER_DESCRIPTOR);
@@ -72,6 +75,7 @@ public final class TypesModule implements NativeModule {
         "coroutine(func)",
         "Convert regular generator function to a coroutine.",
         TypesModule::coroutine);
+    b.function("__getattr__(name)", "", TypesModule::more);
     b.function(
         "new_class(name, bases=(), kwds=None, exec_body=None)",
         "Create a class object dynamically using the appropriate metaclass.",
@@ -96,6 +100,17 @@ public final class TypesModule implements NativeModule {
       Calls.call1(body, p.namespace());
     }
     return Classes.finish(p, null);
+  }
+
+  private static Object more(Object name) {
+    switch (Text.java(name)) {
+      case "DynamicClassAttribute", "prepare_class", "resolve_bases":
+        Object module = ModuleLoader.current().importModule("_types_more", true);
+        return Attributes.load(module, Text.java(name));
+      default:
+        throw Errors.attributeError(
+            "module 'types' has no attribute '" + Text.java(name) + "'", name, Text.java(name));
+    }
   }
 
   private static void defineSimpleNamespace(TypeBuilder b) {

@@ -6,7 +6,10 @@ __all__ = ['Parameter', 'Signature', 'signature', 'isfunction', 'ismethod', 'isc
            'isbuiltin', 'isroutine', 'isgenerator', 'isgeneratorfunction', 'iscoroutine',
            'iscoroutinefunction', 'isasyncgen', 'isasyncgenfunction', 'isawaitable', 'iscode',
            'istraceback', 'isframe', 'isabstract', 'ismethoddescriptor', 'isdatadescriptor',
-           'getmembers', 'getdoc', 'cleandoc', 'getmodule', 'getmro', 'unwrap',
+           'getmembers', 'getdoc', 'cleandoc', 'getmodule', 'getmro', 'unwrap', 'currentframe',
+           'stack', 'trace', 'getframeinfo', 'getsource', 'getsourcelines', 'getsourcefile',
+           'getfile', 'getouterframes', 'getinnerframes', 'getfullargspec', 'getcallargs',
+           'getclosurevars', 'getattr_static', 'get_annotations', 'BoundArguments',
            'getgeneratorstate', 'getcoroutinestate', 'GEN_CREATED', 'GEN_RUNNING',
            'GEN_SUSPENDED', 'GEN_CLOSED', 'CORO_CREATED', 'CORO_RUNNING', 'CORO_SUSPENDED',
            'CORO_CLOSED']
@@ -16,7 +19,7 @@ GEN_SUSPENDED, GEN_CLOSED = 'GEN_SUSPENDED', 'GEN_CLOSED'
 CORO_CREATED, CORO_RUNNING = 'CORO_CREATED', 'CORO_RUNNING'
 CORO_SUSPENDED, CORO_CLOSED = 'CORO_SUSPENDED', 'CORO_CLOSED'
 _VARARGS, _VARKEYWORDS, _GENERATOR, _COROUTINE, _ASYNC_GENERATOR = 4, 8, 0x20, 0x80, 0x200
-_BUILTIN = (type(len), type([].append))
+_BUILTIN = types.BuiltinFunctionType
 
 
 def isfunction(value):
@@ -114,12 +117,13 @@ def getmro(cls):
     return cls.__mro__
 
 
-def getmembers(value, predicate=None):
+def getmembers(object, predicate=None):
     """Names and values of all attributes, sorted by name."""
+    names = dir(object)
     found = []
-    for name in dir(value):
+    for name in names:
         try:
-            member = getattr(value, name)
+            member = getattr(object, name)
         except AttributeError:
             continue
         if predicate is None or predicate(member):
@@ -141,16 +145,39 @@ def cleandoc(doc):
     return '\n'.join(lines)
 
 
-def getdoc(value):
-    doc = getattr(value, '__doc__', None)
+def getdoc(object):
+    """The documentation string without indentation; methods inherit it."""
+    try:
+        doc = object.__doc__
+    except AttributeError:
+        return None
+    if doc is None:
+        from _inspect_more import inherited_doc
+        doc = inherited_doc(object)
     return cleandoc(doc) if isinstance(doc, str) else None
 
 
-def getmodule(value):
-    import sys
-    if ismodule(value):
-        return value
-    return sys.modules.get(getattr(value, '__module__', None))
+_MORE = frozenset((
+    'ArgInfo', 'Attribute', 'BlockFinder', 'ClosureVars', 'EndOfBlock', 'FrameInfo',
+    'FullArgSpec', 'Traceback', 'classify_class_attrs', 'currentframe', 'findsource',
+    'formatannotation', 'formatargvalues', 'get_annotations', 'getabsfile', 'getargvalues',
+    'getattr_static', 'getblock', 'getcallargs', 'getclasstree', 'getclosurevars',
+    'getcomments', 'getcoroutinelocals', 'getfile', 'getframeinfo', 'getfullargspec',
+    'getgeneratorlocals', 'getinnerframes', 'getmembers_static', 'getmodule', 'getmodulename',
+    'getouterframes', 'getsource', 'getsourcefile', 'getsourcelines', 'indentsize',
+    'isgetsetdescriptor', 'ismemberdescriptor', 'ismethodwrapper', 'stack', 'trace', 'walktree'))
+CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED = 1, 2, 4, 8, 16
+CO_GENERATOR, CO_NOFREE, CO_COROUTINE, CO_ITERABLE_COROUTINE = 32, 64, 128, 256
+CO_ASYNC_GENERATOR, TPFLAGS_IS_ABSTRACT = 512, 1 << 20
+
+
+def __getattr__(name):
+    if name not in _MORE:
+        raise AttributeError(f"module 'inspect' has no attribute '{name}'")
+    import _inspect_more
+    value = getattr(_inspect_more, name)
+    globals()[name] = value
+    return value
 
 
 def unwrap(func, *, stop=None):
@@ -413,6 +440,9 @@ def signature(value, *, follow_wrapped=True):
             if isfunction(made):
                 return _without_first(_of_function(made))
         return Signature()
+    text = getattr(value, '__text_signature__', None)
+    if text:
+        return _of_text(text, value)
     call = getattr(type(value), '__call__', None)
     if isfunction(call):
         return _without_first(_of_function(call))
@@ -424,6 +454,17 @@ def _without_first(found):
     if parameters and parameters[0].kind < 2:
         parameters = parameters[1:]
     return Signature(parameters, return_annotation=found.return_annotation)
+
+
+def _of_text(text, of):
+    """The signature of a builtin function, from its text."""
+    inner = text[1:-1].replace('$', '')
+    try:
+        made = _of_function(eval(f'lambda {inner}: None'))
+    except SyntaxError:
+        raise ValueError(f'no signature found for builtin {of!r}') from None
+    return _without_first(made) if '$' in text and getattr(of, '__self__', None) is not None \
+        else made
 
 
 def _of_function(function):
