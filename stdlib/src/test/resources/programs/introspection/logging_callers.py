@@ -2,6 +2,7 @@ import io
 import logging
 import sys
 
+FILE = sys._getframe().f_code.co_filename
 stream = io.StringIO()
 handler = logging.StreamHandler(stream)
 handler.setFormatter(logging.Formatter('%(funcName)s:%(lineno)d:%(module)s:%(filename)s:%(message)s'))
@@ -32,12 +33,12 @@ work()
 Service().run()
 log.info('module level')
 log.info('with stack', stack_info=True)
-print(stream.getvalue().replace(__file__, 'FILE'))
+print(stream.getvalue().replace('"' + FILE, '"FILE'))
 
 
 class Keep(logging.Handler):
     def emit(self, record):
-        print(record.funcName, record.lineno, record.pathname == __file__, record.module)
+        print(record.funcName, record.lineno, record.pathname == FILE, record.module)
 
 
 log.addHandler(Keep())
