@@ -3,7 +3,7 @@ import gevent, time, threading, socket, queue
 print(monkey.is_module_patched('socket'), monkey.is_module_patched('threading'), monkey.is_module_patched('json'), monkey.is_object_patched('threading','Thread'), monkey.is_object_patched('time','sleep'))
 print(time.sleep is gevent.sleep, socket.socket is gevent.socket.socket if hasattr(gevent,'socket') else 1)
 def f(n):
-    time.sleep(0.01*n); print('thread', n, threading.current_thread().name)
+    time.sleep(0.06*n); print('thread', n, threading.current_thread().name)
 ts=[threading.Thread(target=f,args=(i,)) for i in range(3)]
 [t.start() for t in ts]; [t.join() for t in ts]; print([t.is_alive() for t in ts])
 print(threading.current_thread().name, threading.main_thread() is threading.current_thread())

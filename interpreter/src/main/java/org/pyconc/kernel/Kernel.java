@@ -1,5 +1,6 @@
 package org.pyconc.kernel;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -20,7 +21,7 @@ public final class Kernel implements AutoCloseable {
   final DeadlockDetector deadlocks;
   private final KernelOptions options;
   private final HostCalls hostCalls;
-  private final Poller poller;
+  private final Probes probes = new Probes();
   private final ConcurrentHashMap<Integer, KernelProcess> table = new ConcurrentHashMap<>();
   private final CountDownLatch mainEnded = new CountDownLatch(1);
   private final ReentrantLock hostEntry = new ReentrantLock();
@@ -41,7 +42,6 @@ public final class Kernel implements AutoCloseable {
     this.ticker = new Ticker(this, options.timeSliceNanos());
     this.deadlocks = new DeadlockDetector(this, options.onDeadlock(), options.deadlockGraceNanos());
     this.hostCalls = new HostCalls(this);
-    this.poller = new Poller(this);
   }
 
   public KernelOptions options() {
@@ -56,8 +56,14 @@ public final class Kernel implements AutoCloseable {
     return hostCalls;
   }
 
-  Poller poller() {
-    return poller;
+  Probes probes() {
+    return probes;
+  }
+
+  /** Who waits for channels on behalf of the running code. */
+  Poller poller() throws IOException {
+    Scheduler here = Scheduler.current();
+    return (here != null && here.kernel == this ? here : schedulers.getFirst()).poller();
   }
 
   List<Scheduler> schedulers() {
@@ -364,7 +370,7 @@ public final class Kernel implements AutoCloseable {
       process.kill();
     }
     ticker.close();
-    poller.close();
+    probes.close();
     Scheduler inside = Scheduler.current();
     for (Scheduler scheduler : all) {
       scheduler.wakeUp();
@@ -408,6 +414,7 @@ public final class Kernel implements AutoCloseable {
 
   /** The scheduler's loop has ended: nothing of its processes may be left. */
   void schedulerStopped(Scheduler scheduler) {
+    scheduler.closePoller();
     scheduler.catchUp();
     for (KernelProcess process : processes()) {
       if (process.scheduler() == scheduler) {

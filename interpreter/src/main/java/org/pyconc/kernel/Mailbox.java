@@ -31,15 +31,15 @@ public final class Mailbox {
     return posted.isEmpty();
   }
 
-  /** Suspends the current task, the owner, until there is work. */
-  public void await() {
+  /** Suspends the current task, the owner, until there is work or the deadline has come. */
+  public void await(long deadline) {
     Task task = Task.require();
     try {
-      while (posted.isEmpty()) {
+      while (posted.isEmpty() && !Deadline.isPast(deadline)) {
         TaskWaiter wait = new TaskWaiter(task);
         sleeping = wait;
         if (posted.isEmpty()) {
-          task.block(wait, Deadline.NEVER);
+          task.block(wait, deadline);
         }
       }
     } finally {

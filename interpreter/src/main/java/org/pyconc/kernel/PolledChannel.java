@@ -8,28 +8,33 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A non-blocking channel of the host that tasks can wait for. */
 public final class PolledChannel implements Pollable {
   private final SelectableChannel channel;
-  private final Poller poller;
+  private final Kernel kernel;
   private final WaitQueue readers = new WaitQueue(new Side("read from a socket"));
   private final WaitQueue writers = new WaitQueue(new Side("write to a socket"));
 
   /** Guarded by this. */
   private int armed;
 
-  /** Guarded by this. */
+  /** The key that was armed last. Guarded by this. */
   private @Nullable SelectionKey key;
+
+  /** Who waits for it: one for each scheduler that has ever done so. Guarded by this. */
+  private final List<Poller> pollers = new ArrayList<>(1);
 
   /**
    * @param channel in non-blocking mode
    */
   public PolledChannel(SelectableChannel channel, Kernel kernel) {
     this.channel = channel;
-    this.poller = kernel.poller();
+    this.kernel = kernel;
   }
 
   public SelectableChannel channel() {
@@ -68,7 +73,7 @@ public final class PolledChannel implements Pollable {
     }
     Selector probe = null;
     try {
-      probe = poller.borrowProbe();
+      probe = kernel.probes().borrow();
       SelectionKey asked = channel.register(probe, nativeOperations(wanted));
       probe.selectNow();
       int found = asked.isValid() ? wanted(asked.readyOps()) : wanted;
@@ -80,7 +85,7 @@ public final class PolledChannel implements Pollable {
       return wanted;
     } finally {
       if (probe != null) {
-        poller.giveBackProbe(probe);
+        kernel.probes().giveBack(probe);
       }
     }
   }
@@ -90,13 +95,17 @@ public final class PolledChannel implements Pollable {
     synchronized (this) {
       armed |= wanted;
       try {
+        Poller poller = kernel.poller();
         SelectionKey known = key;
-        if (known == null || !known.isValid()) {
+        if (known == null || !known.isValid() || !poller.isOf(known)) {
           key = poller.register(channel, nativeOperations(armed), this);
+          if (!pollers.contains(poller)) {
+            pollers.add(poller);
+          }
         } else {
           known.interestOps(nativeOperations(armed));
         }
-        poller.wakeUp();
+        poller.changed();
         return;
       } catch (IOException | java.nio.channels.CancelledKeyException e) {
         armed = 0;
@@ -144,25 +153,30 @@ public final class PolledChannel implements Pollable {
     } catch (IOException e) {
       // Nobody is left to be told.
     }
+    List<Poller> watching;
     synchronized (this) {
       armed = 0;
-      if (key != null) {
-        // A channel of a selector keeps its descriptor until the selector has let go of it.
-        poller.wakeUp();
-      }
+      watching = List.copyOf(pollers);
     }
+    letGo(watching);
     if (channel instanceof ServerSocketChannel) {
-      awaitRelease();
+      awaitRelease(watching);
     }
     readers.wakeAll();
     writers.wakeAll();
   }
 
   /** Until the selectors have let go of it, the host would still accept connections. */
-  private void awaitRelease() {
+  private static void letGo(List<Poller> watching) {
+    for (Poller each : watching) {
+      each.letGo();
+    }
+  }
+
+  private void awaitRelease(List<Poller> watching) {
     long limit = System.nanoTime() + 100_000_000;
     while (channel.isRegistered() && System.nanoTime() < limit) {
-      poller.wakeUp();
+      letGo(watching);
       LockSupport.parkNanos(50_000);
     }
   }

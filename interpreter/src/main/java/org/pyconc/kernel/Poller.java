@@ -1,124 +1,133 @@
 package org.pyconc.kernel;
 
 import java.io.IOException;
-import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.util.ArrayDeque;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * Waits for the kernel's channels: one thread with one selector, made at first use. A channel's
- * interest is given up when it fires, so that nothing is reported that nobody waits for.
+ * Waits for the channels of a scheduler's tasks: on the scheduler's own thread, while it has
+ * nothing to run, so that no other thread has to be woken on the way. While tasks run it looks at
+ * the channels now and then. A channel's interest is given up when it fires, so that nothing is
+ * reported that nobody waits for.
  */
-final class Poller implements Runnable {
-  private static final int KEPT_PROBES = 4;
+final class Poller {
+  private static final long PAUSE_NANOS = 100_000;
+  private static final long MILLISECOND = 1_000_000;
 
-  private final Kernel kernel;
+  private final Scheduler owner;
+  private final Selector selector;
 
-  // Guarded by this.
-  private @Nullable Selector selector;
-  private final ArrayDeque<Selector> probes = new ArrayDeque<>(KEPT_PROBES);
-  private boolean closed;
+  /** Some other thread wants the selector to let go of a channel. */
+  private volatile boolean asked;
 
-  Poller(Kernel kernel) {
-    this.kernel = kernel;
+  // Owner's thread only.
+  private long lookedAt;
+  private boolean looking;
+
+  Poller(Scheduler owner) throws IOException {
+    this.owner = owner;
+    this.selector = Selector.open();
   }
 
-  private synchronized Selector selector() throws IOException {
-    Selector known = selector;
-    if (known != null) {
-      return known;
-    }
-    if (closed) {
-      throw new ClosedChannelException();
-    }
-    Selector made = Selector.open();
-    selector = made;
-    Thread thread = new Thread(null, this, "poller", 0, false);
-    thread.setDaemon(true);
-    thread.start();
-    return made;
-  }
-
-  SelectionKey register(SelectableChannel channel, int operations, PolledChannel owner)
+  /** The channel's key here; made at the first time. */
+  SelectionKey register(SelectableChannel channel, int operations, PolledChannel attachment)
       throws IOException {
-    return channel.register(selector(), operations, owner);
+    return channel.register(selector, operations, attachment);
   }
 
-  synchronized void wakeUp() {
-    if (selector != null) {
-      selector.wakeup();
+  boolean isOf(SelectionKey key) {
+    return key.selector() == selector;
+  }
+
+  /** Whether there are channels to wait for. */
+  boolean isWatching() {
+    return selector.isOpen() && !selector.keys().isEmpty();
+  }
+
+  /** The interest of a channel was changed. */
+  void changed() {
+    if (Scheduler.current() != owner) {
+      wakeUp();
     }
   }
 
-  /** A selector for one look at something. */
-  Selector borrowProbe() throws IOException {
-    synchronized (this) {
-      Selector kept = probes.poll();
-      if (kept != null) {
-        return kept;
-      }
-    }
-    return Selector.open();
+  void wakeUp() {
+    selector.wakeup();
   }
 
-  /** Its keys are cancelled. */
-  void giveBackProbe(Selector probe) {
-    try {
-      probe.selectNow(); // lets go of cancelled keys
-      synchronized (this) {
-        if (!closed && probes.size() < KEPT_PROBES) {
-          probes.add(probe);
-          return;
-        }
-      }
-      probe.close();
-    } catch (IOException e) {
-      // It is not used again.
+  /** A channel was closed: its descriptor is kept until the selector has let go of it. */
+  void letGo() {
+    if (Scheduler.current() == owner || owner.thread() == null) {
+      look();
+    } else {
+      asked = true;
+      owner.attention = true;
+      wakeUp();
     }
   }
 
-  @Override
-  public void run() {
-    Selector own;
-    try {
-      own = selector();
-    } catch (IOException e) {
+  /** Owner's thread: reports what is ready, unless that has just been done. */
+  void lookNowAndThen() {
+    if (asked) {
+      asked = false;
+      look();
+    } else if (isWatching() && System.nanoTime() - lookedAt >= PAUSE_NANOS) {
+      look();
+    }
+  }
+
+  private void look() {
+    if (looking) {
       return;
     }
-    while (!kernel.isClosed() && own.isOpen()) {
-      try {
-        own.select(
-            key -> {
-              if (key.attachment() instanceof PolledChannel channel) {
-                channel.fired(key);
-              }
-            });
-      } catch (IOException | java.nio.channels.ClosedSelectorException e) {
-        break;
-      }
+    looking = true;
+    try {
+      selector.selectNow(Poller::report);
+    } catch (IOException | ClosedSelectorException e) {
+      // Closed with the kernel, or nothing to be reported.
+    } finally {
+      looking = false;
     }
-    close();
+    lookedAt = System.nanoTime();
+  }
+
+  /**
+   * Owner's thread: waits until something is ready or {@link #wakeUp()}.
+   *
+   * @param nanos the longest time; 0 for no limit
+   */
+  void await(long nanos) {
+    if (nanos > 0 && nanos < MILLISECOND) {
+      // The selector waits for whole milliseconds.
+      look();
+      if (owner.hasNothingToDo()) {
+        LockSupport.parkNanos(owner, Math.min(nanos, PAUSE_NANOS));
+      }
+      return;
+    }
+    looking = true;
+    try {
+      selector.select(Poller::report, nanos / MILLISECOND);
+    } catch (IOException | ClosedSelectorException e) {
+      LockSupport.parkNanos(owner, MILLISECOND); // nothing to be reported
+    } finally {
+      looking = false;
+    }
+    lookedAt = System.nanoTime();
+  }
+
+  private static void report(SelectionKey key) {
+    if (key.attachment() instanceof PolledChannel channel) {
+      channel.fired(key);
+    }
   }
 
   void close() {
-    synchronized (this) {
-      closed = true;
-      for (Selector probe : probes) {
-        closeQuietly(probe);
-      }
-      probes.clear();
-      if (selector != null) {
-        closeQuietly(selector);
-      }
-    }
-  }
-
-  private static void closeQuietly(Selector each) {
     try {
-      each.close();
+      selector.close();
     } catch (IOException e) {
       // It is not used again.
     }

@@ -1,5 +1,7 @@
 package org.pyconc.kernel;
 
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -33,6 +35,7 @@ public final class Scheduler {
   /** Tasks that were made ready, and work posted, by other threads. */
   private final ConcurrentLinkedQueue<Object> inbox = new ConcurrentLinkedQueue<>();
 
+  private volatile @Nullable Poller poller;
   private volatile @Nullable Thread thread;
   private volatile boolean idle;
 
@@ -123,6 +126,35 @@ public final class Scheduler {
         }
       }
     }
+    Poller channels = poller;
+    if (channels != null) {
+      channels.lookNowAndThen();
+    }
+  }
+
+  /** Who waits for the channels of the tasks here; made at first use. */
+  synchronized Poller poller() throws IOException {
+    Poller known = poller;
+    if (known != null) {
+      return known;
+    }
+    if (kernel.isClosed()) {
+      throw new ClosedChannelException();
+    }
+    Poller made = new Poller(this);
+    poller = made;
+    return made;
+  }
+
+  synchronized void closePoller() {
+    if (poller != null) {
+      poller.close();
+    }
+  }
+
+  private boolean isWatching() {
+    Poller channels = poller;
+    return channels != null && channels.isWatching();
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
@@ -170,6 +202,10 @@ public final class Scheduler {
   void wakeUp() {
     if (idle) {
       LockSupport.unpark(thread);
+      Poller channels = poller;
+      if (channels != null) {
+        channels.wakeUp();
+      }
     } else {
       kernel.ticker.arm();
     }
@@ -265,7 +301,7 @@ public final class Scheduler {
     if (task == null) {
       waitForWork();
     } else if (task.takeForRun()) {
-      if ((ready.size() > 0 || timers.next() != Deadline.NEVER)) {
+      if (ready.size() > 0 || timers.next() != Deadline.NEVER || isWatching()) {
         kernel.ticker.arm();
       }
       if (task.hasSignals()) {
@@ -293,21 +329,34 @@ public final class Scheduler {
           // The one who was told of a deadlock has resolved it.
           return;
         }
-        if (grace > 0) {
-          LockSupport.parkNanos(this, grace);
-        } else {
-          LockSupport.park(this);
-        }
+        park(grace);
       } else {
         long nanos = next - System.nanoTime();
         if (nanos > 0) {
-          LockSupport.parkNanos(this, nanos);
+          park(nanos);
         }
       }
     } finally {
       idle = false;
       Thread.interrupted();
     }
+  }
+
+  /** Sleeps until {@link #wakeUp()}, the end of the time, or a channel fires; 0 for no limit. */
+  private void park(long nanos) {
+    Poller channels = poller;
+    if (channels != null && channels.isWatching()) {
+      channels.await(nanos);
+    } else if (nanos > 0) {
+      LockSupport.parkNanos(this, nanos);
+    } else {
+      LockSupport.park(this);
+    }
+  }
+
+  /** Whether no task is ready and no other thread has posted anything. */
+  boolean hasNothingToDo() {
+    return ready.size() == 0 && inbox.isEmpty();
   }
 
   // ---- seen from other threads ---------------------------------------------------------------
@@ -327,6 +376,6 @@ public final class Scheduler {
 
   /** Whether the running task keeps somebody waiting at this moment. */
   boolean hasWork(long now) {
-    return ready.size() > 0 || !inbox.isEmpty() || timers.next() <= now;
+    return ready.size() > 0 || !inbox.isEmpty() || timers.next() <= now || isWatching();
   }
 }

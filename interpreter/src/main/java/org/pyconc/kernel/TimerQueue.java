@@ -4,22 +4,23 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timers of one scheduler: a binary heap ordered by deadline, first come first served among
- * equal ones. Any thread may add and cancel; only the scheduler fires.
+ * The timers of one scheduler, or of an event loop: a binary heap ordered by deadline, first come
+ * first served among equal ones. Any thread may add and cancel; only the owner fires.
  */
-final class TimerQueue {
+public final class TimerQueue {
   private @Nullable Timer[] heap = new Timer[16];
   private int size;
   private long sequence;
 
-  /** Deadline of the first timer, {@link Deadline#NEVER} if there is none. */
   private volatile long next = Deadline.NEVER;
 
-  long next() {
+  /** Deadline of the first timer, {@link Deadline#NEVER} if there is none. */
+  public long next() {
     return next;
   }
 
-  synchronized Timer add(long deadline, Runnable work) {
+  /** Adds work for {@link #runDue}. */
+  public synchronized Timer add(long deadline, Runnable work) {
     Timer timer = new Timer(this, deadline, sequence++, work);
     if (size == heap.length) {
       heap = Arrays.copyOf(heap, size * 2);
@@ -47,6 +48,14 @@ final class TimerQueue {
     }
     removeAt(0);
     return first;
+  }
+
+  /** Does all that is due now. What a piece of work throws ends the round. */
+  public void runDue() {
+    long now = System.nanoTime();
+    for (Timer due = pollDue(now); due != null; due = pollDue(now)) {
+      due.work.run();
+    }
   }
 
   synchronized void clear() {

@@ -3,8 +3,10 @@ package org.pyconc.stdlib.gevent;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.PyException;
+import org.pyconc.kernel.Deadline;
 import org.pyconc.kernel.Mailbox;
 import org.pyconc.kernel.Task;
+import org.pyconc.kernel.TimerQueue;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PySingleton;
@@ -18,7 +20,11 @@ import org.pyconc.transfer.Transferable;
  * queues have posted. When nothing is left to wait for, it ends.
  */
 final class EventLoop extends PyInstance implements Transferable {
+  /** So much later than asked for timers fire, so that those of about the same time go together. */
+  private static final long SLACK_NANOS = 500_000;
+
   final Mailbox mailbox = new Mailbox();
+  final TimerQueue timers = new TimerQueue();
   private final PyHub hub;
   private final ArrayDeque<Callback> callbacks = new ArrayDeque<>();
 
@@ -74,13 +80,15 @@ final class EventLoop extends PyInstance implements Transferable {
     while (true) {
       runCallbacks();
       runPosted();
+      runTimers();
       try {
         if (!callbacks.isEmpty() || !mailbox.isEmpty()) {
           Task.yieldNow();
         } else if (references <= 0) {
           return;
         } else {
-          mailbox.await();
+          long next = timers.next();
+          mailbox.await(next == Deadline.NEVER ? next : next + SLACK_NANOS);
         }
       } catch (PyException interrupt) {
         report(PySingleton.NONE, interrupt);
@@ -114,6 +122,12 @@ final class EventLoop extends PyInstance implements Transferable {
       } catch (PyException e) {
         report(this, e);
       }
+    }
+  }
+
+  private void runTimers() {
+    if (timers.next() != Deadline.NEVER) {
+      timers.runDue();
     }
   }
 

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.PyException;
 import org.pyconc.kernel.Deadline;
-import org.pyconc.kernel.Task;
 import org.pyconc.kernel.Timer;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyObject;
@@ -84,11 +83,7 @@ final class PyTimer extends PyInstance implements Runnable, Transferable {
       loop.mailbox.post(() -> expire(mine));
       return;
     }
-    timer =
-        Task.require()
-            .scheduler()
-            .kernel()
-            .schedule(Deadline.afterSeconds(seconds), () -> loop.mailbox.post(() -> expire(mine)));
+    timer = loop.timers.add(Deadline.afterSeconds(seconds), () -> expire(mine));
   }
 
   void stop() {
