@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.stdlib.select.SelectModule;
 import org.pyconc.stdlib.socket.SocketModule;
+import org.pyconc.stdlib.ssl.SslModule;
 import org.pyconc.stdlib.subprocess.SubprocessModule;
 
 /** Modules that speak with other programs: sockets, child programs, the web. */
@@ -13,6 +14,7 @@ final class NetworkModules {
   static @Nullable NativeModule find(String name) {
     return switch (name) {
       case "_socket" -> new SocketModule();
+      case "_ssl" -> new SslModule();
       case "_subprocess" -> new SubprocessModule();
       case "select" -> new SelectModule();
       default -> null;

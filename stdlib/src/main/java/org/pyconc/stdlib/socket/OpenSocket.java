@@ -167,7 +167,7 @@ final class OpenSocket extends KernelObject implements ByteEnd, Pollable {
 
   /** An accepted connection, or null if there is none yet. */
   @Nullable OpenSocket accept() throws IOException {
-    if (!(channel() instanceof ServerSocketChannel server)) {
+    if (!(channel() instanceof ServerSocketChannel server) || isReadShut) {
       throw new IOException(SocketErrors.words(SocketErrors.INVALID));
     }
     SocketChannel accepted = server.accept();
@@ -378,7 +378,10 @@ final class OpenSocket extends KernelObject implements ByteEnd, Pollable {
           polled.queue(READ).wakeAll();
         }
       }
-      case ServerSocketChannel s when reading -> s.close();
+      case ServerSocketChannel s when reading -> {
+        isReadShut = true;
+        polled.close();
+      }
       case DatagramChannel d when !d.isConnected() ->
           throw new IOException(SocketErrors.words(SocketErrors.NOT_CONNECTED));
       default -> {}

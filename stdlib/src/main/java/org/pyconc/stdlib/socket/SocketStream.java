@@ -1,7 +1,10 @@
 package org.pyconc.stdlib.socket;
 
+import java.util.Arrays;
 import org.pyconc.kernel.Pollable;
+import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyTuple;
+import org.pyconc.operations.Buffers;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
@@ -38,13 +41,27 @@ final class SocketStream implements RawStream {
         : StreamFiles.openText(bytes, text, rest.get(0), rest.get(1), rest.get(2));
   }
 
+  /** A class that sends and receives in its own way, as one with encryption does. */
+  private boolean isOwn(String method) {
+    return socket.type().lookup(method) != SocketType.SOCKET.ownAttribute(method);
+  }
+
   @Override
   public int read(byte[] to, int from, int count) {
+    if (isOwn("recv")) {
+      byte[] bytes = Buffers.bytes(Calls.method(socket, "recv", (long) count));
+      System.arraycopy(bytes, 0, to, from, bytes.length);
+      return bytes.length == 0 ? OpenSocket.END : bytes.length;
+    }
     return SocketType.receive(socket, to, from, count, 0);
   }
 
   @Override
   public int write(byte[] bytes, int from, int count) {
+    if (isOwn("send")) {
+      PyBytes part = new PyBytes(Arrays.copyOfRange(bytes, from, from + count));
+      return Items.toInt(Calls.method(socket, "send", part));
+    }
     return socket.attempt(Pollable.WRITE, open -> open.send(bytes, from, count));
   }
 

@@ -602,7 +602,7 @@ class Flag(Enum, boundary=STRICT):
 
     @classmethod
     def _iter_member_(cls, value):
-        for bit in _bits(value & cls._flag_mask_):
+        for bit in _bits(value & cls._singles_mask_):
             yield cls._value2member_map_[bit]
 
     @classmethod
@@ -640,6 +640,10 @@ class Flag(Enum, boundary=STRICT):
         if not hasattr(made, '_value_'):
             made._value_ = value
         names = [m._name_ for m in cls._iter_member_(value)]
+        if value & mask & ~singles:
+            # bits that no member has alone
+            names += [m._name_ for m in cls._member_map_.values()
+                      if m._value_ & value == m._value_ and m._value_ & ~singles]
         if names:
             made._name_ = '|'.join(names)
             if unknown:

@@ -388,6 +388,8 @@ class HTTPConnection:
 
     default_port = HTTP_PORT
     response_class = HTTPResponse
+    debuglevel = 0
+    auto_open = 1
 
     def __init__(self, host, port=None, timeout=socket._GLOBAL_DEFAULT_TIMEOUT,
                  source_address=None, blocksize=8192):
@@ -415,10 +417,37 @@ class HTTPConnection:
             host = host[1:-1]
         return host, port
 
+    def set_debuglevel(self, level):
+        self.debuglevel = level
+
+    def set_tunnel(self, host, port=None, headers=None):
+        """Asks the server at the other end to lead on to another one."""
+        if self.sock is not None:
+            raise RuntimeError("Can't set up tunnel for established connection")
+        self._tunnel = self._place(host, port), dict(headers or {})
+
+    def _open_tunnel(self):
+        (host, port), headers = self._tunnel
+        lines = ['CONNECT %s:%d HTTP/1.0\r\n' % (host, port)]
+        lines += ['%s: %s\r\n' % each for each in headers.items()]
+        self.sock.sendall((''.join(lines) + '\r\n').encode('latin-1'))
+        response = self.response_class(self.sock, method='CONNECT')
+        _, code, message = response._read_status()
+        while response.fp.readline(_LONGEST_LINE + 1) not in (b'\r\n', b'\n', b''):
+            pass
+        response.close()
+        if code != 200:
+            self.close()
+            raise OSError(f'Tunnel connection failed: {code} {message.strip()}')
+
     def connect(self):
-        self.sock = socket.create_connection((self.host, self.port), self.timeout,
-                                             self.source_address)
+        self.sock = self._create_connection((self.host, self.port), self.timeout,
+                                            self.source_address)
         self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if self._tunnel is not None:
+            self._open_tunnel()
+
+    _create_connection = staticmethod(socket.create_connection)
 
     def close(self):
         self._state = 'Idle'
@@ -431,6 +460,8 @@ class HTTPConnection:
 
     def send(self, data):
         if self.sock is None:
+            if not self.auto_open:
+                raise NotConnected()
             self.connect()
         if hasattr(data, 'read'):
             block = data.read(65536)
@@ -546,3 +577,27 @@ class HTTPConnection:
         except:
             response.close()
             raise
+
+
+class HTTPSConnection(HTTPConnection):
+    """A connection to a server over TLS."""
+
+    default_port = HTTPS_PORT
+
+    def __init__(self, host, port=None, key_file=None, cert_file=None,
+                 timeout=socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None, *, context=None,
+                 check_hostname=None, blocksize=8192):
+        super().__init__(host, port, timeout, source_address, blocksize)
+        if context is None:
+            import ssl
+            context = ssl._create_default_https_context()
+        if key_file or cert_file:
+            context.load_cert_chain(cert_file, key_file)
+        if check_hostname is not None:
+            context.check_hostname = check_hostname
+        self._context = context
+
+    def connect(self):
+        super().connect()
+        name = self.host if self._tunnel is None else self._tunnel[0][0]
+        self.sock = self._context.wrap_socket(self.sock, server_hostname=name)
