@@ -79,7 +79,7 @@ public final class Channel extends KernelObject {
           return Put.BROKEN;
         }
         if (messages.isEmpty() || used + size <= budget) {
-          messages.add(new Message(payload, size));
+          messages.add(new Message(isTraced ? TraceRecorder.sent(payload) : payload, size));
           used += size;
           readable.wakeOne();
           return Put.DONE;
@@ -123,7 +123,7 @@ public final class Channel extends KernelObject {
   }
 
   private Object taken(Message first, long limit) {
-    Object payload = first.payload;
+    Object payload = isTraced ? TraceRecorder.received(first.payload) : first.payload;
     long size = first.size;
     if (limit < size && payload instanceof Splittable splittable) {
       messages.addFirst(new Message(splittable.tail(limit), size - limit));

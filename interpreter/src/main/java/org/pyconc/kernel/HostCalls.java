@@ -97,5 +97,10 @@ public final class HostCalls {
     public String describe() {
       return what;
     }
+
+    @Override
+    public boolean isInputOutput() {
+      return true;
+    }
   }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * nobody waits while holding that.
  */
 public abstract class KernelObject implements WaitSource {
+  /** Whether what goes through it shows as arrows in a timeline. */
+  final boolean isTraced;
+
   private final @Nullable Origin origin;
 
   /** Guarded by this. */
@@ -14,6 +17,7 @@ public abstract class KernelObject implements WaitSource {
 
   protected KernelObject(@Nullable Origin origin) {
     this.origin = origin;
+    this.isTraced = TraceRecorder.current() != null;
   }
 
   /** Where the program made it, if that is known. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param onUncaught told what a task's body threw
  * @param threadMaker makes the threads; null: the kernel does
  * @param placeOf where a task's code is: one that runs on the calling thread or is suspended
+ * @param tracer records a timeline; null: nobody does
  */
 public record KernelOptions(
     int schedulerThreads,
@@ -34,7 +35,8 @@ public record KernelOptions(
     @Nullable Consumer<WaitGraph> onDeadlock,
     @Nullable BiConsumer<Task, Throwable> onUncaught,
     @Nullable ThreadMaker threadMaker,
-    @Nullable Function<Task, @Nullable Origin> placeOf) {
+    @Nullable Function<Task, @Nullable Origin> placeOf,
+    @Nullable Tracer tracer) {
 
   /** One scheduler per core, 5 ms slices, continuations if they are accessible. */
   public static KernelOptions defaults() {
@@ -46,6 +48,7 @@ public record KernelOptions(
         CoroutineFactory.best(),
         0,
         20_000_000,
+        null,
         null,
         null,
         null,
@@ -66,7 +69,8 @@ public record KernelOptions(
         onDeadlock,
         onUncaught,
         threadMaker,
-        placeOf);
+        placeOf,
+        tracer);
   }
 
   public KernelOptions withStackSize(long bytes) {
@@ -82,7 +86,8 @@ public record KernelOptions(
         onDeadlock,
         onUncaught,
         threadMaker,
-        placeOf);
+        placeOf,
+        tracer);
   }
 
   public KernelOptions withTimeSlice(long nanos) {
@@ -98,7 +103,8 @@ public record KernelOptions(
         onDeadlock,
         onUncaught,
         threadMaker,
-        placeOf);
+        placeOf,
+        tracer);
   }
 
   public KernelOptions withCoroutines(CoroutineFactory factory) {
@@ -114,7 +120,8 @@ public record KernelOptions(
         onDeadlock,
         onUncaught,
         threadMaker,
-        placeOf);
+        placeOf,
+        tracer);
   }
 
   public KernelOptions withFirstPid(int pid) {
@@ -130,7 +137,8 @@ public record KernelOptions(
         onDeadlock,
         onUncaught,
         threadMaker,
-        placeOf);
+        placeOf,
+        tracer);
   }
 
   public KernelOptions withInterruptHandler(InterruptHandler handler) {
@@ -146,7 +154,8 @@ public record KernelOptions(
         onDeadlock,
         onUncaught,
         threadMaker,
-        placeOf);
+        placeOf,
+        tracer);
   }
 
   public KernelOptions withOnDeadlock(Consumer<WaitGraph> callback) {
@@ -162,7 +171,8 @@ public record KernelOptions(
         callback,
         onUncaught,
         threadMaker,
-        placeOf);
+        placeOf,
+        tracer);
   }
 
   public KernelOptions withOnUncaught(BiConsumer<Task, Throwable> callback) {
@@ -178,7 +188,8 @@ public record KernelOptions(
         onDeadlock,
         callback,
         threadMaker,
-        placeOf);
+        placeOf,
+        tracer);
   }
 
   public KernelOptions withThreadMaker(ThreadMaker maker) {
@@ -194,7 +205,8 @@ public record KernelOptions(
         onDeadlock,
         onUncaught,
         maker,
-        placeOf);
+        placeOf,
+        tracer);
   }
 
   public KernelOptions withPlaceOf(Function<Task, @Nullable Origin> finder) {
@@ -210,6 +222,24 @@ public record KernelOptions(
         onDeadlock,
         onUncaught,
         threadMaker,
-        finder);
+        finder,
+        tracer);
+  }
+
+  public KernelOptions withTracer(Tracer recorder) {
+    return new KernelOptions(
+        schedulerThreads,
+        stackSize,
+        coroutineStackSize,
+        timeSliceNanos,
+        coroutines,
+        firstPid,
+        deadlockGraceNanos,
+        interruptHandler,
+        onDeadlock,
+        onUncaught,
+        threadMaker,
+        placeOf,
+        recorder);
   }
 }

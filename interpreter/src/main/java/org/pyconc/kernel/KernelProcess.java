@@ -293,6 +293,10 @@ public final class KernelProcess implements WaitSource {
       waiting = exitQueue;
     }
     kernel.ended(this);
+    TraceRecorder recorder = scheduler.trace;
+    if (recorder != null) {
+      recorder.ended(this, exitCode());
+    }
     if (waiting != null) {
       waiting.wakeAll();
     }

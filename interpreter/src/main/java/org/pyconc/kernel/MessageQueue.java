@@ -1,6 +1,7 @@
 package org.pyconc.kernel;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class MessageQueue extends KernelObject {
       Task task;
       synchronized (this) {
         if (messages.size() < capacity) {
-          messages.add(message);
+          messages.add(isTraced ? TraceRecorder.sent(message) : message);
           notEmpty.wakeOne();
           return true;
         }
@@ -55,7 +56,7 @@ public final class MessageQueue extends KernelObject {
         Object message = messages.poll();
         if (message != null) {
           notFull.wakeOne();
-          return message;
+          return isTraced ? TraceRecorder.received(message) : message;
         }
         if (Deadline.isPast(deadline)) {
           return null;
@@ -69,7 +70,14 @@ public final class MessageQueue extends KernelObject {
 
   /** What is in it at this moment. */
   public synchronized List<Object> messages() {
-    return List.copyOf(messages);
+    if (!isTraced) {
+      return List.copyOf(messages);
+    }
+    List<Object> seen = new ArrayList<>(messages.size());
+    for (Object message : messages) {
+      seen.add(TraceRecorder.seen(message));
+    }
+    return seen;
   }
 
   public synchronized int size() {

@@ -186,5 +186,10 @@ public final class PolledChannel implements Pollable {
     public String describe() {
       return description;
     }
+
+    @Override
+    public boolean isInputOutput() {
+      return true;
+    }
   }
 }

@@ -29,6 +29,9 @@ public final class Scheduler {
   /** The task whose code runs now, null in between. Scheduler thread only. */
   @Nullable Task current;
 
+  /** Records a timeline, if anybody wants one. */
+  final @Nullable TraceRecorder trace;
+
   private final int index;
   private final RunQueue ready = new RunQueue();
 
@@ -45,6 +48,8 @@ public final class Scheduler {
   Scheduler(Kernel kernel, int index) {
     this.kernel = kernel;
     this.index = index;
+    Tracer tracer = kernel.options().tracer();
+    this.trace = tracer == null ? null : tracer.newRecorder();
   }
 
   /** The scheduler that runs on this thread, or null. */
@@ -307,11 +312,18 @@ public final class Scheduler {
       if (task.hasSignals()) {
         attention = true;
       }
+      TraceRecorder recorder = trace;
+      if (recorder != null) {
+        recorder.running(task);
+      }
       current = task;
       try {
         task.run();
       } finally {
         current = null;
+        if (recorder != null) {
+          recorder.stopped(task);
+        }
       }
     }
   }

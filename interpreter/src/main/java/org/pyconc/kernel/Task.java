@@ -90,12 +90,24 @@ public final class Task implements WaitSource {
 
   private volatile @Nullable Origin placeOfDeath;
 
+  /** Its line of the timeline, if there is one, and that of its greenlet that runs. */
+  @Nullable Lane ownLane;
+
+  @Nullable Lane lane;
+
+  /** When it was last woken, if there is a timeline. */
+  long readySince;
+
   Task(KernelProcess process, String name, int number, Runnable body) {
     this.process = process;
     this.scheduler = process.scheduler();
     this.name = name;
     this.number = number;
     this.body = body;
+    TraceRecorder recorder = TraceRecorder.current();
+    if (recorder != null) {
+      recorder.made(this);
+    }
   }
 
   /** The task that runs on this thread, or null outside a kernel. A few loads. */
@@ -233,6 +245,9 @@ public final class Task implements WaitSource {
       int now = state;
       if (now == PARKED) {
         if (STATE.compareAndSet(this, PARKED, QUEUED)) {
+          if (scheduler.trace != null) {
+            readySince = System.nanoTime();
+          }
           scheduler.enqueue(this);
           return;
         }
@@ -324,6 +339,10 @@ public final class Task implements WaitSource {
     if (scheduler.current == this) {
       scheduler.attention = true;
       return false;
+    }
+    TraceRecorder recorder = scheduler.trace;
+    if (recorder != null) {
+      recorder.dropped(this);
     }
     abandonWaits();
     state = DONE;
@@ -525,8 +544,15 @@ public final class Task implements WaitSource {
       if (deadline != Deadline.NEVER && wait.outcome() == null) {
         wait.timer = scheduler.timers.add(deadline, wait);
       }
+      Lane paused = lane;
+      if (paused != null) {
+        paused.delegated = wait;
+      }
       while ((outcome = wait.outcome()) == null) {
         through.await(wait);
+      }
+      if (paused != null) {
+        paused.delegated = null;
       }
     } catch (Throwable thrown) {
       all.remove(wait);

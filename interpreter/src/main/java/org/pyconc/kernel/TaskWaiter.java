@@ -42,6 +42,9 @@ final class TaskWaiter implements Waiter, Runnable, WaitDelegate.Wait {
 
   private boolean abandoned;
 
+  /** The arrow of a timeline that ends when the task goes on; 0 for none. */
+  long arrow;
+
   TaskWaiter(Task task) {
     this.task = task;
   }
@@ -57,6 +60,10 @@ final class TaskWaiter implements Waiter, Runnable, WaitDelegate.Wait {
   @Override
   public boolean wake(WaitNode from) {
     if (settle(from)) {
+      TraceRecorder recorder = TraceRecorder.of(task.scheduler);
+      if (recorder != null) {
+        recorder.woke(this, from);
+      }
       resume();
       return true;
     }

@@ -23,6 +23,11 @@ public interface WaitSource {
     return null;
   }
 
+  /** Whether the host does something meanwhile: the wait shows as input and output. */
+  default boolean isInputOutput() {
+    return false;
+  }
+
   /**
    * A waiter was woken and then killed before it could act. The default wakes the next one.
    * Overridden where the wake-up carried something that must be given back.

@@ -104,7 +104,10 @@ final class ReplCommand implements Callable<Integer> {
   private static Repl open(StandardFiles files) {
     return new Repl(
         new Program(
-            files, new StandardLibrary(), new TieredExecutor(RunCommand.engine()), List.of("")),
+            files,
+            new StandardLibrary(),
+            new TieredExecutor(RunOptions.engineOfEnvironment()),
+            List.of("")),
         System.getProperty("user.dir"));
   }
 

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import org.pyconc.compiler.Engine;
 import org.pyconc.compiler.TieredExecutor;
 import org.pyconc.grammar.Parser;
 import org.pyconc.grammar.SourceDecoder;
@@ -12,6 +11,7 @@ import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
 import org.pyconc.grammar.SyntaxErrorReport;
 import org.pyconc.grammar.tree.Module;
+import org.pyconc.kernel.KernelOptions;
 import org.pyconc.runtime.Program;
 import org.pyconc.runtime.StandardFiles;
 import org.pyconc.scope.CodeUnit;
@@ -27,29 +27,15 @@ final class RunCommand {
   private static final int FAILED = 1;
 
   private final StandardStreams streams;
-  private final Engine engine;
-  private final boolean reportsCompiler;
-
-  /** How often to say who waits for what, in seconds; 0 for never. */
-  private double explainEvery;
+  private final RunOptions options;
 
   RunCommand(StandardStreams streams) {
-    this(streams, engine(), false);
+    this(streams, RunOptions.none());
   }
 
-  /**
-   * @param reportsCompiler whether to say at the end what was compiled and what not
-   */
-  RunCommand(StandardStreams streams, Engine engine, boolean reportsCompiler) {
+  RunCommand(StandardStreams streams, RunOptions options) {
     this.streams = streams;
-    this.engine = engine;
-    this.reportsCompiler = reportsCompiler;
-  }
-
-  /** While the program runs, says every so many seconds who waits for what. */
-  RunCommand explaining(double seconds) {
-    explainEvery = seconds;
-    return this;
+    this.options = options;
   }
 
   /**
@@ -104,11 +90,11 @@ final class RunCommand {
   int runModule(String name, List<String> arguments) {
     String folder = System.getProperty("user.dir");
     return execute(
-        new TieredExecutor(engine), arguments, program -> program.runNamed(name, folder));
+        new TieredExecutor(options.engine()), arguments, program -> program.runNamed(name, folder));
   }
 
   private int execute(Module module, SourceText source, List<String> arguments) throws SyntaxError {
-    TieredExecutor executor = new TieredExecutor(engine);
+    TieredExecutor executor = new TieredExecutor(options.engine());
     CodeUnit unit = ScopeAnalyzer.module(module, source, executor);
     String folder = source.name().startsWith("<") ? "" : new File(source.name()).getParent();
     return execute(executor, arguments, program -> program.run(unit, folder == null ? "" : folder));
@@ -126,16 +112,44 @@ final class RunCommand {
             streams.terminals().in(),
             new SharedOutput(streams.out(), streams.terminals().out()),
             new SharedOutput(streams.err(), streams.terminals().err()));
-    try (Program program = new Program(files, new StandardLibrary(), executor, arguments);
+    String trace = options.trace();
+    if (trace == null) {
+      return execute(files, executor, arguments, start, KernelOptions.defaults());
+    }
+    Timeline timeline;
+    try {
+      timeline = Timeline.open(trace);
+    } catch (IOException error) {
+      return fail(
+          "can't write the timeline '" + trace + "': " + SourceFiles.reason(error), CANNOT_OPEN);
+    }
+    int status =
+        execute(
+            files,
+            executor,
+            arguments,
+            start,
+            KernelOptions.defaults().withTracer(timeline.tracer()));
+    String problem = timeline.finish();
+    return problem == null ? status : fail(problem, status == 0 ? FAILED : status);
+  }
+
+  private int execute(
+      StandardFiles files,
+      TieredExecutor executor,
+      List<String> arguments,
+      Start start,
+      KernelOptions kernel) {
+    try (Program program = new Program(files, new StandardLibrary(), executor, arguments, kernel);
         InterruptKey key = InterruptKey.listen(program)) {
-      if (explainEvery > 0) {
-        WaitExplainer.start(program, explainEvery);
+      if (options.why() > 0) {
+        WaitExplainer.start(program, options.why());
       }
       return start.run(program);
     } catch (InterruptedException stopped) {
       return FAILED;
     } finally {
-      if (reportsCompiler) {
+      if (options.reportsCompiler()) {
         streams.err().print(executor.report().toString());
       }
     }
@@ -144,15 +158,6 @@ final class RunCommand {
   private int refuse(SyntaxError error) {
     streams.err().print(SyntaxErrorReport.of(error));
     return FAILED;
-  }
-
-  /** What {@code PYCONC_ENGINE} says: interpreter, compiled, or mixed, which is the default. */
-  static Engine engine() {
-    return switch (System.getenv("PYCONC_ENGINE")) {
-      case "interpreter" -> Engine.INTERPRETER;
-      case "compiled" -> Engine.COMPILED;
-      case null, default -> Engine.MIXED;
-    };
   }
 
   private static byte[] read(File file) throws IOException {

@@ -2,10 +2,14 @@ package org.pyconc.launcher;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Stack;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.compiler.Engine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,7 +27,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  pyconc run example.py one two",
       "  pyconc run -c 'print(6 * 7)'",
-      "  pyconc run --why 5 hangs.py    who waits for what, every five seconds"
+      "  pyconc run --why 5 hangs.py          who waits for what, every five seconds",
+      "  pyconc run --trace t.json busy.py    who did what when, for ui.perfetto.dev"
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
@@ -64,8 +69,34 @@ final class RunCommandLine implements Callable<Integer> {
       description = "Says at the end what was compiled and what was left to the interpreter.")
   private boolean reportsCompiler;
 
-  @Parameters(paramLabel = "FILE", description = "The program, or a folder with a __main__.py.")
-  private String file = "";
+  @Option(
+      names = "--trace",
+      paramLabel = "FILE",
+      description = {
+        "Writes a timeline of all processes, threads and greenlets, for https://ui.perfetto.dev",
+        "or chrome://tracing."
+      })
+  private @Nullable String trace;
+
+  @Option(
+      names = "-c",
+      paramLabel = "CODE",
+      parameterConsumer = AllThatFollows.class,
+      description = "Runs this text; what follows goes to the program.")
+  private @Nullable List<String> code;
+
+  @Option(
+      names = "-m",
+      paramLabel = "MODULE",
+      parameterConsumer = AllThatFollows.class,
+      description = "Runs a module by its name; what follows goes to the program.")
+  private @Nullable List<String> module;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "The program, or a folder with a __main__.py; - for standard input.")
+  private @Nullable String file;
 
   @Parameters(
       paramLabel = "ARGUMENT",
@@ -80,17 +111,54 @@ final class RunCommandLine implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<String> all = new ArrayList<>();
-    all.add(file);
-    if (arguments != null) {
-      all.addAll(arguments);
-    }
     if (why < 0 || Double.isNaN(why) || why > LONGEST) {
       throw new ParameterException(
           spec.commandLine(), "invalid value for option '--why': seconds are from 0 to " + LONGEST);
     }
-    Engine chosen = engine == null ? RunCommand.engine() : engine;
-    RunCommand command = new RunCommand(streams, chosen, reportsCompiler);
-    return why > 0 ? command.explaining(why).run(file, all) : command.run(file, all);
+    Engine chosen = engine == null ? RunOptions.engineOfEnvironment() : engine;
+    RunCommand command =
+        new RunCommand(streams, new RunOptions(chosen, reportsCompiler, why, trace));
+    if (code != null) {
+      return command.runText(code.getFirst(), withoutFirst("-c", code));
+    }
+    if (module != null) {
+      return command.runModule(module.getFirst(), withoutFirst("-m", module));
+    }
+    String name = file;
+    if (name == null) {
+      throw new ParameterException(spec.commandLine(), "missing FILE or -c CODE or -m MODULE or -");
+    }
+    List<String> all = new ArrayList<>();
+    all.add(name);
+    if (arguments != null) {
+      all.addAll(arguments);
+    }
+    return name.equals("-") ? command.runInput(all) : command.run(name, all);
+  }
+
+  private static List<String> withoutFirst(String first, List<String> given) {
+    List<String> all = new ArrayList<>(given);
+    all.set(0, first);
+    return all;
+  }
+
+  /** An option after which nothing is an option of this command. */
+  static final class AllThatFollows implements IParameterConsumer {
+    @Override
+    public void consumeParameters(Stack<String> left, ArgSpec option, CommandSpec command) {
+      if (left.isEmpty()) {
+        throw new ParameterException(
+            command.commandLine(), "missing " + option.paramLabel() + " after '-" + name(option));
+      }
+      List<String> all = new ArrayList<>();
+      while (!left.isEmpty()) {
+        all.add(left.pop());
+      }
+      option.setValue(all);
+    }
+
+    private static String name(ArgSpec option) {
+      return option.paramLabel().substring(0, 1).toLowerCase(Locale.ROOT) + "'";
+    }
   }
 }

@@ -42,7 +42,7 @@ class CommandsIT {
     "frobnicate, pyconc: no command 'frobnicate' ('pyconc --help' says more)",
     "x.py, 'pyconc: no command ''x.py'': ''pyconc run x.py'' runs a program (''pyconc --help'' says"
         + " more)'",
-    "run, pyconc run: missing required parameter: 'FILE' ('pyconc run --help' says more)",
+    "run, pyconc run: missing FILE or -c CODE or -m MODULE or - ('pyconc run --help' says more)",
     "version 3, pyconc version: unexpected argument '3' ('pyconc version --help' says more)",
     "check --foo x, pyconc check: unknown option '--foo' ('pyconc check --help' says more)",
     "examples run no, pyconc examples: no example 'no' ('pyconc examples' lists them)"

@@ -45,6 +45,12 @@ final class PyGeventGreenlet extends PyGreenlet {
     return copy;
   }
 
+  @Override
+  protected String functionName() {
+    Object function = own("_run");
+    return function == null ? super.functionName() : nameOf(function);
+  }
+
   /** Runs the function and tells the object how it ended; no frame of this shows in tracebacks. */
   Object body() {
     try {

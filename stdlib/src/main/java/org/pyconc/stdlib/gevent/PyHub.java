@@ -24,6 +24,11 @@ public final class PyHub extends PyGreenlet implements WaitDelegate {
   /** Whether all that waits lets other greenlets run. */
   boolean everythingCooperates;
 
+  @Override
+  protected String functionName() {
+    return "hub";
+  }
+
   PyHub(PyType type) {
     super(type, PyGreenlet.mainOfThread());
     this.loop = new EventLoop(this);

@@ -5,6 +5,8 @@ import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.kernel.Coroutine;
+import org.pyconc.kernel.Lane;
+import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyInstance;
@@ -57,6 +59,10 @@ public class PyGreenlet extends PyInstance implements Transferable {
   @Nullable PyBaseException inherited;
   @Nullable ReprStack reprStack;
   int depth;
+
+  /** Its line of a timeline. */
+  @Nullable Lane lane;
+
   @Nullable Object activation;
 
   /** How many calls it is in that let other greenlets run while they wait. */
@@ -141,14 +147,17 @@ public class PyGreenlet extends PyInstance implements Transferable {
   }
 
   /** The name of the function it runs, or that of its class. */
-  String functionName() {
+  /** What the function that it runs is called. */
+  protected String functionName() {
     return functionName;
   }
 
-  private static String nameOf(Object function) {
+  /** What a callable is called. */
+  protected static String nameOf(Object function) {
     return switch (function) {
       case PyFunction f -> f.name();
       case PyMethod m when m.function() instanceof PyFunction f -> f.name();
+      case NativeFunction f -> f.name();
       default -> PyType.of(function).name();
     };
   }

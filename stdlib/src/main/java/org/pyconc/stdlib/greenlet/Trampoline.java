@@ -5,8 +5,10 @@ import org.pyconc.errors.Errors;
 import org.pyconc.errors.PyException;
 import org.pyconc.kernel.Coroutine;
 import org.pyconc.kernel.CoroutineScope;
+import org.pyconc.kernel.Lane;
 import org.pyconc.kernel.PinnedException;
 import org.pyconc.kernel.Task;
+import org.pyconc.kernel.TraceRecorder;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
@@ -36,6 +38,9 @@ final class Trampoline implements GreenletThread {
 
   /** Is told of every switch. */
   private @Nullable Object tracer;
+
+  /** Records a timeline, if anybody wants one. */
+  private final @Nullable TraceRecorder recorder = TraceRecorder.current();
 
   private Trampoline(Task task, TaskState state) {
     this.task = task;
@@ -157,6 +162,16 @@ final class Trampoline implements GreenletThread {
     state.context = greenlet.context;
     task.depth = greenlet.depth;
     task.activation = greenlet.activation;
+    if (recorder != null) {
+      recorder.enter(task, laneOf(greenlet, recorder));
+    }
+  }
+
+  private @Nullable Lane laneOf(PyGreenlet greenlet, TraceRecorder trace) {
+    if (greenlet != main && greenlet.lane == null) {
+      greenlet.lane = trace.newGreenlet(task, "greenlet " + greenlet.functionName());
+    }
+    return greenlet.lane;
   }
 
   private void resumeOthers() {
@@ -208,6 +223,9 @@ final class Trampoline implements GreenletThread {
     }
     greenlet.end();
     greenlet.context = state.context;
+    if (recorder != null && greenlet.lane != null) {
+      recorder.greenletEnded(task, greenlet.lane);
+    }
     boolean wasExit = false;
     if (failure != null && failure.value().type().isSubtypeOf(GreenletTypes.GREENLET_EXIT)) {
       result = failure.value();

@@ -7,6 +7,7 @@ import org.pyconc.errors.PyException;
 import org.pyconc.kernel.Deadline;
 import org.pyconc.kernel.EventFlag;
 import org.pyconc.kernel.MessageQueue;
+import org.pyconc.kernel.TraceRecorder;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyList;
@@ -31,6 +32,7 @@ abstract class PoolJob extends PyInstance {
   /** One result for all, which callbacks are told. */
   static class Single extends PoolJob {
     final EventFlag done = new EventFlag(null);
+    private final long arrow = TraceRecorder.callSubmitted();
     private final Object callback;
     private final Object errorCallback;
     private boolean isSuccess = true;
@@ -53,6 +55,7 @@ abstract class PoolJob extends PyInstance {
 
     /** The value, or throws the exception. */
     Object result() {
+      TraceRecorder.callAnswered(arrow);
       if (!isSuccess && value instanceof PyBaseException e) {
         throw new PyException(e);
       }

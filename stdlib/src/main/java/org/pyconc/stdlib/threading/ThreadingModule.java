@@ -3,9 +3,11 @@ package org.pyconc.stdlib.threading;
 import java.util.Objects;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.kernel.Task;
+import org.pyconc.kernel.TraceRecorder;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.operations.Items;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.stdlib.support.WaitMethods;
 
@@ -73,6 +75,17 @@ public final class ThreadingModule implements NativeModule {
         "_register_atexit(func, /, *arg, **kwargs)",
         "Has a function called before the other threads are waited for.",
         ExitCalls::register);
+    b.function(
+        "_submitted()",
+        "The running code hands a call to somebody else: its number in a timeline.",
+        TraceRecorder::callSubmitted);
+    b.function(
+        "_answered(number)",
+        "The running code takes the result of such a call.",
+        number -> {
+          TraceRecorder.callAnswered(Items.toLong(number));
+          return PySingleton.NONE;
+        });
     StackSize.define(b);
     for (String name : new String[] {"settrace", "setprofile"}) {
       b.function(name + "(func)", "Does nothing.", function -> PySingleton.NONE);

@@ -18,8 +18,8 @@ import org.pyconc.compiler.Engine;
  * Every {@code NAME.py} under {@code programs} prints {@code NAME.out}, writes {@code NAME.err} (or
  * nothing) to standard error and ends with the status in {@code NAME.status} (or 0). {@code
  * NAME.in} is its input. Each runs under both executors. A folder's modules that are only imported
- * begin with an underscore. With {@code -Dpyconc.programs=TEXT} only those run that
- * have the text in their path.
+ * begin with an underscore. With {@code -Dpyconc.programs=TEXT} only those run that have the text
+ * in their path.
  */
 class ProgramsTest {
   private static final Path PROGRAMS = Path.of("src/test/resources/programs");

@@ -55,6 +55,7 @@ class Future:
         self._exception = None
         self._listeners = []
         self._done_callbacks = []
+        self._call = threading._submitted()
 
     def __repr__(self):
         with self._condition:
@@ -127,6 +128,7 @@ class Future:
         try:
             with self._condition:
                 self._await(timeout)
+                threading._answered(self._call)
                 if self._exception is not None:
                     raise self._exception
                 return self._result
