@@ -275,6 +275,13 @@ public final class KernelProcess implements WaitSource {
     if (carried != null) {
       dropCoroutines(carried);
     }
+    if (attachment instanceof LastAct act) {
+      try {
+        act.processEnds();
+      } catch (RuntimeException thrown) {
+        kernel.internalError(thrown);
+      }
+    }
     if (open != null) {
       for (int i = 0; i < openCount; i++) {
         open[i].closeObject();

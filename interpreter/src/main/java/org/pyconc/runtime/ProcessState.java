@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.kernel.KernelProcess;
+import org.pyconc.kernel.LastAct;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyList;
@@ -16,7 +17,7 @@ import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
 
 /** What the language keeps for one process: its modules, streams and settings. */
-public final class ProcessState {
+public final class ProcessState implements LastAct {
   private static final int DEFAULT_RECURSION_LIMIT = 1000;
 
   private final Program program;
@@ -232,6 +233,14 @@ public final class ProcessState {
     while (actions != null && !actions.isEmpty()) {
       actions.remove(actions.size() - 1).run();
     }
+  }
+
+  /** What a process printed before it was killed is not lost. */
+  @Override
+  public void processEnds() {
+    Descriptors descriptors = findModuleState(Descriptors.class);
+    out.flushLast(descriptors);
+    err.flushLast(descriptors);
   }
 
   /** Whether the program has put other objects into sys in place of the standard streams. */

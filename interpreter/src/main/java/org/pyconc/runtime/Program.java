@@ -66,6 +66,8 @@ public final class Program implements AutoCloseable {
   private final List<String> arguments;
   private final Kernel kernel;
   private HostAccess hostAccess = HostAccess.ALL;
+  private volatile @Nullable MainCode mainCode;
+  private volatile boolean mainRunsAgain;
   private final PyModule builtins = BuiltinsModule.create();
   private final ConcurrentHashMap<String, CodeUnit> code = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Shape> shapes = new ConcurrentHashMap<>();
@@ -298,12 +300,35 @@ public final class Program implements AutoCloseable {
 
   private static void runMain(CodeUnit unit, @Nullable String packageName, ProcessState state) {
     String file = unit.source().name();
-    PyModule main =
-        newMainModule(
-            state,
-            file.equals("<string>") ? null : file,
-            packageName == null ? PySingleton.NONE : packageName);
-    runModule(unit, main);
+    boolean isFile = !file.equals("<string>");
+    Object inPackage = packageName == null ? PySingleton.NONE : packageName;
+    if (isFile) {
+      state.program().mainCode = new MainCode(unit, inPackage);
+    }
+    runModule(unit, newMainModule(state, isFile ? file : null, inPackage));
+  }
+
+  /** The file of the main module, if it has one. */
+  private record MainCode(CodeUnit unit, Object packageName) {}
+
+  /**
+   * Runs the file of the main module in a process that did not start from its parent's memory, as
+   * {@code __mp_main__}. What it is sent names the classes of that module.
+   */
+  public static void runMainAgain(ProcessState state) {
+    MainCode known = state.program().mainCode;
+    state.program().mainRunsAgain = true;
+    if (known != null) {
+      PyModule main = newMainModule(state, known.unit.source().name(), known.packageName);
+      main.setOwn("__name__", "__mp_main__");
+      state.modules().put("__mp_main__", main);
+      runModule(known.unit, main);
+    }
+  }
+
+  /** Whether classes of the same name in two processes may have been made in each of them. */
+  public boolean mainRunsAgain() {
+    return mainRunsAgain;
   }
 
   /** The module {@code __main__} of a process; a new one without content if there is none. */

@@ -179,6 +179,18 @@ public final class TextWriter extends PyInstance implements Transferable {
     return !failed;
   }
 
+  /** Hands over what a process that is no more has left, unless that could wait. */
+  void flushLast(@Nullable Descriptors descriptors) {
+    StringBuilder pending = buffer;
+    buffer = null;
+    boolean isReplaced =
+        descriptors != null && !(descriptors.find(descriptor) instanceof StandardEnd);
+    if (pending != null && !pending.isEmpty() && !isReplaced) {
+      byte[] bytes = pending.toString().getBytes(StandardCharsets.UTF_8);
+      sink.write(bytes, bytes.length);
+    }
+  }
+
   /** To the standard stream, or to what the program has put in its place with dup2. */
   private boolean send(byte[] bytes) {
     ByteEnd other = Descriptors.replacement(descriptor);

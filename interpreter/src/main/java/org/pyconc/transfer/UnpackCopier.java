@@ -89,7 +89,7 @@ final class UnpackCopier extends NamespaceCopier {
     ClassIdentity identity = original.identity();
     if (target.modules().get(original.moduleName()) instanceof PyModule module
         && QualifiedNames.find(module, original.qualifiedName()) instanceof PyType found
-        && found.identity() == identity) {
+        && (found.identity() == identity || target.program().mainRunsAgain())) {
       return found;
     }
     return received().classes.get(identity);

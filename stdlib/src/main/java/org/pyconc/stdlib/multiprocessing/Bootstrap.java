@@ -1,5 +1,6 @@
 package org.pyconc.stdlib.multiprocessing;
 
+import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.TracebackPrinter;
 import org.pyconc.kernel.Deadline;
@@ -21,15 +22,60 @@ final class Bootstrap implements Fork.Body {
   private static final int LOW_BYTE = 0xff;
 
   private final ProcessTable.DefaultKey defaultKey;
+  private final @Nullable String startMethod;
 
   Bootstrap(ProcessTable.DefaultKey defaultKey) {
+    this(defaultKey, null);
+  }
+
+  /**
+   * @param startMethod with which the child is to start its own children, if it is set already
+   */
+  Bootstrap(ProcessTable.DefaultKey defaultKey, @Nullable String startMethod) {
     this.defaultKey = defaultKey;
+    this.startMethod = startMethod;
   }
 
   @Override
   public void run(ProcessState state, Object root) {
-    ProcessObject self = (ProcessObject) root;
-    ProcessTable table = ProcessTable.ofChild(state, self, defaultKey);
+    if (startMethod != null) {
+      ContextTypes.Choice.current().actual = startMethod;
+    }
+    if (root instanceof SpawnRoot spawned) {
+      runSpawned(state, spawned);
+    } else {
+      run(
+          state,
+          (ProcessObject) root,
+          ProcessTable.ofChild(state, (ProcessObject) root, defaultKey));
+    }
+  }
+
+  /** Runs the main module once more, then takes over what is to be done. */
+  private void runSpawned(ProcessState state, SpawnRoot root) {
+    ProcessObject unknown = new ProcessObject(ProcessTypes.SPAWN_PROCESS);
+    unknown.name = state.process().name();
+    ProcessTable table = ProcessTable.ofChild(state, unknown, defaultKey);
+    int status =
+        Program.guard(
+            state,
+            () -> {
+              table.isInheriting = true;
+              Program.runMainAgain(state);
+              ProcessObject self = root.process();
+              table.isInheriting = false;
+              table.self = self;
+            });
+    if (status != 0) {
+      state.out().flushQuietly();
+      state.err().flushQuietly();
+      state.process().setExitCode(status);
+    } else {
+      run(state, table.self, table);
+    }
+  }
+
+  private void run(ProcessState state, ProcessObject self, ProcessTable table) {
     ProcessHooks hooks = ProcessHooks.find();
     if (hooks != null) {
       hooks.callInChild();

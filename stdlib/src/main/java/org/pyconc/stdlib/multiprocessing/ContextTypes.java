@@ -79,12 +79,25 @@ final class ContextTypes {
   /** Making something with the default context settles the start method. */
   private static Object used(Object context, Object made) {
     if (((PyInstance) context).type() == DEFAULT) {
-      Choice choice = Choice.current();
-      if (choice.actual == null) {
-        choice.actual = METHODS[0];
-      }
+      settle();
     }
     return made;
+  }
+
+  /** From now on the start method can be changed by force only. */
+  static void settle() {
+    Choice choice = Choice.current();
+    if (choice.actual == null) {
+      choice.actual = METHODS[0];
+    }
+  }
+
+  /** The start method of a concrete context; of others that which was chosen, or null. */
+  static @Nullable String methodOf(Object context) {
+    PyType type = PyType.of(context);
+    return type == FORK
+        ? METHODS[0]
+        : type == SPAWN ? METHODS[1] : type == FORK_SERVER ? METHODS[2] : Choice.current().actual;
   }
 
   private static void define(TypeBuilder b) {
@@ -157,7 +170,7 @@ final class ContextTypes {
     b.methodN(
         "Pool(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None)",
         "A pool of processes.",
-        a -> used(a[0], PoolTypes.newPool(a[1], a[2], a[3], a[4])));
+        a -> used(a[0], PoolTypes.newPool(a[1], a[2], a[3], a[4], a[0])));
   }
 
   private static void defineLocks(TypeBuilder b) {

@@ -56,6 +56,10 @@ final class PoolObject extends PyInstance {
   private @Nullable PoolWorker work;
   private State state = State.RUN;
   private long lastJob;
+
+  /** What says how workers are started. */
+  Object context = PySingleton.NONE;
+
   private boolean isStopSent;
 
   PoolObject(PyType type) {
@@ -96,7 +100,7 @@ final class PoolObject extends PyInstance {
     }
     ProcessTable table = ProcessTable.current();
     while (target != null && workers.size() < size) {
-      ProcessObject worker = ProcessTypes.helper("ForkPoolWorker", target.another());
+      ProcessObject worker = ProcessTypes.worker(target.another(), context);
       ProcessTypes.launch(worker, table, true, new Bootstrap(table.defaultKey));
       workers.add(worker);
       KernelProcess process = worker.process;

@@ -121,8 +121,13 @@ final class PoolTypes {
   }
 
   static Object newPool(
-      Object processes, Object initializer, Object initialArguments, Object mostTasks) {
+      Object processes,
+      Object initializer,
+      Object initialArguments,
+      Object mostTasks,
+      Object context) {
     PoolObject pool = new PoolObject(POOL);
+    pool.context = context;
     open(pool, processes, initializer, initialArguments, mostTasks);
     return pool;
   }
@@ -172,6 +177,7 @@ final class PoolTypes {
             + " context=None)",
         "A pool of so many processes.",
         a -> {
+          pool(a[0]).context = a[5];
           open(pool(a[0]), a[1], a[2], a[3], a[4]);
           return PySingleton.NONE;
         });

@@ -32,7 +32,10 @@ final class ProcessTable {
   }
 
   /** The process itself. */
-  final ProcessObject self;
+  ProcessObject self;
+
+  /** Whether it runs the main module before it begins, because it did not start from memory. */
+  boolean isInheriting;
 
   final @Nullable KernelProcess parent;
 

@@ -32,6 +32,26 @@ import org.pyconc.transfer.Fork;
  *     Process and exceptions</a>
  */
 final class ProcessTypes {
+  private static final String STARTED_TOO_EARLY =
+      "\n"
+          + "        An attempt has been made to start a new process before the\n"
+          + "        current process has finished its bootstrapping phase.\n"
+          + "\n"
+          + "        This probably means that you are not using fork to start your\n"
+          + "        child processes and you have forgotten to use the proper idiom\n"
+          + "        in the main module:\n"
+          + "\n"
+          + "            if __name__ == '__main__':\n"
+          + "                freeze_support()\n"
+          + "                ...\n"
+          + "\n"
+          + "        The \"freeze_support()\" line can be omitted if the program\n"
+          + "        is not going to be frozen to produce an executable.\n"
+          + "\n"
+          + "        To fix this issue, refer to the \"Safe importing of main module\"\n"
+          + "        section in https://docs.python.org/3/library/multiprocessing.html\n"
+          + "        ";
+
   private ProcessTypes() {}
 
   static final PyType BASE_PROCESS =
@@ -184,9 +204,27 @@ final class ProcessTypes {
     self.name = defaultName(self.type().name(), identity);
   }
 
+  /**
+   * A worker of a pool.
+   *
+   * @param context a concrete one, or something else for the default
+   */
+  static ProcessObject worker(Object target, Object context) {
+    String method = ContextTypes.methodOf(context);
+    return method == null || method.equals("fork")
+        ? helper("ForkPoolWorker", target)
+        : method.equals("spawn")
+            ? helper(SPAWN_PROCESS, "SpawnPoolWorker", target)
+            : helper(FORK_SERVER_PROCESS, "ForkServerPoolWorker", target);
+  }
+
   /** A process of the library's own that runs a target and ends with its parent. */
   static ProcessObject helper(String nameStart, Object target) {
-    ProcessObject process = new ProcessObject(FORK_PROCESS);
+    return helper(FORK_PROCESS, nameStart, target);
+  }
+
+  private static ProcessObject helper(PyType type, String nameStart, Object target) {
+    ProcessObject process = new ProcessObject(type);
     initialise(process);
     process.name = Text.javaStr(process.name).replace(process.type().name(), nameStart);
     process.target = target;
@@ -219,11 +257,26 @@ final class ProcessTypes {
       throw assertion("can only start a process object created by current process");
     }
     ProcessTable table = ProcessTable.current();
-    launch(self, table, false, new Bootstrap(table.defaultKey));
+    String chosen = ContextTypes.Choice.current().actual;
+    launch(self, table, false, new Bootstrap(table.defaultKey, methodFor(self, chosen)));
     self.target = PySingleton.NONE;
     self.arguments = PyTuple.EMPTY;
     self.keywords = null;
     return PySingleton.NONE;
+  }
+
+  /** The start method that the child is to use, or null if none was chosen. */
+  private static @Nullable String methodFor(ProcessObject self, @Nullable String chosen) {
+    return self.type().isSubtypeOf(SPAWN_PROCESS)
+        ? "spawn"
+        : self.type().isSubtypeOf(FORK_SERVER_PROCESS)
+            ? "forkserver"
+            : self.type().isSubtypeOf(FORK_PROCESS) ? "fork" : chosen;
+  }
+
+  private static boolean startsFromMemory(ProcessObject self) {
+    String method = methodFor(self, ContextTypes.Choice.current().actual);
+    return method == null || method.equals("fork");
   }
 
   /** Makes the child and lets it run. */
@@ -237,13 +290,31 @@ final class ProcessTypes {
     if (hooks != null) {
       hooks.callBefore();
     }
-    KernelProcess child = Fork.create(Text.javaStr(self.name), self, wantsEverything, body);
+    KernelProcess child = fork(self, table, wantsEverything, body);
     self.process = child;
     table.add(self);
     child.start();
     if (hooks != null) {
       hooks.callInParent();
     }
+  }
+
+  private static KernelProcess fork(
+      ProcessObject self, ProcessTable table, boolean wantsEverything, Fork.Body body) {
+    String name = Text.javaStr(self.name);
+    if (startsFromMemory(self)) {
+      return Fork.create(name, self, wantsEverything, body);
+    }
+    if (table.isInheriting) {
+      throw Errors.runtimeError(STARTED_TOO_EARLY);
+    }
+    ContextTypes.settle();
+    PyDict modules = ProcessState.current().modules();
+    Object main = modules.get("__main__");
+    if (main != null && modules.get("__mp_main__") == null) {
+      modules.put("__mp_main__", main); // what children send names their main module so
+    }
+    return Fork.create(name, new SpawnRoot(self), false, body);
   }
 
   /** So that what is buffered is written once, and before what the child writes. */
