@@ -71,10 +71,7 @@ final class CodeMethods {
     b.getter("co_varnames", "", a -> names(variables((CodeUnit) a)));
     b.getter("co_freevars", "", a -> names(((CodeUnit) a).scope().free()));
     b.getter("co_cellvars", "", a -> names(((CodeUnit) a).scope().cells()));
-    b.getter(
-        "co_names",
-        "",
-        a -> PyTuple.of(CodeContents.of((CodeUnit) a).names().toArray()));
+    b.getter("co_names", "", a -> PyTuple.of(CodeContents.of((CodeUnit) a).names().toArray()));
     b.getter("co_consts", "", a -> CodeConstants.of((CodeUnit) a));
     b.getter("co_stacksize", "", a -> 10L);
     b.getter("co_code", "", a -> PyBytes.EMPTY);

@@ -13,7 +13,8 @@ final class ObjectTypes {
       case "type" -> TypeMethods.define(b);
       case "function" -> FunctionMethods.defineFunction(b);
       case "method" -> FunctionMethods.defineMethod(b);
-      case "builtin_function_or_method", "method-wrapper" -> NativeFunctionMethods.defineFunction(b);
+      case "builtin_function_or_method", "method-wrapper" ->
+          NativeFunctionMethods.defineFunction(b);
       case "method_descriptor", "wrapper_descriptor" ->
           NativeFunctionMethods.defineMethodDescriptor(b);
       case "getset_descriptor" -> NativeFunctionMethods.defineGetSet(b);

@@ -47,10 +47,7 @@ public final class PyException extends AbstractTruffleException {
       Span where = place;
       value.setTraceback(
           new PyTraceback(
-              code,
-              where == null ? code.span() : where,
-              value.traceback(),
-              CallStack.kept(code)));
+              code, where == null ? code.span() : where, value.traceback(), CallStack.kept(code)));
       recorded = true;
     }
   }

@@ -97,7 +97,8 @@ public final class NativeMethod extends PyObject {
       return self;
     }
     // a standard stream gets another type, of the same name, when files are first used
-    if (!type.isSubtypeOf(owner) && !(type.isNative() && type.fullName().equals(owner.fullName()))) {
+    if (!type.isSubtypeOf(owner)
+        && !(type.isNative() && type.fullName().equals(owner.fullName()))) {
       throw Errors.typeError(
           "descriptor '"
               + name()

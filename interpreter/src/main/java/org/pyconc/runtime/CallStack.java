@@ -95,7 +95,9 @@ public final class CallStack {
     return new CallStack(task, false).walk(task);
   }
 
-  /** The frame of the code that runs in a task, with those that called it; null if there is none. */
+  /**
+   * The frame of the code that runs in a task, with those that called it; null if there is none.
+   */
   public static @Nullable PyFrame frame(Task task) {
     CallStack stack = new CallStack(task, false);
     List<CodePlace> places = stack.walk(task);

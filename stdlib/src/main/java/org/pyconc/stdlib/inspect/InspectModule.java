@@ -68,9 +68,10 @@ public final class InspectModule implements NativeModule {
       Statement.ClassDef found =
           switch (each) {
             case Statement.ClassDef c ->
-                (prefix + c.name()).equals(name) ? c : find(c.body(), prefix + c.name() + ".", name);
-            case Statement.FunctionDef f ->
-                find(f.body(), prefix + f.name() + ".<locals>.", name);
+                (prefix + c.name()).equals(name)
+                    ? c
+                    : find(c.body(), prefix + c.name() + ".", name);
+            case Statement.FunctionDef f -> find(f.body(), prefix + f.name() + ".<locals>.", name);
             case Statement.If s -> either(s.body(), s.orElse(), prefix, name);
             case Statement.Try s -> find(s.body(), prefix, name);
             case Statement.With s -> find(s.body(), prefix, name);

@@ -155,7 +155,10 @@ public final class TracebackModule implements NativeModule {
           PyTuple.of(
               CallStack.frame(entry),
               PyTuple.of(
-                  (long) at.line(), (long) at.endLine(), (long) at.column(), (long) at.endColumn())));
+                  (long) at.line(),
+                  (long) at.endLine(),
+                  (long) at.column(),
+                  (long) at.endColumn())));
     }
     return list;
   }
