@@ -5,8 +5,8 @@ import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.PySingleton;
 
@@ -17,7 +17,7 @@ final class Emitter {
   final CodeBuilder code;
   final UnitConstants constants;
   private final int place;
-  private final List<Span> places = new ArrayList<>();
+  private final Map<Span, Integer> places = new LinkedHashMap<>();
   private int lastPlace = -1;
 
   /**
@@ -33,11 +33,9 @@ final class Emitter {
 
   /** What follows may raise an exception at that place. */
   void at(Span span) {
-    int index = places.indexOf(span);
-    if (index < 0) {
-      index = places.size();
-      places.add(span);
-    }
+    int next = places.size();
+    Integer known = places.putIfAbsent(span, next);
+    int index = known == null ? next : known;
     if (index != lastPlace) {
       code.loadConstant(index);
       code.istore(place);
@@ -50,7 +48,7 @@ final class Emitter {
 
   /** All places, by the numbers that the local variable takes. */
   Span[] places() {
-    return places.toArray(new Span[0]);
+    return places.keySet().toArray(new Span[0]);
   }
 
   /** Binds a label, where code may come from elsewhere. */

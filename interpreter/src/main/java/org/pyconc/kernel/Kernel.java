@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * can live in one JVM.
  */
 public final class Kernel implements AutoCloseable {
+  /** By how many tasks two busy schedulers may differ. */
+  private static final int WORTH_MOVING = 4;
+
   final Ticker ticker;
   final DeadlockDetector deadlocks;
   private final KernelOptions options;
@@ -100,7 +103,6 @@ public final class Kernel implements AutoCloseable {
     if (!first) {
       scheduler.load.incrementAndGet();
     }
-    scheduler.unborn.incrementAndGet();
     table.put(pid, process);
     if (closed) {
       process.kill();
@@ -163,7 +165,16 @@ public final class Kernel implements AutoCloseable {
     }
   }
 
-  private synchronized Scheduler placeForNew() {
+  /** On the parent's scheduler if it can move from there later on, else where least is to be done. */
+  private Scheduler placeForNew() {
+    Scheduler here = Scheduler.current();
+    if (here == null || here.kernel != this || here.isLent() || !options.migration()) {
+      return quietest();
+    }
+    return here;
+  }
+
+  private synchronized Scheduler quietest() {
     if (ownSchedulers < options.schedulerThreads()) {
       Scheduler quiet = leastLoaded();
       if (quiet == null || quiet.readyCount() + quiet.load.get() > 0) {
@@ -192,7 +203,7 @@ public final class Kernel implements AutoCloseable {
       if (candidate == hostScheduler) {
         continue;
       }
-      int ready = candidate.readyCount() + candidate.unborn.get();
+      int ready = candidate.readyCount();
       int load = candidate.load.get();
       if (best == null || load < bestLoad || (load == bestLoad && ready < bestReady)) {
         best = candidate;
@@ -201,6 +212,51 @@ public final class Kernel implements AutoCloseable {
       }
     }
     return best;
+  }
+
+  /** Tells others, idle ones first, that so many tasks wait there. Ticker thread. */
+  void share(Scheduler crowded, int surplus) {
+    Scheduler quietest = null;
+    int invited = 0;
+    for (Scheduler other : schedulers) {
+      if (other == crowded || other.isLent()) {
+        continue;
+      }
+      if (!other.isIdle()) {
+        quietest = quietest == null || other.readyCount() < quietest.readyCount() ? other : quietest;
+      } else if (invited < surplus) {
+        other.invite();
+        invited++;
+      }
+    }
+    if (invited == 0 && !inviteNewScheduler() && quietest != null) {
+      if (surplus - quietest.readyCount() >= WORTH_MOVING) {
+        quietest.invite();
+      }
+    }
+  }
+
+  private synchronized boolean inviteNewScheduler() {
+    if (closed || ownSchedulers == options.schedulerThreads()) {
+      return false;
+    }
+    Scheduler added = addScheduler(ownSchedulers++);
+    added.invite();
+    added.startThread();
+    return true;
+  }
+
+  /** The scheduler, apart from that one, on which most tasks wait; null if none waits. */
+  @Nullable Scheduler mostCrowded(Scheduler apart) {
+    Scheduler most = null;
+    for (Scheduler other : schedulers) {
+      if (other != apart
+          && other.isCrowded()
+          && (most == null || other.readyCount() > most.readyCount())) {
+        most = other;
+      }
+    }
+    return most;
   }
 
   private Scheduler addScheduler(int index) {

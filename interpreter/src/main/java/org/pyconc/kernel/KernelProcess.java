@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A process: tasks on one scheduler, open handles, children, an exit code. Ends when its main task
- * ends, or by {@link #terminate}, {@link #kill} or {@link #exit}.
+ * ends, or by {@link #terminate}, {@link #kill} or {@link #exit}. As long as it has one task only it
+ * may move to another scheduler between two runs of it.
  */
 public final class KernelProcess implements WaitSource {
   /** What has become of the process. */
@@ -41,7 +42,7 @@ public final class KernelProcess implements WaitSource {
   public volatile @Nullable Object attachment;
 
   private final Kernel kernel;
-  private final Scheduler scheduler;
+  private volatile Scheduler scheduler;
   private final int pid;
   private volatile String name;
   private final @Nullable KernelProcess parent;
@@ -55,6 +56,9 @@ public final class KernelProcess implements WaitSource {
   private @Nullable KernelProcess youngerSibling;
 
   // All below guarded by this.
+  /** Whether it stays on its scheduler for the rest of its life. */
+  private boolean settled;
+
   private @Nullable List<Task> threads;
   private int threadNumber;
   private Handle @Nullable [] handles;
@@ -138,7 +142,10 @@ public final class KernelProcess implements WaitSource {
 
   /** A process whose main task is not run by {@link #start()} but task by task (embedding). */
   void startWithoutMain() {
-    state = State.ALIVE;
+    synchronized (this) {
+      settled = true;
+      state = State.ALIVE;
+    }
   }
 
   // ---- tasks ---------------------------------------------------------------------------------
@@ -150,6 +157,7 @@ public final class KernelProcess implements WaitSource {
   /** A further thread of this process; to be started. */
   public Task newTask(String taskName, Runnable body) {
     synchronized (this) {
+      settled = true;
       Task task = new Task(this, taskName, ++threadNumber, body);
       if (threads == null) {
         threads = new ArrayList<>(2);
@@ -204,7 +212,47 @@ public final class KernelProcess implements WaitSource {
 
   /** Ends the process with that code, whatever its tasks are doing. Any thread. */
   public void exit(int code) {
-    scheduler.execute(() -> end(code));
+    execute(() -> end(code));
+  }
+
+  /** Does the work on the scheduler's thread. From then on the process stays there. */
+  void execute(Runnable work) {
+    Scheduler home = scheduler;
+    home.execute(
+        () -> {
+          if (settle(home)) {
+            work.run();
+          } else {
+            execute(work);
+          }
+        });
+  }
+
+  private synchronized boolean settle(Scheduler home) {
+    if (scheduler != home) {
+      return false;
+    }
+    settled = true;
+    return true;
+  }
+
+  /**
+   * Moves the process, whose only task stands in no queue, to another scheduler.
+   *
+   * @return false if it must stay where it is
+   */
+  synchronized boolean moveTo(Scheduler other) {
+    if (settled || state != State.ALIVE || kernel.isClosed()) {
+      return false;
+    }
+    Scheduler before = scheduler;
+    scheduler = other;
+    main.setScheduler(other);
+    if (pid != 0) {
+      before.load.decrementAndGet();
+      other.load.incrementAndGet();
+    }
+    return true;
   }
 
   /** As the signal SIGKILL: exit code -9. */

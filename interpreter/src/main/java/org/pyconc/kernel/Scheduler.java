@@ -23,9 +23,6 @@ public final class Scheduler {
   /** Live processes placed here, without the main one. */
   final AtomicInteger load = new AtomicInteger();
 
-  /** Processes placed here whose main task has not run yet. */
-  final AtomicInteger unborn = new AtomicInteger();
-
   /** The task whose code runs now, null in between. Scheduler thread only. */
   @Nullable Task current;
 
@@ -42,6 +39,15 @@ public final class Scheduler {
   private volatile @Nullable Thread thread;
   private volatile boolean idle;
 
+  /** Set when tasks wait on another scheduler that may be taken from there. */
+  private volatile boolean invited;
+
+  /** How many tasks were taken out of the queue. Written by the scheduler thread only. */
+  private long dispatched;
+
+  /** What it was when the ticker last looked. */
+  private long dispatchedBefore;
+
   /** How often something came from outside. Written by the scheduler thread only. */
   private volatile long activations;
 
@@ -54,7 +60,7 @@ public final class Scheduler {
 
   /** The scheduler that runs on this thread, or null. */
   static @Nullable Scheduler current() {
-    if (Thread.currentThread() instanceof SchedulerThread own) {
+    if (CarrierThread.current() instanceof SchedulerThread own) {
       return own.scheduler;
     }
     ThreadBinding binding = ThreadBinding.current();
@@ -88,6 +94,7 @@ public final class Scheduler {
   public void attend() {
     attention = false;
     catchUp();
+    takeOver();
     Task task = current;
     if (task == null) {
       return;
@@ -110,6 +117,57 @@ public final class Scheduler {
 
   int readyCount() {
     return ready.size() + (idle ? 0 : 1);
+  }
+
+  // ---- sharing work --------------------------------------------------------------------------
+
+  /** Whether its thread is the host's, which comes and goes: no process of others moves here. */
+  boolean isLent() {
+    return index < 0;
+  }
+
+  boolean isIdle() {
+    return idle;
+  }
+
+  /**
+   * How many tasks others may take: all if several wait, one if the running task has kept it
+   * waiting since the last tick. Ticker thread only.
+   */
+  int surplus() {
+    int waiting = ready.size();
+    boolean hogged = dispatched == dispatchedBefore;
+    dispatchedBefore = dispatched;
+    return waiting == 1 && !hogged ? 0 : waiting;
+  }
+
+  /** Tells it that tasks wait elsewhere. Any thread. */
+  void invite() {
+    invited = true;
+    attention = true;
+    if (idle) {
+      rouse();
+    }
+  }
+
+  /** Takes half of what the most crowded scheduler has more than this one. */
+  private void takeOver() {
+    if (!invited) {
+      return;
+    }
+    invited = false;
+    Scheduler crowded = kernel.mostCrowded(this);
+    if (crowded == null) {
+      return;
+    }
+    int more = crowded.readyCount() - readyCount();
+    for (int count = (more + 1) / 2; count > 0; count--) {
+      Task task = crowded.ready.moveOneTo(this);
+      if (task == null) {
+        return;
+      }
+      ready.add(task);
+    }
   }
 
   /** Takes what other threads posted, and fires the timers that are due. */
@@ -157,7 +215,7 @@ public final class Scheduler {
     }
   }
 
-  private boolean isWatching() {
+  boolean isWatching() {
     Poller channels = poller;
     return channels != null && channels.isWatching();
   }
@@ -180,9 +238,13 @@ public final class Scheduler {
     if (current() == this) {
       enqueueHere(task);
     } else {
-      inbox.add(task);
-      wakeUp();
+      enqueueFromOutside(task);
     }
+  }
+
+  void enqueueFromOutside(Task task) {
+    inbox.add(task);
+    wakeUp();
   }
 
   void enqueueHere(Task task) {
@@ -206,13 +268,17 @@ public final class Scheduler {
   /** Makes the scheduler look at its inbox and timers. */
   void wakeUp() {
     if (idle) {
-      LockSupport.unpark(thread);
-      Poller channels = poller;
-      if (channels != null) {
-        channels.wakeUp();
-      }
+      rouse();
     } else {
       kernel.ticker.arm();
+    }
+  }
+
+  private void rouse() {
+    LockSupport.unpark(thread);
+    Poller channels = poller;
+    if (channels != null) {
+      channels.wakeUp();
     }
   }
 
@@ -302,6 +368,7 @@ public final class Scheduler {
   private void step() {
     attention = false;
     catchUp();
+    takeOver();
     Task task = ready.poll();
     if (task == null) {
       waitForWork();
@@ -316,6 +383,7 @@ public final class Scheduler {
       if (recorder != null) {
         recorder.running(task);
       }
+      dispatched++;
       current = task;
       try {
         task.run();
@@ -331,13 +399,13 @@ public final class Scheduler {
   private void waitForWork() {
     idle = true;
     try {
-      if (!inbox.isEmpty() || kernel.isClosed()) {
+      if (!inbox.isEmpty() || invited || kernel.isClosed()) {
         return;
       }
       long next = timers.next();
       if (next == Deadline.NEVER) {
         long grace = kernel.deadlocks.schedulerIdle(this);
-        if (ready.size() > 0 || !inbox.isEmpty()) {
+        if (ready.size() > 0 || !inbox.isEmpty() || invited) {
           // The one who was told of a deadlock has resolved it.
           return;
         }
@@ -368,7 +436,7 @@ public final class Scheduler {
 
   /** Whether no task is ready and no other thread has posted anything. */
   boolean hasNothingToDo() {
-    return ready.size() == 0 && inbox.isEmpty();
+    return ready.size() == 0 && inbox.isEmpty() && !invited;
   }
 
   // ---- seen from other threads ---------------------------------------------------------------
@@ -387,7 +455,7 @@ public final class Scheduler {
   }
 
   /** Whether the running task keeps somebody waiting at this moment. */
-  boolean hasWork(long now) {
-    return ready.size() > 0 || !inbox.isEmpty() || timers.next() <= now || isWatching();
+  boolean isCrowded() {
+    return ready.size() > 0 || !inbox.isEmpty();
   }
 }

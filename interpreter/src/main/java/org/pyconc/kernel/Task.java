@@ -31,8 +31,17 @@ public final class Task implements WaitSource {
   /** Running, and the next park returns at once. */
   private static final int NOTIFIED = 3;
 
-  private static final int PARKED = 4;
-  private static final int DONE = 5;
+  /** On its way off the scheduler's thread: nobody else may run it yet. */
+  private static final int PARKING = 4;
+
+  /** Woken while it was parking: goes back into the queue. */
+  private static final int WOKEN = 5;
+
+  /** On its way back into the queue. */
+  private static final int YIELDING = 6;
+
+  private static final int PARKED = 7;
+  private static final int DONE = 8;
 
   private static final VarHandle STATE;
 
@@ -58,16 +67,15 @@ public final class Task implements WaitSource {
   /** The language's recursion counter. */
   public int depth;
 
-  final Scheduler scheduler;
+  /** Changes only while the task is neither running nor about to be, see {@link Migration}. */
+  private volatile Scheduler scheduler;
+
   private final KernelProcess process;
   private final String name;
   private final int number;
   private final Runnable body;
   private @Nullable Coroutine coroutine;
   private volatile int state = NEW;
-
-  /** Entries of the run queue that a failed suspension left behind. Scheduler thread only. */
-  private int staleEntries;
 
   private volatile @Nullable TaskWaiter waiting;
 
@@ -80,6 +88,9 @@ public final class Task implements WaitSource {
 
   /** Guarded by this. */
   private @Nullable ArrayDeque<Object> interrupts;
+
+  /** Made when it first wakes a task of another scheduler. Its own thread only. */
+  private @Nullable WakeHabit wakeHabit;
 
   private @Nullable Throwable failure;
   private volatile @Nullable WaitQueue joiners;
@@ -153,9 +164,9 @@ public final class Task implements WaitSource {
   public State state() {
     return switch (state) {
       case NEW -> State.NEW;
-      case QUEUED -> State.READY;
+      case QUEUED, YIELDING -> State.READY;
       case RUNNING, NOTIFIED -> State.RUNNING;
-      case PARKED -> State.WAITING;
+      case PARKING, WOKEN, PARKED -> State.WAITING;
       default -> State.DONE;
     };
   }
@@ -197,9 +208,12 @@ public final class Task implements WaitSource {
     if (killed) {
       throw new KillSignal();
     }
-    if (!STATE.compareAndSet(this, RUNNING, PARKED)) {
+    if (!STATE.compareAndSet(this, RUNNING, PARKING)) {
       STATE.compareAndSet(this, NOTIFIED, RUNNING);
       return;
+    }
+    if (wakeHabit != null) {
+      wakeHabit.parks();
     }
     suspend();
   }
@@ -216,8 +230,7 @@ public final class Task implements WaitSource {
   }
 
   void yieldSelf() {
-    int before = (int) STATE.getAndSet(this, QUEUED);
-    scheduler.enqueueHere(this);
+    int before = (int) STATE.getAndSet(this, YIELDING);
     suspend();
     if (before == NOTIFIED) {
       STATE.compareAndSet(this, RUNNING, NOTIFIED);
@@ -228,10 +241,7 @@ public final class Task implements WaitSource {
     try {
       Coroutine.suspend(CoroutineScope.PROCESS);
     } catch (PinnedException pinned) {
-      if (!STATE.compareAndSet(this, PARKED, RUNNING)) {
-        staleEntries++;
-        state = RUNNING;
-      }
+      state = RUNNING;
       throw pinned;
     }
     if (killed) {
@@ -248,10 +258,14 @@ public final class Task implements WaitSource {
           if (scheduler.trace != null) {
             readySince = System.nanoTime();
           }
-          scheduler.enqueue(this);
+          Migration.place(this);
           return;
         }
-      } else if (now != RUNNING || STATE.compareAndSet(this, RUNNING, NOTIFIED)) {
+      } else if (now == RUNNING) {
+        if (STATE.compareAndSet(this, RUNNING, NOTIFIED)) {
+          return;
+        }
+      } else if (now != PARKING || STATE.compareAndSet(this, PARKING, WOKEN)) {
         return;
       }
     }
@@ -259,11 +273,30 @@ public final class Task implements WaitSource {
 
   /** The scheduler took this task out of its queue. False if it must not run. */
   boolean takeForRun() {
-    if (staleEntries > 0) {
-      staleEntries--;
-      return false;
-    }
     return STATE.compareAndSet(this, QUEUED, RUNNING);
+  }
+
+  /** Whether it stands in a queue and nobody runs it. */
+  boolean isQueued() {
+    return state == QUEUED;
+  }
+
+  /** Whether its code has begun to run, so that its stack belongs to a thread. */
+  boolean isBorn() {
+    return coroutine != null;
+  }
+
+  WakeHabit wakeHabit() {
+    WakeHabit habit = wakeHabit;
+    if (habit == null) {
+      habit = new WakeHabit();
+      wakeHabit = habit;
+    }
+    return habit;
+  }
+
+  void setScheduler(Scheduler other) {
+    scheduler = other;
   }
 
   // ---- running -------------------------------------------------------------------------------
@@ -272,9 +305,6 @@ public final class Task implements WaitSource {
   void run() {
     Coroutine running = coroutine;
     if (running == null) {
-      if (number == 0) {
-        scheduler.unborn.decrementAndGet();
-      }
       running =
           switch (scheduler.kernel.coroutines()) {
             case CONTINUATIONS -> new ContinuationCoroutine(CoroutineScope.PROCESS, this::runBody);
@@ -286,6 +316,16 @@ public final class Task implements WaitSource {
     if (running.isDone()) {
       coroutine = null;
       finish();
+    } else {
+      suspended();
+    }
+  }
+
+  /** It has left the scheduler's thread: from now on another one may take it. */
+  private void suspended() {
+    if (!STATE.compareAndSet(this, PARKING, PARKED)) {
+      state = QUEUED;
+      scheduler.enqueueHere(this);
     }
   }
 
@@ -347,9 +387,6 @@ public final class Task implements WaitSource {
     abandonWaits();
     state = DONE;
     Coroutine suspended = coroutine;
-    if (suspended == null && number == 0) {
-      scheduler.unborn.decrementAndGet();
-    }
     coroutine = null;
     if (suspended instanceof ThreadCoroutine) {
       Task before = scheduler.current;
@@ -392,7 +429,7 @@ public final class Task implements WaitSource {
   /** Ends the task; the process goes on unless this is its main task. Any thread. */
   public void kill() {
     killed = true;
-    scheduler.execute(
+    process.execute(
         () -> {
           if (state != DONE && dropIfSuspended()) {
             process.taskEnded(this);

@@ -60,7 +60,7 @@ final class TaskWaiter implements Waiter, Runnable, WaitDelegate.Wait {
   @Override
   public boolean wake(WaitNode from) {
     if (settle(from)) {
-      TraceRecorder recorder = TraceRecorder.of(task.scheduler);
+      TraceRecorder recorder = TraceRecorder.of(task.scheduler());
       if (recorder != null) {
         recorder.woke(this, from);
       }

@@ -206,8 +206,8 @@ public final class TraceRecorder {
 
   private @Nullable String place(Lane lane) {
     Task task = lane.task;
-    Function<Task, @Nullable Origin> finder = task.scheduler.kernel.options().placeOf();
-    if (finder == null || isClosing || lane.isGreenlet() || task.scheduler.current != null) {
+    Function<Task, @Nullable Origin> finder = task.scheduler().kernel.options().placeOf();
+    if (finder == null || isClosing || lane.isGreenlet() || task.scheduler().current != null) {
       return null;
     }
     Origin place = finder.apply(task);
