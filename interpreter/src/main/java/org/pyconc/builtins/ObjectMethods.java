@@ -14,6 +14,8 @@ import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Directory;
 import org.pyconc.operations.Hashing;
+import org.pyconc.operations.Items;
+import org.pyconc.operations.Reductions;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
 
@@ -60,6 +62,15 @@ final class ObjectMethods {
         "__subclasshook__(cls, subclass, /)",
         "Abstract classes can override this to customize issubclass().",
         a -> PySingleton.NOT_IMPLEMENTED);
+    b.method("__reduce__(self, /)", "Helper for pickle.", self -> Reductions.reduce(self, 0));
+    b.method(
+        "__reduce_ex__(self, protocol, /)",
+        "Helper for pickle.",
+        (self, protocol) -> Reductions.reduceEx(self, Items.toLong(protocol)));
+    b.method(
+        "__getstate__(self, /)",
+        "Helper for pickle.",
+        self -> Reductions.defaultState(self, false));
     defineComparisons(b);
     b.getSet("__class__", "the object's class", PyType::of, ObjectMethods::setClass);
   }

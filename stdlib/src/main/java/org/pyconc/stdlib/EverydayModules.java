@@ -7,6 +7,7 @@ import org.pyconc.stdlib.hashlib.BinasciiModule;
 import org.pyconc.stdlib.hashlib.HashlibModule;
 import org.pyconc.stdlib.inspect.InspectModule;
 import org.pyconc.stdlib.json.JsonModule;
+import org.pyconc.stdlib.pickle.PickleModule;
 import org.pyconc.stdlib.re.ReModule;
 import org.pyconc.stdlib.time.StrptimeModule;
 
@@ -20,6 +21,7 @@ final class EverydayModules {
       case "binascii" -> new BinasciiModule();
       case "_inspect" -> new InspectModule();
       case "hashlib" -> new HashlibModule();
+      case "pickle", "_pickle" -> new PickleModule(name);
       case "_strptime" -> new StrptimeModule();
       case "re" -> new ReModule();
       default -> null;

@@ -167,6 +167,14 @@ final class CounterMethods {
           }
           return total;
         });
+    b.wholeMethod(
+        "__reduce__(self)",
+        "Return state information for pickling.",
+        self -> {
+          PyDict counts = new PyDict();
+          counts.putAll((PyDict) PyPayloadInstance.unwrap(self));
+          return PyTuple.of(PyType.of(self), PyTuple.of(counts));
+        });
     b.wholeMethod("__repr__(self)", "Return repr(self).", CounterMethods::repr);
   }
 

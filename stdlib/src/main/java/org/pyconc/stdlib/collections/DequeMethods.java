@@ -12,6 +12,7 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
+import org.pyconc.operations.Reductions;
 import org.pyconc.operations.SequenceComparison;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
@@ -47,6 +48,17 @@ final class DequeMethods {
         self -> {
           int maximum = ((PyDeque) self).maximum();
           return maximum == PyDeque.UNBOUNDED ? NONE : (Object) (long) maximum;
+        });
+    b.method(
+        "__reduce__(self, /)",
+        "Return state information for pickling.",
+        self -> {
+          PyDeque deque = (PyDeque) self;
+          PyTuple arguments =
+              deque.maximum() == PyDeque.UNBOUNDED
+                  ? PyTuple.EMPTY
+                  : PyTuple.of(PyTuple.EMPTY, (long) deque.maximum());
+          return Reductions.recipe(self, arguments, PyList.of(deque.toArray()), null);
         });
     defineEnds(b);
     defineSequence(b);

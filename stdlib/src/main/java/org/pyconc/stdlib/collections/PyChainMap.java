@@ -17,6 +17,7 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.Dicts;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
+import org.pyconc.operations.Reductions;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
 
@@ -53,6 +54,11 @@ public final class PyChainMap extends PyInstance {
               given.size() == 0 ? PyList.of(new PyDict()) : PyList.of(given.items().clone());
           return NONE;
         });
+    b.method(
+        "__reduce__(self)",
+        "Return state information for pickling.",
+        self ->
+            Reductions.recipe(self, PyTuple.of(((PyChainMap) self).maps.toArray()), null, null));
     b.getSet(
         "maps",
         "The mappings.",

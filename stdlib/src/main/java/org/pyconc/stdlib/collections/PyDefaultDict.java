@@ -12,6 +12,7 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.ContainerRepr;
 import org.pyconc.operations.Dicts;
 import org.pyconc.operations.Items;
+import org.pyconc.operations.Reductions;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
 import org.pyconc.runtime.ReprStack;
@@ -79,6 +80,15 @@ public final class PyDefaultDict extends PyDict {
           Object value = Calls.call0(factory);
           Items.set(self, key, value);
           return value;
+        });
+    b.wholeMethod(
+        "__reduce__(self, /)",
+        "Return state information for pickling.",
+        self -> {
+          PyDefaultDict dict = (PyDefaultDict) PyPayloadInstance.unwrap(self);
+          PyTuple arguments =
+              dict.factory == PySingleton.NONE ? PyTuple.EMPTY : PyTuple.of(dict.factory);
+          return Reductions.recipe(self, arguments, null, dict);
         });
     b.method(
         "copy(self, /)",

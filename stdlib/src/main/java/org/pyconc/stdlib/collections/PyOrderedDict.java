@@ -11,6 +11,7 @@ import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.Unset;
 import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Dicts;
+import org.pyconc.operations.Reductions;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
 import org.pyconc.operations.Truth;
@@ -77,6 +78,11 @@ public final class PyOrderedDict extends PyDict {
           }
           return value == null ? otherwise : value;
         });
+    b.wholeMethod(
+        "__reduce__(self, /)",
+        "Return state information for pickling.",
+        self ->
+            Reductions.recipe(self, PyTuple.EMPTY, null, (PyDict) PyPayloadInstance.unwrap(self)));
     b.method("copy(self, /)", "od.copy() -> a shallow copy of od", self -> copyOf((PyDict) self));
     b.method(
         "__copy__(self, /)", "od.copy() -> a shallow copy of od", self -> copyOf((PyDict) self));

@@ -8,7 +8,9 @@ import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
+import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.Reductions;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
 
@@ -48,7 +50,43 @@ public final class PyPartial extends PyInstance {
         "keywords",
         "dictionary of keyword arguments to future partial calls",
         p -> ((PyPartial) p).keywords);
+    b.method(
+        "__reduce__(self, /)",
+        "Return state information for pickling.",
+        self -> {
+          PyPartial p = (PyPartial) self;
+          Object attributes = Reductions.defaultState(p, false);
+          return PyTuple.of(
+              p.type(),
+              PyTuple.of(p.function),
+              PyTuple.of(p.function, p.arguments, p.keywords, attributes));
+        });
+    b.method(
+        "__setstate__(self, state, /)",
+        "Set state information for unpickling.",
+        (self, state) -> {
+          ((PyPartial) self).setState(state);
+          return PySingleton.NONE;
+        });
     b.method("__repr__(self, /)", "Return repr(self).", self -> ((PyPartial) self).repr());
+  }
+
+  private void setState(Object state) {
+    if (!(state instanceof PyTuple t)
+        || t.size() != 4
+        || !Calls.isCallable(t.get(0))
+        || !(t.get(1) instanceof PyTuple args)
+        || !(t.get(2) instanceof PyDict kwargs)) {
+      throw Errors.typeError("invalid partial state");
+    }
+    function = t.get(0);
+    arguments = args;
+    keywords = kwargs;
+    if (t.get(3) instanceof PyDict attributes) {
+      for (int i = attributes.next(0); i >= 0; i = attributes.next(i + 1)) {
+        setOwn(Attributes.name(attributes.keyAt(i)), attributes.valueAt(i));
+      }
+    }
   }
 
   private void initialise(PyTuple args, PyDict kwargs) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Arithmetic;
@@ -35,6 +36,12 @@ final class CountIterator extends PyIterator {
           }
           return new CountIterator(bound[1], bound[2]);
         });
+    b.method(
+        "__reduce__(self)",
+        "Return state information for pickling.",
+        self ->
+            PyTuple.of(
+                TYPE, PyTuple.of(((CountIterator) self).value, ((CountIterator) self).step)));
     b.method("__repr__(self)", "Return repr(self).", self -> ((CountIterator) self).repr());
   }
 

@@ -12,6 +12,7 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
+import org.pyconc.runtime.ModuleLoader;
 
 /** itemgetter, attrgetter, methodcaller: functions that take something out of their argument. */
 final class PyGetter extends PyObject {
@@ -51,6 +52,10 @@ final class PyGetter extends PyObject {
         bound -> make(kind, (PyTuple) bound[1], (PyDict) bound[2]));
     b.method(
         "__call__(self, obj, /)", "Call self as a function.", (g, o) -> ((PyGetter) g).apply(o));
+    b.method(
+        "__reduce__(self, /)",
+        "Return state information for pickling",
+        self -> ((PyGetter) self).reduce());
     b.method("__repr__(self, /)", "Return repr(self).", self -> ((PyGetter) self).repr());
   }
 
@@ -121,6 +126,22 @@ final class PyGetter extends PyObject {
       start = dot + 1;
     }
     return Attributes.load(value, path.substring(start));
+  }
+
+  private Object reduce() {
+    if (keywords.length == 0) {
+      return PyTuple.of(kind.type(), PyTuple.of(keys));
+    }
+    Object partial =
+        Attributes.load(ModuleLoader.current().importModule("functools", true), "partial");
+    int positional = keys.length - keywords.length;
+    Object[] given = new Object[2 + keywords.length];
+    given[0] = kind.type();
+    given[1] = keys[0];
+    System.arraycopy(keys, positional, given, 2, keywords.length);
+    Object[] rest = new Object[positional - 1];
+    System.arraycopy(keys, 1, rest, 0, rest.length);
+    return PyTuple.of(Calls.call(partial, given, keywords), PyTuple.of(rest));
   }
 
   private Object repr() {

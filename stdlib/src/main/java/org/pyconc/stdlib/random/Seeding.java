@@ -44,6 +44,14 @@ final class Seeding {
         "Restore internal state from object returned by getstate().",
         (self, state) -> setState((PyRandom) self, state));
     b.method(
+        "__reduce__(self)",
+        "Return state information for pickling.",
+        self -> PyTuple.of(PyType.of(self), PyTuple.EMPTY, getState((PyRandom) self)));
+    b.method(
+        "__setstate__(self, state)",
+        "Restore internal state.",
+        (self, state) -> setState((PyRandom) self, state));
+    b.method(
         "random(self, /)",
         "random() -> x in the interval [0, 1).",
         self -> ((PyRandom) self).nextOwn());

@@ -14,11 +14,13 @@ import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
+import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Hashing;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
+import org.pyconc.runtime.ModuleLoader;
 
 /** The methods of {@code re.Pattern}. */
 final class PatternMethods {
@@ -62,6 +64,13 @@ final class PatternMethods {
     b.getter("groups", "How many groups capture.", p -> (long) pattern(p).groups());
     b.getter("groupindex", "The groups by name.", p -> groupIndex(pattern(p)));
     b.method("__repr__(self, /)", "Return repr(self).", self -> repr(pattern(self)));
+    b.method(
+        "__reduce__(self, /)",
+        "",
+        self ->
+            PyTuple.of(
+                Attributes.load(ModuleLoader.current().importModule("re", true), "compile"),
+                PyTuple.of(pattern(self).source(), (long) pattern(self).flags())));
     b.method("__copy__(self, /)", "", self -> self);
     b.method("__deepcopy__(self, memo, /)", "", (self, memo) -> self);
     b.method("__hash__(self, /)", "Return hash(self).", self -> hash(pattern(self)));

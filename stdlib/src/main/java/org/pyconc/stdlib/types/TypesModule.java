@@ -115,6 +115,12 @@ public final class TypesModule implements NativeModule {
 
   private static void defineSimpleNamespace(TypeBuilder b) {
     b.doc("A simple attribute-based namespace.\n\nSimpleNamespace(**kwargs)");
+    b.method(
+        "__reduce__(self, /)",
+        "Return state information for pickling",
+        self ->
+            PyTuple.of(
+                PyType.of(self), PyTuple.EMPTY, new NamespaceDict((PyInstance) self).copy()));
     b.methodN(
         "__init__(self, /, *args, **kwargs)",
         "Initialize self.  See help(type(self)) for accurate signature.",

@@ -1,0 +1,5 @@
+/** The module {@code pickle}. */
+@NullMarked
+package org.pyconc.stdlib.pickle;
+
+import org.jspecify.annotations.NullMarked;
