@@ -79,9 +79,13 @@ final class AsyncNodes {
     @Child private StatementNode body;
 
     AsyncWith(
-        CodeUnit code, ExpressionNode context, @Nullable TargetNode target, StatementNode body) {
+        CodeUnit code,
+        Span span,
+        ExpressionNode context,
+        @Nullable TargetNode target,
+        StatementNode body) {
       this.code = code;
-      this.span = context.span();
+      this.span = span;
       this.context = context;
       this.target = target;
       this.body = body;

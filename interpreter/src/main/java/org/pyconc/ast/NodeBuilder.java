@@ -299,8 +299,8 @@ public final class NodeBuilder {
     TargetNode as = target == null ? null : expressions.target(target);
     StatementNode body = with(s, index + 1);
     return s.isAsync()
-        ? new AsyncNodes.AsyncWith(code, context, as, body)
-        : new TryNodes.With(code, context, as, body);
+        ? new AsyncNodes.AsyncWith(code, s.span(), context, as, body)
+        : new TryNodes.With(code, s.span(), context, as, body);
   }
 
   private StatementNode tryStatement(Statement.Try s) {

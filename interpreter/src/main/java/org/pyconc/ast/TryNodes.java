@@ -208,9 +208,17 @@ final class TryNodes {
     @Child private @Nullable TargetNode target;
     @Child private StatementNode body;
 
-    With(CodeUnit code, ExpressionNode context, @Nullable TargetNode target, StatementNode body) {
+    /**
+     * @param span of the whole statement: that is where CPython enters and leaves
+     */
+    With(
+        CodeUnit code,
+        Span span,
+        ExpressionNode context,
+        @Nullable TargetNode target,
+        StatementNode body) {
       this.code = code;
-      this.span = context.span();
+      this.span = span;
       this.context = context;
       this.target = target;
       this.body = body;

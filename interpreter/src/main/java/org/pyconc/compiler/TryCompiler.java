@@ -270,7 +270,7 @@ final class TryCompiler {
       return statements.block(s.body());
     }
     WithItem item = s.items().get(index);
-    Span span = item.context().span();
+    Span span = s.span(); // of the whole statement, as in CPython
     expressions.value(item.context());
     e.code.dup();
     e.at(span);

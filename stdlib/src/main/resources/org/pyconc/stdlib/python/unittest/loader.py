@@ -267,16 +267,26 @@ def _loader(prefix, sort_using, suite_class=None, patterns=None):
     return loader
 
 
+def _deprecated(name, better):
+    import warnings
+    warnings.warn(f'unittest.{name}() is deprecated and will be removed in Python 3.13. '
+                  f'Please use unittest.TestLoader.{better}() instead.', DeprecationWarning,
+                  stacklevel=3)
+
+
 def getTestCaseNames(testCaseClass, prefix, sortUsing=util.three_way_cmp,
                      testNamePatterns=None):
+    _deprecated('getTestCaseNames', 'getTestCaseNames')
     return _loader(prefix, sortUsing, patterns=testNamePatterns).getTestCaseNames(testCaseClass)
 
 
 def makeSuite(testCaseClass, prefix='test', sortUsing=util.three_way_cmp,
               suiteClass=suite.TestSuite):
+    _deprecated('makeSuite', 'loadTestsFromTestCase')
     return _loader(prefix, sortUsing, suiteClass).loadTestsFromTestCase(testCaseClass)
 
 
 def findTestCases(module, prefix='test', sortUsing=util.three_way_cmp,
                   suiteClass=suite.TestSuite):
+    _deprecated('findTestCases', 'loadTestsFromModule')
     return _loader(prefix, sortUsing, suiteClass).loadTestsFromModule(module)
