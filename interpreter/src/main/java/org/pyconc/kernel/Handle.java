@@ -1,7 +1,10 @@
 package org.pyconc.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One process's counted reference to a kernel object. Closed at the latest when the process ends.
+ * One in a message under way belongs to no process.
  */
 public final class Handle implements AutoCloseable {
   /** Mode of a handle on a reading end. */
@@ -14,7 +17,7 @@ public final class Handle implements AutoCloseable {
   public static final int BOTH = 3;
 
   private final KernelObject object;
-  private final KernelProcess process;
+  private final @Nullable KernelProcess process;
   private final int mode;
 
   /** Guarded by this. */
@@ -23,7 +26,7 @@ public final class Handle implements AutoCloseable {
   /** Place in the process's list. Guarded by the process. */
   int index = -1;
 
-  private Handle(KernelObject object, KernelProcess process, int mode) {
+  private Handle(KernelObject object, @Nullable KernelProcess process, int mode) {
     this.object = object;
     this.process = process;
     this.mode = mode;
@@ -42,10 +45,6 @@ public final class Handle implements AutoCloseable {
     return object;
   }
 
-  public KernelProcess process() {
-    return process;
-  }
-
   public int mode() {
     return mode;
   }
@@ -60,18 +59,30 @@ public final class Handle implements AutoCloseable {
    * @throws IllegalStateException if this one is closed
    */
   public Handle duplicateFor(KernelProcess other) {
-    synchronized (this) {
-      if (!open) {
-        throw new IllegalStateException("handle is closed");
-      }
-    }
+    requireOpen();
     return open(object, other, mode);
+  }
+
+  /** As {@link #duplicateFor}, but it belongs to no process: whoever has it must close it. */
+  public Handle duplicateForMessage() {
+    requireOpen();
+    object.retain(mode);
+    return new Handle(object, null, mode);
+  }
+
+  private synchronized void requireOpen() {
+    if (!open) {
+      throw new IllegalStateException("handle is closed");
+    }
   }
 
   /** Closing twice does nothing. */
   @Override
   public void close() {
-    process.remove(this);
+    KernelProcess owner = process;
+    if (owner != null) {
+      owner.remove(this);
+    }
     closeObject();
   }
 

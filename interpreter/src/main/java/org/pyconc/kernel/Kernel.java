@@ -1,6 +1,7 @@
 package org.pyconc.kernel;
 
 import java.io.IOException;
+import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -39,6 +40,7 @@ public final class Kernel implements AutoCloseable {
   private int nextPid;
   private @Nullable Scheduler hostScheduler;
   private int jvmPid;
+  private @Nullable Cleaner cleaner;
 
   public Kernel(KernelOptions options) {
     this.options = options;
@@ -53,6 +55,16 @@ public final class Kernel implements AutoCloseable {
 
   CoroutineFactory coroutines() {
     return options.coroutines();
+  }
+
+  /** Does things, on a thread of its own, when objects are found to be garbage. */
+  public synchronized Cleaner cleaner() {
+    Cleaner known = cleaner;
+    if (known == null) {
+      known = Cleaner.create();
+      cleaner = known;
+    }
+    return known;
   }
 
   public HostCalls hostCalls() {

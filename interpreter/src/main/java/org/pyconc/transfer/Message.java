@@ -35,7 +35,13 @@ public final class Message {
     PackCopier copier = new PackCopier(ProcessState.current());
     try {
       Object root = copier.copyRoot(value);
-      return new Message(root, copier.isBound(), copier.handles(), copier.size());
+      Message made = new Message(root, copier.isBound(), copier.handles(), copier.size());
+      if (!copier.handles().isEmpty()) {
+        // One that nobody will ever receive keeps nothing open.
+        List<Handle> handles = copier.handles();
+        ProcessState.current().program().kernel().cleaner().register(made, () -> close(handles));
+      }
+      return made;
     } catch (CannotCopy refused) {
       String path = CulpritPath.find(value, refused.culprit());
       throw Errors.typeError(
@@ -54,12 +60,11 @@ public final class Message {
     try {
       return new UnpackCopier(ProcessState.current()).copyRoot(message.root);
     } finally {
-      message.discard();
+      close(message.handles);
     }
   }
 
-  /** Gives up what a message that will not be received keeps open. */
-  private void discard() {
+  private static void close(List<Handle> handles) {
     for (Handle handle : handles) {
       handle.close();
     }

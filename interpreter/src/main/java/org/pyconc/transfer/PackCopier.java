@@ -76,7 +76,7 @@ final class PackCopier extends NamespaceCopier {
   @Override
   public Handle copyHandle(Handle handle) {
     isBound = true;
-    Handle copy = handle.duplicateFor(source.process());
+    Handle copy = handle.duplicateForMessage();
     handles.add(copy);
     return copy;
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pyconc.stdlib.chaos;
+
+import org.jspecify.annotations.NullMarked;
