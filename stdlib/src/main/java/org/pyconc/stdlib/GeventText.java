@@ -34,7 +34,7 @@ final class GeventText {
           "gevent.time",
           "gevent.timeout" ->
           LibraryText.module(name);
-      default -> null;
+      default -> LibraryText.find(name);
     };
   }
 }

@@ -11,6 +11,7 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.Truth;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.stdlib.greenlet.PyGreenlet;
+import org.pyconc.stdlib.socket.SocketWaits;
 
 /**
  * The native part of the package {@code gevent}.
@@ -47,6 +48,11 @@ public final class GeventCoreModule implements NativeModule {
             "cooperate(function, /, *args, **kwargs)",
             "Calls the function; other greenlets run while it waits.",
             GeventCoreModule::cooperate));
+    b.constant(
+        "wait_for_socket",
+        SocketWaits.method(
+            (socket, wanted, deadline) ->
+                PyHub.ofThread().awaitChannel(socket, wanted, deadline)));
     b.function("set_hub(hub, /)", "Replaces the thread's hub.", GeventCoreModule::setHub);
     b.function(
         "sleep(seconds=0, ref=True)",

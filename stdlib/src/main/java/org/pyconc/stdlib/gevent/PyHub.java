@@ -2,7 +2,11 @@ package org.pyconc.stdlib.gevent;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.kernel.Deadline;
+import org.pyconc.kernel.ExternalSource;
+import org.pyconc.kernel.Pollable;
 import org.pyconc.kernel.Task;
+import org.pyconc.kernel.Timer;
 import org.pyconc.kernel.WaitDelegate;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
@@ -125,6 +129,37 @@ public final class PyHub extends PyGreenlet implements WaitDelegate {
     } finally {
       resumption.greenlet = null;
       loop.release();
+    }
+  }
+
+  /**
+   * Waits until one of the operations may be tried again, or for no reason.
+   *
+   * @return false if the deadline came first
+   */
+  boolean awaitChannel(Pollable target, int wanted, long deadline) {
+    ChannelWait wait = new ChannelWait(loop, PyGreenlet.current());
+    ExternalSource outside = Task.require().process().kernel().openExternalSource();
+    wait.join(target, wanted);
+    Timer timer = null;
+    loop.retain();
+    try {
+      target.arm(wanted);
+      if (target.hasFired(wanted)) {
+        return true;
+      }
+      if (deadline != Deadline.NEVER) {
+        timer = loop.timers.add(deadline, wait::expire);
+      }
+      switchOut();
+      return !wait.hasExpired();
+    } finally {
+      wait.leave();
+      loop.release();
+      outside.close();
+      if (timer != null) {
+        timer.cancel();
+      }
     }
   }
 

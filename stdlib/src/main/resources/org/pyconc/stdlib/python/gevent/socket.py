@@ -3,7 +3,7 @@
 import socket as _socket
 from socket import *
 
-from gevent._core import cooperate
+from gevent._core import cooperate, wait_for_socket
 from gevent.hub import get_hub
 
 _plain = _socket.socket
@@ -17,8 +17,10 @@ __all__ = [name for name in dir(_socket) if not name.startswith('_')] + __extens
 class socket(_plain):
     """A socket whose operations let other greenlets run."""
 
+    _wait = wait_for_socket
+
     def accept(self):
-        fd, address = cooperate(self._accept)
+        fd, address = self._accept()
         made = socket(self.family, self.type, self.proto, fileno=fd)
         if getdefaulttimeout() is None and self.gettimeout():
             made.setblocking(True)
@@ -30,24 +32,6 @@ class socket(_plain):
     def connect_ex(self, address):
         return cooperate(_connect_ex, self, address)
 
-    def recv(self, *args):
-        return cooperate(_recv, self, *args)
-
-    def recvfrom(self, *args):
-        return cooperate(_recvfrom, self, *args)
-
-    def recv_into(self, *args):
-        return cooperate(_recv_into, self, *args)
-
-    def recvfrom_into(self, *args):
-        return cooperate(_recvfrom_into, self, *args)
-
-    def send(self, data, flags=0):
-        return cooperate(_send, self, data, flags)
-
-    def sendall(self, data, flags=0):
-        return cooperate(_sendall, self, data, flags)
-
     def sendto(self, *args):
         return cooperate(_sendto, self, *args)
 
@@ -58,12 +42,6 @@ class socket(_plain):
 
 _connect = _plain.connect
 _connect_ex = _plain.connect_ex
-_recv = _plain.recv
-_recvfrom = _plain.recvfrom
-_recv_into = _plain.recv_into
-_recvfrom_into = _plain.recvfrom_into
-_send = _plain.send
-_sendall = _plain.sendall
 _sendto = _plain.sendto
 SocketType = socket
 _original = {
