@@ -51,8 +51,7 @@ public final class GeventCoreModule implements NativeModule {
     b.constant(
         "wait_for_socket",
         SocketWaits.method(
-            (socket, wanted, deadline) ->
-                PyHub.ofThread().awaitChannel(socket, wanted, deadline)));
+            (socket, wanted, deadline) -> PyHub.ofThread().awaitChannel(socket, wanted, deadline)));
     b.function("set_hub(hub, /)", "Replaces the thread's hub.", GeventCoreModule::setHub);
     b.function(
         "sleep(seconds=0, ref=True)",

@@ -74,6 +74,7 @@ final class GeventTypes {
 
   private static void greenlet(TypeBuilder b) {
     b.method("run(self, /)", "Runs the function.", g -> ((PyGeventGreenlet) g).body());
+    b.getter("spawning_greenlet", "Who made it.", g -> ((PyGeventGreenlet) g).spawner());
     b.getSet(
         "args",
         "The positional arguments of the function.",

@@ -1,6 +1,9 @@
 package org.pyconc.stdlib.gevent;
 
+import java.lang.ref.WeakReference;
 import org.pyconc.errors.PyException;
+import org.pyconc.objects.Native;
+import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PySingleton;
@@ -17,12 +20,25 @@ final class PyGeventGreenlet extends PyGreenlet {
   Object positional = PyTuple.EMPTY;
   Object named = PySingleton.NONE;
 
+  private final WeakReference<PyGreenlet> spawner;
+
   PyGeventGreenlet(PyType type) {
     super(type);
+    this.spawner = PyGreenlet.current().reference();
   }
 
   private PyGeventGreenlet(PyGeventGreenlet original, PyType copiedType) {
     super(original, copiedType);
+    this.spawner = new WeakReference<>(null);
+  }
+
+  /** {@code spawning_greenlet}: a function that returns who made it, while that exists. */
+  Object spawner() {
+    return NativeFunction.of(
+        null,
+        "spawning_greenlet()",
+        "The greenlet that made this one.",
+        (Native.F0) () -> GeventTypes.orNone(spawner.get()));
   }
 
   @Override

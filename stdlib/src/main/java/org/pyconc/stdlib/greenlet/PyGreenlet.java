@@ -1,5 +1,6 @@
 package org.pyconc.stdlib.greenlet;
 
+import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
@@ -68,6 +69,8 @@ public class PyGreenlet extends PyInstance implements Transferable {
   /** How many calls it is in that let other greenlets run while they wait. */
   public int cooperative;
 
+  private @Nullable WeakReference<PyGreenlet> reference;
+
   /** {@code gr_context}. */
   @Nullable Object context;
 
@@ -105,6 +108,16 @@ public class PyGreenlet extends PyInstance implements Transferable {
   /** The greenlet that is the running thread's own code. */
   public static PyGreenlet mainOfThread() {
     return Trampoline.current().main();
+  }
+
+  /** A weak reference to it, the same one for all who ask. */
+  public WeakReference<PyGreenlet> reference() {
+    WeakReference<PyGreenlet> known = reference;
+    if (known == null) {
+      known = new WeakReference<>(this);
+      reference = known;
+    }
+    return known;
   }
 
   /** Where it returns to; null for a main greenlet. */

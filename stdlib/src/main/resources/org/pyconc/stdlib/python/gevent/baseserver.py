@@ -123,16 +123,27 @@ class BaseServer:
         return '<%s %s>' % (type(self).__name__, self._formatinfo())
 
     def _formatinfo(self):
+        text = ''
         if self.socket is not None:
             try:
                 text = 'fileno=%s ' % self.socket.fileno()
             except Exception as ex:
                 text = 'fileno=%s ' % ex
-        else:
-            text = ''
-        text += 'address=%s' % (self.address if self.address is not None else
-                                self.socket.getsockname())
-        return text + ' handle=%s' % (getattr(self.handle, '__name__', repr(self.handle)), )
+        address = self.address
+        try:
+            if address is None:
+                address = self.socket.getsockname()
+            if isinstance(address, tuple) and len(address) == 2:
+                address = '%s:%s' % address
+        except Exception as ex:
+            address = str(ex)
+        text += 'address=%s' % (address, )
+        handle = self.__dict__.get('handle')
+        if handle is not None:
+            text += ' handle=%s' % ('<bound method %s>' % handle.__name__
+                                    if getattr(handle, '__self__', None) is self
+                                    else repr(handle))
+        return text
 
     @property
     def server_host(self):
@@ -157,7 +168,10 @@ class BaseServer:
 
     def start(self):
         """Takes connections from now on."""
+        if self.started:
+            return
         self.init_socket()
+        self._handle = self.handle
         self._stop_event.clear()
         try:
             self.start_accepting()
@@ -207,6 +221,9 @@ class BaseServer:
         self.stop_accepting()
         if self.socket is not None:
             self.socket.close()
+            self.socket = None
+        self.__dict__.pop('handle', None)
+        self._handle = None
         self._stop_event.set()
 
     def stop(self, timeout=None):

@@ -106,15 +106,25 @@ class Greenlet(_core.Greenlet):
         self._links = []
 
     @property
-    def spawning_greenlet(self):
-        return self.__dict__.get('_spawner')
-
-    @property
     def spawn_tree_locals(self):
         tree = self.__dict__.get('_tree')
         if tree is None:
-            tree = self._tree = {}
+            # Shared by all that were spawned, directly or not, by one of the main greenlet.
+            spawner = self.spawning_greenlet()
+            if spawner is None or spawner.parent is None:
+                tree = {}
+            else:
+                tree = getattr(spawner, 'spawn_tree_locals', None)
+                if tree is None:
+                    tree = spawner.spawn_tree_locals = {}
+            self._tree = tree
         return tree
+
+    @spawn_tree_locals.setter
+    def spawn_tree_locals(self, value):
+        if not isinstance(value, dict) and value is not None:
+            raise TypeError('Expected dict, got %s' % type(value).__name__)
+        self._tree = value
 
     @property
     def minimal_ident(self):

@@ -195,7 +195,9 @@ class Hub(_core.Hub):
         """Who waits for what, a line for each."""
         lines = [
             '  %s waits for %s' % ('the main greenlet' if g is self.parent else repr(g), what)
-            for g, what in self._waiting.items()
+            for g, what in (
+                (g, what[0] % (what[1], ) if isinstance(what, tuple) else what)
+                for g, what in self._waiting.items())
         ]
         return '\n'.join(lines) if lines else []
 

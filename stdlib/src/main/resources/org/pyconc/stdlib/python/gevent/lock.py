@@ -24,7 +24,6 @@ class Semaphore(AbstractLinkable):
         return '<%s at 0x%x counter=%s _links[%s]>' % (
             type(self).__name__, id(self), self.counter, self.linkcount())
 
-    __repr__ = __str__
 
     def locked(self):
         return self.counter <= 0

@@ -84,15 +84,23 @@ def remove_item(module, attr):
 
 def patch_module(target_module, source_module, items=None):
     """Puts what source_module has under these names into target_module."""
+    from gevent import events
     if items is None:
         items = getattr(source_module, '__implements__', None)
         if items is None:
             raise AttributeError(
                 "Module %r has a bad or missing value for __implements__" % (source_module, ))
+    try:
+        events.notify(events.GeventWillPatchModuleEvent(
+            target_module.__name__, source_module, target_module, items))
+    except events.DoNotPatch:
+        return False
     saved.setdefault(target_module.__name__, {})
     for attr in items:
         if hasattr(source_module, attr):
             patch_item(target_module, attr, getattr(source_module, attr))
+    events.notify(events.GeventDidPatchModuleEvent(
+        target_module.__name__, source_module, target_module))
     return True
 
 
@@ -201,6 +209,9 @@ def patch_all(socket=True, dns=True, time=True, select=True, thread=True, os=Tru
               signal=True, queue=True, contextvars=True, **kwargs):
     """Patches all that is not refused."""
     global _patched_with
+    from gevent import events
+    given = dict(locals(), **kwargs)
+    del given['kwargs'], given['events']
     wanted = (socket, dns, time, select, thread, os, ssl, subprocess, signal, queue)
     if _patched_with is not None:
         if _patched_with != wanted:
@@ -209,6 +220,10 @@ def patch_all(socket=True, dns=True, time=True, select=True, thread=True, os=Tru
                           ' parameters being patched', MonkeyPatchWarning, stacklevel=2)
         elif wanted == _patched_with:
             return
+    try:
+        events.notify(events.GeventWillPatchAllEvent(given, kwargs))
+    except events.DoNotPatch:
+        return False
     _patched_with = wanted
     if os:
         patch_os()
@@ -232,6 +247,8 @@ def patch_all(socket=True, dns=True, time=True, select=True, thread=True, os=Tru
         patch_signal()
     if queue:
         patch_queue()
+    events.notify(events.GeventDidPatchBuiltinModulesEvent(given, kwargs))
+    events.notify(events.GeventDidPatchAllEvent(given, kwargs))
     return True
 
 

@@ -71,6 +71,10 @@ class Queue(_Exchange):
 
     def __init__(self, maxsize=None, items=(), _warn_depth=2):
         if maxsize is not None and maxsize <= 0:
+            if maxsize == 0:
+                import warnings
+                warnings.warn('Queue(0) now equivalent to Queue(None); if you want a channel,'
+                              ' use Channel', DeprecationWarning, stacklevel=_warn_depth)
             maxsize = None
         self._maxsize = maxsize if maxsize is not None else -1
         self.getters = deque()
@@ -157,7 +161,7 @@ class Queue(_Exchange):
         waiter = _ItemWaiter(item, self)
         self.putters.append(waiter)
         current = getcurrent()
-        hub._waiting[current] = 'room in %s' % (self, )
+        hub._waiting[current] = 'room in %s', self
         timer = Timeout._start_new_or_dummy(timeout, Full)
         try:
             if self.getters:
@@ -185,7 +189,7 @@ class Queue(_Exchange):
             raise Empty()
         waiter = Waiter()
         current = getcurrent()
-        hub._waiting[current] = 'an item of %s' % (self, )
+        hub._waiting[current] = 'an item of %s', self
         timer = Timeout._start_new_or_dummy(timeout, Empty)
         try:
             self.getters.append(waiter)
@@ -407,7 +411,7 @@ class Channel(_Exchange):
         waiter = Waiter()
         entry = (item, waiter)
         self.putters.append(entry)
-        hub._waiting[current] = 'a getter of %s' % (self, )
+        hub._waiting[current] = 'a getter of %s', self
         timer = Timeout._start_new_or_dummy(timeout, Full)
         try:
             if self.getters:
@@ -436,7 +440,7 @@ class Channel(_Exchange):
         if not block:
             timeout = 0
         waiter = Waiter()
-        hub._waiting[current] = 'an item of %s' % (self, )
+        hub._waiting[current] = 'an item of %s', self
         timer = Timeout._start_new_or_dummy(timeout, Empty)
         try:
             self.getters.append(waiter)

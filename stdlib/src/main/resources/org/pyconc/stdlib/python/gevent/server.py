@@ -9,7 +9,7 @@ __all__ = ['StreamServer', 'DatagramServer']
 class StreamServer(BaseServer):
     """Calls the handle with each connection and its address, in a greenlet of its own."""
 
-    backlog = 256
+    backlog = 128
     reuse_addr = 1
 
     def __init__(self, listener, handle=None, backlog=None, spawn='default', **ssl_args):

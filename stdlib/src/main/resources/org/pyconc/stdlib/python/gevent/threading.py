@@ -7,7 +7,7 @@ from gevent.greenlet import Greenlet
 from gevent.hub import get_hub
 from gevent.local import local
 from gevent.lock import RLock as _GreenletRLock
-from gevent.thread import get_ident
+from gevent.thread import get_ident, start_new_thread
 from greenlet import getcurrent
 
 __implements__ = ['Thread', 'Timer', 'RLock', '_RLock', 'Condition', 'local', 'get_ident',
@@ -166,7 +166,7 @@ class _RLock(_GreenletRLock):
 
 
 RLock = _RLock
-_Lock = _threading.Lock
+_Lock = Lock = allocate_lock = _threading.Lock
 
 
 class Condition:

@@ -9,9 +9,10 @@ from gevent.event import AsyncResult
 from gevent.hub import get_hub
 from gevent.lock import Semaphore
 from gevent.pool import GroupMappingMixin
+from gevent.timeout import Timeout
 from greenlet import getcurrent
 
-__all__ = ['ThreadPool', 'ThreadResult']
+__all__ = ['ThreadPool', 'ThreadResult', 'ThreadPoolExecutor']
 
 
 class ThreadResult(AsyncResult):
@@ -130,3 +131,129 @@ class ThreadPool(GroupMappingMixin):
 
     def _apply_async_use_greenlet(self):
         return True
+
+
+class ThreadPoolExecutor:
+    """concurrent.futures.ThreadPoolExecutor whose futures greenlets can wait for."""
+
+    def __init__(self, *args, **kwargs):
+        max_workers = args[0] if args else kwargs.pop('max_workers', None)
+        if max_workers is None:
+            max_workers = get_hub().threadpool_size
+        if max_workers <= 0:
+            raise ValueError("max_workers must be greater than 0")
+        self._max_workers = max_workers
+        self._threadpool = ThreadPool(max_workers)
+        self._shutdown = False
+
+    def submit(self, fn, *args, **kwargs):
+        """Calls the function in a thread."""
+        if self._shutdown:
+            raise RuntimeError('cannot schedule new futures after shutdown')
+        future = _Future()
+        result = self._threadpool.spawn(future._call, fn, args, kwargs)
+        result.rawlink(future._arrived)
+        return future
+
+    def map(self, fn, *iterables, timeout=None, chunksize=1):
+        """The results for all items, in their order."""
+        futures = [self.submit(fn, *args) for args in zip(*iterables)]
+
+        def results():
+            try:
+                for future in futures:
+                    yield future.result(timeout)
+            finally:
+                for future in futures:
+                    future.cancel()
+        return results()
+
+    def shutdown(self, wait=True, **kwargs):
+        self._shutdown = True
+        if wait:
+            self._threadpool.join()
+            self._threadpool.kill()
+
+    kill = shutdown
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, t, v, tb):
+        self.shutdown(wait=True)
+
+
+class _Future:
+    """What a function in a thread is going to return."""
+
+    def __init__(self):
+        self._result = AsyncResult()
+        self._state = 'PENDING'
+        self._callbacks = []
+
+    def __repr__(self):
+        return '<Future at 0x%x state=%s>' % (id(self), self._state.lower())
+
+    def _call(self, fn, args, kwargs):
+        if self._state != 'PENDING':
+            return None, None
+        self._state = 'RUNNING'
+        try:
+            return fn(*args, **kwargs), None
+        except BaseException as e:
+            return None, e
+
+    def _arrived(self, result):
+        if self._state != 'RUNNING':
+            return
+        self._state = 'FINISHED'
+        value, failure = result.value
+        if failure is None:
+            self._result.set(value)
+        else:
+            self._result.set_exception(failure, (type(failure), failure, failure.__traceback__))
+        self._tell()
+
+    def _tell(self):
+        callbacks, self._callbacks = self._callbacks, []
+        for callback in callbacks:
+            try:
+                callback(self)
+            except:
+                get_hub().handle_error((callback, self), *sys.exc_info())
+
+    def cancel(self):
+        if self._state in ('RUNNING', 'FINISHED'):
+            return False
+        if self._state == 'PENDING':
+            from concurrent.futures import CancelledError
+            self._state = 'CANCELLED'
+            self._result.set_exception(CancelledError())
+            self._tell()
+        return True
+
+    def cancelled(self):
+        return self._state == 'CANCELLED'
+
+    def running(self):
+        return self._state == 'RUNNING'
+
+    def done(self):
+        return self._state in ('CANCELLED', 'FINISHED')
+
+    def result(self, timeout=None):
+        from concurrent.futures import TimeoutError
+        with Timeout(timeout, TimeoutError):
+            return self._result.get()
+
+    def exception(self, timeout=None):
+        from concurrent.futures import TimeoutError
+        with Timeout(timeout, TimeoutError):
+            self._result.wait()
+        return self._result.exception
+
+    def add_done_callback(self, fn):
+        if self.done():
+            fn(self)
+        else:
+            self._callbacks.append(fn)

@@ -1,0 +1,5 @@
+"""Settings."""
+
+from gevent import _Config as Config, config
+
+__all__ = ['config']

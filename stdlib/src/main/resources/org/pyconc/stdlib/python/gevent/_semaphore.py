@@ -1,0 +1,5 @@
+"""Semaphores."""
+
+from gevent.lock import BoundedSemaphore, Semaphore
+
+__all__ = ['Semaphore', 'BoundedSemaphore']

@@ -1,0 +1,9 @@
+"""The module signal; nothing in it has to be different here."""
+
+import signal as _signal
+from signal import *
+
+__implements__ = ['signal', 'getsignal']
+__all__ = ['signal', 'getsignal']
+signal = _signal.signal
+getsignal = _signal.getsignal
