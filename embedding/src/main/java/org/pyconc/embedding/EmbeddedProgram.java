@@ -30,6 +30,7 @@ final class EmbeddedProgram {
   private final TruffleLanguage.Env env;
   private final HostTypes hostTypes;
   private final HostErrors hostErrors;
+  private final TimeLimit timeLimit;
   private final MainThread mainThread = new MainThread();
   private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet();
 
@@ -37,6 +38,7 @@ final class EmbeddedProgram {
   private final ThreadLocal<@Nullable Conversation> conversation = new ThreadLocal<>();
 
   private volatile boolean hasEscaped;
+  private volatile @Nullable TruffleContext closeable;
 
   // Guarded by this.
   private @Nullable Program program;
@@ -47,6 +49,8 @@ final class EmbeddedProgram {
     this.env = env;
     this.hostTypes = new HostTypes(env);
     this.hostErrors = new HostErrors(this);
+    this.timeLimit =
+        new TimeLimit(env.getOptions().get(Options.MAX_TIME), this::isBusy, this::endForTime);
   }
 
   PyconcLanguage language() {
@@ -112,6 +116,9 @@ final class EmbeddedProgram {
     Conversation inner = new Conversation(this);
     conversations.add(inner);
     conversation.set(inner);
+    if (timeLimit.begin()) {
+      closeable();
+    }
     try {
       process.onExit(ended -> inner.end());
       if (process == mainProcess()) {
@@ -123,6 +130,7 @@ final class EmbeddedProgram {
     } finally {
       conversations.remove(inner);
       conversation.set(outer);
+      timeLimit.finish();
     }
   }
 
@@ -200,7 +208,7 @@ final class EmbeddedProgram {
   /** PermissionError unless the program may look up classes of the host. */
   void requireHostClasses() {
     if (!env.isHostLookupAllowed()) {
-      throw HostAccess.refused("classes of the host");
+      throw HostAccess.refused("classes of the host", "allowHostClassLookup");
     }
   }
 
@@ -235,11 +243,12 @@ final class EmbeddedProgram {
     Program started = new Program(files, new JavaModules(this), language.executor(), List.of(""));
     HostAccess access =
         new HostAccess(
-            env.isFileIOAllowed(),
+            env.isFileIOAllowed() && isHostFileSystem(),
             env.isSocketIOAllowed(),
-            env.isCreateProcessAllowed(),
-            env.getEnvironment().entrySet().containsAll(System.getenv().entrySet()));
+            env.isCreateProcessAllowed());
     started.setHostAccess(access);
+    started.setEnvironment(env.getEnvironment());
+    started.setLimits(Options.limits(env.getOptions()));
     started.start(
         "",
         state -> {
@@ -249,6 +258,46 @@ final class EmbeddedProgram {
           mainThread.serve(state);
         });
     return started;
+  }
+
+  /** The language's files are the host's: one of an application's own is left alone. */
+  private boolean isHostFileSystem() {
+    return "file".equals(env.getPublicTruffleFile("").toUri().getScheme());
+  }
+
+  /** Whether anything runs or waits but the main thread for the next call. */
+  private boolean isBusy() {
+    Program running;
+    synchronized (this) {
+      running = program;
+    }
+    if (!conversations.isEmpty()) {
+      return true;
+    }
+    KernelProcess main = running == null ? null : running.kernel().mainProcess();
+    return running != null
+        && main != null
+        && (running.kernel().processCount() > 1 || main.tasks().size() > 1);
+  }
+
+  /** The context as one that can be closed; to be asked for on a thread that is inside. */
+  private TruffleContext closeable() {
+    TruffleContext known = closeable;
+    if (known == null) {
+      known =
+          env.lookup(
+                  Objects.requireNonNull(env.getInstruments().get(LimitsInstrument.ID)),
+                  LimitsInstrument.Closer.class)
+              .enteredContext();
+      closeable = known;
+    }
+    return known;
+  }
+
+  private void endForTime() {
+    String limit = env.getOptions().get(Options.MAX_TIME).toString().substring(2);
+    closeable()
+        .closeResourceExhausted(null, "The program ran longer than " + limit + " (pyconc.MaxTime)");
   }
 
   /** Ends what runs; the main process lives on with what it has in memory. */
@@ -295,6 +344,7 @@ final class EmbeddedProgram {
       isClosed = true;
       running = program;
     }
+    timeLimit.close();
     if (running != null) {
       running.close();
       for (Conversation each : conversations) {

@@ -22,7 +22,6 @@ import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Attributes;
-import org.pyconc.runtime.HostAccess;
 
 /**
  * What exceptions of the host are in a program: instances of classes that stand for the host's, of
@@ -150,7 +149,7 @@ final class HostErrors {
       case UnsupportedTypeException e ->
           Errors.typeError(e.getMessage() == null ? "wrong types of arguments" : message(e));
       case UnsupportedMessageException e -> Errors.typeError("the host's object cannot do this");
-      case SecurityException e -> HostAccess.refused("that of the host: " + message(e));
+      case SecurityException e -> Errors.of(ExceptionTypes.PERMISSION_ERROR, message(e));
       case RuntimeException e when InteropLibrary.getUncached().isException(e) -> error(e);
       case RuntimeException e -> throw e;
       case Error e -> throw e;

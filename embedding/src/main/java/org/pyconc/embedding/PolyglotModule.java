@@ -40,7 +40,7 @@ final class PolyglotModule implements NativeModule {
 
   private void requireBindings() {
     if (!program.env().isPolyglotBindingsAccessAllowed()) {
-      throw HostAccess.refused("polyglot bindings");
+      throw HostAccess.refused("polyglot bindings", "allowPolyglotAccess");
     }
   }
 
@@ -73,7 +73,7 @@ final class PolyglotModule implements NativeModule {
 
   private Object eval(String language, String code) {
     if (!program.env().isPolyglotEvalAllowed(null)) {
-      throw HostAccess.refused("other languages");
+      throw HostAccess.refused("other languages", "allowPolyglotAccess");
     }
     Heap heap = Heap.current(program);
     return program.onHost(

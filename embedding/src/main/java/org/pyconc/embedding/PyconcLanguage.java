@@ -6,9 +6,11 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.Source;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.WeakHashMap;
+import org.graalvm.options.OptionDescriptors;
+import org.graalvm.options.OptionValues;
 import org.jspecify.annotations.Nullable;
-import org.pyconc.compiler.Engine;
 import org.pyconc.compiler.TieredExecutor;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
@@ -32,7 +34,7 @@ public final class PyconcLanguage extends TruffleLanguage<EmbeddedProgram> {
   private static final ContextReference<EmbeddedProgram> CONTEXT =
       ContextReference.create(PyconcLanguage.class);
 
-  private final Executor executor = new TieredExecutor(Engine.MIXED);
+  private volatile @Nullable Executor executor;
   private final Map<SourceText, Source> sources = Collections.synchronizedMap(new WeakHashMap<>());
 
   /** The program of the context that the calling thread is in. */
@@ -41,7 +43,7 @@ public final class PyconcLanguage extends TruffleLanguage<EmbeddedProgram> {
   }
 
   Executor executor() {
-    return executor;
+    return Objects.requireNonNull(executor);
   }
 
   /** The text of a source, under the name that tracebacks give it. */
@@ -60,7 +62,21 @@ public final class PyconcLanguage extends TruffleLanguage<EmbeddedProgram> {
   }
 
   @Override
+  protected OptionDescriptors getOptionDescriptors() {
+    return new OptionsOptionDescriptors();
+  }
+
+  /** Contexts share code if the same executor runs it. */
+  @Override
+  protected boolean areOptionsCompatible(OptionValues first, OptionValues other) {
+    return first.get(Options.ENGINE) == other.get(Options.ENGINE);
+  }
+
+  @Override
   protected EmbeddedProgram createContext(Env env) {
+    if (executor == null) {
+      executor = new TieredExecutor(env.getOptions().get(Options.ENGINE));
+    }
     return new EmbeddedProgram(this, env);
   }
 
@@ -69,7 +85,7 @@ public final class PyconcLanguage extends TruffleLanguage<EmbeddedProgram> {
     Source source = request.getSource();
     SourceText text = textOf(source);
     try {
-      return new EvaluationRoot(this, Evaluation.of(text, source.isInteractive(), executor))
+      return new EvaluationRoot(this, Evaluation.of(text, source.isInteractive(), executor()))
           .getCallTarget();
     } catch (SyntaxError error) {
       throw GuestException.of(error, source, Evaluation.isIncomplete(error, text)).onThisThread();

@@ -3,6 +3,7 @@ package org.pyconc.operations;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
+import org.pyconc.kernel.Scheduler;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyType;
@@ -23,6 +24,7 @@ public final class CallIterator extends PyIterator {
     if (f == null) {
       return null;
     }
+    Scheduler.poll(); // builtin code may walk through it for ever
     Object value;
     try {
       value = Calls.call0(f);

@@ -1,6 +1,7 @@
 package org.pyconc.operations;
 
 import org.jspecify.annotations.Nullable;
+import org.pyconc.kernel.Scheduler;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyRange;
@@ -10,6 +11,9 @@ import org.pyconc.transfer.Transferable;
 
 /** Goes through a range of longs. */
 public final class RangeIterator extends PyIterator implements Transferable {
+  /** Every how many values others may run. */
+  private static final int POLL_MASK = (1 << 12) - 1;
+
   private long value;
   private final long step;
   private long remaining;
@@ -49,6 +53,9 @@ public final class RangeIterator extends PyIterator implements Transferable {
 
   @Override
   public @Nullable Object next() {
+    if ((remaining & POLL_MASK) == 0) {
+      Scheduler.poll(); // builtin code may walk through a long one
+    }
     return remaining > 0 ? (Object) nextLong() : null;
   }
 

@@ -10,10 +10,9 @@ import org.pyconc.errors.PyException;
  * @param files opening, listing and changing files
  * @param network sockets and name look-up
  * @param processes starting programs of the host
- * @param environment reading the host's environment variables
  */
-public record HostAccess(boolean files, boolean network, boolean processes, boolean environment) {
-  public static final HostAccess ALL = new HostAccess(true, true, true, true);
+public record HostAccess(boolean files, boolean network, boolean processes) {
+  public static final HostAccess ALL = new HostAccess(true, true, true);
 
   /** That of the running program. */
   public static HostAccess current() {
@@ -23,27 +22,32 @@ public record HostAccess(boolean files, boolean network, boolean processes, bool
   /** PermissionError unless files may be used. */
   public static void requireFiles() {
     if (!current().files) {
-      throw refused("files");
+      throw refused("files", "allowIO");
     }
   }
 
   /** PermissionError unless the network may be used. */
   public static void requireNetwork() {
     if (!current().network) {
-      throw refused("the network");
+      throw refused("the network", "allowIO");
     }
   }
 
   /** PermissionError unless programs may be started. */
   public static void requireProcesses() {
     if (!current().processes) {
-      throw refused("programs of the host");
+      throw refused("programs of the host", "allowCreateProcess");
     }
   }
 
-  /** The PermissionError that names what the context does not allow. */
-  public static PyException refused(String what) {
+  /**
+   * The PermissionError that names what the context does not allow.
+   *
+   * @param permission the method of the context's builder that would allow it
+   */
+  public static PyException refused(String what, String permission) {
     return Errors.osError(
-        HostErrors.NOT_PERMITTED, "Operation not permitted: this context allows no use of " + what);
+        HostErrors.NOT_PERMITTED,
+        "Operation not permitted: this context allows no use of " + what + " (" + permission + ")");
   }
 }

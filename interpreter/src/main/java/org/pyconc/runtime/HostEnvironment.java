@@ -24,10 +24,9 @@ public final class HostEnvironment implements Transferable {
 
   private static PyDict ofHost() {
     PyDict variables = new PyDict();
-    if (HostAccess.current().environment()) {
-      for (Map.Entry<String, String> each : System.getenv().entrySet()) {
-        variables.put(WideString.of(each.getKey()), WideString.of(each.getValue()));
-      }
+    Map<String, String> all = ProcessState.current().program().environment();
+    for (Map.Entry<String, String> each : all.entrySet()) {
+      variables.put(WideString.of(each.getKey()), WideString.of(each.getValue()));
     }
     return variables;
   }

@@ -325,6 +325,9 @@ public final class ModuleLoader {
   private record FoundFile(@Nullable Path file, @Nullable PyList packagePath) {}
 
   private static @Nullable FoundFile search(String name, Object path) {
+    if (!HostAccess.current().files()) {
+      return null;
+    }
     String last = name.substring(name.lastIndexOf('.') + 1);
     PyList portions = new PyList();
     for (Object entry : Iteration.toArray(path)) {

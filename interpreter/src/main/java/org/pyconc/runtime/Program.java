@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -68,6 +69,8 @@ public final class Program implements AutoCloseable {
   private HostAccess hostAccess = HostAccess.ALL;
   private volatile @Nullable MainCode mainCode;
   private volatile boolean mainRunsAgain;
+  private Limits limits = Limits.NONE;
+  private @Nullable Map<String, String> environment;
   private final PyModule builtins = BuiltinsModule.create();
   private final ConcurrentHashMap<String, CodeUnit> code = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Shape> shapes = new ConcurrentHashMap<>();
@@ -166,6 +169,27 @@ public final class Program implements AutoCloseable {
   /** To be called before the program runs. */
   public void setHostAccess(HostAccess access) {
     hostAccess = access;
+  }
+
+  /** How much it may have at a time. */
+  public Limits limits() {
+    return limits;
+  }
+
+  /** To be called before the program runs. */
+  public void setLimits(Limits newLimits) {
+    limits = newLimits;
+  }
+
+  /** The environment variables that the main process begins with. */
+  Map<String, String> environment() {
+    Map<String, String> own = environment;
+    return own == null ? System.getenv() : own;
+  }
+
+  /** To be called before the program runs: other environment variables than the JVM's. */
+  public void setEnvironment(Map<String, String> variables) {
+    environment = variables;
   }
 
   public ModuleProvider modules() {

@@ -5,6 +5,7 @@ import org.pyconc.errors.Errors;
 import org.pyconc.kernel.KernelProcess;
 import org.pyconc.kernel.ProcessSpec;
 import org.pyconc.kernel.Task;
+import org.pyconc.runtime.Limits;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.runtime.TaskState;
 
@@ -62,6 +63,7 @@ public final class Fork {
    */
   public static KernelProcess create(String name, Object root, boolean wantsEverything, Body body) {
     KernelProcess parent = Task.require().process();
+    Limits.requireProcess(parent);
     ProcessState source = ProcessState.current();
     ProcessState target = new ProcessState(source);
     Main main = new Main(body, target);

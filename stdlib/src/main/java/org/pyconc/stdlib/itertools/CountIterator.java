@@ -2,6 +2,7 @@ package org.pyconc.stdlib.itertools;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.kernel.Scheduler;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyTuple;
@@ -55,6 +56,7 @@ final class CountIterator extends PyIterator {
 
   @Override
   public @Nullable Object next() {
+    Scheduler.poll(); // builtin code may walk through it for ever
     Object now = value;
     value = Arithmetic.add(now, step);
     return now;

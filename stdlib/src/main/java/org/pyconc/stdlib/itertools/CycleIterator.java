@@ -1,6 +1,7 @@
 package org.pyconc.stdlib.itertools;
 
 import org.jspecify.annotations.Nullable;
+import org.pyconc.kernel.Scheduler;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyList;
@@ -42,6 +43,7 @@ final class CycleIterator extends PyIterator {
     if (saved.size() == 0) {
       return null;
     }
+    Scheduler.poll(); // builtin code may walk through it for ever
     Object value = saved.get(index);
     index = index + 1 == saved.size() ? 0 : index + 1;
     return value;

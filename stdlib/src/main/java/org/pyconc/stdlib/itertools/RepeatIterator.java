@@ -2,6 +2,7 @@ package org.pyconc.stdlib.itertools;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.kernel.Scheduler;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyType;
@@ -56,6 +57,7 @@ final class RepeatIterator extends PyIterator {
     if (left == 0) {
       return null;
     }
+    Scheduler.poll(); // builtin code may walk through it for ever
     if (left > 0) {
       left--;
     }

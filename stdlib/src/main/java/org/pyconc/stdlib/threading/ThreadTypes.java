@@ -21,6 +21,7 @@ import org.pyconc.operations.Raising;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
 import org.pyconc.runtime.CallStack;
+import org.pyconc.runtime.Limits;
 import org.pyconc.stdlib.support.CallWith;
 import org.pyconc.stdlib.support.Timeouts;
 
@@ -151,6 +152,7 @@ final class ThreadTypes {
     if (self.isStarted()) {
       throw Errors.runtimeError("threads can only be started once");
     }
+    Limits.requireThread(Task.require().process());
     ThreadTable table = ThreadTable.current();
     Task task = Task.require().process().newTask(Text.javaStr(self.name), () -> runToEnd(self));
     self.task = task;
@@ -233,6 +235,7 @@ final class ThreadTypes {
 
   /** What a call of a function of the module {@code _thread} started. */
   static Task startRaw(Object function, PyTuple arguments, @Nullable PyDict keywords) {
+    Limits.requireThread(Task.require().process());
     String name = function instanceof PyFunction f ? f.name() : "thread";
     Task task =
         Task.require()

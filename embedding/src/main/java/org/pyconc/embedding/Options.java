@@ -1,0 +1,109 @@
+package org.pyconc.embedding;
+
+import com.oracle.truffle.api.Option;
+import java.time.Duration;
+import java.util.Locale;
+import org.graalvm.options.OptionCategory;
+import org.graalvm.options.OptionKey;
+import org.graalvm.options.OptionStability;
+import org.graalvm.options.OptionType;
+import org.graalvm.options.OptionValues;
+import org.pyconc.compiler.Engine;
+import org.pyconc.runtime.Limits;
+
+/** The options of the language, {@code pyconc.*}; a limit of 0 is none. */
+@Option.Group(PyconcLanguage.ID)
+final class Options {
+  private Options() {}
+
+  @Option(
+      name = "Engine",
+      help = "What runs code: mixed (default), interpreter or compiled.",
+      usageSyntax = "mixed|interpreter|compiled",
+      category = OptionCategory.EXPERT,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Engine> ENGINE =
+      new OptionKey<>(Engine.MIXED, new OptionType<>("Engine", Options::engine));
+
+  @Option(
+      name = "MaxProcesses",
+      help = "How many processes the program may have at a time, the main one included.",
+      usageSyntax = "<number>",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Integer> MAX_PROCESSES = new OptionKey<>(0, count("MaxProcesses"));
+
+  @Option(
+      name = "MaxThreads",
+      help = "How many threads a process may have at a time, the main one included.",
+      usageSyntax = "<number>",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Integer> MAX_THREADS = new OptionKey<>(0, count("MaxThreads"));
+
+  @Option(
+      name = "MaxTime",
+      help =
+          "How long a call from outside may take, with all that it leaves running, before the"
+              + " context is closed.",
+      usageSyntax = "<number>(ms|s|m|h)",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Duration> MAX_TIME =
+      new OptionKey<>(Duration.ZERO, new OptionType<>("Duration", Options::duration));
+
+  private static Engine engine(String text) {
+    for (Engine engine : Engine.values()) {
+      if (engine.toString().equals(text)) {
+        return engine;
+      }
+    }
+    throw new IllegalArgumentException(
+        "pyconc.Engine: '" + text + "' is none of mixed, interpreter, compiled");
+  }
+
+  private static OptionType<Integer> count(String option) {
+    return new OptionType<>(
+        option,
+        text -> {
+          try {
+            int value = Integer.parseInt(text);
+            if (value >= 0) {
+              return value;
+            }
+          } catch (NumberFormatException e) {
+            // said below
+          }
+          throw new IllegalArgumentException(
+              "pyconc." + option + ": '" + text + "' is no number from 0 on");
+        });
+  }
+
+  private static Duration duration(String text) {
+    int unit = 0;
+    while (unit < text.length() && Character.isDigit(text.charAt(unit))) {
+      unit++;
+    }
+    try {
+      long number = Long.parseLong(text.substring(0, unit));
+      return switch (text.substring(unit).toLowerCase(Locale.ROOT)) {
+        case "ms" -> Duration.ofMillis(number);
+        case "s" -> Duration.ofSeconds(number);
+        case "m" -> Duration.ofMinutes(number);
+        case "h" -> Duration.ofHours(number);
+        default -> throw new NumberFormatException();
+      };
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "pyconc.MaxTime: '" + text + "' is no time such as 500ms, 2s, 1m");
+    }
+  }
+
+  static Limits limits(OptionValues values) {
+    return new Limits(orNone(values.get(MAX_PROCESSES)), orNone(values.get(MAX_THREADS)));
+  }
+
+  private static int orNone(int limit) {
+    return limit == 0 ? Integer.MAX_VALUE : limit;
+  }
+}

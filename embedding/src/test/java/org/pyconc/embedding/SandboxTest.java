@@ -1,0 +1,356 @@
+package org.pyconc.embedding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.EnvironmentAccess;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.io.IOAccess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a context does not allow, and how everything in it is ended. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class SandboxTest {
+  private static final String ID = "pyconc";
+
+  private static Context.Builder builder() {
+    return Context.newBuilder(ID).option("engine.WarnInterpreterOnly", "false");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "open('/etc/hostname')",
+        "import os; os.listdir('/')",
+        "import os; os.stat('/')",
+        "import os; os.open('/etc/hostname', 0)",
+        "import pathlib; pathlib.Path('/etc/hostname').read_text()",
+        "import shutil; shutil.rmtree('/none')"
+      })
+  void filesNeedPermission(String code) {
+    try (Context context = builder().build()) {
+      assertThatThrownBy(() -> context.eval(ID, code))
+          .hasMessageStartingWith("PermissionError:")
+          .hasMessageContaining("allowIO");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import socket; socket.socket()",
+        "import socket; socket.getaddrinfo('localhost', 80)",
+        "import socket; socket.create_connection(('localhost', 80))",
+        "import urllib.request; urllib.request.urlopen('http://localhost/').read()"
+      })
+  void theNetworkNeedsPermission(String code) {
+    try (Context context = builder().build()) {
+      assertThatThrownBy(() -> context.eval(ID, code)).hasMessageContaining("allowIO");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import subprocess; subprocess.run(['true'])",
+        "import os; os.system('true')",
+        "import os; os.popen('true')"
+      })
+  void programsOfTheHostNeedPermission(String code) {
+    try (Context context = builder().build()) {
+      assertThatThrownBy(() -> context.eval(ID, code)).hasMessageContaining("allowCreateProcess");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import java",
+        "from java.util import ArrayList",
+        "import java.lang.System",
+        "import org.pyconc.kernel"
+      })
+  void classesOfTheHostNeedPermission(String code) {
+    try (Context context = builder().build()) {
+      assertThatThrownBy(() -> context.eval(ID, code))
+          .hasMessageStartingWith("PermissionError:")
+          .hasMessageContaining("allowHostClassLookup");
+    }
+  }
+
+  @Test
+  void modulesAreNotReadFromFilesWithoutPermission(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("secret.py"), "x = 1\n");
+    String code = "import sys\nsys.path.append('" + folder + "')\nimport secret\nsecret.x";
+    try (Context context = builder().build()) {
+      assertThatThrownBy(() -> context.eval(ID, code))
+          .hasMessageStartingWith("ModuleNotFoundError");
+    }
+    try (Context context = builder().allowIO(IOAccess.ALL).build()) {
+      assertThat(context.eval(ID, code).asInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void permittedThingsWork(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("text"), "content");
+    try (Context context =
+        builder()
+            .allowIO(IOAccess.ALL)
+            .allowCreateProcess(true)
+            .allowEnvironmentAccess(EnvironmentAccess.INHERIT)
+            .build()) {
+      assertThat(context.eval(ID, "open('" + file + "').read()").asString()).isEqualTo("content");
+      assertThat(context.eval(ID, "import socket; socket.socket().fileno() > 0").asBoolean())
+          .isTrue();
+      assertThat(context.eval(ID, "import subprocess; subprocess.run(['true']).returncode").asInt())
+          .isZero();
+      assertThat(context.eval(ID, "import os; 'PATH' in os.environ").asBoolean()).isTrue();
+    }
+  }
+
+  @Test
+  void anEnvironmentOfItsOwn() {
+    try (Context context = builder().environment("COLOUR", "green").build()) {
+      assertThat(context.eval(ID, "import os; dict(os.environ)"))
+          .hasToString("{'COLOUR': 'green'}");
+    }
+  }
+
+  @Test
+  void processesAreLimited() {
+    try (Context context = builder().option("pyconc.MaxProcesses", "3").build()) {
+      assertThat(
+              context.eval(
+                  ID,
+                  """
+                  import time
+                  from multiprocessing import Process
+                  started = []
+                  try:
+                      for i in range(10):
+                          p = Process(target=time.sleep, args=(600,))
+                          p.start()
+                          started.append(p)
+                  except OSError as e:
+                      error = e
+                  for p in started: p.kill()
+                  for p in started: p.join()
+                  (len(started), type(error).__name__, '3 processes' in str(error))
+                  """))
+          .hasToString("(2, 'BlockingIOError', True)");
+    }
+  }
+
+  @Test
+  void threadsAreLimited() {
+    try (Context context = builder().option("pyconc.MaxThreads", "3").build()) {
+      assertThat(
+              context.eval(
+                  ID,
+                  """
+                  import threading
+                  go = threading.Event()
+                  count = 0
+                  try:
+                      for i in range(10):
+                          threading.Thread(target=go.wait).start()
+                          count += 1
+                  except RuntimeError as e:
+                      error = str(e)
+                  go.set()
+                  (count, error)
+                  """))
+          .hasToString(
+              "(2, \"can't start new thread: this context allows no more than 3 in a process\")");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "while True: pass",
+        "import time\ntime.sleep(600)",
+        "from multiprocessing import Process\n"
+            + "def f():\n    while True: pass\n"
+            + "Process(target=f).start()"
+      })
+  void timeIsLimited(String code) throws Exception {
+    Context context = builder().option("pyconc.MaxTime", "300ms").build();
+    PolyglotException e =
+        catchThrowableOfType(
+            PolyglotException.class,
+            () -> {
+              context.eval(ID, code);
+              for (int i = 0; i < 200; i++) {
+                Thread.sleep(50);
+                context.eval(ID, "1");
+              }
+            });
+    assertThat(e.isResourceExhausted()).isTrue();
+    assertThat(e).hasMessageContaining("pyconc.MaxTime");
+    context.close(true);
+  }
+
+  @Test
+  void wrongOptionsAreExplained() {
+    assertThatThrownBy(() -> builder().option("pyconc.MaxTime", "soon").build().eval(ID, "1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("500ms");
+    assertThatThrownBy(() -> builder().option("pyconc.MaxProcesses", "-1").build().eval(ID, "1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("MaxProcesses");
+    assertThatThrownBy(() -> builder().option("pyconc.Engine", "fast").build().eval(ID, "1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("interpreter");
+  }
+
+  private static final String[] ENDLESS = {
+    "while True: pass",
+    "import time\ntime.sleep(600)",
+    "import threading\nl = threading.Lock()\nl.acquire()\nl.acquire(timeout=600)",
+    "import queue\nqueue.Queue().get(timeout=600)",
+    "def f():\n    while True: yield 1\nfor x in f(): pass",
+    "while True:\n    try:\n        while True: pass\n    except BaseException: pass",
+    "try:\n    while True: pass\nfinally:\n    while True: pass",
+    "from multiprocessing import Process\n"
+        + "def f():\n    while True: pass\n"
+        + "p = Process(target=f); p.start(); p.join()",
+    "import threading\n"
+        + "def f():\n    while True: pass\n"
+        + "t = threading.Thread(target=f); t.start(); t.join()",
+    "import greenlet\n"
+        + "def f():\n    while True: main.switch()\n"
+        + "main = greenlet.getcurrent(); g = greenlet.greenlet(f)\n"
+        + "while True: g.switch()",
+    "import gevent\n"
+        + "def f():\n    while True: gevent.sleep(0)\n"
+        + "gevent.joinall([gevent.spawn(f) for i in range(3)])",
+    "import asyncio\nasyncio.run(asyncio.sleep(600))",
+    "sum(iter(int, 1))",
+    "sum(range(10 ** 18))",
+    "import itertools\nall(itertools.cycle([1]))",
+    "from concurrent.futures import ThreadPoolExecutor\n"
+        + "import time\n"
+        + "with ThreadPoolExecutor(3) as e: list(e.map(time.sleep, [600] * 6))"
+  };
+
+  static List<String> endless() {
+    return List.of(ENDLESS);
+  }
+
+  private static CompletableFuture<Throwable> start(Context context, String code)
+      throws InterruptedException {
+    CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .daemon()
+        .start(
+            () -> {
+              try {
+                context.eval(ID, code);
+                thrown.complete(new AssertionError("ended"));
+              } catch (PolyglotException | IllegalStateException e) {
+                thrown.complete(e);
+              }
+            });
+    Thread.sleep(150);
+    return thrown;
+  }
+
+  @ParameterizedTest
+  @MethodSource("endless")
+  void closeEndsEverything(String code) throws Exception {
+    Context context = builder().build();
+    context.eval(ID, "1");
+    CompletableFuture<Throwable> thrown = start(context, code);
+    long before = System.nanoTime();
+    context.close(true);
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
+    assertThat(thrown.get(60, TimeUnit.SECONDS))
+        .isInstanceOfSatisfying(PolyglotException.class, e -> assertThat(e.isCancelled()).isTrue());
+  }
+
+  @ParameterizedTest
+  @MethodSource("endless")
+  void interruptEndsWhatRunsAndTheContextGoesOn(String code) throws Exception {
+    try (Context context = builder().build()) {
+      context.eval(ID, "kept = 5");
+      CompletableFuture<Throwable> thrown = start(context, code);
+      context.interrupt(Duration.ofSeconds(60));
+      assertThat(thrown.get(60, TimeUnit.SECONDS))
+          .isInstanceOfSatisfying(
+              PolyglotException.class, e -> assertThat(e.isInterrupted()).isTrue());
+      assertThat(context.eval(ID, "kept").asInt()).isEqualTo(5);
+      assertThat(
+              context.eval(
+                  ID,
+                  "import multiprocessing, threading\n"
+                      + "(multiprocessing.active_children(), threading.active_count())"))
+          .hasToString("([], 1)");
+    }
+  }
+
+  @Test
+  void nothingIsLeftAfterClose() throws Exception {
+    Set<Thread> before = threads();
+    for (String code : ENDLESS) {
+      Context context = builder().build();
+      CompletableFuture<Throwable> thrown = start(context, code);
+      context.close(true);
+      thrown.get(60, TimeUnit.SECONDS);
+    }
+    List<Thread> left = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      left = new ArrayList<>(threads());
+      left.removeAll(before);
+      if (left.isEmpty()) {
+        break;
+      }
+      Thread.sleep(50);
+    }
+    assertThat(left).isEmpty();
+  }
+
+  private static Set<Thread> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(
+            t ->
+                t.getName().startsWith("scheduler")
+                    || t.getName().startsWith("coroutine")
+                    || t.getName().startsWith("ticker")
+                    || t.getName().startsWith("pyconc"))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void outputOfWhatIsEndedIsKept() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Context context = builder().out(out).build();
+    CompletableFuture<Throwable> thrown =
+        start(context, "print('before', flush=True)\nwhile True: pass");
+    while (out.size() == 0) {
+      Thread.sleep(10);
+    }
+    context.close(true);
+    thrown.get(60, TimeUnit.SECONDS);
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("before\n");
+  }
+}
