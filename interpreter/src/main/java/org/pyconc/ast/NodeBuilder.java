@@ -31,9 +31,11 @@ public final class NodeBuilder {
   private final boolean[] isCell;
   private final int classCellSlot;
   private final ExpressionBuilder expressions;
+  private final @Nullable StatementListener listener;
 
-  private NodeBuilder(CodeUnit code) {
+  private NodeBuilder(CodeUnit code, @Nullable StatementListener listener) {
     this.code = code;
+    this.listener = code.source().isLibrary() ? null : listener;
     this.scope = code.scope();
     List<String> locals = scope.locals();
     isCell = new boolean[locals.size()];
@@ -50,11 +52,23 @@ public final class NodeBuilder {
 
   /** The interpreter as the executor of code units. */
   public static Executor executor() {
-    return NodeBuilder::build;
+    return executor(null);
   }
 
-  private static CodeBody build(CodeUnit code) {
-    NodeBuilder builder = new NodeBuilder(code);
+  /**
+   * The interpreter as the executor of code units.
+   *
+   * @param listener sees the statements run, if there is one
+   */
+  public static Executor executor(@Nullable StatementListener listener) {
+    return code -> build(code, listener);
+  }
+
+  private static CodeBody build(CodeUnit code, @Nullable StatementListener listener) {
+    NodeBuilder builder = new NodeBuilder(code, listener);
+    if (builder.listener != null) {
+      builder.listener.prepared(code);
+    }
     StatementNode body = builder.body(code.tree());
     UnitRoot root =
         new UnitRoot(builder.descriptor.build(), code, builder.isCell, builder.classCellSlot, body);
@@ -165,6 +179,12 @@ public final class NodeBuilder {
   }
 
   private StatementNode statement(Statement statement) {
+    StatementNode node = unwatched(statement);
+    StatementListener.Probe probe = listener == null ? null : listener.probe(code, statement);
+    return probe == null ? node : new Probed(probe, statement.span(), node);
+  }
+
+  private StatementNode unwatched(Statement statement) {
     return switch (statement) {
       case Statement.FunctionDef s ->
           new Statements.Assign(expressions.functionDef(s), expressions.name(s.name(), s.span()));

@@ -3,6 +3,7 @@ package org.pyconc.compiler;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.ast.NodeBuilder;
+import org.pyconc.ast.StatementListener;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.Module;
 import org.pyconc.grammar.tree.Statement;
@@ -18,7 +19,7 @@ import org.pyconc.scope.Executor;
  */
 public final class TieredExecutor implements Executor {
   private final Engine engine;
-  private final Executor interpreter = NodeBuilder.executor();
+  private final Executor interpreter;
   private final CompilerReport report = new CompilerReport();
 
   /** The classes made so far: tells which code stands on the JVM's stack. */
@@ -29,6 +30,13 @@ public final class TieredExecutor implements Executor {
 
   public TieredExecutor(Engine engine) {
     this.engine = engine;
+    this.interpreter = NodeBuilder.executor();
+  }
+
+  /** Has all code interpreted, so that somebody can watch the statements. */
+  public TieredExecutor(StatementListener listener) {
+    this.engine = Engine.INTERPRETER;
+    this.interpreter = NodeBuilder.executor(listener);
   }
 
   /** What was compiled and what not, up to now. */

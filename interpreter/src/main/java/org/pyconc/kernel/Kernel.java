@@ -9,8 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ public final class Kernel implements AutoCloseable {
   private final ReentrantLock hostEntry = new ReentrantLock();
   private final AtomicReference<@Nullable KernelProcess> main = new AtomicReference<>();
   private volatile boolean closed;
+  private volatile @Nullable Consumer<Task> sampler;
 
   /** The schedulers in use; the array is replaced, never changed. Written under the monitor. */
   private volatile List<Scheduler> schedulers = List.of();
@@ -390,6 +393,40 @@ public final class Kernel implements AutoCloseable {
   /** Who waits for what at this moment. */
   public WaitGraph waitGraph() {
     return WaitGraph.of(this);
+  }
+
+  /**
+   * Calls the listener on the thread of each running task, every so many nanoseconds, as soon as
+   * its code looks whether somebody wants something. Once for a kernel.
+   */
+  public void startSampling(long everyNanos, Consumer<Task> listener) {
+    sampler = listener;
+    Thread thread =
+        new Thread(
+            null,
+            () -> {
+              while (!closed) {
+                LockSupport.parkNanos(this, everyNanos);
+                for (Scheduler scheduler : schedulers) {
+                  if (scheduler.isBusy()) {
+                    scheduler.sampleWanted = true;
+                    scheduler.attention = true;
+                  }
+                }
+              }
+            },
+            "sampler",
+            0,
+            false);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  void sample(Task task) {
+    Consumer<Task> listener = sampler;
+    if (listener != null) {
+      listener.accept(task);
+    }
   }
 
   // ---- failures, the end ---------------------------------------------------------------------

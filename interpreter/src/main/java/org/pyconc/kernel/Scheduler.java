@@ -17,6 +17,9 @@ public final class Scheduler {
   /** Set when the running task should call {@link #attend()}. */
   public volatile boolean attention;
 
+  /** Set when the running task should call the kernel's sampler. */
+  volatile boolean sampleWanted;
+
   final Kernel kernel;
   final TimerQueue timers = new TimerQueue();
 
@@ -98,6 +101,10 @@ public final class Scheduler {
     Task task = current;
     if (task == null) {
       return;
+    }
+    if (sampleWanted) {
+      sampleWanted = false;
+      kernel.sample(task);
     }
     task.checkSignals();
     if (ready.size() > 0) {

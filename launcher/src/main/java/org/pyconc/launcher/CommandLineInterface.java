@@ -65,7 +65,8 @@ final class CommandLineInterface implements Runnable {
     for (CommandLine subcommand : commandLine.getSubcommands().values()) {
       subcommand.getCommandSpec().versionProvider(new Version());
     }
-    int status = commandLine.execute(args);
+    boolean isRun = args.length > 0 && args[0].equals("run");
+    int status = commandLine.execute(isRun ? RunCommandLine.withValues(args) : args);
     streams.out().print(out.toString());
     streams.err().print(err.toString());
     return status;

@@ -3,7 +3,9 @@ package org.pyconc.launcher;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pyconc.compiler.TieredExecutor;
 import org.pyconc.grammar.Parser;
 import org.pyconc.grammar.SourceDecoder;
@@ -12,6 +14,9 @@ import org.pyconc.grammar.SyntaxError;
 import org.pyconc.grammar.SyntaxErrorReport;
 import org.pyconc.grammar.tree.Module;
 import org.pyconc.kernel.KernelOptions;
+import org.pyconc.launcher.profile.Coverage;
+import org.pyconc.launcher.profile.CoverageReport;
+import org.pyconc.launcher.profile.CpuSampler;
 import org.pyconc.runtime.Program;
 import org.pyconc.runtime.StandardFiles;
 import org.pyconc.scope.CodeUnit;
@@ -29,8 +34,11 @@ final class RunCommand {
   private final StandardStreams streams;
   private final RunOptions options;
 
+  /** What has run, if somebody wants to know. */
+  private @Nullable Coverage coverage;
+
   RunCommand(StandardStreams streams) {
-    this(streams, RunOptions.none());
+    this(streams, new RunOptions());
   }
 
   RunCommand(StandardStreams streams, RunOptions options) {
@@ -89,15 +97,23 @@ final class RunCommand {
   /** Runs a module by its name; {@code arguments} begin with {@code -m}. */
   int runModule(String name, List<String> arguments) {
     String folder = System.getProperty("user.dir");
-    return execute(
-        new TieredExecutor(options.engine()), arguments, program -> program.runNamed(name, folder));
+    return execute(newExecutor(), arguments, program -> program.runNamed(name, folder));
   }
 
   private int execute(Module module, SourceText source, List<String> arguments) throws SyntaxError {
-    TieredExecutor executor = new TieredExecutor(options.engine());
+    TieredExecutor executor = newExecutor();
     CodeUnit unit = ScopeAnalyzer.module(module, source, executor);
     String folder = source.name().startsWith("<") ? "" : new File(source.name()).getParent();
     return execute(executor, arguments, program -> program.run(unit, folder == null ? "" : folder));
+  }
+
+  private TieredExecutor newExecutor() {
+    if (options.coverage != null || options.countsCalls) {
+      Coverage counting = new Coverage();
+      coverage = counting;
+      return new TieredExecutor(counting);
+    }
+    return new TieredExecutor(options.engine);
   }
 
   /** One way to run the main process of a program. */
@@ -112,7 +128,7 @@ final class RunCommand {
             streams.terminals().in(),
             new SharedOutput(streams.out(), streams.terminals().out()),
             new SharedOutput(streams.err(), streams.terminals().err()));
-    String trace = options.trace();
+    String trace = options.trace;
     if (trace == null) {
       return execute(files, executor, arguments, start, KernelOptions.defaults());
     }
@@ -141,17 +157,55 @@ final class RunCommand {
       Start start,
       KernelOptions kernel) {
     try (Program program = new Program(files, new StandardLibrary(), executor, arguments, kernel);
-        InterruptKey key = InterruptKey.listen(program)) {
-      if (options.why() > 0) {
-        WaitExplainer.start(program, options.why());
+        InterruptKey key = InterruptKey.listen(program);
+        QuitKey quitKey = QuitKey.listen(new WaitExplainer(program)::explain)) {
+      if (options.why > 0) {
+        new WaitExplainer(program).every(options.why);
       }
-      return start.run(program);
+      CpuSampler sampler = null;
+      if (options.samples) {
+        sampler = new CpuSampler();
+        sampler.start(program);
+      }
+      int status = start.run(program);
+      if (sampler != null) {
+        streams.err().print(sampler.report());
+      }
+      return reportCoverage(status);
     } catch (InterruptedException stopped) {
       return FAILED;
     } finally {
-      if (options.reportsCompiler()) {
+      if (options.reportsCompiler) {
         streams.err().print(executor.report().toString());
       }
+    }
+  }
+
+  private int reportCoverage(int status) {
+    Coverage counted = coverage;
+    if (counted == null) {
+      return status;
+    }
+    if (options.countsCalls) {
+      streams.err().print(counted.calls());
+    }
+    CoverageReport report = options.coverage;
+    if (report == null) {
+      return status;
+    }
+    String file = options.coverageFile;
+    if (file == null && report == CoverageReport.TEXT) {
+      streams.err().print(report.of(counted));
+      return status;
+    }
+    String name =
+        file != null ? file : report == CoverageReport.LCOV ? "coverage.lcov" : "coverage.html";
+    try {
+      Files.writeString(Path.of(name), report.of(counted));
+      return status;
+    } catch (IOException error) {
+      return fail(
+          "can't write the coverage '" + name + "': " + SourceFiles.reason(error), CANNOT_OPEN);
     }
   }
 

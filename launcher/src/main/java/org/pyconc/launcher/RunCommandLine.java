@@ -7,6 +7,7 @@ import java.util.Stack;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.compiler.Engine;
+import org.pyconc.launcher.profile.CoverageReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Model.ArgSpec;
@@ -79,6 +80,29 @@ final class RunCommandLine implements Callable<Integer> {
   private @Nullable String trace;
 
   @Option(
+      names = "--coverage",
+      paramLabel = "FORMAT",
+      description = {
+        "Reports which lines have run, in all processes together: text (to standard error),",
+        "lcov (to coverage.lcov) or html (to coverage.html). The interpreter runs the program."
+      })
+  private @Nullable CoverageReport coverage;
+
+  @Option(
+      names = "--coverage-file",
+      paramLabel = "FILE",
+      description = "Where the report of --coverage goes.")
+  private @Nullable String coverageFile;
+
+  @Option(names = "--cpusampler", description = "Reports at the end which functions took the time.")
+  private boolean samples;
+
+  @Option(
+      names = "--cputracer",
+      description = "Reports at the end how often each function was called.")
+  private boolean countsCalls;
+
+  @Option(
       names = "-c",
       paramLabel = "CODE",
       parameterConsumer = AllThatFollows.class,
@@ -109,15 +133,35 @@ final class RunCommandLine implements Callable<Integer> {
     this.streams = streams;
   }
 
+  /**
+   * Gives options whose value may be left out their usual one: picocli would take the program's
+   * name for it.
+   */
+  static String[] withValues(String[] args) {
+    String[] full = args.clone();
+    for (int i = 1; i < full.length && full[i].startsWith("-"); i++) {
+      switch (full[i]) {
+        case "--coverage" -> full[i] = "--coverage=text";
+        case "--why", "--trace", "--engine", "--coverage-file" -> i++;
+        case "-c", "-m", "-" -> {
+          return full;
+        }
+        default -> {}
+      }
+    }
+    return full;
+  }
+
   @Override
   public Integer call() {
     if (why < 0 || Double.isNaN(why) || why > LONGEST) {
       throw new ParameterException(
           spec.commandLine(), "invalid value for option '--why': seconds are from 0 to " + LONGEST);
     }
-    Engine chosen = engine == null ? RunOptions.engineOfEnvironment() : engine;
-    RunCommand command =
-        new RunCommand(streams, new RunOptions(chosen, reportsCompiler, why, trace));
+    if (coverageFile != null && coverage == null) {
+      throw new ParameterException(spec.commandLine(), "'--coverage-file' needs '--coverage'");
+    }
+    RunCommand command = new RunCommand(streams, options());
     if (code != null) {
       return command.runText(code.getFirst(), withoutFirst("-c", code));
     }
@@ -134,6 +178,21 @@ final class RunCommandLine implements Callable<Integer> {
       all.addAll(arguments);
     }
     return name.equals("-") ? command.runInput(all) : command.run(name, all);
+  }
+
+  private RunOptions options() {
+    RunOptions options = new RunOptions();
+    if (engine != null) {
+      options.engine = engine;
+    }
+    options.reportsCompiler = reportsCompiler;
+    options.why = why;
+    options.trace = trace;
+    options.coverage = coverage;
+    options.coverageFile = coverageFile;
+    options.samples = samples;
+    options.countsCalls = countsCalls;
+    return options;
   }
 
   private static List<String> withoutFirst(String first, List<String> given) {

@@ -2,20 +2,33 @@ package org.pyconc.launcher;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.compiler.Engine;
+import org.pyconc.launcher.profile.CoverageReport;
 
-/**
- * What {@code pyconc run} is asked for besides running a program.
- *
- * @param engine which executor runs the code
- * @param reportsCompiler whether to say at the end what was compiled and what not
- * @param why how often to say who waits for what, in seconds; 0 for never
- * @param trace the file for the timeline
- */
-record RunOptions(Engine engine, boolean reportsCompiler, double why, @Nullable String trace) {
-  /** Without any option. */
-  static RunOptions none() {
-    return new RunOptions(engineOfEnvironment(), false, 0, null);
-  }
+/** What {@code pyconc run} is asked for besides running a program. */
+final class RunOptions {
+  /** Which executor runs the code. */
+  Engine engine = engineOfEnvironment();
+
+  /** Whether to say at the end what was compiled and what not. */
+  boolean reportsCompiler;
+
+  /** How often to say who waits for what, in seconds; 0 for never. */
+  double why;
+
+  /** The file for the timeline. */
+  @Nullable String trace;
+
+  /** How to report which lines have run. */
+  @Nullable CoverageReport coverage;
+
+  /** Where that report goes; null for standard error or a usual name. */
+  @Nullable String coverageFile;
+
+  /** Whether to report where the time went. */
+  boolean samples;
+
+  /** Whether to report how often functions were called. */
+  boolean countsCalls;
 
   /** What {@code PYCONC_ENGINE} says: interpreter, compiled, or mixed, which is the default. */
   static Engine engineOfEnvironment() {

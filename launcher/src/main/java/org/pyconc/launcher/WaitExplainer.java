@@ -4,37 +4,36 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.pyconc.runtime.Program;
 
-/** Says every so often who waits for what, without stopping the program. */
-final class WaitExplainer implements Runnable {
+/** Says who waits for what, without stopping the program: every so often, or when asked. */
+final class WaitExplainer {
   private static final double NANOS = 1e9;
 
   private final Program program;
-  private final double seconds;
+  private final long start = System.nanoTime();
 
-  private WaitExplainer(Program program, double seconds) {
+  WaitExplainer(Program program) {
     this.program = program;
-    this.seconds = seconds;
   }
 
-  /** Begins to watch the program, as long as its kernel is open. */
-  static void start(Program program, double seconds) {
-    Thread.ofPlatform().daemon().name("why").start(new WaitExplainer(program, seconds));
+  /** Begins to say it every so many seconds, as long as the program's kernel is open. */
+  void every(double seconds) {
+    Thread.ofPlatform().daemon().name("why").start(() -> repeat(seconds));
   }
 
-  @Override
-  public void run() {
-    long start = System.nanoTime();
+  private void repeat(double seconds) {
     while (!program.kernel().isClosed()) {
       try {
         Thread.sleep((long) (seconds * 1e3), 0);
       } catch (InterruptedException nobodyDoes) {
         return;
       }
-      explain((System.nanoTime() - start) / NANOS);
+      explain();
     }
   }
 
-  private void explain(double since) {
+  /** Says it once. */
+  void explain() {
+    double since = (System.nanoTime() - start) / NANOS;
     String waits = program.kernel().waitGraph().toString();
     StringBuilder text =
         new StringBuilder(
