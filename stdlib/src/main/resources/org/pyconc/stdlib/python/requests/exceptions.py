@@ -1,5 +1,7 @@
 """What requests raises."""
 
+from json import JSONDecodeError as _JSONDecodeError
+
 
 class RequestException(IOError):
     def __init__(self, *args, **kwargs):
@@ -14,8 +16,10 @@ class InvalidJSONError(RequestException):
     pass
 
 
-class JSONDecodeError(InvalidJSONError, ValueError):
-    pass
+class JSONDecodeError(InvalidJSONError, _JSONDecodeError):
+    def __init__(self, *args, **kwargs):
+        _JSONDecodeError.__init__(self, *args)
+        InvalidJSONError.__init__(self, *self.args, **kwargs)
 
 
 class HTTPError(RequestException):
@@ -87,4 +91,20 @@ class StreamConsumedError(RequestException, TypeError):
 
 
 class RetryError(RequestException):
+    pass
+
+
+class UnrewindableBodyError(RequestException):
+    pass
+
+
+class RequestsWarning(Warning):
+    pass
+
+
+class FileModeWarning(RequestsWarning, DeprecationWarning):
+    pass
+
+
+class RequestsDependencyWarning(RequestsWarning):
     pass

@@ -17,6 +17,9 @@ class HTTPError(URLError):
 
     def __init__(self, url, code, msg, hdrs, fp):
         URLError.__init__(self, msg)
+        if fp is None:
+            import io
+            fp = io.BytesIO()
         self.args = ()
         self.code = code
         self.msg = msg
@@ -46,8 +49,23 @@ class HTTPError(URLError):
     def read(self, amt=None):
         return self.fp.read() if amt is None else self.fp.read(amt)
 
+    def __getattr__(self, name):
+        return getattr(self.__dict__['fp'], name)
+
+    @property
+    def reason(self):
+        return self.msg
+
+    @reason.setter
+    def reason(self, value):
+        pass
+
+    def __iter__(self):
+        return iter(self.fp)
+
     def close(self):
-        self.fp.close()
+        if self.fp is not None:
+            self.fp.close()
 
     def __enter__(self):
         return self
