@@ -1,6 +1,7 @@
 package org.pyconc.builtins;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
@@ -8,6 +9,7 @@ import org.pyconc.grammar.Parser;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
 import org.pyconc.grammar.tree.Module;
+import org.pyconc.grammar.tree.Statement;
 import org.pyconc.objects.Cell;
 import org.pyconc.objects.DictGlobals;
 import org.pyconc.objects.ModuleBuilder;
@@ -22,8 +24,10 @@ import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.InteractiveTree;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.runtime.SyntaxErrors;
+import org.pyconc.runtime.SyntaxWarnings;
 import org.pyconc.scope.CodeUnit;
 import org.pyconc.scope.Executor;
 import org.pyconc.scope.ScopeAnalyzer;
@@ -135,6 +139,12 @@ final class CodeFunctions {
     if (text.indexOf('\0') >= 0) {
       throw Errors.of(ExceptionTypes.SYNTAX_ERROR, "source code string cannot contain null bytes");
     }
+    CodeUnit unit = analyze(text, fileName, mode);
+    SyntaxWarnings.report(unit);
+    return unit;
+  }
+
+  private static CodeUnit analyze(String text, String fileName, String mode) {
     Executor executor = ProcessState.current().program().executor();
     try {
       if (mode.equals("eval")) {
@@ -147,10 +157,28 @@ final class CodeFunctions {
       }
       SourceText sourceText = new SourceText(fileName, text);
       Module tree = Parser.parseModule(sourceText);
+      if (mode.equals("single")) {
+        tree = interactive(tree, sourceText);
+      }
       return ScopeAnalyzer.module(tree, sourceText, executor);
     } catch (SyntaxError e) {
       throw SyntaxErrors.raise(e);
     }
+  }
+
+  /** One statement, or several on one line, whose values are shown. */
+  private static Module interactive(Module tree, SourceText source) throws SyntaxError {
+    List<Statement> body = tree.body();
+    for (int i = 1; i < body.size(); i++) {
+      if (body.get(i).span().line() > body.get(i - 1).span().endLine()) {
+        throw new SyntaxError(
+            SyntaxError.Kind.SYNTAX,
+            "multiple statements found while compiling a single statement",
+            body.get(0).span(),
+            source);
+      }
+    }
+    return InteractiveTree.of(tree);
   }
 
   private static String text(Object source, String function) {

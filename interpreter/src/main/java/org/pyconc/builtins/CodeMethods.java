@@ -25,6 +25,7 @@ final class CodeMethods {
   private static final long OPTIMIZED_NEW_LOCALS = 3;
   private static final long VARARGS = 4;
   private static final long VARKEYWORDS = 8;
+  private static final long NESTED = 16;
   private static final long GENERATOR = 0x20;
   private static final long COROUTINE = 0x80;
   private static final long ASYNC_GENERATOR = 0x200;
@@ -141,6 +142,7 @@ final class CodeMethods {
   private static long flags(CodeUnit code) {
     Signature s = code.signature();
     long flags = code.kind() == CodeUnit.Kind.MODULE ? 0 : OPTIMIZED_NEW_LOCALS;
+    flags |= flags != 0 && code.qualifiedName().contains("<locals>") ? NESTED : 0;
     flags |= s.hasVarArgs() ? VARARGS : 0;
     flags |= s.hasKwArgs() ? VARKEYWORDS : 0;
     if (code.isAsync()) {

@@ -5,13 +5,13 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.PyComplex;
+import org.pyconc.runtime.ProcessState;
 
 /** The text of numbers as {@code repr} and the C-like formats give it. */
 public final class NumberText {
-  /** How many digits a decimal int may have when converted from or to a str. */
-  public static final int MAX_DIGITS = 4300;
+  /** The least limit that can be set: shorter ints are never refused. */
+  public static final int LEAST_LIMIT = 640;
 
-  private static final String LIMIT = "Exceeds the limit (" + MAX_DIGITS + " digits)";
   private static final String ADVICE = "; use sys.set_int_max_str_digits() to increase the limit";
 
   private NumberText() {}
@@ -30,21 +30,28 @@ public final class NumberText {
     }
     BigInteger value = (BigInteger) plain;
     // 3 bits hold less than a digit: shorter numbers cannot reach the limit.
-    if (value.bitLength() > 3L * MAX_DIGITS) {
-      String text = value.bitLength() > 4L * MAX_DIGITS ? "" : value.toString();
-      if (text.isEmpty() || text.length() - (value.signum() < 0 ? 1 : 0) > MAX_DIGITS) {
-        throw Errors.valueError(LIMIT + " for integer string conversion" + ADVICE);
+    if (value.bitLength() > 3L * LEAST_LIMIT) {
+      long limit = ProcessState.current().maxDigits();
+      String text = limit > 0 && value.bitLength() > 4L * limit ? "" : value.toString();
+      if (limit > 0
+          && (text.isEmpty() || text.length() - (value.signum() < 0 ? 1 : 0) > limit)) {
+        throw Errors.valueError(limit(limit) + " for integer string conversion" + ADVICE);
       }
       return text;
     }
     return value.toString();
   }
 
+  private static String limit(long digits) {
+    return "Exceeds the limit (" + digits + " digits)";
+  }
+
   /** Refuses a decimal literal with too many digits. */
   static void checkDigits(int count) {
-    if (count > MAX_DIGITS) {
+    long limit = count > LEAST_LIMIT ? ProcessState.current().maxDigits() : 0;
+    if (limit > 0 && count > limit) {
       throw Errors.valueError(
-          LIMIT + " for integer string conversion: value has " + count + " digits" + ADVICE);
+          limit(limit) + " for integer string conversion: value has " + count + " digits" + ADVICE);
     }
   }
 

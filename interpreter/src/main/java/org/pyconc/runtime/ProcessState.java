@@ -33,6 +33,7 @@ public final class ProcessState implements LastAct {
   private @Nullable SignalHandling signalHandling;
   private PyList path = new PyList();
   private int recursionLimit = DEFAULT_RECURSION_LIMIT;
+  private int maxDigits = 4300;
   private TextWriter out;
   private TextWriter err;
   private TextReader in;
@@ -57,6 +58,7 @@ public final class ProcessState implements LastAct {
     this.program = parent.program;
     this.builtins = parent.builtins;
     this.recursionLimit = parent.recursionLimit;
+    this.maxDigits = parent.maxDigits;
     this.out = parent.out.forChild();
     this.err = parent.err.forChild();
     this.in = parent.in.forChild();
@@ -120,6 +122,15 @@ public final class ProcessState implements LastAct {
   }
 
   /** {@code sys.getrecursionlimit()}. */
+  /** How many digits an int may have when it becomes text or is made from it; 0 for any. */
+  public int maxDigits() {
+    return maxDigits;
+  }
+
+  public void setMaxDigits(int limit) {
+    maxDigits = limit;
+  }
+
   public int recursionLimit() {
     return recursionLimit;
   }

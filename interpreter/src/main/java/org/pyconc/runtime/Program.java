@@ -235,6 +235,7 @@ public final class Program implements AutoCloseable {
   private CodeUnit analyze(SourceText source) throws SyntaxError {
     CodeUnit unit = ScopeAnalyzer.module(Parser.parseModule(source), source, executor);
     code.put(source.name(), unit);
+    SyntaxWarnings.report(unit);
     return unit;
   }
 
@@ -329,7 +330,9 @@ public final class Program implements AutoCloseable {
     if (isFile) {
       state.program().mainCode = new MainCode(unit, inPackage);
     }
-    runModule(unit, newMainModule(state, isFile ? file : null, inPackage));
+    PyModule main = newMainModule(state, isFile ? file : null, inPackage);
+    SyntaxWarnings.report(unit);
+    runModule(unit, main);
   }
 
   /** The file of the main module, if it has one. */

@@ -42,6 +42,7 @@ public final class CodeUnit extends PyObject {
   private final Executor executor;
   private volatile @Nullable CodeBody body;
   private CodeUnit module = this;
+  private List<SyntaxNote> notes = List.of();
   private volatile @Nullable Object hints;
 
   CodeUnit(
@@ -149,6 +150,15 @@ public final class CodeUnit extends PyObject {
     for (CodeUnit child : children()) {
       child.adopt(outermost);
     }
+  }
+
+  /** In the unit that is in no other one: what is allowed and hardly meant. */
+  public List<SyntaxNote> notes() {
+    return notes;
+  }
+
+  void setNotes(List<SyntaxNote> found) {
+    notes = found;
   }
 
   /** What the executor has found out about a module; null until it has set it. */

@@ -36,6 +36,7 @@ final class NameCollector {
   private final Set<Statement> futures = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean keepsAnnotations;
   private boolean asksForLocals;
+  private final SyntaxChecks checks = new SyntaxChecks();
 
   /** In how many iterables of comprehensions the expression is that is being looked at. */
   private int comprehensionIterables;
@@ -55,6 +56,11 @@ final class NameCollector {
   /** Whether annotations are kept as text, so that they are not looked at. */
   boolean keepsAnnotations() {
     return keepsAnnotations;
+  }
+
+  /** What is allowed and hardly meant. */
+  List<SyntaxNote> notes() {
+    return checks.notes();
   }
 
   /** Whether the variables of running functions are asked for. */
@@ -108,7 +114,9 @@ final class NameCollector {
       }
       case Statement.AugAssign s -> {
         expression(scope, s.value());
-        expression(scope, s.target());
+        if (s.target() instanceof Expression.Name) {
+          expression(scope, s.target());
+        }
         target(scope, s.target());
       }
       case Statement.AnnAssign s -> {
@@ -179,6 +187,7 @@ final class NameCollector {
       }
       case Statement.Try s -> tryStatement(scope, s, around);
       case Statement.Assert s -> {
+        checks.assertion(s);
         expression(scope, s.test());
         optional(scope, s.message());
       }
@@ -391,6 +400,10 @@ final class NameCollector {
       case Expression.Starred e -> target(scope, e.value());
       case Expression.ListDisplay e -> targets(scope, e.elements());
       case Expression.TupleDisplay e -> targets(scope, e.elements());
+      case Expression.Subscript e -> {
+        expression(scope, e.value());
+        expression(scope, e.index());
+      }
       default -> expression(scope, target);
     }
   }
@@ -501,10 +514,12 @@ final class NameCollector {
         expression(scope, e.value());
       }
       case Expression.Comparison e -> {
+        checks.comparison(e);
         expression(scope, e.left());
         expressions(scope, e.comparators());
       }
       case Expression.Call e -> {
+        checks.call(e);
         TargetChecks.keywords(this, e.keywords());
         expression(scope, e.function());
         expressions(scope, e.arguments());
@@ -521,6 +536,7 @@ final class NameCollector {
         }
       }
       case Expression.Subscript e -> {
+        checks.subscript(e);
         expression(scope, e.value());
         expression(scope, e.index());
       }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
@@ -84,6 +85,7 @@ public final class ScopeAnalyzer {
     }
     CodeUnit outermost = unit(root, "");
     outermost.adopt(outermost);
+    outermost.setNotes(collector.notes());
     return outermost;
   }
 
@@ -175,8 +177,8 @@ public final class ScopeAnalyzer {
         table.define(name, access(scope, name));
       }
     }
-    Set<String> others = new LinkedHashSet<>(scope.used);
-    others.addAll(scope.free);
+    Set<String> others = new LinkedHashSet<>(new TreeSet<>(scope.free)); // sorted, as in CPython
+    others.addAll(scope.used);
     others.addAll(scope.globals.keySet());
     others.removeAll(scope.bound);
     for (String name : others) {

@@ -19,6 +19,7 @@ import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
+import org.pyconc.operations.NumberText;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.CallStack;
 import org.pyconc.runtime.NativeModule;
@@ -81,6 +82,14 @@ public final class SysModule implements NativeModule {
           PyBaseException handled = TaskState.current().handled();
           return handled == null ? PySingleton.NONE : handled;
         });
+    b.function(
+        "get_int_max_str_digits()",
+        "How many digits an int may have as text.",
+        () -> (long) ProcessState.current().maxDigits());
+    b.function(
+        "set_int_max_str_digits(maxdigits)",
+        "Sets how many digits an int may have as text.",
+        SysModule::setMaxDigits);
     b.function("_getframe(depth=0, /)", "A frame from the call stack.", SysModule::frame);
     b.function("_current_frames()", "The frame of each thread.", SysModule::frames);
     b.function("getdefaultencoding()", "The encoding of source files.", () -> "utf-8");
@@ -142,6 +151,15 @@ public final class SysModule implements NativeModule {
       throw Errors.valueError("recursion limit must be greater or equal than 1");
     }
     ProcessState.current().setRecursionLimit((int) Math.min(value, MAX_RECURSION));
+    return PySingleton.NONE;
+  }
+
+  private static Object setMaxDigits(Object limit) {
+    long value = Items.toLong(limit);
+    if (value != 0 && value < NumberText.LEAST_LIMIT) {
+      throw Errors.valueError("maxdigits must be 0 or larger than " + NumberText.LEAST_LIMIT);
+    }
+    ProcessState.current().setMaxDigits((int) Math.min(value, Integer.MAX_VALUE));
     return PySingleton.NONE;
   }
 
