@@ -46,4 +46,20 @@ public final class Mailbox {
       sleeping = null;
     }
   }
+
+  /** Suspends the current task, the owner, with everything that it could do instead. */
+  public void awaitAlone() {
+    Task task = Task.require();
+    try {
+      while (posted.isEmpty()) {
+        TaskWaiter wait = new TaskWaiter(task);
+        sleeping = wait;
+        if (posted.isEmpty()) {
+          task.blockUninterruptibly(wait);
+        }
+      }
+    } finally {
+      sleeping = null;
+    }
+  }
 }

@@ -59,16 +59,26 @@ public final class Activation {
     return running == null ? null : variables.locals(function, running);
   }
 
+  public CodeUnit code() {
+    return code;
+  }
+
+  public PyFunction function() {
+    return function;
+  }
+
   /** A call begins at that place. */
   public void at(Span where) {
     place = where;
   }
 
-  Span place() {
+  /** What it is calling, or has called last. */
+  public Span place() {
     return place;
   }
 
-  @Nullable Activation outer() {
+  /** The one that called it. */
+  public @Nullable Activation outer() {
     return outer;
   }
 

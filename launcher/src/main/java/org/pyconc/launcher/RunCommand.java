@@ -14,6 +14,7 @@ import org.pyconc.grammar.SyntaxError;
 import org.pyconc.grammar.SyntaxErrorReport;
 import org.pyconc.grammar.tree.Module;
 import org.pyconc.kernel.KernelOptions;
+import org.pyconc.launcher.debug.DebugServer;
 import org.pyconc.launcher.profile.Coverage;
 import org.pyconc.launcher.profile.CoverageReport;
 import org.pyconc.launcher.profile.CpuSampler;
@@ -113,7 +114,10 @@ final class RunCommand {
       coverage = counting;
       return new TieredExecutor(counting);
     }
-    return new TieredExecutor(options.engine);
+    DebugServer server = options.debugServer;
+    return server == null
+        ? new TieredExecutor(options.engine)
+        : new TieredExecutor(server.listener());
   }
 
   /** One way to run the main process of a program. */
@@ -167,13 +171,23 @@ final class RunCommand {
         sampler = new CpuSampler();
         sampler.start(program);
       }
+      DebugServer server = options.debugServer;
+      if (server != null) {
+        streams.err().print("pyconc: waiting for a debugger at 127.0.0.1:" + server.port() + "\n");
+        server.awaitClient(program);
+      }
       int status = start.run(program);
+      if (server != null) {
+        server.ended(status);
+      }
       if (sampler != null) {
         streams.err().print(sampler.report());
       }
       return reportCoverage(status);
     } catch (InterruptedException stopped) {
       return FAILED;
+    } catch (IOException error) {
+      return fail("no debugger came: " + SourceFiles.reason(error), CANNOT_OPEN);
     } finally {
       if (options.reportsCompiler) {
         streams.err().print(executor.report().toString());

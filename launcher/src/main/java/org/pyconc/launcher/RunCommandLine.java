@@ -1,5 +1,6 @@
 package org.pyconc.launcher;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Stack;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.compiler.Engine;
+import org.pyconc.launcher.debug.DebugServer;
 import org.pyconc.launcher.profile.CoverageReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterConsumer;
@@ -42,6 +44,11 @@ import picocli.CommandLine.Spec;
 final class RunCommandLine implements Callable<Integer> {
   /** Seconds: a day. */
   private static final int LONGEST = 86_400;
+
+  /** Where editors look for a debuggee by default. */
+  private static final int DEBUG_PORT = 4711;
+
+  private static final int LAST_PORT = 65_535;
 
   private final StandardStreams streams;
 
@@ -103,6 +110,15 @@ final class RunCommandLine implements Callable<Integer> {
   private boolean countsCalls;
 
   @Option(
+      names = "--dap",
+      paramLabel = "PORT",
+      description = {
+        "Waits for an editor that speaks the debug adapter protocol, at port 4711 of this machine",
+        "or the given one, 0 for any. The interpreter runs the program."
+      })
+  private @Nullable Integer debugPort;
+
+  @Option(
       names = "-c",
       paramLabel = "CODE",
       parameterConsumer = AllThatFollows.class,
@@ -142,6 +158,7 @@ final class RunCommandLine implements Callable<Integer> {
     for (int i = 1; i < full.length && full[i].startsWith("-"); i++) {
       switch (full[i]) {
         case "--coverage" -> full[i] = "--coverage=text";
+        case "--dap" -> full[i] = "--dap=" + DEBUG_PORT;
         case "--why", "--trace", "--engine", "--coverage-file" -> i++;
         case "-c", "-m", "-" -> {
           return full;
@@ -158,10 +175,31 @@ final class RunCommandLine implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "invalid value for option '--why': seconds are from 0 to " + LONGEST);
     }
+    if (debugPort != null && !(debugPort >= 0 && debugPort <= LAST_PORT)) {
+      throw new ParameterException(
+          spec.commandLine(), "invalid value for option '--dap': ports are from 0 to " + LAST_PORT);
+    }
+    if (debugPort != null && (coverage != null || countsCalls)) {
+      throw new ParameterException(
+          spec.commandLine(), "'--dap' goes without '--coverage' and '--cputracer'");
+    }
     if (coverageFile != null && coverage == null) {
       throw new ParameterException(spec.commandLine(), "'--coverage-file' needs '--coverage'");
     }
-    RunCommand command = new RunCommand(streams, options());
+    RunOptions options = options();
+    if (debugPort == null) {
+      return run(new RunCommand(streams, options));
+    }
+    try (DebugServer server = DebugServer.open(debugPort)) {
+      options.debugServer = server;
+      return run(new RunCommand(streams, options));
+    } catch (IOException error) {
+      throw new ParameterException(
+          spec.commandLine(), "port " + debugPort + ": " + SourceFiles.reason(error), error);
+    }
+  }
+
+  private int run(RunCommand command) {
     if (code != null) {
       return command.runText(code.getFirst(), withoutFirst("-c", code));
     }

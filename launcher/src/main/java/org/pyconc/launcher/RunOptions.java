@@ -2,6 +2,7 @@ package org.pyconc.launcher;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.compiler.Engine;
+import org.pyconc.launcher.debug.DebugServer;
 import org.pyconc.launcher.profile.CoverageReport;
 
 /** What {@code pyconc run} is asked for besides running a program. */
@@ -29,6 +30,9 @@ final class RunOptions {
 
   /** Whether to report how often functions were called. */
   boolean countsCalls;
+
+  /** Where an editor is waited for, to debug the program. */
+  @Nullable DebugServer debugServer;
 
   /** What {@code PYCONC_ENGINE} says: interpreter, compiled, or mixed, which is the default. */
   static Engine engineOfEnvironment() {

@@ -2,6 +2,7 @@ package org.pyconc.launcher.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,11 +11,12 @@ import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.tree.ExceptHandler;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.MatchCase;
+import org.pyconc.grammar.tree.Module;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.grammar.tree.Statement;
 
 /** How often each statement of a file has run. */
-final class FileCoverage {
+public final class FileCoverage {
   /** A function of the file; its first statement tells how often it was called. */
   record Function(String name, int line, Span first) {}
 
@@ -28,6 +30,11 @@ final class FileCoverage {
   FileCoverage(SourceText source, List<Statement> body) {
     this.source = source;
     list(body, "");
+  }
+
+  /** The lines on which statements begin that do anything. */
+  public static Set<Integer> linesOf(SourceText source, Module module) {
+    return new FileCoverage(source, module.body()).lines().keySet();
   }
 
   /** Whether the statement does anything when it is reached. */

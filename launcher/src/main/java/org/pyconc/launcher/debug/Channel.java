@@ -1,0 +1,109 @@
+package org.pyconc.launcher.debug;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages with a length in front of them, as editors and debuggers exchange them. Several threads
+ * may send.
+ *
+ * @see <a href="https://microsoft.github.io/debug-adapter-protocol/overview">Debug Adapter
+ *     Protocol</a>
+ */
+final class Channel {
+  private static final String LENGTH = "content-length:";
+  private static final int LONGEST = 1 << 24;
+
+  private final InputStream in;
+  private final OutputStream out;
+  private long sequence;
+
+  Channel(InputStream in, OutputStream out) {
+    this.in = new BufferedInputStream(in);
+    this.out = out;
+  }
+
+  /** The next message; null at the end. */
+  @SuppressWarnings("unchecked") // what is no object is refused
+  @Nullable Map<String, @Nullable Object> read() throws IOException {
+    int length = -1;
+    while (true) {
+      String line = line();
+      if (line == null) {
+        return null;
+      }
+      if (line.isEmpty()) {
+        break;
+      }
+      if (line.toLowerCase(java.util.Locale.ROOT).startsWith(LENGTH)) {
+        try {
+          length = Integer.parseInt(line.substring(LENGTH.length()).strip());
+        } catch (NumberFormatException e) {
+          throw new IOException("no length: " + line, e);
+        }
+      }
+    }
+    if (length < 0 || length > LONGEST) {
+      throw new IOException("a message without a sensible length");
+    }
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new EOFException("the message ends in the middle");
+    }
+    try {
+      Object message = Json.read(new String(bytes, StandardCharsets.UTF_8));
+      if (message instanceof Map<?, ?> map) {
+        return (Map<String, @Nullable Object>) map;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+    throw new IOException("a message that is no object");
+  }
+
+  private @Nullable String line() throws IOException {
+    StringBuilder line = new StringBuilder();
+    while (true) {
+      int c = in.read();
+      if (c < 0 || line.length() > 1000) {
+        return null;
+      }
+      if (c == '\n') {
+        return line.toString().strip();
+      }
+      line.append((char) c);
+    }
+  }
+
+  /** Sends a message; one that nobody takes any more is lost. */
+  synchronized void send(Map<String, @Nullable Object> message) {
+    Map<String, @Nullable Object> numbered = new LinkedHashMap<>();
+    numbered.put("seq", ++sequence);
+    numbered.putAll(message);
+    byte[] body = Json.write(numbered).getBytes(StandardCharsets.UTF_8);
+    String head = "Content-Length: " + body.length + "\r\n\r\n";
+    try {
+      out.write(head.getBytes(StandardCharsets.US_ASCII));
+      out.write(body);
+      out.flush();
+    } catch (IOException gone) {
+      // The thread that reads learns it too, and ends the session.
+    }
+  }
+
+  /** Tells of something that has happened. */
+  void event(String name, Map<String, @Nullable Object> body) {
+    Map<String, @Nullable Object> message = new LinkedHashMap<>();
+    message.put("type", "event");
+    message.put("event", name);
+    message.put("body", body);
+    send(message);
+  }
+}

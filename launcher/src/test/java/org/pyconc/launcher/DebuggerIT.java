@@ -1,0 +1,324 @@
+package org.pyconc.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code run --dap}, seen by an editor. */
+class DebuggerIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir private static Path folder;
+  private static Installation installation;
+
+  private Process process;
+  private Client client;
+
+  @BeforeAll
+  static void install() throws Exception {
+    installation = new Installation(folder.resolve("home")).withBuiltJars().withRealJdk();
+    installation.pyconc("--version");
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    if (client != null) {
+      client.socket.close();
+    }
+    if (process != null) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  /** As much of an editor as the tests need. */
+  private static final class Client {
+    private final Socket socket;
+    private final DataInputStream in;
+    private final Deque<JsonNode> events = new ArrayDeque<>();
+    private int sequence;
+
+    Client(int port) throws IOException {
+      socket = new Socket(InetAddress.getLoopbackAddress(), port);
+      socket.setSoTimeout(120_000);
+      in = new DataInputStream(socket.getInputStream());
+    }
+
+    private JsonNode read() throws IOException {
+      StringBuilder head = new StringBuilder();
+      while (head.indexOf("\r\n\r\n") < 0) {
+        head.append((char) in.readByte());
+      }
+      byte[] body = new byte[Integer.parseInt(head.toString().replaceAll("\\D", ""))];
+      in.readFully(body);
+      return JSON.readTree(body);
+    }
+
+    /** Sends a request and returns the whole answer. */
+    JsonNode ask(String command, Map<String, ?> arguments) throws IOException {
+      int number = ++sequence;
+      byte[] body =
+          JSON.writeValueAsBytes(
+              Map.of("seq", number, "type", "request", "command", command, "arguments", arguments));
+      String head = "Content-Length: " + body.length + "\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(body);
+      while (true) {
+        JsonNode message = read();
+        if (message.path("request_seq").asInt() == number) {
+          return message;
+        }
+        events.add(message);
+      }
+    }
+
+    /** The body of the answer to a request that succeeds. */
+    JsonNode call(String command, Map<String, ?> arguments) throws IOException {
+      JsonNode answer = ask(command, arguments);
+      assertThat(answer.get("success").asBoolean()).as("%s", answer).isTrue();
+      return answer.get("body");
+    }
+
+    /** The body of the next event of that name. */
+    JsonNode event(String name) throws IOException {
+      while (true) {
+        JsonNode next = events.isEmpty() ? read() : events.removeFirst();
+        if (next.path("event").asText().equals(name)) {
+          return next.get("body");
+        }
+      }
+    }
+
+    List<JsonNode> breakpoints(Path file, Object... breakpoints) throws IOException {
+      List<JsonNode> answers = new ArrayList<>();
+      call(
+              "setBreakpoints",
+              Map.of(
+                  "source", Map.of("path", file.toString()), "breakpoints", List.of(breakpoints)))
+          .get("breakpoints")
+          .forEach(answers::add);
+      return answers;
+    }
+
+    List<JsonNode> frames(int thread) throws IOException {
+      List<JsonNode> frames = new ArrayList<>();
+      call("stackTrace", Map.of("threadId", thread)).get("stackFrames").forEach(frames::add);
+      return frames;
+    }
+
+    String evaluate(JsonNode frame, String expression) throws IOException {
+      return call("evaluate", Map.of("frameId", frame.get("id").asInt(), "expression", expression))
+          .get("result")
+          .asText();
+    }
+  }
+
+  private void start(Path program) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            installation.home.resolve("pyconc").toString(), "run", "--dap=0", program.toString());
+    builder.environment().putAll(installation.environment);
+    process = builder.start();
+    BufferedReader errors = process.errorReader();
+    String line = errors.readLine();
+    assertThat(line).startsWith("pyconc: waiting for a debugger at 127.0.0.1:");
+    client = new Client(Integer.parseInt(line.substring(line.lastIndexOf(':') + 1)));
+    client.call("initialize", Map.of("adapterID", "pyconc"));
+    client.event("initialized");
+    client.call("attach", Map.of());
+  }
+
+  private void expectEnd(String... output) throws Exception {
+    assertThat(client.event("exited").get("exitCode").asInt()).isZero();
+    client.event("terminated");
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.inputReader().lines()).containsExactly(output);
+  }
+
+  @Test
+  void aBreakpointInAChildProcess() throws Exception {
+    Path program =
+        Files.writeString(
+            folder.resolve("child.py"),
+            """
+            from multiprocessing import Process
+
+            def double(n):
+                result = n * 2
+                print(result)
+
+            numbers = [1, 2]
+            child = Process(target=double, args=(21,), name='Child')
+            child.start()
+            child.join()
+            print('end')
+            """);
+    start(program);
+    assertThat(client.breakpoints(program, Map.of("line", 5)))
+        .singleElement()
+        .satisfies(b -> assertThat(b.get("verified").asBoolean()).isTrue());
+    client.call("configurationDone", Map.of());
+    JsonNode stopped = client.event("stopped");
+    assertThat(stopped.get("reason").asText()).isEqualTo("breakpoint");
+    int thread = stopped.get("threadId").asInt();
+    List<String> names = new ArrayList<>();
+    client.call("threads", Map.of()).get("threads").forEach(t -> names.add(t.get("name").asText()));
+    assertThat(names).hasSize(2).anyMatch(n -> n.startsWith("Child (pid "));
+    List<JsonNode> frames = client.frames(thread);
+    assertThat(frames.getFirst().get("name").asText()).isEqualTo("double");
+    assertThat(frames.getFirst().get("line").asInt()).isEqualTo(5);
+    assertThat(frames.getFirst().get("source").get("path").asText()).isEqualTo(program.toString());
+    assertThat(client.evaluate(frames.getFirst(), "result + 1")).isEqualTo("43");
+    client.call("continue", Map.of("threadId", thread));
+    expectEnd("42", "end");
+  }
+
+  @Test
+  void variablesStepsAndConditions() throws Exception {
+    Path program =
+        Files.writeString(
+            folder.resolve("steps.py"),
+            """
+            class Point:
+                def __init__(self, x):
+                    self.x = x
+
+            def inner(p):
+                total = p.x
+                return total
+
+            def outer():
+                for i in range(10):
+                    value = inner(Point(i))
+                return value
+
+            print(outer())
+            """);
+    start(program);
+    client.breakpoints(program, Map.of("line", 11, "condition", "i == 7"));
+    client.call("configurationDone", Map.of());
+    int thread = client.event("stopped").get("threadId").asInt();
+    JsonNode frame = client.frames(thread).getFirst();
+    assertThat(client.evaluate(frame, "i")).isEqualTo("7");
+    JsonNode scopes =
+        client.call("scopes", Map.of("frameId", frame.get("id").asInt())).get("scopes");
+    assertThat(scopes.get(0).get("name").asText()).isEqualTo("Locals");
+    JsonNode locals =
+        client
+            .call(
+                "variables",
+                Map.of("variablesReference", scopes.get(0).get("variablesReference").asInt()))
+            .get("variables");
+    assertThat(locals.toString()).contains("\"name\":\"i\",\"value\":\"7\",\"type\":\"int\"");
+    client.breakpoints(program);
+    client.call("stepIn", Map.of("threadId", thread));
+    client.event("stopped");
+    assertThat(client.frames(thread).getFirst().get("name").asText()).isEqualTo("Point.__init__");
+    client.call("stepOut", Map.of("threadId", thread));
+    client.event("stopped");
+    frame = client.frames(thread).getFirst();
+    assertThat(frame.get("name").asText()).isEqualTo("outer");
+    assertThat(client.evaluate(frame, "i, value")).isEqualTo("(8, 7)");
+    client.call("next", Map.of("threadId", thread));
+    assertThat(client.event("stopped").get("reason").asText()).isEqualTo("step");
+    frame = client.frames(thread).getFirst();
+    assertThat(client.evaluate(frame, "i, value")).isEqualTo("(9, 8)");
+    client.call("continue", Map.of("threadId", thread));
+    expectEnd("9");
+  }
+
+  @Test
+  void greenletsGeneratorsAndThreads() throws Exception {
+    Path program =
+        Files.writeString(
+            folder.resolve("others.py"),
+            """
+            from greenlet import greenlet
+            import threading
+
+            def generate():
+                yield 1
+
+            def work():
+                print('thread')
+
+            def light():
+                print('greenlet')
+
+            print(next(generate()))
+            thread = threading.Thread(target=work)
+            thread.start()
+            thread.join()
+            greenlet(light).switch()
+            """);
+    start(program);
+    client.breakpoints(program, Map.of("line", 5), Map.of("line", 8), Map.of("line", 11));
+    client.call("configurationDone", Map.of());
+    for (String name : List.of("generate", "work", "light")) {
+      int thread = client.event("stopped").get("threadId").asInt();
+      assertThat(client.frames(thread).getFirst().get("name").asText()).isEqualTo(name);
+      client.call("continue", Map.of("threadId", thread));
+    }
+    expectEnd("1", "thread", "greenlet");
+  }
+
+  @Test
+  void pauseOfALoopAndWrongRequests() throws Exception {
+    Path program = Files.writeString(folder.resolve("loop.py"), "while True:\n    x = 1\n");
+    start(program);
+    assertThat(client.breakpoints(program, Map.of("line", 99)))
+        .singleElement()
+        .satisfies(b -> assertThat(b.get("verified").asBoolean()).isFalse());
+    client.call("configurationDone", Map.of());
+    JsonNode threads = client.call("threads", Map.of()).get("threads");
+    int thread = threads.get(0).get("id").asInt();
+    assertThat(client.ask("stackTrace", Map.of("threadId", thread)).get("message").asText())
+        .isEqualTo("the thread is running");
+    client.call("pause", Map.of("threadId", thread));
+    assertThat(client.event("stopped").get("reason").asText()).isEqualTo("pause");
+    JsonNode frame = client.frames(thread).getFirst();
+    JsonNode failed =
+        client.ask("evaluate", Map.of("frameId", frame.get("id").asInt(), "expression", "1 / 0"));
+    assertThat(failed.get("message").asText()).isEqualTo("ZeroDivisionError: division by zero");
+    assertThat(client.ask("fly", Map.of()).get("message").asText())
+        .isEqualTo("unknown request 'fly'");
+    assertThat(client.ask("continue", Map.of()).get("message").asText())
+        .isEqualTo("'threadId' must be a number");
+    client.call("terminate", Map.of());
+    if (!process.waitFor(1, TimeUnit.MINUTES)) {
+      fail("still running");
+    }
+    assertThat(process.exitValue()).isEqualTo(143);
+  }
+
+  @Test
+  void aPortThatIsNoneIsRefused() throws Exception {
+    assertThat(installation.pyconc("run", "--dap=x", "a.py").err())
+        .isEqualTo(
+            "pyconc run: invalid value for option '--dap': 'x' is not an int"
+                + " ('pyconc run --help' says more)\n");
+    assertThat(installation.pyconc("run", "--dap=70000", "a.py").err())
+        .isEqualTo(
+            "pyconc run: invalid value for option '--dap': ports are from 0 to 65535"
+                + " ('pyconc run --help' says more)\n");
+  }
+}
