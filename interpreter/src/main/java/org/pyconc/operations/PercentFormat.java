@@ -308,9 +308,9 @@ public final class PercentFormat {
   /** The digits of an integer, with a minus sign if it is negative. */
   private static String decimal(Object value, int c) {
     if (value instanceof Long || value instanceof BigInteger) {
-      return value.toString();
+      return NumberText.integer(value);
     }
-    return integer(value, c, "a real number", "__int__").toString();
+    return NumberText.integer(integer(value, c, "a real number", "__int__"));
   }
 
   private static Object integer(Object value, int c, String required, String method) {

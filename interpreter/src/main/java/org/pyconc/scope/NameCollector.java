@@ -132,6 +132,7 @@ final class NameCollector {
                     + (scope.globals.containsKey(mangled) ? "global" : "nonlocal"),
                 s.span());
           }
+          TargetChecks.name(this, name.id(), s.span());
           scope.bind(name.id());
           if (!scope.isFunction()) {
             scope.bind("__annotations__");
@@ -198,6 +199,7 @@ final class NameCollector {
             listener.attribute(scope, alias.name());
           }
           String as = alias.asName();
+          TargetChecks.name(this, as != null ? as : alias.name(), s.span());
           int dot = alias.name().indexOf('.');
           scope.bind(as != null ? as : dot < 0 ? alias.name() : alias.name().substring(0, dot));
         }
@@ -221,6 +223,7 @@ final class NameCollector {
             }
           } else {
             String as = alias.asName();
+            TargetChecks.name(this, as != null ? as : alias.name(), s.span());
             scope.bind(as != null ? as : alias.name());
           }
         }
@@ -269,6 +272,7 @@ final class NameCollector {
       optional(scope, handler.type());
       String name = handler.name();
       if (name != null) {
+        TargetChecks.name(this, name, handler.span());
         scope.bind(name);
       }
       if (s.isStar()) {
@@ -314,10 +318,11 @@ final class NameCollector {
       annotations(scope, s.parameters());
       optional(scope, s.returns());
     }
+    TargetChecks.name(this, s.name(), s.span());
     scope.bind(s.name());
     Scope inner = new Scope(CodeUnit.Kind.FUNCTION, scope, s.name(), s);
     inner.isAsync = s.isAsync();
-    parameters(inner, s.parameters());
+    parameters(inner, s.parameters(), s.span());
     block(inner, s.body(), Around.NOTHING);
     Span returned = inner.returnWithValue;
     if (inner.isAsync && inner.isGenerator && returned != null) {
@@ -335,6 +340,7 @@ final class NameCollector {
     for (Keyword keyword : s.keywords()) {
       expression(scope, keyword.value());
     }
+    TargetChecks.name(this, s.name(), s.span());
     scope.bind(s.name());
     Scope inner = new Scope(CodeUnit.Kind.CLASS, scope, s.name(), s);
     block(inner, s.body(), Around.NOTHING);
@@ -355,9 +361,9 @@ final class NameCollector {
     }
   }
 
-  private void parameters(Scope scope, Parameters p) throws SyntaxError {
+  private void parameters(Scope scope, Parameters p, Span span) throws SyntaxError {
     for (Parameter parameter : all(p)) {
-      TargetChecks.name(this, parameter.name(), parameter.span());
+      TargetChecks.name(this, parameter.name(), span);
       String name = scope.mangle(parameter.name());
       scope.parameters.add(name);
       scope.bound.add(name);
@@ -460,7 +466,7 @@ final class NameCollector {
       case Expression.Lambda e -> {
         defaults(scope, e.parameters());
         Scope inner = new Scope(CodeUnit.Kind.LAMBDA, scope, "<lambda>", e);
-        parameters(inner, e.parameters());
+        parameters(inner, e.parameters(), e.span());
         expression(inner, e.body());
       }
       case Expression.Conditional e -> {
@@ -520,7 +526,7 @@ final class NameCollector {
       }
       case Expression.Call e -> {
         checks.call(e);
-        TargetChecks.keywords(this, e.keywords());
+        TargetChecks.keywords(this, e.keywords(), e.span());
         expression(scope, e.function());
         expressions(scope, e.arguments());
         for (Keyword keyword : e.keywords()) {
@@ -571,6 +577,7 @@ final class NameCollector {
       throw error(
           "assignment expression cannot be used in a comprehension iterable expression", e.span());
     }
+    TargetChecks.name(this, e.target().id(), e.target().span());
     expression(scope, e.value());
     Scope owner = scope;
     while (owner.kind == CodeUnit.Kind.COMPREHENSION) {

@@ -179,6 +179,7 @@ final class PatternChecks {
         allNames(collector, scope, p.patterns());
         String rest = p.rest();
         if (rest != null) {
+          TargetChecks.name(collector, rest, p.span());
           scope.bind(rest);
         }
       }
@@ -190,6 +191,7 @@ final class PatternChecks {
       case Pattern.MatchStar p -> {
         String name = p.name();
         if (name != null) {
+          TargetChecks.name(collector, name, p.span());
           scope.bind(name);
         }
       }
@@ -200,6 +202,7 @@ final class PatternChecks {
         }
         String name = p.name();
         if (name != null) {
+          TargetChecks.name(collector, name, p.span());
           scope.bind(name);
         }
       }

@@ -69,7 +69,8 @@ final class TargetChecks {
     }
   }
 
-  static void keywords(NameCollector collector, List<Keyword> keywords) throws SyntaxError {
+  static void keywords(NameCollector collector, List<Keyword> keywords, Span call)
+      throws SyntaxError {
     if (keywords.isEmpty()) {
       return;
     }
@@ -77,7 +78,7 @@ final class TargetChecks {
     for (Keyword keyword : keywords) {
       String given = keyword.name();
       if (given != null) {
-        name(collector, given, keyword.span());
+        name(collector, given, call);
         if (!seen.add(given)) {
           throw collector.error("keyword argument repeated: " + given, keyword.span());
         }

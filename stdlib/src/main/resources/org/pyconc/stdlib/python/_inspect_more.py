@@ -352,7 +352,7 @@ _missing = object()
 def getattr_static(obj, attr, default=_missing):
     """An attribute as it is stored, without descriptors or hooks."""
     if not isinstance(obj, type):
-        own = obj.__dict__ if hasattr(type(obj), '__dict__') or hasattr(obj, '__dict__') else {}
+        own = getattr(obj, '__dict__', {})
         classes = type(obj).__mro__
         for each in classes:
             if attr in each.__dict__:
