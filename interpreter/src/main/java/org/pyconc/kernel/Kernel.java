@@ -180,7 +180,9 @@ public final class Kernel implements AutoCloseable {
     }
   }
 
-  /** On the parent's scheduler if it can move from there later on, else where least is to be done. */
+  /**
+   * On the parent's scheduler if it can move from there later on, else where least is to be done.
+   */
   private Scheduler placeForNew() {
     Scheduler here = Scheduler.current();
     if (here == null || here.kernel != this || here.isLent() || !options.migration()) {
@@ -238,7 +240,8 @@ public final class Kernel implements AutoCloseable {
         continue;
       }
       if (!other.isIdle()) {
-        quietest = quietest == null || other.readyCount() < quietest.readyCount() ? other : quietest;
+        quietest =
+            quietest == null || other.readyCount() < quietest.readyCount() ? other : quietest;
       } else if (invited < surplus) {
         other.invite();
         invited++;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A process: tasks on one scheduler, open handles, children, an exit code. Ends when its main task
- * ends, or by {@link #terminate}, {@link #kill} or {@link #exit}. As long as it has one task only it
- * may move to another scheduler between two runs of it.
+ * ends, or by {@link #terminate}, {@link #kill} or {@link #exit}. As long as it has one task only
+ * it may move to another scheduler between two runs of it.
  */
 public final class KernelProcess implements WaitSource {
   /** What has become of the process. */

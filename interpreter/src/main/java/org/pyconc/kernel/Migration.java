@@ -1,8 +1,8 @@
 package org.pyconc.kernel;
 
 /**
- * Moves processes between schedulers. A process begins on its parent's scheduler, where the parent's
- * next wait lets it run at once. Two things move it:
+ * Moves processes between schedulers. A process begins on its parent's scheduler, where the
+ * parent's next wait lets it run at once. Two things move it:
  *
  * <ul>
  *   <li>a scheduler that has nothing to do takes tasks that have to wait elsewhere, when the {@link

@@ -194,6 +194,9 @@ public abstract class Copier {
     if (original instanceof PyInstance instance) {
       return makeInstance(instance);
     }
+    if (original instanceof Refillable r) {
+      return later(original, r.emptyCopy(original.type()));
+    }
     return switch (original) {
       case PyTuple t -> later(t, PyTuple.of(new Object[t.size()]));
       case PyList l -> later(l, new PyList());
@@ -239,6 +242,9 @@ public abstract class Copier {
     Class<?> kind = original.getClass();
     if (kind == PyInstance.class) {
       return later(original, new PyInstance(type));
+    }
+    if (original instanceof Refillable r) {
+      return later(original, r.emptyCopy(type));
     }
     return switch (original) {
       case PyPayloadInstance p -> later(p, new PyPayloadInstance(type, copy(p.payload())));
@@ -378,6 +384,9 @@ public abstract class Copier {
   }
 
   private void fill(PyObject original, PyObject copy) {
+    if (copy instanceof Refillable r) {
+      r.refill(original, this::copy);
+    }
     switch (original) {
       case PyInstance i -> fillInstance(i, (PyInstance) copy);
       case PyTuple t -> {
@@ -410,6 +419,7 @@ public abstract class Copier {
         copyAttributes(t, (PyType) copy);
         classCopied(t, (PyType) copy);
       }
+      case Refillable r -> {}
       default -> throw new IllegalStateException(original.getClass().getName());
     }
   }

@@ -128,7 +128,9 @@ class MigrationTest {
     }
   }
 
-  /** Kills hit processes that are being moved; each ends, with the exit code of the kill or its own. */
+  /**
+   * Kills hit processes that are being moved; each ends, with the exit code of the kill or its own.
+   */
   @Test
   void processesAreKilledWhileTheyMove() {
     Random random = new Random(11);

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces {@code invokedynamic} calls by calls of static methods that are added to the class. A call
- * of which it does not know everything stays as it is.
+ * Replaces {@code invokedynamic} calls by calls of static methods that are added to the class. A
+ * call of which it does not know everything stays as it is.
  */
 final class PlainCode {
   /** What a call does, written out. Equal ones share a method. */

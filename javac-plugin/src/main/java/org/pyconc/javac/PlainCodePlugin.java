@@ -51,7 +51,8 @@ public final class PlainCodePlugin implements Plugin {
     try {
       byte[] before = Files.readAllBytes(file);
       byte[] after =
-          PlainCode.in(before, new KnownClasses(elements).orElse(ClassHierarchyResolver.defaultResolver()));
+          PlainCode.in(
+              before, new KnownClasses(elements).orElse(ClassHierarchyResolver.defaultResolver()));
       if (after != before) {
         Files.write(file, after);
       }
@@ -66,7 +67,8 @@ public final class PlainCodePlugin implements Plugin {
     @SuppressWarnings("NullAway") // null is how the interface says that it does not know the class
     public ClassHierarchyInfo getClassInfo(ClassDesc wanted) {
       String descriptor = wanted.descriptorString();
-      String name = descriptor.substring(1, descriptor.length() - 1).replace('/', '.').replace('$', '.');
+      String name =
+          descriptor.substring(1, descriptor.length() - 1).replace('/', '.').replace('$', '.');
       TypeElement found = elements.getTypeElement(name);
       if (found == null) {
         return null;
@@ -76,7 +78,8 @@ public final class PlainCodePlugin implements Plugin {
       }
       if (found.getSuperclass() instanceof DeclaredType above
           && above.asElement() instanceof TypeElement superclass) {
-        return ClassHierarchyInfo.ofClass(ClassDesc.of(elements.getBinaryName(superclass).toString()));
+        return ClassHierarchyInfo.ofClass(
+            ClassDesc.of(elements.getBinaryName(superclass).toString()));
       }
       return null;
     }

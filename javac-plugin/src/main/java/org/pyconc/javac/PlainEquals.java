@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 record PlainEquals(MethodTypeDesc type, Components components) implements PlainCode.Body {
   private static final ClassDesc OBJECTS = Objects.class.describeConstable().orElseThrow();
   private static final MethodTypeDesc OF_OBJECTS =
-      MethodTypeDesc.of(
-          ConstantDescs.CD_boolean, ConstantDescs.CD_Object, ConstantDescs.CD_Object);
+      MethodTypeDesc.of(ConstantDescs.CD_boolean, ConstantDescs.CD_Object, ConstantDescs.CD_Object);
 
   static @Nullable PlainEquals of(InvokeDynamicInstruction call) {
     Components components = Components.of(call);

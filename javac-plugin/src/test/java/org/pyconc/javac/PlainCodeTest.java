@@ -141,8 +141,7 @@ class PlainCodeTest {
         .flatMap(code -> code.elementStream())
         .filter(
             element ->
-                element instanceof InvokeDynamicInstruction call
-                    && call.name().equalsString(name))
+                element instanceof InvokeDynamicInstruction call && call.name().equalsString(name))
         .count();
   }
 

@@ -1,11 +1,13 @@
 package org.pyconc.stdlib.collections;
 
+import java.util.function.UnaryOperator;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyList;
+import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
@@ -20,6 +22,7 @@ import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Reductions;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
+import org.pyconc.transfer.Refillable;
 
 /**
  * Several mappings that look like one; changes go to the first.
@@ -27,7 +30,7 @@ import org.pyconc.operations.TextBuilder;
  * @see <a href="https://docs.python.org/3.11/library/collections.html#chainmap-objects">ChainMap
  *     objects</a>
  */
-public final class PyChainMap extends PyInstance {
+public final class PyChainMap extends PyInstance implements Refillable {
   /** {@code collections.ChainMap}. */
   public static final PyType TYPE =
       new PyType(
@@ -39,6 +42,16 @@ public final class PyChainMap extends PyInstance {
 
   public PyChainMap(PyType type) {
     super(type);
+  }
+
+  @Override
+  public PyChainMap emptyCopy(PyType type) {
+    return new PyChainMap(type);
+  }
+
+  @Override
+  public void refill(PyObject original, UnaryOperator<Object> copy) {
+    maps = (PyList) copy.apply(((PyChainMap) original).maps);
   }
 
   private static void define(TypeBuilder b) {

@@ -1,11 +1,14 @@
 package org.pyconc.stdlib.collections;
 
+import java.util.function.UnaryOperator;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyType;
+import org.pyconc.transfer.Refillable;
 
 /** A dict that counts. */
-public final class PyCounter extends PyDict {
+public final class PyCounter extends PyDict implements Refillable {
   /** {@code collections.Counter}. */
   public static final PyType TYPE =
       new PyType("collections.Counter", BuiltinTypes.DICT, true, null, CounterMethods::define);
@@ -14,6 +17,16 @@ public final class PyCounter extends PyDict {
   Object count(Object element) {
     Object count = get(element);
     return count == null ? 0L : count;
+  }
+
+  @Override
+  public PyDict emptyCopy(PyType type) {
+    return new PyCounter();
+  }
+
+  @Override
+  public void refill(PyObject original, UnaryOperator<Object> copy) {
+    // what a dict has in it is copied as that of any other
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.pyconc.stdlib.collections;
 
+import java.util.function.UnaryOperator;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
@@ -17,6 +19,7 @@ import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
 import org.pyconc.runtime.ReprStack;
 import org.pyconc.runtime.TaskState;
+import org.pyconc.transfer.Refillable;
 
 /**
  * A dict that makes a value for a missing key.
@@ -24,7 +27,7 @@ import org.pyconc.runtime.TaskState;
  * @see <a href="https://docs.python.org/3.11/library/collections.html#defaultdict-objects">
  *     defaultdict objects</a>
  */
-public final class PyDefaultDict extends PyDict {
+public final class PyDefaultDict extends PyDict implements Refillable {
   /** {@code collections.defaultdict}. */
   public static final PyType TYPE =
       new PyType("collections.defaultdict", BuiltinTypes.DICT, true, null, PyDefaultDict::define);
@@ -162,6 +165,16 @@ public final class PyDefaultDict extends PyDict {
         .append(ContainerRepr.dict(this))
         .append(")")
         .build();
+  }
+
+  @Override
+  public PyDict emptyCopy(PyType type) {
+    return new PyDefaultDict();
+  }
+
+  @Override
+  public void refill(PyObject original, UnaryOperator<Object> copy) {
+    factory = copy.apply(((PyDefaultDict) original).factory);
   }
 
   @Override

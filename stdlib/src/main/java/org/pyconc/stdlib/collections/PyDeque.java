@@ -1,13 +1,16 @@
 package org.pyconc.stdlib.collections;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyInstance;
+import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyType;
+import org.pyconc.transfer.Refillable;
 
 /** A double-ended queue: a circular buffer. */
-public final class PyDeque extends PyInstance {
+public final class PyDeque extends PyInstance implements Refillable {
   /** {@code collections.deque}. */
   public static final PyType TYPE =
       new PyType(
@@ -181,6 +184,20 @@ public final class PyDeque extends PyInstance {
     head = 0;
     size = 0;
     changes++;
+  }
+
+  @Override
+  public PyDeque emptyCopy(PyType type) {
+    return new PyDeque(type);
+  }
+
+  @Override
+  public void refill(PyObject original, UnaryOperator<Object> copy) {
+    PyDeque other = (PyDeque) original;
+    maximum = other.maximum;
+    for (int i = 0; i < other.size; i++) {
+      append(copy.apply(other.get(i)));
+    }
   }
 
   /** The elements in a new array. */

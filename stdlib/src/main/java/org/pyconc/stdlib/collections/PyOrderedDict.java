@@ -1,8 +1,10 @@
 package org.pyconc.stdlib.collections;
 
+import java.util.function.UnaryOperator;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
@@ -17,6 +19,7 @@ import org.pyconc.operations.TextBuilder;
 import org.pyconc.operations.Truth;
 import org.pyconc.runtime.ReprStack;
 import org.pyconc.runtime.TaskState;
+import org.pyconc.transfer.Refillable;
 
 /**
  * A dict whose order counts in comparisons and can be changed.
@@ -24,7 +27,7 @@ import org.pyconc.runtime.TaskState;
  * @see <a href="https://docs.python.org/3.11/library/collections.html#ordereddict-objects">
  *     OrderedDict objects</a>
  */
-public final class PyOrderedDict extends PyDict {
+public final class PyOrderedDict extends PyDict implements Refillable {
   /** {@code collections.OrderedDict}. */
   public static final PyType TYPE =
       new PyType("collections.OrderedDict", BuiltinTypes.DICT, true, null, PyOrderedDict::define);
@@ -190,6 +193,16 @@ public final class PyOrderedDict extends PyDict {
   @Override
   public String viewPrefix() {
     return "odict";
+  }
+
+  @Override
+  public PyDict emptyCopy(PyType type) {
+    return new PyOrderedDict();
+  }
+
+  @Override
+  public void refill(PyObject original, UnaryOperator<Object> copy) {
+    // what a dict has in it is copied as that of any other
   }
 
   @Override

@@ -1,17 +1,21 @@
 package org.pyconc.stdlib.functools;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyMethod;
+import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
+import org.pyconc.operations.Attributes;
+import org.pyconc.transfer.Refillable;
 
 /** A function that remembers its latest results. */
-public final class PyCachedFunction extends PyInstance {
+public final class PyCachedFunction extends PyInstance implements Refillable {
   /** The type of what {@code lru_cache} makes. */
   public static final PyType TYPE =
       new PyType(
@@ -42,6 +46,20 @@ public final class PyCachedFunction extends PyInstance {
     this.typed = typed;
   }
 
+  @Override
+  public PyCachedFunction emptyCopy(PyType type) {
+    return new PyCachedFunction(type);
+  }
+
+  /** The copy begins with an empty cache. */
+  @Override
+  public void refill(PyObject original, UnaryOperator<Object> copy) {
+    PyCachedFunction other = (PyCachedFunction) original;
+    function = copy.apply(other.function);
+    limit = other.limit;
+    typed = other.typed;
+  }
+
   private static void define(TypeBuilder b) {
     b.methodN(
         "__call__(self, /, *args, **kwargs)",
@@ -52,6 +70,10 @@ public final class PyCachedFunction extends PyInstance {
         "Return an attribute of instance, which is of type owner.",
         (self, instance, owner) ->
             instance == PySingleton.NONE ? self : new PyMethod(instance, (PyCachedFunction) self));
+    b.method(
+        "__reduce__(self, /)",
+        "The name of the function.",
+        self -> Attributes.load(((PyCachedFunction) self).function, "__qualname__"));
     b.method(
         "cache_clear(self, /)",
         "Clear the cache and cache statistics",

@@ -1,18 +1,21 @@
 package org.pyconc.stdlib.functools;
 
+import java.util.function.UnaryOperator;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.Namespace;
 import org.pyconc.objects.PyInstance;
+import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Text;
+import org.pyconc.transfer.Refillable;
 
 /** A property that is computed once and then is an attribute of the instance. */
-public final class PyCachedProperty extends PyInstance {
+public final class PyCachedProperty extends PyInstance implements Refillable {
   /** {@code functools.cached_property}. */
   public static final PyType TYPE =
       new PyType(
@@ -26,6 +29,16 @@ public final class PyCachedProperty extends PyInstance {
 
   public PyCachedProperty(PyType type) {
     super(type);
+  }
+
+  @Override
+  public PyCachedProperty emptyCopy(PyType type) {
+    return new PyCachedProperty(type);
+  }
+
+  @Override
+  public void refill(PyObject original, UnaryOperator<Object> copy) {
+    function = copy.apply(((PyCachedProperty) original).function);
   }
 
   private static void define(TypeBuilder b) {

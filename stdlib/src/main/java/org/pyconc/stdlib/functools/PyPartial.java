@@ -1,9 +1,11 @@
 package org.pyconc.stdlib.functools;
 
+import java.util.function.UnaryOperator;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyInstance;
+import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
@@ -13,9 +15,10 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.Reductions;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
+import org.pyconc.transfer.Refillable;
 
 /** A function together with some of its arguments. */
-public final class PyPartial extends PyInstance {
+public final class PyPartial extends PyInstance implements Refillable {
   /** {@code functools.partial}. */
   public static final PyType TYPE =
       new PyType("functools.partial", BuiltinTypes.OBJECT, true, PyPartial::new, PyPartial::define);
@@ -26,6 +29,19 @@ public final class PyPartial extends PyInstance {
 
   public PyPartial(PyType type) {
     super(type);
+  }
+
+  @Override
+  public PyPartial emptyCopy(PyType type) {
+    return new PyPartial(type);
+  }
+
+  @Override
+  public void refill(PyObject original, UnaryOperator<Object> copy) {
+    PyPartial other = (PyPartial) original;
+    function = copy.apply(other.function);
+    arguments = (PyTuple) copy.apply(other.arguments);
+    keywords = (PyDict) copy.apply(other.keywords);
   }
 
   private static void define(TypeBuilder b) {

@@ -6,9 +6,11 @@ import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Iteration;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /** {@code itertools.chain}. */
-final class ChainIterator extends PyIterator {
+final class ChainIterator extends PyIterator implements Transferable {
   static final PyType TYPE =
       new PyType("itertools.chain", BuiltinTypes.ITERATOR, false, null, ChainIterator::define);
 
@@ -28,6 +30,13 @@ final class ChainIterator extends PyIterator {
         "from_iterable(cls, iterable, /)",
         "Goes through the iterables that an iterable gives.",
         bound -> new ChainIterator(Iteration.iterator(bound[1])));
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    ChainIterator made = new ChainIterator((PyIterator) copier.copy(sources));
+    made.current = (PyIterator) copier.copyOrNull(current);
+    return made;
   }
 
   @Override

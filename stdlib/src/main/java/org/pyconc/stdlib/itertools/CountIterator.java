@@ -11,9 +11,11 @@ import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Arithmetic;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /** {@code itertools.count}. */
-final class CountIterator extends PyIterator {
+final class CountIterator extends PyIterator implements Transferable {
   static final PyType TYPE =
       new PyType("itertools.count", BuiltinTypes.ITERATOR, false, null, CountIterator::define);
 
@@ -44,6 +46,11 @@ final class CountIterator extends PyIterator {
             PyTuple.of(
                 TYPE, PyTuple.of(((CountIterator) self).value, ((CountIterator) self).step)));
     b.method("__repr__(self)", "Return repr(self).", self -> ((CountIterator) self).repr());
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    return new CountIterator(copier.copy(value), copier.copy(step));
   }
 
   private Object repr() {

@@ -11,9 +11,11 @@ import org.pyconc.objects.Unset;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /** {@code itertools.repeat}. */
-final class RepeatIterator extends PyIterator {
+final class RepeatIterator extends PyIterator implements Transferable {
   static final PyType TYPE =
       new PyType("itertools.repeat", BuiltinTypes.ITERATOR, false, null, RepeatIterator::define);
 
@@ -45,6 +47,11 @@ final class RepeatIterator extends PyIterator {
           }
           return left;
         });
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    return new RepeatIterator(copier.copy(value), left);
   }
 
   private Object repr() {

@@ -13,9 +13,11 @@ import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
 import org.pyconc.runtime.ModuleLoader;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /** itemgetter, attrgetter, methodcaller: functions that take something out of their argument. */
-final class PyGetter extends PyObject {
+final class PyGetter extends PyObject implements Transferable {
   /** What is taken. */
   enum Kind {
     ITEM("itemgetter"),
@@ -142,6 +144,11 @@ final class PyGetter extends PyObject {
     Object[] rest = new Object[positional - 1];
     System.arraycopy(keys, 1, rest, 0, rest.length);
     return PyTuple.of(Calls.call(partial, given, keywords), PyTuple.of(rest));
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    return new PyGetter(kind, copier.copyAll(keys), keywords);
   }
 
   private Object repr() {
