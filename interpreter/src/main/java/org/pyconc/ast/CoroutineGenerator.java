@@ -1,14 +1,17 @@
 package org.pyconc.ast;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.PyException;
 import org.pyconc.kernel.Coroutine;
 import org.pyconc.kernel.CoroutineScope;
 import org.pyconc.kernel.KernelProcess;
 import org.pyconc.kernel.Task;
+import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.WideString;
 import org.pyconc.runtime.Activation;
 import org.pyconc.transfer.Copier;
 
@@ -77,6 +80,20 @@ final class CoroutineGenerator extends PyGenerator {
     return state() == State.SUSPENDED
         ? null
         : new CoroutineGenerator(copy, body, copier.copyAll(locals));
+  }
+
+  @Override
+  protected @Nullable Object variables() {
+    Object known = activation.locals();
+    if (known != null || state() != State.CREATED) {
+      return known;
+    }
+    PyDict dict = new PyDict();
+    List<String> names = code().scope().locals();
+    for (int i = 0; i < locals.length && i < names.size(); i++) {
+      dict.put(WideString.of(names.get(i)), locals[i]);
+    }
+    return dict;
   }
 
   private static RuntimeException sneaky(Throwable t) {

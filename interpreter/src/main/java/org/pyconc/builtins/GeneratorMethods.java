@@ -53,6 +53,12 @@ final class GeneratorMethods {
   }
 
   private static void defineCommon(TypeBuilder b, String prefix) {
+    b.rawStaticMethod(
+        "__new__(*args, **kwargs)",
+        "Create and return a new object.",
+        (arguments, keywords) -> {
+          throw Errors.typeError("cannot create '" + b.type().name() + "' instances");
+        });
     b.method("__repr__(self, /)", "Return repr(self).", GeneratorMethods::repr);
     b.method("send(self, arg, /)", SEND_DOC, (self, value) -> ((PyGenerator) self).send(value));
     b.methodN(

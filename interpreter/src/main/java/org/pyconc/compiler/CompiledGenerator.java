@@ -1,13 +1,19 @@
 package org.pyconc.compiler;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.PyException;
+import org.pyconc.objects.Cell;
+import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.WideString;
 import org.pyconc.operations.CallArguments;
 import org.pyconc.operations.Delegation;
 import org.pyconc.operations.Handling;
+import org.pyconc.operations.TextAccumulator;
+import org.pyconc.scope.ScopeTable.Access;
 import org.pyconc.transfer.Copier;
 
 /** A generator whose body is compiled: all its state is in a frame that can be copied. */
@@ -67,6 +73,39 @@ public final class CompiledGenerator extends PyGenerator {
   @Override
   protected int line() {
     return position == 0 ? super.line() : body.lines()[position - 1];
+  }
+
+  /** The variables come first among the objects, in the order of the scope. */
+  @Override
+  protected Object variables() {
+    PyDict dict = new PyDict();
+    List<String> names = code().scope().locals();
+    String kinds = body.kinds();
+    int number = 0;
+    for (int i = 0; i < names.size(); i++) {
+      Object value = TextAccumulator.valueOrNull(objects[i]);
+      char kind = kinds.charAt(i);
+      if (value instanceof Cell cell && code().scope().access(names.get(i)) == Access.CELL) {
+        value = cell.value;
+      } else if (value == null && kind != 'o' && position != 0) {
+        long bits = numbers[number];
+        value = kind == 'l' ? (Object) bits : Double.longBitsToDouble(bits);
+      }
+      if (kind != 'o') {
+        number++;
+      }
+      if (value != null && value != Support.UNBOUND) {
+        dict.put(WideString.of(names.get(i)), value);
+      }
+    }
+    List<String> free = code().scope().free();
+    for (int i = 0; i < free.size(); i++) {
+      Object value = function().closure()[i].value;
+      if (value != null) {
+        dict.put(WideString.of(free.get(i)), value);
+      }
+    }
+    return dict;
   }
 
   /** Called by the generated code where it goes on: the value that was sent. */

@@ -15,6 +15,9 @@ public abstract class GeneratorBody extends CodeBody {
   /** How many numbers a frame holds. */
   protected abstract int numberCount();
 
+  /** For each variable: l, d if it may be among the numbers, as a long or a double; else o. */
+  protected abstract String kinds();
+
   /** The lines of the places where it can go on. */
   protected abstract int[] lines();
 

@@ -53,6 +53,7 @@ final class UnitCompiler {
   private final int placesConstant;
   private int objectCount;
   private int numberCount;
+  private String numberKinds = "";
   private int[] lines = {};
   private Span[] places = {};
 
@@ -304,8 +305,26 @@ final class UnitCompiler {
                     constants.load(code, constants.add(lines, int[].class));
                     code.areturn();
                   });
+              builder.withMethodBody(
+                  "kinds",
+                  MethodTypeDesc.of(UnitConstants.desc(String.class)),
+                  ClassFile.ACC_PROTECTED,
+                  code -> {
+                    code.loadConstant(numberKinds);
+                    code.areturn();
+                  });
               constants.define(builder);
             });
+  }
+
+  /** A letter for each variable: what its number is when it is kept beside the objects. */
+  private String kindsOf(Map<String, NumberKind> kinds) {
+    StringBuilder letters = new StringBuilder();
+    for (String name : unit.scope().locals()) {
+      NumberKind kind = kinds.get(name);
+      letters.append(kind == null ? 'o' : kind == NumberKind.LONG ? 'l' : 'd');
+    }
+    return letters.toString();
   }
 
   private static void intMethod(ClassBuilder builder, String name, IntSupplier value) {
@@ -343,6 +362,7 @@ final class UnitCompiler {
     Set<String> neverSure = neverSure();
     NumberGuesses guesses = NumberGuesses.of(unit, ModuleGuesses.of(unit));
     Map<String, NumberKind> kinds = guesses.variables(unit, neverSure);
+    numberKinds = kindsOf(kinds);
     Variables variables = new Variables(e, unit, function, frame, globals, kinds, Set.of());
     neverSure.forEach(variables::neverSure);
     int parameters = unit.signature().names().length;

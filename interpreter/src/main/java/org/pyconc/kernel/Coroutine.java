@@ -1,5 +1,8 @@
 package org.pyconc.kernel;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A body of code that can be suspended in the middle and resumed later, always on the same thread
  * of control as its resumer. A coroutine is resumed by one caller at a time.
@@ -25,6 +28,11 @@ public sealed interface Coroutine permits ContinuationCoroutine, ThreadCoroutine
     } else {
       ContinuationCoroutine.suspendUpTo(scope);
     }
+  }
+
+  /** Looks at the stack of a suspended coroutine; null if it cannot be seen. */
+  static @Nullable StackWalker stackWalker(Coroutine suspended, Set<StackWalker.Option> options) {
+    return suspended instanceof ContinuationCoroutine c ? c.stackWalker(options) : null;
   }
 
   /**

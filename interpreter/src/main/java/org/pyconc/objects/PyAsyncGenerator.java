@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
+import org.pyconc.operations.Calls;
+import org.pyconc.runtime.TaskState;
 
 /**
  * An asynchronous generator. Its body is a coroutine that yields two kinds of things: what an
@@ -21,6 +23,8 @@ public final class PyAsyncGenerator extends PyObject {
 
   /** Whether it has ended or is being closed. */
   boolean closed;
+
+  private boolean hasBegun;
 
   /** Whether one of its steps has begun and not ended. */
   boolean running;
@@ -44,18 +48,32 @@ public final class PyAsyncGenerator extends PyObject {
     return running;
   }
 
+  /** The first time, tells who wants to know of it. */
+  private void begin() {
+    if (!hasBegun) {
+      hasBegun = true;
+      Object hook = TaskState.current().asyncGeneratorBegins;
+      if (hook != null) {
+        Calls.call1(hook, this);
+      }
+    }
+  }
+
   /** {@code asend(value)}; {@code __anext__()} sends None. */
   public Resumable asend(Object value) {
+    begin();
     return new AsyncGeneratorSend(this, value);
   }
 
   /** {@code athrow(exception)}. */
   public Resumable athrow(PyBaseException exception) {
+    begin();
     return new AsyncGeneratorThrow(this, exception);
   }
 
   /** {@code aclose()}. */
   public Resumable aclose() {
+    begin();
     return new AsyncGeneratorThrow(this, null);
   }
 

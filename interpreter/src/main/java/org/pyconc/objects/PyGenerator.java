@@ -157,6 +157,9 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
     return line;
   }
 
+  /** {@code gi_frame.f_locals}, or null. */
+  protected abstract @Nullable Object variables();
+
   /** {@code gi_frame}: null once it has ended. */
   public final @Nullable PyFrame frame() {
     if (state == CLOSED) {
@@ -164,7 +167,7 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
     }
     PyFrame made = frame;
     if (made == null) {
-      made = new PyFrame(code(), function.globals());
+      made = new PyFrame(code(), function.globals(), line(), null, this::variables);
       frame = made;
     }
     made.setLine(line());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.kernel.Coroutine;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyDict;
@@ -100,10 +101,26 @@ public final class CallStack {
    */
   public static @Nullable PyFrame frame(Task task) {
     CallStack stack = new CallStack(task, false);
-    List<CodePlace> places = stack.walk(task);
+    return stack.frames(stack.walk(task), task);
+  }
+
+  /**
+   * The frame in which a suspended coroutine of the running task is; null if that cannot be seen.
+   *
+   * @param innermost the activation that belonged to the task when it was suspended
+   */
+  public static @Nullable PyFrame frame(Coroutine suspended, @Nullable Object innermost) {
+    StackWalker walker = Coroutine.stackWalker(suspended, OPTIONS);
+    Task task = Task.require();
+    CallStack stack = new CallStack(task, false);
+    stack.next = (Activation) innermost;
+    return stack.frames(walker == null ? stack.rest() : walker.walk(stack::places), null);
+  }
+
+  private @Nullable PyFrame frames(List<CodePlace> places, @Nullable Task watched) {
     PyFrame frame = null;
     for (int i = places.size() - 1; i >= 0; i--) {
-      Activation activation = stack.activations.get(i);
+      Activation activation = activations.get(i);
       CodeUnit code = places.get(i).code();
       PyModule globals = activation == null ? globals(code) : activation.function.globals();
       frame =
@@ -113,8 +130,10 @@ public final class CallStack {
               places.get(i).span().line(),
               frame,
               activation == null ? null : activation::locals);
-      int height = places.size() - i;
-      frame.setCurrentLine(() -> line(task, code, height));
+      if (watched != null) {
+        int height = places.size() - i;
+        frame.setCurrentLine(() -> line(watched, code, height));
+      }
     }
     return frame;
   }

@@ -17,6 +17,12 @@ public final class TaskState {
   /** What the module greenlet keeps. */
   public @Nullable Object greenlets;
 
+  /** Called with each asynchronous generator that begins. */
+  public @Nullable Object asyncGeneratorBegins;
+
+  /** What a program wants to be called with those that nobody refers to. */
+  public @Nullable Object asyncGeneratorForgotten;
+
   /** The values of context variables. */
   public @Nullable Object context;
 

@@ -8,9 +8,6 @@ import org.pyconc.errors.PyException;
 import org.pyconc.objects.NamespaceDict;
 import org.pyconc.objects.Native;
 import org.pyconc.objects.PyBaseException;
-import org.pyconc.objects.PyFrame;
-import org.pyconc.objects.PyFunction;
-import org.pyconc.objects.PyMethod;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTraceback;
 import org.pyconc.objects.PyType;
@@ -220,17 +217,13 @@ final class GreenletMethods {
     return PySingleton.NONE;
   }
 
-  /** The frame of the function it runs, while it is suspended. */
+  /** The frame in which it is suspended. */
   private static Object frame(Object self) {
     PyGreenlet g = (PyGreenlet) self;
-    Object function = g.function();
     if (!g.isActive() || g == PyGreenlet.current()) {
       return PySingleton.NONE;
     }
-    if (function instanceof PyMethod m) {
-      function = m.function();
-    }
-    return function instanceof PyFunction f ? new PyFrame(f.code(), f.globals()) : PySingleton.NONE;
+    return orNone(g.frame());
   }
 
   private static Object refuseState(Object self) {

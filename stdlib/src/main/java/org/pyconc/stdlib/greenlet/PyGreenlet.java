@@ -9,6 +9,7 @@ import org.pyconc.kernel.Coroutine;
 import org.pyconc.kernel.Lane;
 import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PyFrame;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyMethod;
@@ -16,6 +17,7 @@ import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.operations.Attributes;
+import org.pyconc.runtime.CallStack;
 import org.pyconc.runtime.ReprStack;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
@@ -68,6 +70,9 @@ public class PyGreenlet extends PyInstance implements Transferable {
 
   /** How many calls it is in that let other greenlets run while they wait. */
   public int cooperative;
+
+  /** The one that was asked for last. */
+  private @Nullable PyFrame frame;
 
   private @Nullable WeakReference<PyGreenlet> reference;
 
@@ -345,6 +350,25 @@ public class PyGreenlet extends PyInstance implements Transferable {
     return this;
   }
 
+  /** The frame in which it is suspended, or that of the function it began with. */
+  @Nullable PyFrame frame() {
+    Coroutine suspended = coroutine;
+    if (suspended != null && home == Trampoline.current()) {
+      PyFrame known = frame;
+      PyFrame found = CallStack.frame(suspended, activation);
+      if (found != null && known != null && known.code() == found.code()) {
+        known.setLine(found.line());
+        return known;
+      }
+      if (found != null) {
+        frame = found;
+        return found;
+      }
+    }
+    Object called = function instanceof PyMethod m ? m.function() : function;
+    return called instanceof PyFunction f ? new PyFrame(f.code(), f.globals()) : null;
+  }
+
   /** The function it began with, null once it runs. */
   @Nullable Object function() {
     return function;
@@ -368,6 +392,7 @@ public class PyGreenlet extends PyInstance implements Transferable {
     state = State.DEAD;
     function = null;
     coroutine = null;
+    frame = null;
     handled = null;
     inherited = null;
     reprStack = null;

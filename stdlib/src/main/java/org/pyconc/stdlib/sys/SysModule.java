@@ -90,6 +90,7 @@ public final class SysModule implements NativeModule {
         "set_int_max_str_digits(maxdigits)",
         "Sets how many digits an int may have as text.",
         SysModule::setMaxDigits);
+    AsyncGeneratorHooks.define(b);
     b.function("_getframe(depth=0, /)", "A frame from the call stack.", SysModule::frame);
     b.function("_current_frames()", "The frame of each thread.", SysModule::frames);
     b.function("getdefaultencoding()", "The encoding of source files.", () -> "utf-8");

@@ -31,6 +31,7 @@ class EventLoop(events.AbstractEventLoop):
         self._task_factory = None
         self._default_executor = None
         self._asyncgens = []
+        self._asyncgens_limit = 100
         self._workers = []
 
     def __repr__(self):
@@ -142,6 +143,8 @@ class EventLoop(events.AbstractEventLoop):
         self._check_closed()
         self._check_running()
         self._running = True
+        hooks = sys.get_asyncgen_hooks()
+        sys.set_asyncgen_hooks(firstiter=self._asyncgen_begins)
         events._set_running_loop(self)
         try:
             while True:
@@ -152,6 +155,15 @@ class EventLoop(events.AbstractEventLoop):
             self._stopping = False
             self._running = False
             events._set_running_loop(None)
+            sys.set_asyncgen_hooks(*hooks)
+
+    def _asyncgen_begins(self, generator):
+        """Notes a generator, so that it can be closed at the end."""
+        known = self._asyncgens
+        known.append(generator)
+        if len(known) >= self._asyncgens_limit:
+            known[:] = [g for g in known if g.ag_frame is not None]
+            self._asyncgens_limit = max(100, 2 * len(known))
 
     def run_until_complete(self, future):
         self._check_closed()
