@@ -76,7 +76,12 @@ final class LockTypes {
     b.method(
         "acquire(self, block=True, timeout=None)",
         "Takes it; waits while others have it.",
-        (self, block, timeout) -> semaphore(self).acquire(Timeouts.deadline(block, timeout)));
+        (self, block, timeout) -> {
+          if (Text.isText(timeout)) {
+            throw Errors.typeError("must be real number, not str");
+          }
+          return semaphore(self).acquire(Timeouts.deadline(block, timeout));
+        });
     b.method("release(self)", "Gives it back.", LockTypes::release);
     b.method("__enter__(self)", "Takes it.", self -> semaphore(self).acquire(Deadline.NEVER));
     b.method(

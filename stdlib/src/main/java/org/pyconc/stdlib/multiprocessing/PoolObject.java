@@ -319,12 +319,11 @@ final class PoolObject extends PyInstance {
     PoolJob.Stream job =
         new PoolJob.Stream(isOrdered ? PoolTypes.IMAP : PoolTypes.IMAP_UNORDERED, isOrdered);
     long number = register(job);
-    PyIterator iterator = Iteration.iterator(iterable);
     feeders++;
     service(
         "Pool (_handle_tasks)",
         () -> {
-          feed(number, job, function, iterator, chunkSize);
+          feed(number, job, function, iterable, chunkSize);
           feeders--;
           results.put(new Change(), Deadline.NEVER);
         });
@@ -332,10 +331,11 @@ final class PoolObject extends PyInstance {
   }
 
   private void feed(
-      long number, PoolJob.Stream job, Object function, PyIterator iterator, long chunkSize) {
+      long number, PoolJob.Stream job, Object function, Object iterable, long chunkSize) {
     long index = 0;
     List<Object> part = new ArrayList<>();
     try {
+      PyIterator iterator = Iteration.iterator(iterable);
       for (Object item = iterator.next(); item != null; item = iterator.next()) {
         if (state == State.TERMINATE) {
           return;

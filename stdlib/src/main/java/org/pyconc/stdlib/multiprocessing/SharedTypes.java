@@ -126,6 +126,7 @@ final class SharedTypes {
       case CArray a ->
           new SynchronizedObject(
               a.element == CType.CHAR ? SYNCHRONIZED_STRING : SYNCHRONIZED_ARRAY, a, own);
+      case SynchronizedObject s -> throw ProcessTypes.assertion("object already synchronized");
       default -> throw ProcessTypes.assertion("object not synchronizable");
     };
   }

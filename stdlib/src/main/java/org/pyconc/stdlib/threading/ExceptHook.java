@@ -1,12 +1,12 @@
 package org.pyconc.stdlib.threading;
 
 import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.TracebackPrinter;
-import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.PyBaseException;
-import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyModule;
+import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTraceback;
 import org.pyconc.objects.PyType;
@@ -16,6 +16,7 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.Raising;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.ProcessState;
+import org.pyconc.stdlib.support.StructSequence;
 
 /**
  * Reports what comes out of a thread.
@@ -26,7 +27,13 @@ import org.pyconc.runtime.ProcessState;
 final class ExceptHook {
   /** What {@code threading.excepthook} is given. */
   static final PyType ARGUMENTS =
-      new PyType("_thread._ExceptHookArgs", BuiltinTypes.OBJECT, false, PyInstance::new, b -> {});
+      StructSequence.type(
+          "_thread._ExceptHookArgs",
+          "What threading.excepthook is given.",
+          "exc_type",
+          "exc_value",
+          "exc_traceback",
+          "thread");
 
   private ExceptHook() {}
 
@@ -39,12 +46,14 @@ final class ExceptHook {
       report(state, thread, raised);
       return;
     }
-    PyInstance arguments = new PyInstance(ARGUMENTS);
     PyTraceback traceback = raised.traceback();
-    arguments.setOwn("exc_type", raised.type());
-    arguments.setOwn("exc_value", raised);
-    arguments.setOwn("exc_traceback", traceback == null ? PySingleton.NONE : traceback);
-    arguments.setOwn("thread", thread);
+    PyObject arguments =
+        StructSequence.make(
+            ARGUMENTS,
+            raised.type(),
+            raised,
+            traceback == null ? PySingleton.NONE : traceback,
+            thread);
     PyBaseException again = Raising.raisedBy(() -> Calls.call1(hook, arguments));
     if (again != null) {
       write(state, "Exception in threading.excepthook:\n" + TracebackPrinter.format(again));
@@ -63,6 +72,9 @@ final class ExceptHook {
 
   private static void report(
       ProcessState state, @Nullable ThreadObject thread, PyBaseException raised) {
+    if (raised.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
+      return; // the thread's own way to end
+    }
     String name =
         thread == null
             ? String.valueOf(ThreadTable.current().running().name)

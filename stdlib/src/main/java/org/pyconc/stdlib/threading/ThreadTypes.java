@@ -84,7 +84,7 @@ final class ThreadTypes {
   private static ThreadObject initialised(Object self) {
     ThreadObject thread = (ThreadObject) self;
     if (!thread.isInitialised) {
-      throw Errors.of(ExceptionTypes.ASSERTION_ERROR, "Thread.__init__() was not called");
+      throw Errors.of(ExceptionTypes.ASSERTION_ERROR, "Thread.__init__() not called");
     }
     return thread;
   }
@@ -96,7 +96,7 @@ final class ThreadTypes {
     }
     initialise(self);
     self.target = a[2];
-    if (a[3] != PySingleton.NONE) {
+    if (Truth.isTrue(a[3])) {
       ThreadTable.current().takeBackNumber();
       self.name = Text.str(a[3]);
     } else if (a[2] != PySingleton.NONE) {
@@ -163,8 +163,10 @@ final class ThreadTypes {
 
   private static void runToEnd(ThreadObject self) {
     PyBaseException raised = Raising.raisedBy(() -> Calls.method(self, "run"));
-    if (raised != null && !raised.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
-      Task.require().diedAt(CallStack.of(raised));
+    if (raised != null) {
+      if (!raised.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
+        Task.require().diedAt(CallStack.of(raised));
+      }
       ExceptHook.call(self, raised);
     }
   }
