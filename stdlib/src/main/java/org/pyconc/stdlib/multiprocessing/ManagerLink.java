@@ -28,6 +28,7 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.transfer.Immutable;
 import org.pyconc.transfer.Message;
 import org.pyconc.transfer.Sharing;
@@ -62,7 +63,11 @@ final class ManagerLink extends PyObject implements Immutable {
     }
   }
 
-  private final String address;
+  private final Object address;
+
+  /** The key of a manager of another program; null for one of this program. */
+  private final @Nullable Object authKey;
+
   private final MessageQueue requests = new MessageQueue(0, null);
   private final ReferenceQueue<TokenObject> unreachable = new ReferenceQueue<>();
   private volatile @Nullable KernelProcess server;
@@ -79,7 +84,18 @@ final class ManagerLink extends PyObject implements Immutable {
   private Object local = PySingleton.NONE;
 
   ManagerLink(String address) {
+    this(address, null);
+  }
+
+  /**
+   * The way to a manager of another program.
+   *
+   * @param address text or a tuple
+   * @param authKey a PyBytes
+   */
+  ManagerLink(Object address, @Nullable Object authKey) {
     this.address = address;
+    this.authKey = authKey;
   }
 
   static final PyType LINK =
@@ -118,12 +134,45 @@ final class ManagerLink extends PyObject implements Immutable {
           link(self).server = ((ProcessObject) process).process;
           return PySingleton.NONE;
         });
+    b.getter("address", "Where the manager is.", self -> link(self).address);
+    b.getter(
+        "authkey",
+        "The key of a manager of another program.",
+        self -> {
+          Object key = link(self).authKey;
+          return key == null ? PySingleton.NONE : key;
+        });
+    b.method(
+        "token(self, typeid, id)",
+        "Names an object of a manager of another program.",
+        (self, typeName, identity) -> link(self).remoteToken(typeName, identity));
     b.method(
         "numbers(self)", "The numbers and reprs of the objects.", self -> link(self).describe());
   }
 
-  String address() {
+  Object address() {
     return address;
+  }
+
+  /** A call of an object that another program keeps: through a socket. */
+  private Object callRemote(TokenObject token, String method, PyTuple positional, Object keywords) {
+    Object module = ModuleLoader.current().importModule("multiprocessing._remote", true);
+    return Calls.call(
+        Attributes.load(module, "call"),
+        this,
+        Long.toHexString(token.number),
+        method,
+        positional,
+        keywords);
+  }
+
+  private TokenObject remoteToken(Object typeName, Object identity) {
+    try {
+      return new TokenObject(
+          this, Long.parseUnsignedLong(Text.java(identity), 16), Text.java(typeName));
+    } catch (NumberFormatException e) {
+      throw Errors.valueError("not the number of an object: " + Text.javaRepr(identity));
+    }
   }
 
   // ---- the manager's process -------------------------------------------------------------------
@@ -202,6 +251,9 @@ final class ManagerLink extends PyObject implements Immutable {
 
   /** {@code object[key]}. */
   Object item(TokenObject token, Object key) {
+    if (authKey != null) {
+      return callRemote(token, "__getitem__", PyTuple.of(key), PySingleton.NONE);
+    }
     requireServer();
     synchronized (this) {
       Object object = plain.get(token.number);
@@ -214,6 +266,9 @@ final class ManagerLink extends PyObject implements Immutable {
 
   /** {@code object[key] = value}. */
   Object setItem(TokenObject token, Object key, Object value) {
+    if (authKey != null) {
+      return callRemote(token, "__setitem__", PyTuple.of(key, value), PySingleton.NONE);
+    }
     requireServer();
     synchronized (this) {
       Object object = plain.get(token.number);
@@ -227,6 +282,9 @@ final class ManagerLink extends PyObject implements Immutable {
 
   /** Calls a method of an object. */
   Object call(TokenObject token, String method, PyTuple positional, Object keywords) {
+    if (authKey != null) {
+      return callRemote(token, method, positional, keywords);
+    }
     requireServer();
     boolean hasKeywords = keywords instanceof PyDict d && d.size() > 0;
     Entry entry;

@@ -6,12 +6,14 @@ import org.pyconc.errors.Errors;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyBytes;
+import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.operations.Buffers;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
 import org.pyconc.runtime.NativeModule;
+import org.pyconc.transfer.Sharing;
 
 /** What the parts of {@code multiprocessing} that are written in the language need. */
 public final class SupportModule implements NativeModule {
@@ -27,7 +29,6 @@ public final class SupportModule implements NativeModule {
     b.type(ProxyTypes.DICT_PROXY);
     b.type(ProxyTypes.LIST_PROXY);
     b.type(ProxyTypes.REMOTE_ERROR);
-    b.type(TokenObject.TOKEN);
     b.type(PoolTypes.POOL);
     b.type(ConnectionType.CONNECTION);
     b.function(
@@ -60,6 +61,16 @@ public final class SupportModule implements NativeModule {
         "link(address)",
         "A new way to the process of a manager.",
         address -> new ManagerLink(Text.java(address)));
+    b.function(
+        "remote_link(address, authkey)",
+        "A way to a manager of another program.",
+        (address, key) -> {
+          if (!Sharing.isShared(address)
+              || !(PyPayloadInstance.unwrap(key) instanceof PyBytes bytes)) {
+            throw Errors.typeError("an address and bytes are needed");
+          }
+          return new ManagerLink(address, bytes);
+        });
     b.function(
         "spawn(name, target, args)",
         "Starts a process of the library's own, which ends with its parent.",

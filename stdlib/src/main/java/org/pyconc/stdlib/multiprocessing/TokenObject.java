@@ -5,6 +5,7 @@ import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
+import org.pyconc.operations.Text;
 import org.pyconc.transfer.Immutable;
 
 /**
@@ -52,9 +53,9 @@ final class TokenObject extends PyObject implements Immutable {
         self ->
             "Token(typeid='"
                 + token(self).typeName
-                + "', address='"
-                + token(self).link.address()
-                + "', id='"
+                + "', address="
+                + Text.javaRepr(token(self).link.address())
+                + ", id='"
                 + Long.toHexString(token(self).number)
                 + "')");
   }

@@ -10,10 +10,29 @@ import traceback
 from queue import Queue, SimpleQueue
 
 import _multiprocessing
-from _multiprocessing import BaseProxy, DictProxy, ListProxy, RemoteError, Token
+from _multiprocessing import BaseProxy, DictProxy, ListProxy, RemoteError
 from multiprocessing import Pool, ProcessError, current_process
 
-__all__ = ['BaseManager', 'SyncManager', 'BaseProxy', 'Token']
+__all__ = ['BaseManager', 'SyncManager', 'BaseProxy', 'Token', 'SharedMemoryManager']
+
+
+class Token:
+    """Names an object of a manager of another program, in messages."""
+
+    __slots__ = ('typeid', 'address', 'id')
+
+    def __init__(self, typeid, address, id):
+        self.typeid, self.address, self.id = typeid, address, id
+
+    def __getstate__(self):
+        return self.typeid, self.address, self.id
+
+    def __setstate__(self, state):
+        self.typeid, self.address, self.id = state
+
+    def __repr__(self):
+        return '%s(typeid=%r, address=%r, id=%r)' % (
+            type(self).__name__, self.typeid, self.address, self.id)
 
 
 def public_methods(obj):
@@ -148,9 +167,20 @@ class _Service:
         return '#RETURN', result
 
 
-def _serve(link, registry, initializer, initargs):
+def _serve(link, registry, initializer, initargs, remote):
     if initializer is not None:
         initializer(*initargs)
+    if remote is not None:
+        from multiprocessing._remote import Server
+        address, authkey, writer = remote
+        try:
+            server = Server(registry, address, authkey)
+        except Exception as e:
+            writer.send(e)
+            return
+        writer.send(server.address)
+        writer.close()
+        threading.Thread(target=server.accepter, daemon=True).start()
     _Service(link, registry).run()
 
 
@@ -177,6 +207,8 @@ class BaseManager:
                  shutdown_timeout=1.0):
         if authkey is None:
             authkey = current_process().authkey
+        elif not isinstance(authkey, bytes):
+            raise TypeError('string argument without an encoding')
         self._address = address
         self._authkey = authkey
         self._state = State()
@@ -200,17 +232,49 @@ class BaseManager:
         if initializer is not None and not callable(initializer):
             raise TypeError('initializer must be a callable')
         self._link = _multiprocessing.link(str(self._address or '/tmp/pymp-manager/listener'))
+        remote = reader = None
+        if self._address is not None:
+            from multiprocessing import Pipe
+            reader, writer = Pipe(False)
+            remote = self._address, bytes(self._authkey), writer
         self._process = _multiprocessing.spawn(
-            type(self).__name__, _serve, (self._link, self._registry, initializer, initargs))
+            type(self).__name__, _serve,
+            (self._link, self._registry, initializer, initargs, remote))
         if self._address is None:
             self._address = '/tmp/pymp-%d/listener' % self._process.pid
+        else:
+            writer.close()
+            address = reader.recv()
+            reader.close()
+            if isinstance(address, Exception):
+                self._process.join()
+                raise address
+            self._address = address
         self._link.attach(self._process)
         self._state.value = State.STARTED
         if initializer is not None:
             self._link.request('#PING', (), None)
 
+    def get_server(self):
+        """What answers other programs in this process, with serve_forever()."""
+        self._require_initial()
+        from multiprocessing._remote import Server
+        return Server(self._registry, self._address, self._authkey, self._serializer)
+
+    def connect(self):
+        """Uses the manager of another program."""
+        from multiprocessing import _remote
+        _remote.connect(self._address, self._authkey, self._registry)
+        self._link = _multiprocessing.remote_link(self._address, self._authkey)
+        self._state.value = State.STARTED
+
     def _create(self, typeid, /, *args, **kwds):
         assert self._state.value == State.STARTED, 'server not yet started'
+        if self._link.authkey is not None:
+            from multiprocessing import _remote
+            ident, names = _remote.control(
+                self._address, self._authkey, 'create', (typeid,) + args, kwds)
+            return self._link.token(typeid, ident), names
         return self._link.request('#CREATE', (typeid, *args), kwds)
 
     def join(self, timeout=None):
@@ -592,6 +656,41 @@ def Array(typecode, sequence, lock=True):
 
 class SyncManager(BaseManager):
     """A manager with the types that need synchronisation, containers and pools."""
+
+
+class SharedMemoryManager(BaseManager):
+    """A manager whose blocks of shared memory go when it does."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._blocks = []
+
+    def __repr__(self):
+        return '%s(%r, %r)' % (type(self).__name__, self.__dict__.get('_address'), [])
+
+    def SharedMemory(self, size):
+        """A new block."""
+        from multiprocessing.shared_memory import SharedMemory
+        assert self._state.value == State.STARTED, 'server not yet started'
+        block = SharedMemory(None, create=True, size=size)
+        self._blocks.append(block.name)
+        return block
+
+    def ShareableList(self, sequence):
+        """A new list in a block of its own."""
+        from multiprocessing.shared_memory import ShareableList
+        assert self._state.value == State.STARTED, 'server not yet started'
+        made = ShareableList(sequence)
+        self._blocks.append(made.shm.name)
+        return made
+
+    def shutdown(self):
+        super().shutdown()
+        while self._blocks:
+            try:
+                _multiprocessing.unlink_segment('/' + self._blocks.pop())
+            except FileNotFoundError:
+                pass
 
 
 SyncManager.register('Queue', Queue)
