@@ -190,14 +190,12 @@ public final class PyconcScriptEngine extends AbstractScriptEngine
   }
 
   @Override
-  public @Nullable Object invokeMethod(
-      Object receiver, String name, @Nullable Object... arguments)
+  public @Nullable Object invokeMethod(Object receiver, String name, @Nullable Object... arguments)
       throws ScriptException, NoSuchMethodException {
     return invoke(polyglot.asValue(receiver), name, arguments);
   }
 
-  private static @Nullable Object invoke(
-      Value receiver, String name, @Nullable Object... arguments)
+  private static @Nullable Object invoke(Value receiver, String name, @Nullable Object... arguments)
       throws ScriptException, NoSuchMethodException {
     if (!receiver.canInvokeMember(name)) {
       throw new NoSuchMethodException(name);

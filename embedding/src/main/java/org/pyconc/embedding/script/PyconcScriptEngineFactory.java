@@ -64,7 +64,9 @@ public final class PyconcScriptEngineFactory implements ScriptEngineFactory {
 
   @Override
   public String getOutputStatement(String text) {
-    return "print(\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\")";
+    return "print(\""
+        + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
+        + "\")";
   }
 
   @Override

@@ -48,7 +48,7 @@ class ScriptEngineTest {
     assertThat(engine.eval("'a' * 3")).isEqualTo("aaa");
     assertThat(engine.eval("x = 5")).isNull();
     assertThat(engine.eval(new StringReader("x / 2"))).isEqualTo(2.5);
-    assertThat((List<?>) engine.eval("[1, 'two']")).isEqualTo(List.of(1, "two"));
+    assertThat(new ArrayList<>((List<?>) engine.eval("[1, 'two']"))).isEqualTo(List.of(1, "two"));
   }
 
   @Test
