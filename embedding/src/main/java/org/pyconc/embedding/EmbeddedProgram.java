@@ -13,6 +13,8 @@ import org.pyconc.embedding.Message.Answer;
 import org.pyconc.embedding.Message.Question;
 import org.pyconc.embedding.Message.Work;
 import org.pyconc.grammar.SourceText;
+import org.pyconc.kernel.CoroutineFactory;
+import org.pyconc.kernel.KernelOptions;
 import org.pyconc.kernel.KernelProcess;
 import org.pyconc.kernel.KillSignal;
 import org.pyconc.kernel.Task;
@@ -26,6 +28,8 @@ import org.pyconc.runtime.TaskState;
 
 /** The program of one context. Its processes start with the first use and end with the context. */
 final class EmbeddedProgram {
+  private static final long THREAD_END_MILLIS = 3000;
+
   private final PyconcLanguage language;
   private final TruffleLanguage.Env env;
   private final HostTypes hostTypes;
@@ -33,6 +37,7 @@ final class EmbeddedProgram {
   private final TimeLimit timeLimit;
   private final MainThread mainThread = new MainThread();
   private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet();
+  private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
   /** The conversation that a thread of the host is in. */
   private final ThreadLocal<@Nullable Conversation> conversation = new ThreadLocal<>();
@@ -240,7 +245,9 @@ final class EmbeddedProgram {
     StandardFiles files =
         new StandardFiles(
             env.in(), false, new ContextOutput(env.out()), new ContextOutput(env.err()));
-    Program started = new Program(files, new JavaModules(this), language.executor(), List.of(""));
+    Program started =
+        new Program(
+            files, new JavaModules(this), language.executor(), List.of(""), kernelOptions());
     HostAccess access =
         new HostAccess(
             env.isFileIOAllowed() && isHostFileSystem(),
@@ -258,6 +265,26 @@ final class EmbeddedProgram {
           mainThread.serve(state);
         });
     return started;
+  }
+
+  /**
+   * Where a tool watches, all threads are inside the context, and each coroutine has one: a tool
+   * sees the stack of a thread.
+   */
+  private KernelOptions kernelOptions() {
+    KernelOptions options = KernelOptions.defaults();
+    if (!language.isTraced() || !env.isCreateThreadAllowed()) {
+      return options;
+    }
+    return options
+        .withCoroutines(CoroutineFactory.THREADS)
+        .withThreadMaker(
+            (name, body, stackSize) -> {
+              Thread thread = env.newTruffleThreadBuilder(body).stackSize(stackSize).build();
+              thread.setName("pyconc " + name);
+              threads.add(thread);
+              return thread;
+            });
   }
 
   /** The language's files are the host's: one of an application's own is left alone. */
@@ -337,6 +364,21 @@ final class EmbeddedProgram {
     }
   }
 
+  /** Threads of the context must have ended before it does. */
+  private void awaitThreads() {
+    boolean interrupted = false;
+    for (Thread thread : threads) {
+      try {
+        thread.join(THREAD_END_MILLIS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Ends all processes. */
   void close() {
     Program running;
@@ -347,6 +389,7 @@ final class EmbeddedProgram {
     timeLimit.close();
     if (running != null) {
       running.close();
+      awaitThreads();
       for (Conversation each : conversations) {
         each.end();
       }

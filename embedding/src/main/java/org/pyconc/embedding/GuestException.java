@@ -101,6 +101,11 @@ final class GuestException extends AbstractTruffleException {
     return simple("the program has ended", ExceptionType.RUNTIME_ERROR);
   }
 
+  /** A context cannot be made as it was asked for. */
+  static GuestException notAllowed(String message) {
+    return simple(message, ExceptionType.RUNTIME_ERROR);
+  }
+
   /** The context was interrupted. */
   static GuestException interrupted() {
     return simple("interrupted", ExceptionType.INTERRUPT);

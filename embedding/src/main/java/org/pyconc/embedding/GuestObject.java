@@ -138,6 +138,19 @@ class GuestObject implements TruffleObject {
         });
   }
 
+  /** The names of the members. */
+  java.util.List<String> memberNames() {
+    return heap.tell(
+        () -> {
+          java.util.List<String> names = new java.util.ArrayList<>();
+          PyList all = value instanceof PyModule m ? ownNames(m) : Directory.of(value);
+          for (int i = 0; i < all.size(); i++) {
+            names.add(Text.java(all.get(i)));
+          }
+          return names;
+        });
+  }
+
   private static PyList ownNames(PyModule module) {
     return Directory.sorted(Iteration.toList(module.dictionary()));
   }

@@ -2,7 +2,11 @@ package org.pyconc.embedding;
 
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.instrumentation.ProvidedTags;
+import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.nodes.ExecutableNode;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.NodeUtil;
 import com.oracle.truffle.api.source.Source;
 import java.util.Collections;
 import java.util.Map;
@@ -11,9 +15,14 @@ import java.util.WeakHashMap;
 import org.graalvm.options.OptionDescriptors;
 import org.graalvm.options.OptionValues;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.ast.TracedStatement;
+import org.pyconc.compiler.Engine;
 import org.pyconc.compiler.TieredExecutor;
+import org.pyconc.grammar.Parser;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
+import org.pyconc.grammar.tree.Module;
+import org.pyconc.grammar.tree.Statement;
 import org.pyconc.scope.Executor;
 
 /**
@@ -27,6 +36,11 @@ import org.pyconc.scope.Executor;
     defaultMimeType = PyconcLanguage.MIME_TYPE,
     characterMimeTypes = PyconcLanguage.MIME_TYPE,
     contextPolicy = TruffleLanguage.ContextPolicy.SHARED)
+@ProvidedTags({
+  StandardTags.StatementTag.class,
+  StandardTags.RootTag.class,
+  StandardTags.RootBodyTag.class
+})
 public final class PyconcLanguage extends TruffleLanguage<EmbeddedProgram> {
   static final String ID = "pyconc";
   static final String MIME_TYPE = "text/x-pyconc";
@@ -35,7 +49,13 @@ public final class PyconcLanguage extends TruffleLanguage<EmbeddedProgram> {
       ContextReference.create(PyconcLanguage.class);
 
   private volatile @Nullable Executor executor;
+  private volatile boolean isTraced;
   private final Map<SourceText, Source> sources = Collections.synchronizedMap(new WeakHashMap<>());
+
+  /** Whether tools see the code that the executor runs. */
+  boolean isTraced() {
+    return isTraced;
+  }
 
   /** The program of the context that the calling thread is in. */
   static EmbeddedProgram program(@Nullable Node node) {
@@ -75,7 +95,15 @@ public final class PyconcLanguage extends TruffleLanguage<EmbeddedProgram> {
   @Override
   protected EmbeddedProgram createContext(Env env) {
     if (executor == null) {
-      executor = new TieredExecutor(env.getOptions().get(Options.ENGINE));
+      Engine engine = env.getOptions().get(Options.ENGINE);
+      isTraced = DebugTracing.isWatched(this);
+      executor =
+          isTraced ? new TieredExecutor(null, new DebugTracing(this)) : new TieredExecutor(engine);
+    }
+    if (isTraced && !env.isCreateThreadAllowed()) {
+      throw GuestException.notAllowed(
+          "a tool watches the statements of this engine: its contexts need"
+              + " allowCreateThread(true)");
     }
     return new EmbeddedProgram(this, env);
   }
@@ -89,6 +117,31 @@ public final class PyconcLanguage extends TruffleLanguage<EmbeddedProgram> {
           .getCallTarget();
     } catch (SyntaxError error) {
       throw GuestException.of(error, source, Evaluation.isIncomplete(error, text)).onThisThread();
+    }
+  }
+
+  /** Text that a debugger wants evaluated where it has stopped. */
+  @Override
+  protected @Nullable ExecutableNode parse(InlineParsingRequest request) {
+    Node location = request.getLocation();
+    TracedStatement statement =
+        location instanceof TracedStatement here
+            ? here
+            : NodeUtil.findParent(location, TracedStatement.class);
+    if (statement == null) {
+      return null;
+    }
+    Source source = request.getSource();
+    String text = source.getCharacters().toString().strip();
+    SourceText named = new SourceText("<" + source.getName() + ">", text);
+    try {
+      Module module = Parser.parseModule(named);
+      boolean isExpression =
+          module.body().size() == 1
+              && module.body().getFirst() instanceof Statement.ExpressionStatement;
+      return new FrameEvaluation(this, statement.code(), text, isExpression);
+    } catch (SyntaxError error) {
+      throw GuestException.of(error, source, false).onThisThread();
     }
   }
 

@@ -60,7 +60,8 @@ class SampleApplicationIT {
     String ours =
         output
             .lines()
-            .filter(line -> !line.isEmpty() && !line.startsWith("WARNING:")) // the JVM's, about Truffle
+            .filter(
+                line -> !line.isEmpty() && !line.startsWith("WARNING:")) // the JVM's, about Truffle
             .reduce("", (all, line) -> all + line + "\n");
     assertThat(ours).isEqualTo(Files.readString(project.resolve("expected.txt")));
   }

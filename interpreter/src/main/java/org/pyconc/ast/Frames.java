@@ -1,6 +1,7 @@
 package org.pyconc.ast;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.Cell;
@@ -12,8 +13,11 @@ import org.pyconc.runtime.Activation;
 final class Frames {
   private static final int FUNCTION = 0;
   private static final int GENERATOR = 1;
-  private static final int NAMESPACE = 2;
+  static final int NAMESPACE = 2;
   private static final int ACTIVATION = 3;
+
+  /** The bound parameters, where the unit is a call target that tools see. */
+  private static final int LOCALS = 4;
 
   private Frames() {}
 
@@ -23,6 +27,18 @@ final class Frames {
       @Nullable Object namespace,
       Activation activation) {
     return new Object[] {function, generator, namespace, activation};
+  }
+
+  /** The same with the bound parameters. */
+  static @Nullable Object[] withLocals(@Nullable Object[] arguments, Object[] locals) {
+    @Nullable Object[] all = Arrays.copyOf(arguments, LOCALS + 1);
+    all[LOCALS] = locals;
+    return all;
+  }
+
+  /** The bound parameters of a call target. */
+  static Object[] locals(VirtualFrame frame) {
+    return (Object[]) frame.getArguments()[LOCALS];
   }
 
   static PyFunction function(VirtualFrame frame) {

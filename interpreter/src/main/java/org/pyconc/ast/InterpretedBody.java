@@ -49,7 +49,12 @@ final class InterpretedBody extends CodeBody implements Activation.Variables {
 
   /** Stands on the JVM's stack once for every activation: see {@code CallStack}. */
   private Object runActivated(VirtualFrame frame, Object[] locals) {
-    return root.execute(frame, locals);
+    return root.isTraced() ? runTraced(frame.getArguments(), locals) : root.execute(frame, locals);
+  }
+
+  /** The same through a call target. */
+  private Object runTraced(@Nullable Object[] arguments, Object[] locals) {
+    return root.getCallTarget().call(Frames.withLocals(arguments, locals));
   }
 
   private VirtualFrame frame(

@@ -2,6 +2,7 @@ package org.pyconc.ast;
 
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.FrameSlotKind;
+import com.oracle.truffle.api.source.SourceSection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.ImportAlias;
 import org.pyconc.grammar.tree.Module;
 import org.pyconc.grammar.tree.Node;
+import org.pyconc.grammar.tree.Span;
 import org.pyconc.grammar.tree.Statement;
 import org.pyconc.grammar.tree.WithItem;
 import org.pyconc.objects.CodeBody;
@@ -32,9 +34,12 @@ public final class NodeBuilder {
   private final int classCellSlot;
   private final ExpressionBuilder expressions;
   private final @Nullable StatementListener listener;
+  private final @Nullable Tracing tracing;
 
-  private NodeBuilder(CodeUnit code, @Nullable StatementListener listener) {
+  private NodeBuilder(
+      CodeUnit code, @Nullable StatementListener listener, @Nullable Tracing tracing) {
     this.code = code;
+    this.tracing = code.source().isLibrary() ? null : tracing;
     this.listener = code.source().isLibrary() ? null : listener;
     this.scope = code.scope();
     List<String> locals = scope.locals();
@@ -61,17 +66,35 @@ public final class NodeBuilder {
    * @param listener sees the statements run, if there is one
    */
   public static Executor executor(@Nullable StatementListener listener) {
-    return code -> build(code, listener);
+    return code -> build(code, listener, null);
   }
 
-  private static CodeBody build(CodeUnit code, @Nullable StatementListener listener) {
-    NodeBuilder builder = new NodeBuilder(code, listener);
+  /** The interpreter as the executor of code units whose code tools of Truffle see. */
+  public static Executor executor(@Nullable StatementListener listener, Tracing tracing) {
+    return code -> build(code, listener, tracing);
+  }
+
+  private static CodeBody build(
+      CodeUnit code, @Nullable StatementListener listener, @Nullable Tracing tracing) {
+    NodeBuilder builder = new NodeBuilder(code, listener, tracing);
     if (builder.listener != null) {
       builder.listener.prepared(code);
     }
-    StatementNode body = builder.body(code.tree());
+    StatementNode body = builder.traced(builder.body(code.tree()), code.span(), true);
     UnitRoot root =
-        new UnitRoot(builder.descriptor.build(), code, builder.isCell, builder.classCellSlot, body);
+        new UnitRoot(
+            builder.descriptor.build(),
+            code,
+            builder.isCell,
+            builder.classCellSlot,
+            body,
+            builder.tracing);
+    if (root.isTraced()) {
+      root.getCallTarget();
+      for (CodeUnit child : code.children()) {
+        child.body(); // a breakpoint looks for its line among what is loaded
+      }
+    }
     return new InterpretedBody(code, root);
   }
 
@@ -179,9 +202,19 @@ public final class NodeBuilder {
   }
 
   private StatementNode statement(Statement statement) {
-    StatementNode node = unwatched(statement);
+    StatementNode node = traced(unwatched(statement), statement.span(), false);
     StatementListener.Probe probe = listener == null ? null : listener.probe(code, statement);
     return probe == null ? node : new Probed(probe, statement.span(), node);
+  }
+
+  private StatementNode traced(StatementNode node, Span span, boolean isRoot) {
+    SourceSection section = tracing == null ? null : tracing.section(code, span);
+    if (tracing == null || section == null) {
+      return node;
+    }
+    TracedStatement around =
+        isRoot ? tracing.root(code, section) : tracing.statement(code, section);
+    return around.around(node);
   }
 
   private StatementNode unwatched(Statement statement) {

@@ -3,6 +3,7 @@ package org.pyconc.ast;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.SourceSection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.tree.Module;
@@ -20,19 +21,23 @@ final class UnitRoot extends RootNode {
   private final CodeUnit code;
   private final boolean[] isCell;
   private final int classCellSlot;
+  private final @Nullable SourceSection section;
   @Child private StatementNode body;
 
   /**
    * @param isCell for every variable of the frame whether inner functions share it
    * @param classCellSlot where a class body keeps the cell {@code __class__}, or -1
+   * @param tracing null if no tool is to see it
    */
   UnitRoot(
       FrameDescriptor descriptor,
       CodeUnit code,
       boolean[] isCell,
       int classCellSlot,
-      StatementNode body) {
-    super(null, descriptor);
+      StatementNode body,
+      @Nullable Tracing tracing) {
+    super(tracing == null ? null : tracing.language(), descriptor);
+    this.section = tracing == null ? null : tracing.section(code, code.span());
     this.code = code;
     this.isCell = isCell;
     this.classCellSlot = classCellSlot;
@@ -41,7 +46,17 @@ final class UnitRoot extends RootNode {
 
   @Override
   public Object execute(VirtualFrame frame) {
-    return execute(frame, new Object[0]);
+    return execute(frame, Frames.locals(frame));
+  }
+
+  /** Whether tools see it, so that it is to be run as a call target. */
+  boolean isTraced() {
+    return section != null;
+  }
+
+  @Override
+  public @Nullable SourceSection getSourceSection() {
+    return section;
   }
 
   /** Runs the unit with its bound parameters. */

@@ -4,6 +4,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.ast.NodeBuilder;
 import org.pyconc.ast.StatementListener;
+import org.pyconc.ast.Tracing;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.Module;
 import org.pyconc.grammar.tree.Statement;
@@ -37,6 +38,12 @@ public final class TieredExecutor implements Executor {
   public TieredExecutor(StatementListener listener) {
     this.engine = Engine.INTERPRETER;
     this.interpreter = NodeBuilder.executor(listener);
+  }
+
+  /** Has all code interpreted, so that tools of Truffle can see it. */
+  public TieredExecutor(@Nullable StatementListener listener, Tracing tracing) {
+    this.engine = Engine.INTERPRETER;
+    this.interpreter = NodeBuilder.executor(listener, tracing);
   }
 
   /** What was compiled and what not, up to now. */
