@@ -33,6 +33,8 @@ class EventLoop(events.AbstractEventLoop):
         self._asyncgens = []
         self._asyncgens_limit = 100
         self._workers = []
+        self._watched = {}
+        self._signals = {}
 
     def __repr__(self):
         return (f'<{type(self).__name__} running={self._running} closed={self._closed} '
@@ -242,6 +244,102 @@ class EventLoop(events.AbstractEventLoop):
             self._default_executor = None
             executor.shutdown(wait=True)
 
+    async def create_connection(self, protocol_factory, host=None, port=None, **options):
+        from . import streams
+        return await streams.create_connection(self, protocol_factory, host, port, **options)
+
+    async def create_server(self, protocol_factory, host=None, port=None, **options):
+        from . import streams
+        return await streams.create_server(self, protocol_factory, host, port, **options)
+
+    async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
+        import socket
+        return await self.run_in_executor(
+            None, socket.getaddrinfo, host, port, family, type, proto, flags)
+
+    async def getnameinfo(self, sockaddr, flags=0):
+        import socket
+        return await self.run_in_executor(None, socket.getnameinfo, sockaddr, flags)
+
+    async def sock_recv(self, sock, n):
+        return await self.run_in_executor(None, _when_ready, sock, False, sock.recv, n)
+
+    async def sock_sendall(self, sock, data):
+        def send():
+            rest = memoryview(data)
+            while len(rest):
+                rest = rest[_when_ready(sock, True, sock.send, rest):]
+        return await self.run_in_executor(None, send)
+
+    async def sock_accept(self, sock):
+        connection, address = await self.run_in_executor(
+            None, _when_ready, sock, False, sock.accept)
+        connection.setblocking(False)
+        return connection, address
+
+    async def sock_connect(self, sock, address):
+        def connect():
+            sock.setblocking(True)
+            try:
+                sock.connect(address)
+            finally:
+                sock.setblocking(False)
+        return await self.run_in_executor(None, connect)
+
+    def add_reader(self, fd, callback, *args):
+        self._watch(fd, False, callback, args)
+
+    def add_writer(self, fd, callback, *args):
+        self._watch(fd, True, callback, args)
+
+    def remove_reader(self, fd):
+        return self._watched.pop((_number(fd), False), None) is not None
+
+    def remove_writer(self, fd):
+        return self._watched.pop((_number(fd), True), None) is not None
+
+    def _watch(self, fd, for_writing, callback, args):
+        self._check_closed()
+        key = _number(fd), for_writing
+        handle = Handle(callback, args, self)
+        self._watched[key] = handle
+        called = threading.Event()
+
+        def call():
+            if self._watched.get(key) is handle:
+                handle._run()
+            called.set()
+
+        def watch():
+            while self._watched.get(key) is handle and not self._closed:
+                if _is_ready(fd, for_writing, 0.05):
+                    called.clear()
+                    if self._closed:
+                        return
+                    self.call_soon_threadsafe(call)
+                    called.wait()
+
+        threading.Thread(target=watch, daemon=True).start()
+
+    def add_signal_handler(self, sig, callback, *args):
+        import signal
+        handle = Handle(callback, args, self)
+
+        def deliver(number, frame):
+            self._ready.append(handle)
+            self._wake.set()
+
+        signal.signal(sig, deliver)
+        self._signals[sig] = handle
+
+    def remove_signal_handler(self, sig):
+        import signal
+        if self._signals.pop(sig, None) is None:
+            return False
+        signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT
+                      else signal.SIG_DFL)
+        return True
+
     def set_exception_handler(self, handler):
         if handler is not None and not callable(handler):
             raise TypeError(f'A callable object or None is expected, got {handler!r}')
@@ -278,6 +376,27 @@ class EventLoop(events.AbstractEventLoop):
 
 
 BaseEventLoop = EventLoop
+
+
+def _number(fd):
+    return fd if isinstance(fd, int) else fd.fileno()
+
+
+def _is_ready(fd, for_writing, timeout):
+    import select
+    try:
+        return any(select.select([] if for_writing else [fd], [fd] if for_writing else [], [],
+                                 timeout))
+    except (OSError, ValueError):
+        return False
+
+
+def _when_ready(sock, for_writing, action, *args):
+    while True:
+        try:
+            return action(*args)
+        except BlockingIOError:
+            _is_ready(sock, for_writing, None)
 
 
 def _stop_loop(future):
