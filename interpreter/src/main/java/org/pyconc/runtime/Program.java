@@ -398,13 +398,12 @@ public final class Program implements AutoCloseable {
   private static int flushLast(ProcessState state) {
     boolean written = state.out().flushQuietly();
     if (!written && !state.out().isAbandoned()) {
-      state
-          .err()
-          .writeQuietly(
-              "Exception ignored in: "
-                  + Text.javaRepr(state.out())
-                  + "\n"
-                  + TracebackPrinter.format(state.out().failure().value()));
+      ErrorReport.write(
+          state,
+          "Exception ignored in: "
+              + Text.javaRepr(state.out())
+              + "\n"
+              + TracebackPrinter.format(state.out().failure().value()));
     }
     state.err().flushQuietly();
     return written ? 0 : state.out().isAbandoned() ? ABANDONED : UNWRITTEN;
@@ -419,7 +418,7 @@ public final class Program implements AutoCloseable {
       return ABANDONED;
     }
     if (!reportByHook(state, e)) {
-      state.err().writeQuietly(TracebackPrinter.format(e));
+      ErrorReport.write(state, TracebackPrinter.format(e));
     }
     return e.type().isSubtypeOf(ExceptionTypes.KEYBOARD_INTERRUPT) ? INTERRUPTED : 1;
   }
@@ -435,13 +434,12 @@ public final class Program implements AutoCloseable {
       Calls.call3(hook, e.type(), e, traceback == null ? PySingleton.NONE : traceback);
       state.out().flushQuietly();
     } catch (PyException again) {
-      state
-          .err()
-          .writeQuietly(
-              "Error in sys.excepthook:\n"
-                  + TracebackPrinter.format(again.value())
-                  + "\nOriginal exception was:\n"
-                  + TracebackPrinter.format(e));
+      ErrorReport.write(
+          state,
+          "Error in sys.excepthook:\n"
+              + TracebackPrinter.format(again.value())
+              + "\nOriginal exception was:\n"
+              + TracebackPrinter.format(e));
     }
     return true;
   }
@@ -463,7 +461,7 @@ public final class Program implements AutoCloseable {
       return b ? 1 : 0;
     }
     state.out().flushQuietly();
-    state.err().writeQuietly(Text.javaStr(status) + "\n");
+    ErrorReport.write(state, Text.javaStr(status) + "\n");
     return 1;
   }
 

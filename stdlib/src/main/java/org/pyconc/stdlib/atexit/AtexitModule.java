@@ -15,6 +15,7 @@ import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
 import org.pyconc.runtime.NativeModule;
+import org.pyconc.runtime.ErrorReport;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.stdlib.support.CallWith;
 
@@ -109,9 +110,7 @@ public final class AtexitModule implements NativeModule {
     } catch (PyException e) {
       ProcessState state = ProcessState.current();
       state.out().flushQuietly();
-      state
-          .err()
-          .write(
+      ErrorReport.write(state, 
               "Exception ignored in atexit callback: "
                   + Text.javaRepr(entry.function)
                   + "\n"

@@ -9,6 +9,8 @@ import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.NamespaceDict;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyInstance;
+import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyMethod;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
@@ -23,6 +25,7 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Hashing;
 import org.pyconc.operations.InstanceDictionary;
+import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.TaskState;
 
@@ -113,6 +116,8 @@ final class DataclassMethod extends PyInstance {
       case "__repr__" -> repr(self);
       case "__hash__" -> Hashing.hash(values(self, true));
       case "__setattr__", "__delattr__" -> refuse(self, name, arguments);
+      case "__getstate__" -> state(self);
+      case "__setstate__" -> setState(self, arguments[1]);
       case "__lt__" -> compare(Comparison.Operator.LT, self, arguments[1]);
       case "__le__" -> compare(Comparison.Operator.LE, self, arguments[1]);
       case "__gt__" -> compare(Comparison.Operator.GT, self, arguments[1]);
@@ -123,7 +128,7 @@ final class DataclassMethod extends PyInstance {
 
   private static int expectedArguments(String name) {
     return switch (name) {
-      case "__repr__", "__hash__" -> 1;
+      case "__repr__", "__hash__", "__getstate__" -> 1;
       case "__setattr__" -> 3;
       default -> 2;
     };
@@ -267,6 +272,26 @@ final class DataclassMethod extends PyInstance {
       }
     }
     return PyTuple.of(values.toArray());
+  }
+
+  private Object state(Object self) {
+    List<Object> values = new ArrayList<>();
+    for (PyInstance field : Fields.ordinary(owner())) {
+      values.add(Attributes.load(self, Fields.name(field)));
+    }
+    return PyList.of(values.toArray());
+  }
+
+  private Object setState(Object self, Object state) {
+    PyIterator values = Iteration.iterator(state);
+    for (PyInstance field : Fields.ordinary(owner())) {
+      Object value = values.next();
+      if (value == null) {
+        break;
+      }
+      Attributes.storeDefault(self, PyType.of(self), Fields.name(field), value);
+    }
+    return PySingleton.NONE;
   }
 
   private Object compare(Comparison.Operator operator, Object self, Object other) {

@@ -57,7 +57,7 @@ public final class DataclassesModule implements NativeModule {
     b.type(FROZEN_INSTANCE_ERROR);
     b.functionN(
         "dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False,"
-            + " frozen=False, match_args=True, kw_only=False)",
+            + " frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False)",
         "Add dunder methods based on the fields defined in the class.",
         DataclassesModule::dataclass);
     b.functionN(
@@ -101,7 +101,9 @@ public final class DataclassesModule implements NativeModule {
             Truth.isTrue(a[5]),
             Truth.isTrue(a[6]),
             Truth.isTrue(a[7]),
-            Truth.isTrue(a[8]));
+            Truth.isTrue(a[8]),
+            Truth.isTrue(a[9]),
+            Truth.isTrue(a[10]));
     if (a[0] instanceof PyType type) {
       return Decorator.apply(type, options);
     }

@@ -25,18 +25,24 @@ final class Decorator {
       boolean unsafeHash,
       boolean frozen,
       boolean matchArgs,
-      boolean keywordOnly) {}
+      boolean keywordOnly,
+      boolean slots,
+      boolean weakrefSlot) {}
 
   private static final String[] ORDER = {"__lt__", "__le__", "__gt__", "__ge__"};
 
-  static PyType apply(PyType type, Options options) {
+  static PyType apply(PyType decorated, Options options) {
     if (options.order() && !options.eq()) {
       throw Errors.valueError("eq must be true if order is true");
     }
+    if (options.weakrefSlot() && !options.slots()) {
+      throw Errors.typeError("weakref_slot is True but slots is False");
+    }
     PyDict fields = new PyDict();
-    inherit(type, fields, options);
-    collect(type, fields, options);
-    type.setOwn(Fields.ATTRIBUTE, fields);
+    inherit(decorated, fields, options);
+    collect(decorated, fields, options);
+    decorated.setOwn(Fields.ATTRIBUTE, fields);
+    PyType type = options.slots() ? Slots.added(decorated, options) : decorated;
     Object hash = type.own("__hash__");
     boolean hasHash = hash != null && !(hash == PySingleton.NONE && type.own("__eq__") != null);
     if (options.init()) {

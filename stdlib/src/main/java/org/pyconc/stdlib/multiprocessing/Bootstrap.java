@@ -13,6 +13,7 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.Raising;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.CallStack;
+import org.pyconc.runtime.ErrorReport;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.runtime.Program;
 import org.pyconc.transfer.Fork;
@@ -67,8 +68,7 @@ final class Bootstrap implements Fork.Body {
               table.self = self;
             });
     if (status != 0) {
-      state.out().flushQuietly();
-      state.err().flushQuietly();
+      ErrorReport.flushStreams(state);
       state.process().setExitCode(status);
     } else {
       run(state, table.self, table);
@@ -87,8 +87,7 @@ final class Bootstrap implements Fork.Body {
     if (hooks != null) {
       ProcessHooks.log("process exiting with exitcode " + status);
     }
-    state.out().flushQuietly();
-    state.err().flushQuietly();
+    ErrorReport.flushStreams(state);
     state.process().setExitCode(status != 0 ? status : threads != 0 ? threads : atExit);
   }
 
@@ -106,8 +105,12 @@ final class Bootstrap implements Fork.Body {
       return exitStatus(state, raised);
     }
     Task.require().diedAt(CallStack.of(raised));
-    state.err().write("Process " + Text.javaStr(self.name) + ":\n");
-    state.err().write(TracebackPrinter.formatFromLibrary(raised));
+    ErrorReport.write(
+        state,
+        "Process "
+            + Text.javaStr(self.name)
+            + ":\n"
+            + TracebackPrinter.formatFromLibrary(raised));
     return 1;
   }
 
@@ -128,7 +131,7 @@ final class Bootstrap implements Fork.Body {
     if (code instanceof Boolean b) {
       return b ? 1 : 0;
     }
-    state.err().write(Text.javaStr(code) + "\n");
+    ErrorReport.write(state, Text.javaStr(code) + "\n");
     return 1;
   }
 

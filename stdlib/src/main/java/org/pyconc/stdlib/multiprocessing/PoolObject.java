@@ -23,6 +23,7 @@ import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.ErrorReport;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Change;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Kind;
@@ -240,9 +241,7 @@ final class PoolObject extends PyInstance {
     try {
       action.run();
     } catch (PyException e) {
-      ProcessState.current()
-          .err()
-          .write(
+      ErrorReport.write(ProcessState.current(), 
               "Exception in thread Pool (_handle_results):\n" + TracebackPrinter.format(e.value()));
     }
   }

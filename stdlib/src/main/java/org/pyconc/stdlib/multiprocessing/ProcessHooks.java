@@ -11,6 +11,7 @@ import org.pyconc.objects.PyType;
 import org.pyconc.objects.Unset;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.ErrorReport;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
@@ -133,9 +134,7 @@ public final class ProcessHooks implements Transferable {
     try {
       Calls.call(function, arguments);
     } catch (PyException e) {
-      ProcessState.current()
-          .err()
-          .write(
+      ErrorReport.write(ProcessState.current(), 
               "Exception ignored in: "
                   + Text.javaRepr(function)
                   + "\n"

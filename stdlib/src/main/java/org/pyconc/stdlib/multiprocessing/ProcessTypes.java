@@ -20,6 +20,7 @@ import org.pyconc.operations.Dicts;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
+import org.pyconc.runtime.ErrorReport;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.stdlib.support.CallWith;
 import org.pyconc.stdlib.support.Timeouts;
@@ -319,19 +320,7 @@ final class ProcessTypes {
 
   /** So that what is buffered is written once, and before what the child writes. */
   private static void flushStreams() {
-    ProcessState state = ProcessState.current();
-    if (state.hasReplacedStreams()) {
-      flush(state.sysAttribute("stdout"));
-      flush(state.sysAttribute("stderr"));
-    }
-    state.out().flushQuietly();
-    state.err().flushQuietly();
-  }
-
-  private static void flush(@Nullable Object stream) {
-    if (stream != null && stream != PySingleton.NONE) {
-      Calls.method(stream, "flush");
-    }
+    ErrorReport.flushStreams(ProcessState.current());
   }
 
   private static Object join(Object o, Object timeout) {

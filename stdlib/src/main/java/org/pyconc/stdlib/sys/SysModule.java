@@ -23,6 +23,7 @@ import org.pyconc.operations.NumberText;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.CallStack;
 import org.pyconc.runtime.NativeModule;
+import org.pyconc.runtime.ErrorReport;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.runtime.Session;
 import org.pyconc.runtime.TaskState;
@@ -178,12 +179,7 @@ public final class SysModule implements NativeModule {
 
   private static Object report(Object type, Object value, Object traceback) {
     if (value instanceof PyBaseException e) {
-      Object err = ProcessState.current().sysAttribute("stderr");
-      String text = TracebackPrinter.format(e);
-      if (err != null && err != PySingleton.NONE) {
-        Calls.method(err, "write", WideString.of(text));
-        Calls.method(err, "flush");
-      }
+      ErrorReport.write(ProcessState.current(), TracebackPrinter.format(e));
     }
     return PySingleton.NONE;
   }

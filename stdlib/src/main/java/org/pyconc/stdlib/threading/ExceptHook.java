@@ -15,6 +15,7 @@ import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Raising;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.ErrorReport;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.stdlib.support.StructSequence;
 
@@ -56,7 +57,7 @@ final class ExceptHook {
             thread);
     PyBaseException again = Raising.raisedBy(() -> Calls.call1(hook, arguments));
     if (again != null) {
-      write(state, "Exception in threading.excepthook:\n" + TracebackPrinter.format(again));
+      ErrorReport.write(state, "Exception in threading.excepthook:\n" + TracebackPrinter.format(again));
     }
   }
 
@@ -79,26 +80,17 @@ final class ExceptHook {
         thread == null
             ? String.valueOf(ThreadTable.current().running().name)
             : Text.javaStr(thread.name);
-    write(
+    ErrorReport.write(
         state, "Exception in thread " + name + ":\n" + TracebackPrinter.formatFromLibrary(raised));
   }
 
   /** What came out of a function that {@code _thread.start_new_thread} started. */
   static void reportRaw(Object function, PyBaseException raised) {
-    write(
+    ErrorReport.write(
         ProcessState.current(),
         "Exception ignored in thread started by: "
             + Text.javaRepr(function)
             + "\n"
             + TracebackPrinter.format(raised));
-  }
-
-  private static void write(ProcessState state, String text) {
-    Object replaced = state.sysAttribute("stderr");
-    if (replaced == null || replaced == state.err()) {
-      state.err().write(text);
-    } else if (replaced != PySingleton.NONE) {
-      Calls.method(replaced, "write", WideString.of(text));
-    }
   }
 }

@@ -230,6 +230,7 @@ class EnumType(type):
         content['_flag_mask_'] = 0
         content['_all_bits_'] = 0
         content['_singles_mask_'] = 0
+        content['_in_order_'] = True
         if namespace._generate is not None and '_generate_next_value_' in content:
             if not isinstance(content['_generate_next_value_'], staticmethod):
                 content['_generate_next_value_'] = staticmethod(content['_generate_next_value_'])
@@ -336,6 +337,8 @@ class EnumType(type):
             if isinstance(value, int):
                 mask |= value
                 if value > 0 and value & (value - 1) == 0:
+                    if value < singles & ~value:
+                        type.__setattr__(cls, '_in_order_', False)
                     singles |= value
         type.__setattr__(cls, '_flag_mask_', mask)
         type.__setattr__(cls, '_singles_mask_', singles)
@@ -602,8 +605,10 @@ class Flag(Enum, boundary=STRICT):
 
     @classmethod
     def _iter_member_(cls, value):
-        for bit in _bits(value & cls._singles_mask_):
-            yield cls._value2member_map_[bit]
+        found = [cls._value2member_map_[bit] for bit in _bits(value & cls._singles_mask_)]
+        if not cls._in_order_:
+            found.sort(key=lambda member: member._sort_order_)
+        return iter(found)
 
     @classmethod
     def _missing_(cls, value):
