@@ -2,7 +2,9 @@ package org.pyconc.stdlib.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pyconc.compiler.CompilerReport;
@@ -107,5 +109,57 @@ class CompiledUnitsTest {
         p.join()
     """
         .formatted(count);
+  }
+
+  @Test
+  void processesShareTheirClasses() throws Exception {
+    String source =
+        """
+        import multiprocessing
+        def child(n):
+            total = 0
+            for i in range(n):
+                total += i
+            assert total == n * (n - 1) // 2
+        for i in range(%d):
+            p = multiprocessing.Process(target=child, args=(10,))
+            p.start()
+            p.join()
+            assert p.exitcode == 0
+        """;
+    int few = run(source.formatted(3)).compiledUnits();
+    assertThat(run(source.formatted(1000)).compiledUnits()).isEqualTo(few);
+  }
+
+  /** Ten times as many rounds of a loop over numbers need no more memory. */
+  @Test
+  void aLoopOverNumbersAllocatesNothing() throws Exception {
+    String source =
+        """
+        def loop(n):
+            total = 0
+            mean = 0.0
+            i = 0
+            while i < n:
+                for k in range(10):
+                    total += i * k & 1023
+                    mean += k * 0.5
+                i += 1
+            return total, mean
+        loop(3)
+        loop(%d)
+        """;
+    run(source.formatted(3));
+    long few = allocated(source.formatted(1_000));
+    long many = allocated(source.formatted(10_000));
+    assertThat(many - few).isLessThan(90_000 * 4);
+  }
+
+  private static long allocated(String source) throws Exception {
+    var threads =
+        (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getTotalThreadAllocatedBytes();
+    run(source);
+    return threads.getTotalThreadAllocatedBytes() - before;
   }
 }
