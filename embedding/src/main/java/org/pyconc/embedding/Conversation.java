@@ -29,6 +29,7 @@ final class Conversation implements WaitSource {
   private static final long UNWINDING_MILLIS = 1000;
 
   private final EmbeddedProgram program;
+  private final KernelProcess process;
   private final LinkedBlockingQueue<Message> toHost = new LinkedBlockingQueue<>();
   private final WaitQueue taskQueue = new WaitQueue(this);
   private volatile @Nullable Message toTask;
@@ -43,8 +44,14 @@ final class Conversation implements WaitSource {
 
   private volatile boolean ended;
 
-  Conversation(EmbeddedProgram program) {
+  Conversation(EmbeddedProgram program, KernelProcess process) {
     this.program = program;
+    this.process = process;
+  }
+
+  /** Where the thread of the program belongs to. */
+  KernelProcess process() {
+    return process;
   }
 
   @Nullable Task task() {
@@ -58,9 +65,8 @@ final class Conversation implements WaitSource {
   // ---- on the thread of the host -------------------------------------------------------------
 
   /** Whether the task waits for this thread, and does work for it meanwhile. */
-  boolean isTaskListening(KernelProcess process) {
-    Task talking = task;
-    return !ended && asked != null && talking != null && talking.process() == process;
+  boolean isTaskListening(KernelProcess wanted) {
+    return !ended && asked != null && process == wanted;
   }
 
   /** Has the task do something more while it waits, and waits for that. */

@@ -3,6 +3,7 @@ package org.pyconc.embedding;
 import com.oracle.truffle.api.TruffleContext;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.source.Source;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -37,6 +38,7 @@ final class EmbeddedProgram {
   private final TimeLimit timeLimit;
   private final MainThread mainThread = new MainThread();
   private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet();
+  private final Set<KernelProcess> watched = ConcurrentHashMap.newKeySet();
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
   /** The conversation that a thread of the host is in. */
@@ -118,14 +120,13 @@ final class EmbeddedProgram {
       KernelProcess process,
       Function<ProcessState, @Nullable Object> work,
       @Nullable Conversation outer) {
-    Conversation inner = new Conversation(this);
-    conversations.add(inner);
+    Conversation inner = new Conversation(this, process);
+    begin(inner);
     conversation.set(inner);
     if (timeLimit.begin()) {
       closeable();
     }
     try {
-      process.onExit(ended -> inner.end());
       if (process == mainProcess()) {
         mainThread.submit(process, inner, work);
       } else {
@@ -136,6 +137,23 @@ final class EmbeddedProgram {
       conversations.remove(inner);
       conversation.set(outer);
       timeLimit.finish();
+    }
+  }
+
+  /** From now on the end of its process ends the conversation. */
+  private void begin(Conversation begun) {
+    conversations.add(begun);
+    KernelProcess process = begun.process();
+    if (watched.add(process)) {
+      process.onExit(
+          ended -> {
+            watched.remove(ended);
+            for (Conversation each : conversations) {
+              if (each.process() == ended) {
+                each.end();
+              }
+            }
+          });
     }
   }
 
@@ -170,9 +188,13 @@ final class EmbeddedProgram {
     if (current != null && current.isHostListening()) {
       answer = current.tell(operation);
     } else {
-      Conversation helping = new Conversation(this);
-      heap.process().onExit(ended -> helping.end());
-      answer = helping.tellHelper(operation);
+      Conversation helping = new Conversation(this, heap.process());
+      begin(helping);
+      try {
+        answer = helping.tellHelper(operation);
+      } finally {
+        conversations.remove(helping);
+      }
     }
     Throwable failure = answer.failure();
     if (failure instanceof Conversation.Ended) {
@@ -247,7 +269,7 @@ final class EmbeddedProgram {
             env.in(), false, new ContextOutput(env.out()), new ContextOutput(env.err()));
     Program started =
         new Program(
-            files, new JavaModules(this), language.executor(), List.of(""), kernelOptions());
+            files, new JavaModules(this), language.executor(), arguments(), kernelOptions());
     HostAccess access =
         new HostAccess(
             env.isFileIOAllowed() && isHostFileSystem(),
@@ -255,6 +277,7 @@ final class EmbeddedProgram {
             env.isCreateProcessAllowed());
     started.setHostAccess(access);
     started.setEnvironment(env.getEnvironment());
+    limitStatements(started);
     started.setLimits(Options.limits(env.getOptions()));
     started.start(
         "",
@@ -265,6 +288,14 @@ final class EmbeddedProgram {
           mainThread.serve(state);
         });
     return started;
+  }
+
+  /** {@code sys.argv}. */
+  private List<String> arguments() {
+    List<String> all = new ArrayList<>();
+    all.add("");
+    all.addAll(List.of(env.getApplicationArguments()));
+    return all;
   }
 
   /**
@@ -319,6 +350,21 @@ final class EmbeddedProgram {
       closeable = known;
     }
     return known;
+  }
+
+  private void limitStatements(Program started) {
+    StatementCount count = language.statementCount();
+    int most = env.getOptions().get(Options.MAX_STATEMENTS);
+    if (count != null && most > 0) {
+      TruffleContext closing = closeable();
+      count.limit(
+          started.kernel(),
+          most,
+          () ->
+              closing.closeResourceExhausted(
+                  null,
+                  "The program ran more than " + most + " statements (pyconc.MaxStatements)"));
+    }
   }
 
   private void endForTime() {
@@ -389,6 +435,10 @@ final class EmbeddedProgram {
     timeLimit.close();
     if (running != null) {
       running.close();
+      StatementCount count = language.statementCount();
+      if (count != null) {
+        count.forget(running.kernel());
+      }
       awaitThreads();
       for (Conversation each : conversations) {
         each.end();

@@ -52,6 +52,14 @@ final class Options {
   static final OptionKey<Duration> MAX_TIME =
       new OptionKey<>(Duration.ZERO, new OptionType<>("Duration", Options::duration));
 
+  @Option(
+      name = "MaxStatements",
+      help = "How many statements the program may run before the context is closed.",
+      usageSyntax = "<number>",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Integer> MAX_STATEMENTS = new OptionKey<>(0, count("MaxStatements"));
+
   private static Engine engine(String text) {
     for (Engine engine : Engine.values()) {
       if (engine.toString().equals(text)) {

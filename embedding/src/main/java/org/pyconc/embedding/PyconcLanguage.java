@@ -8,6 +8,7 @@ import com.oracle.truffle.api.nodes.ExecutableNode;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.NodeUtil;
 import com.oracle.truffle.api.source.Source;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -50,11 +51,17 @@ public final class PyconcLanguage extends TruffleLanguage<EmbeddedProgram> {
 
   private volatile @Nullable Executor executor;
   private volatile boolean isTraced;
+  private volatile @Nullable StatementCount statementCount;
   private final Map<SourceText, Source> sources = Collections.synchronizedMap(new WeakHashMap<>());
 
   /** Whether tools see the code that the executor runs. */
   boolean isTraced() {
     return isTraced;
+  }
+
+  /** What counts statements; null if no program is limited in them. */
+  @Nullable StatementCount statementCount() {
+    return statementCount;
   }
 
   /** The program of the context that the calling thread is in. */
@@ -78,7 +85,20 @@ public final class PyconcLanguage extends TruffleLanguage<EmbeddedProgram> {
 
   /** The source that a text was made from, or null. */
   @Nullable Source source(SourceText text) {
-    return sources.get(text);
+    Source known = sources.get(text);
+    if (known == null && isTraced && !text.isLibrary() && !text.name().startsWith("<")) {
+      known = sourceOfFile(text);
+      sources.put(text, known);
+    }
+    return known;
+  }
+
+  /** A module that the program has imported from a file, for tools. */
+  private static Source sourceOfFile(SourceText text) {
+    Path file = Path.of(text.name()).toAbsolutePath();
+    return Source.newBuilder(ID, text.text(), String.valueOf(file.getFileName()))
+        .uri(file.toUri())
+        .build();
   }
 
   @Override
@@ -89,7 +109,8 @@ public final class PyconcLanguage extends TruffleLanguage<EmbeddedProgram> {
   /** Contexts share code if the same executor runs it. */
   @Override
   protected boolean areOptionsCompatible(OptionValues first, OptionValues other) {
-    return first.get(Options.ENGINE) == other.get(Options.ENGINE);
+    return first.get(Options.ENGINE) == other.get(Options.ENGINE)
+        && first.get(Options.MAX_STATEMENTS) > 0 == other.get(Options.MAX_STATEMENTS) > 0;
   }
 
   @Override
@@ -97,8 +118,14 @@ public final class PyconcLanguage extends TruffleLanguage<EmbeddedProgram> {
     if (executor == null) {
       Engine engine = env.getOptions().get(Options.ENGINE);
       isTraced = DebugTracing.isWatched(this);
+      if (env.getOptions().get(Options.MAX_STATEMENTS) > 0) {
+        statementCount = new StatementCount();
+      }
+      StatementCount counting = statementCount;
       executor =
-          isTraced ? new TieredExecutor(null, new DebugTracing(this)) : new TieredExecutor(engine);
+          isTraced
+              ? new TieredExecutor(counting, new DebugTracing(this))
+              : counting != null ? new TieredExecutor(counting) : new TieredExecutor(engine);
     }
     if (isTraced && !env.isCreateThreadAllowed()) {
       throw GuestException.notAllowed(

@@ -210,6 +210,25 @@ class SandboxTest {
     context.close(true);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "while True: pass",
+        "for i in range(10 ** 9): i",
+        "from multiprocessing import Process\n"
+            + "def f():\n    while True: 1\n"
+            + "p = Process(target=f); p.start(); p.join()"
+      })
+  void statementsAreLimited(String code) {
+    Context context = builder().option("pyconc.MaxStatements", "1000").build();
+    assertThat(context.eval(ID, "x = 5\nx").asInt()).isEqualTo(5);
+    PolyglotException e =
+        catchThrowableOfType(PolyglotException.class, () -> context.eval(ID, code));
+    assertThat(e.isResourceExhausted()).isTrue();
+    assertThat(e).hasMessageContaining("pyconc.MaxStatements");
+    context.close(true);
+  }
+
   @Test
   void wrongOptionsAreExplained() {
     assertThatThrownBy(() -> builder().option("pyconc.MaxTime", "soon").build().eval(ID, "1"))
