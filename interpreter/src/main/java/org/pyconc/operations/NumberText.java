@@ -33,8 +33,7 @@ public final class NumberText {
     if (value.bitLength() > 3L * LEAST_LIMIT) {
       long limit = ProcessState.current().maxDigits();
       String text = limit > 0 && value.bitLength() > 4L * limit ? "" : value.toString();
-      if (limit > 0
-          && (text.isEmpty() || text.length() - (value.signum() < 0 ? 1 : 0) > limit)) {
+      if (limit > 0 && (text.isEmpty() || text.length() - (value.signum() < 0 ? 1 : 0) > limit)) {
         throw Errors.valueError(limit(limit) + " for integer string conversion" + ADVICE);
       }
       return text;

@@ -33,8 +33,7 @@ public final class SyntaxWarnings {
           throw e;
         }
         throw SyntaxErrors.raise(
-            new SyntaxError(
-                SyntaxError.Kind.SYNTAX, note.message(), note.span(), unit.source()));
+            new SyntaxError(SyntaxError.Kind.SYNTAX, note.message(), note.span(), unit.source()));
       }
     }
   }

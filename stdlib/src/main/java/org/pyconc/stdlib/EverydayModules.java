@@ -3,13 +3,16 @@ package org.pyconc.stdlib;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.runtime.LibrarySource;
 import org.pyconc.runtime.NativeModule;
+import org.pyconc.stdlib.array.ArrayModule;
 import org.pyconc.stdlib.hashlib.BinasciiModule;
 import org.pyconc.stdlib.hashlib.HashlibModule;
 import org.pyconc.stdlib.inspect.InspectModule;
 import org.pyconc.stdlib.json.JsonModule;
 import org.pyconc.stdlib.pickle.PickleModule;
 import org.pyconc.stdlib.re.ReModule;
+import org.pyconc.stdlib.struct.StructModule;
 import org.pyconc.stdlib.time.StrptimeModule;
+import org.pyconc.stdlib.weakref.WeakrefModule;
 
 /** The modules of the standard library about text, numbers, dates and data formats. */
 final class EverydayModules {
@@ -18,10 +21,13 @@ final class EverydayModules {
   static @Nullable NativeModule find(String name) {
     return switch (name) {
       case "json", "json.decoder", "json.encoder" -> new JsonModule(name);
+      case "array" -> new ArrayModule();
+      case "struct", "_struct" -> new StructModule(name);
       case "binascii" -> new BinasciiModule();
       case "_inspect" -> new InspectModule();
       case "hashlib" -> new HashlibModule();
       case "pickle", "_pickle" -> new PickleModule(name);
+      case "_weakref" -> new WeakrefModule();
       case "_strptime" -> new StrptimeModule();
       case "re" -> new ReModule();
       default -> null;

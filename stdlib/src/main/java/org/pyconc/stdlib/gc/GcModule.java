@@ -5,6 +5,8 @@ import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
+import org.pyconc.operations.Attributes;
+import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.runtime.ProcessState;
@@ -26,6 +28,14 @@ public final class GcModule implements NativeModule {
     return "gc";
   }
 
+  /** Weak references whose objects have vanished say so now. */
+  private static void runCallbacks() {
+    Object weakref = ProcessState.current().modules().get("_weakref");
+    if (weakref != null) {
+      Object ignored = Calls.call0(Attributes.load(weakref, "_run_callbacks"));
+    }
+  }
+
   @Override
   public void define(ModuleBuilder b) {
     b.function(
@@ -33,6 +43,7 @@ public final class GcModule implements NativeModule {
         "Asks for a collection now; 0, as nobody counts what is found.",
         generation -> {
           System.gc();
+          runCallbacks();
           return 0L;
         });
     b.function("enable()", "Collects by itself.", () -> enable(true));

@@ -1,0 +1,78 @@
+package org.pyconc.stdlib.weakref;
+
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.pyconc.errors.PyException;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.operations.Calls;
+
+/** The weak references of a process: which have a callback, and whose objects have vanished. */
+final class References {
+  private final ReferenceQueue<Object> vanished = new ReferenceQueue<>();
+
+  /** Those with a callback, which must not be forgotten before they are called. */
+  private final Set<Target> watched = new HashSet<>();
+
+  private final List<WeakReference<ReferenceObject>> all = new ArrayList<>();
+  private int pruneAt = 64;
+
+  /** A reference of Java, and that of the program which it stands for. */
+  private static final class Target extends WeakReference<Object> {
+    final WeakReference<ReferenceObject> owner;
+
+    Target(Object object, ReferenceObject owner, ReferenceQueue<Object> queue) {
+      super(object, queue);
+      this.owner = new WeakReference<>(owner);
+    }
+  }
+
+  WeakReference<Object> add(ReferenceObject reference, Object object) {
+    if (all.size() >= pruneAt) {
+      all.removeIf(each -> each.get() == null);
+      pruneAt = Math.max(64, all.size() * 2);
+    }
+    all.add(new WeakReference<>(reference));
+    Target target = new Target(object, reference, vanished);
+    if (reference.callback() != PySingleton.NONE) {
+      watched.add(target);
+    }
+    return target;
+  }
+
+  /** The living references to an object. */
+  List<Object> to(Object object) {
+    List<Object> found = new ArrayList<>();
+    for (WeakReference<ReferenceObject> each : all) {
+      ReferenceObject reference = each.get();
+      if (reference != null && reference.get() == object) {
+        found.add(reference);
+      }
+    }
+    return found;
+  }
+
+  /** Calls the callbacks of references whose objects have vanished. */
+  void run() {
+    for (Reference<?> each = vanished.poll(); each != null; each = vanished.poll()) {
+      if (!watched.remove(each) || !(each instanceof Target target)) {
+        continue;
+      }
+      ReferenceObject reference = target.owner.get();
+      if (reference != null && reference.callback() != PySingleton.NONE) {
+        Object callback = reference.callback();
+        reference.forgetCallback();
+        try {
+          Object ignored = Calls.call1(callback, reference);
+        } catch (PyException e) {
+          // CPython prints it and goes on; the program has no place to catch it
+          continue;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,511 @@
+"""Weak references. An object vanishes from them when the collector of the JVM has found that
+nothing else refers to it: gc.collect() makes it look."""
+from _weakref import ReferenceType, getweakrefcount, getweakrefs, ref
+from collections.abc import MutableMapping, MutableSet
+
+__all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary',
+           'ReferenceType', 'ProxyType', 'CallableProxyType', 'ProxyTypes',
+           'WeakValueDictionary', 'WeakSet', 'WeakMethod', 'finalize']
+
+
+class ProxyType:
+    __slots__ = ('_weakref_of', '__weakref__')
+    __hash__ = None
+
+    def __init__(self, object, callback=None):
+        _set(self, '_weakref_of', ref(object) if callback is None else ref(object, callback))
+
+    def __getattribute__(self, name):
+        if name == '__class__':
+            return _alive(self).__class__
+        return getattr(_alive(self), name)
+
+    def __setattr__(self, name, value):
+        setattr(_alive(self), name, value)
+
+    def __delattr__(self, name):
+        delattr(_alive(self), name)
+
+    def __str__(self):
+        return str(_alive(self))
+
+    def __repr__(self):
+        object = _get(self, '_weakref_of')()
+        return (f'<weakproxy at {hex(id(self))} to {type(object).__name__} '
+                f'at {hex(id(object))}>')
+
+    def __dir__(self):
+        return dir(_alive(self))
+
+    def __bool__(self):
+        return bool(_alive(self))
+
+
+class CallableProxyType(ProxyType):
+    __slots__ = ()
+
+    def __call__(self, *args, **kwargs):
+        return _alive(self)(*args, **kwargs)
+
+
+_set = object.__setattr__
+_get = object.__getattribute__
+ProxyTypes = (ProxyType, CallableProxyType)
+ProxyType.__name__ = ProxyType.__qualname__ = 'weakproxy'
+CallableProxyType.__name__ = CallableProxyType.__qualname__ = 'weakcallableproxy'
+
+
+def _alive(proxy):
+    object = _get(proxy, '_weakref_of')()
+    if object is None:
+        raise ReferenceError('weakly-referenced object no longer exists')
+    return object
+
+
+def _plain(value):
+    return _alive(value) if type(value) in ProxyTypes else value
+
+
+def _delegate(name):
+    import operator
+    function = getattr(operator, name, None)
+
+    def method(self, *args):
+        return getattr(type(_alive(self)), name)(_alive(self), *[_plain(each) for each in args])
+
+    def binary(self, other):
+        return function(_alive(self), _plain(other))
+    is_binary = function is not None and name in _BINARY
+    chosen = binary if is_binary else method
+    chosen.__name__ = name
+    setattr(ProxyType, name, chosen)
+
+
+_BINARY = ('__add__ __sub__ __mul__ __matmul__ __truediv__ __floordiv__ __mod__ __pow__ '
+           '__lshift__ __rshift__ __and__ __xor__ __or__ __lt__ __le__ __eq__ __ne__ __gt__ '
+           '__ge__ __iadd__ __isub__ __imul__ __ior__ __iand__').split()
+for _name in _BINARY + ('__len__ __getitem__ __setitem__ __delitem__ __contains__ __iter__ '
+                        '__next__ __reversed__ __neg__ __pos__ __abs__ __invert__ __int__ '
+                        '__float__ __index__ __radd__ __rsub__ __rmul__ __enter__ __exit__').split():
+    _delegate(_name)
+del _name
+ProxyType.__hash__ = None
+
+
+def proxy(object, callback=None, /):
+    kind = CallableProxyType if callable(object) else ProxyType
+    return kind(object, callback)
+
+
+class WeakMethod(ref):
+    """A weak reference to a bound method, which lives as long as its object."""
+
+    def __new__(cls, meth, callback=None):
+        try:
+            object, function = meth.__self__, meth.__func__
+        except AttributeError:
+            raise TypeError(f'argument should be a bound method, not {type(meth)}') from None
+        self = ref.__new__(cls, object) if callback is None else ref.__new__(cls, object, callback)
+        self._function = ref(function)
+        self._kind = type(meth)
+        return self
+
+    def __call__(self):
+        object, function = super().__call__(), self._function()
+        if object is None or function is None:
+            return None
+        return self._kind(function, object)
+
+    def __eq__(self, other):
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        mine, its = self(), other()
+        return self is other if mine is None or its is None else mine == its
+
+    __hash__ = ref.__hash__
+
+
+class KeyedRef(ref):
+    def __new__(cls, object, callback, key):
+        self = ref.__new__(cls, object, callback)
+        self.key = key
+        return self
+
+
+class WeakValueDictionary(MutableMapping):
+    def __init__(self, other=(), /, **kw):
+        self._refs = {}
+        self.update(other, **kw)
+
+    def _living(self):
+        refs = self._refs
+        dead = [key for key, each in refs.items() if each() is None]
+        for key in dead:
+            del refs[key]
+        return refs
+
+    def __getitem__(self, key):
+        value = self._refs[key]()
+        if value is None:
+            raise KeyError(key)
+        return value
+
+    def __setitem__(self, key, value):
+        self._refs[key] = ref(value)
+
+    def __delitem__(self, key):
+        del self._refs[key]
+
+    def __contains__(self, key):
+        found = self._refs.get(key)
+        return found is not None and found() is not None
+
+    def __len__(self):
+        return len(self._living())
+
+    def __iter__(self):
+        return iter(list(self._living()))
+
+    keys = __iter__
+
+    def __repr__(self):
+        return f'<{self.__class__.__name__} at {id(self):#x}>'
+
+    def values(self):
+        for each in list(self._living().values()):
+            value = each()
+            if value is not None:
+                yield value
+
+    def items(self):
+        for key, each in list(self._living().items()):
+            value = each()
+            if value is not None:
+                yield key, value
+
+    def valuerefs(self):
+        return list(self._living().values())
+
+    itervaluerefs = valuerefs
+
+    def get(self, key, default=None):
+        found = self._refs.get(key)
+        value = None if found is None else found()
+        return default if value is None else value
+
+    def pop(self, key, *args):
+        found = self._refs.pop(key, None)
+        value = None if found is None else found()
+        if value is not None:
+            return value
+        if args:
+            return args[0]
+        raise KeyError(key)
+
+    def popitem(self):
+        while True:
+            key, found = self._refs.popitem()
+            value = found()
+            if value is not None:
+                return key, value
+
+    def setdefault(self, key, default=None):
+        value = self.get(key)
+        if value is None:
+            self[key] = value = default
+        return value
+
+    def copy(self):
+        made = self.__class__()
+        made.update(self.items())
+        return made
+
+    __copy__ = copy
+
+    def update(self, other=(), /, **kw):
+        for key, value in dict(other.items() if hasattr(other, 'items') else other, **kw).items():
+            self[key] = value
+
+    def __or__(self, other):
+        if not hasattr(other, 'items'):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+
+class WeakKeyDictionary(MutableMapping):
+    def __init__(self, dict=None):
+        self._values = {}
+        if dict is not None:
+            self.update(dict)
+
+    def _living(self):
+        values = self._values
+        dead = [each for each in values if each() is None]
+        for each in dead:
+            del values[each]
+        return values
+
+    def __getitem__(self, key):
+        return self._values[ref(key)]
+
+    def __setitem__(self, key, value):
+        self._values[ref(key)] = value
+
+    def __delitem__(self, key):
+        del self._values[ref(key)]
+
+    def __contains__(self, key):
+        try:
+            return ref(key) in self._values
+        except TypeError:
+            return False
+
+    def __len__(self):
+        return len(self._living())
+
+    def __iter__(self):
+        for each in list(self._living()):
+            key = each()
+            if key is not None:
+                yield key
+
+    keys = __iter__
+
+    def __repr__(self):
+        return f'<{self.__class__.__name__} at {id(self):#x}>'
+
+    def values(self):
+        for each, value in list(self._living().items()):
+            if each() is not None:
+                yield value
+
+    def items(self):
+        for each, value in list(self._living().items()):
+            key = each()
+            if key is not None:
+                yield key, value
+
+    def keyrefs(self):
+        return list(self._living())
+
+    def get(self, key, default=None):
+        return self._values.get(ref(key), default)
+
+    def pop(self, key, *args):
+        return self._values.pop(ref(key), *args)
+
+    def popitem(self):
+        while True:
+            each, value = self._values.popitem()
+            key = each()
+            if key is not None:
+                return key, value
+
+    def setdefault(self, key, default=None):
+        return self._values.setdefault(ref(key), default)
+
+    def copy(self):
+        made = self.__class__()
+        for key, value in self.items():
+            made[key] = value
+        return made
+
+    __copy__ = copy
+
+    def update(self, other=(), /, **kw):
+        for key, value in (other.items() if hasattr(other, 'items') else other):
+            self[key] = value
+
+
+class WeakSet(MutableSet):
+    def __init__(self, data=None):
+        self._refs = set()
+        if data is not None:
+            self.update(data)
+
+    def _living(self):
+        self._refs -= {each for each in self._refs if each() is None}
+        return self._refs
+
+    def __iter__(self):
+        for each in list(self._living()):
+            item = each()
+            if item is not None:
+                yield item
+
+    def __len__(self):
+        return len(self._living())
+
+    def __contains__(self, item):
+        try:
+            return ref(item) in self._refs
+        except TypeError:
+            return False
+
+    def __repr__(self):
+        return repr(set(self))
+
+    def add(self, item):
+        self._refs.add(ref(item))
+
+    def discard(self, item):
+        self._refs.discard(ref(item))
+
+    def remove(self, item):
+        self._refs.remove(ref(item))
+
+    def clear(self):
+        self._refs.clear()
+
+    def pop(self):
+        while self._refs:
+            item = self._refs.pop()()
+            if item is not None:
+                return item
+        raise KeyError('pop from empty WeakSet')
+
+    def copy(self):
+        return self.__class__(self)
+
+    def update(self, other):
+        for item in other:
+            self.add(item)
+
+    def _result(self, items):
+        return self.__class__(items)
+
+    def union(self, other):
+        made = self.copy()
+        made.update(other)
+        return made
+
+    __or__ = union
+
+    def difference(self, other):
+        other = set(other)
+        return self._result(item for item in self if item not in other)
+
+    __sub__ = difference
+
+    def intersection(self, other):
+        other = set(other)
+        return self._result(item for item in self if item in other)
+
+    __and__ = intersection
+
+    def symmetric_difference(self, other):
+        return self._result(set(self) ^ set(other))
+
+    __xor__ = symmetric_difference
+
+    def difference_update(self, other):
+        for item in list(other):
+            self.discard(item)
+
+    def intersection_update(self, other):
+        self._refs = self.intersection(other)._refs
+
+    def __eq__(self, other):
+        if not isinstance(other, WeakSet):
+            return NotImplemented
+        return set(self) == set(other)
+
+    __hash__ = None
+
+    def issubset(self, other):
+        return set(self) <= set(other)
+
+    __le__ = issubset
+
+    def __lt__(self, other):
+        return set(self) < set(other)
+
+    def issuperset(self, other):
+        return set(self) >= set(other)
+
+    __ge__ = issuperset
+
+    def __gt__(self, other):
+        return set(self) > set(other)
+
+    def isdisjoint(self, other):
+        return not set(self) & set(other)
+
+
+class finalize:
+    """Calls a function when an object has vanished, or at the end of the program."""
+
+    __slots__ = ()
+    _registry = {}
+    _registered = False
+
+    class _Info:
+        __slots__ = ('ref', 'func', 'args', 'kwargs', 'atexit')
+
+    def __init__(self, obj, func, /, *args, **kwargs):
+        if not finalize._registered:
+            import atexit
+            atexit.register(finalize._at_exit)
+            finalize._registered = True
+        info = finalize._Info()
+        info.ref = ref(obj, self)
+        info.func, info.args, info.kwargs, info.atexit = func, args, kwargs, True
+        finalize._registry[self] = info
+
+    def __call__(self, _=None):
+        info = finalize._registry.pop(self, None)
+        if info is not None:
+            return info.func(*info.args, **info.kwargs)
+
+    def detach(self):
+        info = finalize._registry.get(self)
+        obj = info and info.ref()
+        if obj is not None and finalize._registry.pop(self, None):
+            return obj, info.func, info.args, info.kwargs
+
+    def peek(self):
+        info = finalize._registry.get(self)
+        obj = info and info.ref()
+        if obj is not None:
+            return obj, info.func, info.args, info.kwargs
+
+    @property
+    def alive(self):
+        return self in finalize._registry
+
+    @property
+    def atexit(self):
+        info = finalize._registry.get(self)
+        return bool(info) and info.atexit
+
+    @atexit.setter
+    def atexit(self, value):
+        info = finalize._registry.get(self)
+        if info:
+            info.atexit = bool(value)
+
+    def __repr__(self):
+        info = finalize._registry.get(self)
+        obj = info and info.ref()
+        if obj is None:
+            return f'<{type(self).__name__} object at {id(self):#x}; dead>'
+        return (f'<{type(self).__name__} object at {id(self):#x}; for '
+                f'{type(obj).__name__!r} at {id(obj):#x}>')
+
+    @classmethod
+    def _at_exit(cls):
+        while True:
+            waiting = [each for each, info in cls._registry.items() if info.atexit]
+            if not waiting:
+                return
+            try:
+                waiting[-1]()
+            except Exception:
+                import sys
+                sys.excepthook(*sys.exc_info())
