@@ -4,6 +4,9 @@ import org.pyconc.errors.Errors;
 import org.pyconc.errors.PyException;
 import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.NativeMethod;
+import org.pyconc.objects.PyByteArray;
+import org.pyconc.objects.PyBytes;
+import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.Signature;
 
@@ -61,6 +64,11 @@ public final class NativeArity {
               + " given)");
     }
     String expected = least == most ? "" : count < least ? "at least " : "at most ";
+    if (least == 1 && most == 3 && searches(s.name(), arguments)) {
+      int limit = count < least ? least : most;
+      return Errors.typeError(
+          s.name() + "() takes " + expected + counted(limit) + " (" + count + " given)");
+    }
     return Errors.typeError(
         name(s, arguments)
             + " expected "
@@ -68,6 +76,17 @@ public final class NativeArity {
             + counted(count < least ? least : most)
             + ", got "
             + count);
+  }
+
+  /** The methods of texts that CPython parses the arguments of in another way. */
+  private static boolean searches(String name, Object[] arguments) {
+    Object receiver = arguments.length == 0 ? "" : PyPayloadInstance.unwrap(arguments[0]);
+    boolean isText =
+        Text.isText(receiver) || receiver instanceof PyBytes || receiver instanceof PyByteArray;
+    return isText && switch (name) {
+      case "find", "rfind", "index", "rindex", "count", "startswith", "endswith" -> true;
+      default -> false;
+    };
   }
 
   /** The words for functions that take keywords: too many or too few arguments. */
