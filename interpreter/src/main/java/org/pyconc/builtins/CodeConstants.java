@@ -50,11 +50,14 @@ final class CodeConstants {
       case Expression.BytesLiteral x -> new PyBytes(x.value());
       case Expression.UnaryOperation x -> signed(x);
       case Expression.TupleDisplay x -> {
-        Object[] items = new Object[x.elements().size()];
-        for (int i = 0; i < items.length; i++) {
-          items[i] = value(x.elements().get(i));
+        List<Object> items = new ArrayList<>();
+        for (Expression each : x.elements()) {
+          Object item = value(each);
+          if (item != null) {
+            items.add(item);
+          }
         }
-        yield PyTuple.of(items);
+        yield PyTuple.of(items.toArray());
       }
       default -> null;
     };

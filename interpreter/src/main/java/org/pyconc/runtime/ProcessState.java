@@ -121,7 +121,6 @@ public final class ProcessState implements LastAct {
     return module;
   }
 
-  /** {@code sys.getrecursionlimit()}. */
   /** How many digits an int may have when it becomes text or is made from it; 0 for any. */
   public int maxDigits() {
     return maxDigits;
@@ -131,6 +130,7 @@ public final class ProcessState implements LastAct {
     maxDigits = limit;
   }
 
+  /** {@code sys.getrecursionlimit()}. */
   public int recursionLimit() {
     return recursionLimit;
   }
