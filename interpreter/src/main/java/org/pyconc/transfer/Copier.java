@@ -270,12 +270,29 @@ public abstract class Copier {
   }
 
   private Object makeNamespaceDict(NamespaceDict original) {
+    if (!isFork() && original.namespace() instanceof PyInstance) {
+      return plainDict(original);
+    }
     Namespace namespace = (Namespace) copy(original.namespace());
     Object copy = namespace instanceof PyModule m ? m.dictionary() : new NamespaceDict(namespace);
     if (copies.get(original) == null) {
       copies.put(original, copy);
     }
     return copy;
+  }
+
+  /** In a message the attributes of an object are a dict like any other. */
+  private PyDict plainDict(NamespaceDict original) {
+    PyDict dict = new PyDict();
+    copies.put(original, dict);
+    Namespace namespace = original.namespace();
+    for (String name : namespace.ownNames()) {
+      Object value = namespace.own(name);
+      if (value != null) {
+        dict.put(name, copy(value));
+      }
+    }
+    return dict;
   }
 
   private PyObject makeFunction(PyFunction original) {

@@ -28,12 +28,14 @@ import org.pyconc.operations.InstanceDictionary;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.TaskState;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /**
  * A method that the decorator adds to a data class. It keeps its class as an attribute and nothing
  * else that belongs to a process.
  */
-final class DataclassMethod extends PyInstance {
+final class DataclassMethod extends PyInstance implements Transferable {
   static final PyType TYPE =
       new PyType(
           "dataclasses.function",
@@ -58,6 +60,14 @@ final class DataclassMethod extends PyInstance {
     method.setOwn("__qualname__", WideString.of(owner.qualifiedName() + "." + name));
     method.setOwn("__module__", WideString.of(owner.moduleName()));
     return method;
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    DataclassMethod copy = new DataclassMethod(TYPE);
+    copier.register(this, copy);
+    copier.copyAttributes(this, copy);
+    return copy;
   }
 
   private static void define(TypeBuilder b) {
