@@ -1,22 +1,19 @@
 package org.pyconc.stdlib.weakref;
 
-import java.lang.ref.Reference;
-import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.pyconc.errors.PyException;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Calls;
 
 /** The weak references of a process: which have a callback, and whose objects have vanished. */
 final class References {
-  private final ReferenceQueue<Object> vanished = new ReferenceQueue<>();
-
-  /** Those with a callback, which must not be forgotten before they are called. */
-  private final Set<Target> watched = new HashSet<>();
+  /**
+   * Those with a callback. They are looked at one by one: a queue of the JVM would have them only
+   * some time after a collection.
+   */
+  private final List<Target> watched = new ArrayList<>();
 
   private final List<WeakReference<ReferenceObject>> all = new ArrayList<>();
   private int pruneAt = 64;
@@ -25,8 +22,8 @@ final class References {
   private static final class Target extends WeakReference<Object> {
     final WeakReference<ReferenceObject> owner;
 
-    Target(Object object, ReferenceObject owner, ReferenceQueue<Object> queue) {
-      super(object, queue);
+    Target(Object object, ReferenceObject owner) {
+      super(object);
       this.owner = new WeakReference<>(owner);
     }
   }
@@ -37,7 +34,7 @@ final class References {
       pruneAt = Math.max(64, all.size() * 2);
     }
     all.add(new WeakReference<>(reference));
-    Target target = new Target(object, reference, vanished);
+    Target target = new Target(object, reference);
     if (reference.callback() != PySingleton.NONE) {
       watched.add(target);
     }
@@ -56,13 +53,17 @@ final class References {
     return found;
   }
 
-  /** Calls the callbacks of references whose objects have vanished. */
+  /** Calls the callbacks of references whose objects have vanished, the latest first. */
   void run() {
-    for (Reference<?> each = vanished.poll(); each != null; each = vanished.poll()) {
-      if (!watched.remove(each) || !(each instanceof Target target)) {
-        continue;
+    List<Target> vanished = new ArrayList<>();
+    for (Target each : watched) {
+      if (each.get() == null) {
+        vanished.add(each);
       }
-      ReferenceObject reference = target.owner.get();
+    }
+    watched.removeAll(vanished);
+    for (int i = vanished.size() - 1; i >= 0; i--) {
+      ReferenceObject reference = vanished.get(i).owner.get();
       if (reference != null && reference.callback() != PySingleton.NONE) {
         Object callback = reference.callback();
         reference.forgetCallback();
