@@ -23,7 +23,6 @@ import org.pyconc.grammar.tree.Module;
 import org.pyconc.grammar.tree.Node;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.grammar.tree.Statement;
-import org.pyconc.kernel.Scheduler;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.CodeBody;
 import org.pyconc.objects.PyDict;
@@ -186,7 +185,6 @@ final class UnitCompiler {
 
   private void functionBody(CodeBuilder code, int count, boolean direct) {
     int task = code.allocateLocal(TypeKind.REFERENCE);
-    int scheduler = code.allocateLocal(TypeKind.REFERENCE);
     int place = code.allocateLocal(TypeKind.INT);
     int globals = code.allocateLocal(TypeKind.REFERENCE);
     Emitter e = new Emitter(code, constants, place);
@@ -204,9 +202,6 @@ final class UnitCompiler {
     }
     e.call(Invocation.class, "enter", Task.class);
     code.astore(task);
-    code.aload(task);
-    e.callVirtual(Task.class, "scheduler", Scheduler.class);
-    code.astore(scheduler);
     code.iconst_0();
     code.istore(place);
     code.aload(0);
@@ -231,7 +226,7 @@ final class UnitCompiler {
             e,
             variables,
             guesses,
-            new UnitContext.Locals(task, scheduler, -1, place),
+            new UnitContext.Locals(task, task, -1, place),
             placesConstant);
     e.at(unit.span());
     Region region = new Region(e);
@@ -343,7 +338,7 @@ final class UnitCompiler {
     int objects = 2;
     int numbers = 3;
     int function = code.allocateLocal(TypeKind.REFERENCE);
-    int scheduler = code.allocateLocal(TypeKind.REFERENCE);
+    int task = code.allocateLocal(TypeKind.REFERENCE);
     int place = code.allocateLocal(TypeKind.INT);
     int globals = code.allocateLocal(TypeKind.REFERENCE);
     Emitter e = new Emitter(code, constants, place);
@@ -351,8 +346,7 @@ final class UnitCompiler {
     e.callVirtual(PyGenerator.class, "function", PyFunction.class);
     code.astore(function);
     e.call(Task.class, "require", Task.class);
-    e.callVirtual(Task.class, "scheduler", Scheduler.class);
-    code.astore(scheduler);
+    code.astore(task);
     code.iconst_0();
     code.istore(place);
     code.aload(function);
@@ -373,7 +367,7 @@ final class UnitCompiler {
             e,
             variables,
             guesses,
-            new UnitContext.Locals(-1, scheduler, generator, place),
+            new UnitContext.Locals(-1, task, generator, place),
             placesConstant);
     Label dispatch = e.newLabel();
     Label start = e.newLabel();

@@ -22,7 +22,7 @@ final class UnitContext {
   private @Nullable YieldCompiler yields;
 
   /** The local variables of the JVM with what every unit needs. */
-  record Locals(int task, int scheduler, int generator, int place) {}
+  record Locals(int task, int poller, int generator, int place) {}
 
   /**
    * @param places the number of the constant that holds the places in the source
@@ -130,11 +130,14 @@ final class UnitContext {
   void writePoll() {
     CodeBuilder code = emitter.code;
     Label go = code.newLabel();
-    code.aload(locals.scheduler);
+    // asked anew each time: a task that was suspended may go on under another scheduler
+    code.aload(locals.poller);
+    emitter.callVirtual(Task.class, "scheduler", Scheduler.class);
     code.getfield(
         UnitConstants.desc(Scheduler.class), "attention", UnitConstants.desc(boolean.class));
     code.ifeq(go);
-    code.aload(locals.scheduler);
+    code.aload(locals.poller);
+    emitter.callVirtual(Task.class, "scheduler", Scheduler.class);
     emitter.callVirtual(Scheduler.class, "attend", void.class);
     code.labelBinding(go);
   }
