@@ -83,10 +83,11 @@ public final class NativeArity {
     Object receiver = arguments.length == 0 ? "" : PyPayloadInstance.unwrap(arguments[0]);
     boolean isText =
         Text.isText(receiver) || receiver instanceof PyBytes || receiver instanceof PyByteArray;
-    return isText && switch (name) {
-      case "find", "rfind", "index", "rindex", "count", "startswith", "endswith" -> true;
-      default -> false;
-    };
+    return isText
+        && switch (name) {
+          case "find", "rfind", "index", "rindex", "count", "startswith", "endswith" -> true;
+          default -> false;
+        };
   }
 
   /** The words for functions that take keywords: too many or too few arguments. */
