@@ -13,6 +13,33 @@ public final class BytePipe {
   private boolean hasReader = true;
   private boolean hasWriter = true;
 
+  /** Whether reading would not wait: there are bytes, or never will be. */
+  public synchronized boolean isReadable() {
+    return count > 0 || !hasWriter;
+  }
+
+  /** Whether writing a little would not wait. */
+  public synchronized boolean isWritable() {
+    return CAPACITY - count >= SMALLEST || !hasReader;
+  }
+
+  public synchronized boolean isEmpty() {
+    return count == 0;
+  }
+
+  public synchronized boolean hasReader() {
+    return hasReader;
+  }
+
+  public synchronized boolean hasWriter() {
+    return hasWriter;
+  }
+
+  /** Those who wait for bytes, or for room. */
+  public WaitQueue queue(boolean ofReaders) {
+    return ofReaders ? readable : writable;
+  }
+
   /**
    * Waits for bytes and takes some.
    *

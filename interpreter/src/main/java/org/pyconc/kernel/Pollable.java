@@ -11,6 +11,20 @@ public interface Pollable {
   /** Writing, or the end of connecting. */
   int WRITE = 2;
 
+  /** The other side has gone. */
+  int HANG_UP = 1;
+
+  /** Nobody will ever read what is written. */
+  int BROKEN = 2;
+
+  /** Reading would find the end at once, and nothing before it. */
+  int DRAINED = 4;
+
+  /** What has ended: {@link #HANG_UP}, {@link #BROKEN}, {@link #DRAINED} or none of them. */
+  default int ends() {
+    return 0;
+  }
+
   /** Which of the wanted operations would not wait now. May ask the host; does not wait. */
   int ready(int wanted);
 

@@ -3,6 +3,8 @@ package org.pyconc.stdlib.io;
 import java.io.IOException;
 import org.pyconc.kernel.BytePipe;
 import org.pyconc.kernel.KernelObject;
+import org.pyconc.kernel.Pollable;
+import org.pyconc.kernel.WaitQueue;
 import org.pyconc.runtime.ByteEnd;
 
 /**
@@ -18,7 +20,7 @@ public record PipeEnds(KernelObject reading, KernelObject writing) {
     return new PipeEnds(new ReadingEnd(bytes), new WritingEnd(bytes));
   }
 
-  private static final class ReadingEnd extends KernelObject implements ByteEnd {
+  private static final class ReadingEnd extends KernelObject implements ByteEnd, Pollable {
     private final BytePipe bytes;
 
     ReadingEnd(BytePipe bytes) {
@@ -37,6 +39,29 @@ public record PipeEnds(KernelObject reading, KernelObject writing) {
     }
 
     @Override
+    public int ready(int wanted) {
+      return bytes.isReadable() ? wanted & READ : 0;
+    }
+
+    @Override
+    public int ends() {
+      return bytes.hasWriter() ? 0 : bytes.isEmpty() ? HANG_UP | DRAINED : HANG_UP;
+    }
+
+    @Override
+    public void arm(int wanted) {}
+
+    @Override
+    public boolean hasFired(int wanted) {
+      return ready(wanted) != 0;
+    }
+
+    @Override
+    public WaitQueue queue(int one) {
+      return bytes.queue(one == READ);
+    }
+
+    @Override
     protected void onLastClose() {
       bytes.closeReading();
     }
@@ -47,7 +72,7 @@ public record PipeEnds(KernelObject reading, KernelObject writing) {
     }
   }
 
-  private static final class WritingEnd extends KernelObject implements ByteEnd {
+  private static final class WritingEnd extends KernelObject implements ByteEnd, Pollable {
     private final BytePipe bytes;
 
     WritingEnd(BytePipe bytes) {
@@ -67,6 +92,29 @@ public record PipeEnds(KernelObject reading, KernelObject writing) {
         throw new IOException("Broken pipe");
       }
       return written;
+    }
+
+    @Override
+    public int ready(int wanted) {
+      return bytes.isWritable() ? wanted & WRITE : 0;
+    }
+
+    @Override
+    public int ends() {
+      return bytes.hasReader() ? 0 : BROKEN;
+    }
+
+    @Override
+    public void arm(int wanted) {}
+
+    @Override
+    public boolean hasFired(int wanted) {
+      return ready(wanted) != 0;
+    }
+
+    @Override
+    public WaitQueue queue(int one) {
+      return bytes.queue(one == READ);
     }
 
     @Override

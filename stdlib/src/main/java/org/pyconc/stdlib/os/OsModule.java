@@ -6,7 +6,6 @@ import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PySet;
 import org.pyconc.objects.PySingleton;
-import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.NativeModule;
@@ -64,15 +63,15 @@ public final class OsModule implements NativeModule {
   /** What is written in the language is loaded when first asked for. */
   private static Object seldom(PyModule module, Object name) {
     String text = Text.java(name);
-    switch (text) {
-      case "PathLike", "popen", "system", "_wrap_close", "get_exec_path" -> {
-        Object value = Attributes.load(ModuleLoader.current().importModule("_os", true), text);
+    if (text.equals("_wrap_close") || !text.startsWith("_")) {
+      PyModule more = (PyModule) ModuleLoader.current().importModule("_os", true);
+      Object value = more.own(text);
+      if (value != null && !(value instanceof PyModule)) {
         module.setOwn(text, value);
         return value;
       }
-      default ->
-          throw Errors.attributeError(
-              "module '" + module.name() + "' has no attribute '" + text + "'", module, text);
     }
+    throw Errors.attributeError(
+        "module '" + module.name() + "' has no attribute '" + text + "'", module, text);
   }
 }

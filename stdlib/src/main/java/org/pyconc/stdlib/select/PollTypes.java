@@ -33,6 +33,8 @@ import org.pyconc.transfer.Transferable;
 final class PollTypes {
   static final int IN = 1;
   static final int OUT = 4;
+  static final int ERROR = 8;
+  static final int HANG_UP = 16;
   static final int NOT_OPEN = 32;
   private static final int ONE_SHOT = 1 << 30;
 

@@ -121,12 +121,17 @@ final class Watched implements Polling.Interest {
   /** Which of the events are there now. */
   int found() {
     int wanted = wanted();
-    if (wanted == 0) {
-      return 0;
+    int ready = wanted == 0 ? 0 : target.ready(wanted);
+    int found =
+        ((ready & Pollable.READ) != 0 ? PollTypes.IN : 0)
+            | ((ready & Pollable.WRITE) != 0 ? PollTypes.OUT : 0);
+    int ends = found != 0 || wanted == 0 ? target.ends() : 0;
+    if ((ends & Pollable.DRAINED) != 0) {
+      found &= ~PollTypes.IN;
     }
-    int ready = target.ready(wanted);
-    return ((ready & Pollable.READ) != 0 ? PollTypes.IN : 0)
-        | ((ready & Pollable.WRITE) != 0 ? PollTypes.OUT : 0);
+    return found
+        | ((ends & Pollable.HANG_UP) != 0 ? PollTypes.HANG_UP : 0)
+        | ((ends & Pollable.BROKEN) != 0 ? PollTypes.ERROR : 0);
   }
 
   /** Whether a look at it may find something new. */

@@ -411,7 +411,7 @@ final class NameService {
   private static Object toText(Object packed) {
     byte[] bytes = Buffers.bytes(packed);
     if (bytes.length != 4) {
-      throw Errors.of(ExceptionTypes.OS_ERROR, "packed IP wrong length");
+      throw Errors.of(ExceptionTypes.OS_ERROR, "packed IP wrong length for inet_ntoa");
     }
     return text4(bytes);
   }

@@ -113,6 +113,9 @@ final class OpenSocket extends KernelObject implements ByteEnd, Pollable {
   // ---- addresses -----------------------------------------------------------------------------
 
   synchronized void bind(SocketAddress address) throws IOException {
+    if (hasFailedToConnect) {
+      reopen();
+    }
     NetworkChannel network = (NetworkChannel) channel();
     network.bind(address);
   }
@@ -168,7 +171,8 @@ final class OpenSocket extends KernelObject implements ByteEnd, Pollable {
   /** An accepted connection, or null if there is none yet. */
   @Nullable OpenSocket accept() throws IOException {
     if (!(channel() instanceof ServerSocketChannel server) || isReadShut) {
-      throw new IOException(SocketErrors.words(SocketErrors.INVALID));
+      int why = isStream() ? SocketErrors.INVALID : SocketErrors.NOT_SUPPORTED;
+      throw new IOException(SocketErrors.words(why));
     }
     SocketChannel accepted = server.accept();
     if (accepted == null) {
@@ -310,6 +314,9 @@ final class OpenSocket extends KernelObject implements ByteEnd, Pollable {
   }
 
   private synchronized int takePeeked(byte[] to, int from, int count, boolean peeks) {
+    if (isStream() && count > peeked.length) {
+      topUp(count);
+    }
     int given = Math.min(count, peeked.length);
     System.arraycopy(peeked, 0, to, from, given);
     if (!peeks) {
@@ -323,6 +330,35 @@ final class OpenSocket extends KernelObject implements ByteEnd, Pollable {
     return given;
   }
 
+  /** More of what has come behind what was looked at. */
+  private void topUp(int count) {
+    byte[] more = new byte[Math.min(count, LARGEST_PIECE)];
+    System.arraycopy(peeked, 0, more, 0, peeked.length);
+    ByteBuffer rest = ByteBuffer.wrap(more, peeked.length, more.length - peeked.length);
+    try {
+      if (channel() instanceof SocketChannel s && s.read(rest) > 0) {
+        peeked = Arrays.copyOf(more, rest.position());
+      }
+    } catch (IOException e) {
+      // Found again when what is there has been read.
+    }
+  }
+
+  /** Only sockets of this machine tell that the other side is closed. */
+  @Override
+  public int ends() {
+    if (family != SocketConstants.AF_UNIX
+        || !(channel() instanceof SocketChannel s)
+        || !s.isConnected()) {
+      return 0;
+    }
+    try {
+      return receive(new byte[1], 0, 1, true) == END ? HANG_UP : 0;
+    } catch (IOException e) {
+      return HANG_UP | BROKEN;
+    }
+  }
+
   /** Where the datagram came from that was received last. */
   @Nullable SocketAddress lastSource() {
     return peekedFrom;
@@ -334,6 +370,9 @@ final class OpenSocket extends KernelObject implements ByteEnd, Pollable {
     if (channel instanceof DatagramChannel d) {
       if (d.getRemoteAddress() == null) {
         throw new IOException(SocketErrors.words(89));
+      }
+      if (count == 0) {
+        return sendEmpty(d);
       }
       int sent = d.write(ByteBuffer.wrap(bytes, from, count));
       return sent == 0 && count > 0 ? WOULD_WAIT : sent;
@@ -351,6 +390,17 @@ final class OpenSocket extends KernelObject implements ByteEnd, Pollable {
       return sent == 0 ? WOULD_WAIT : sent;
     } catch (java.nio.channels.ClosedChannelException e) {
       throw isClosed ? e : new IOException(SocketErrors.words(SocketErrors.BROKEN_PIPE));
+    }
+  }
+
+  /** The host leaves empty datagrams out, unless their target is named. */
+  private synchronized int sendEmpty(DatagramChannel d) throws IOException {
+    SocketAddress target = d.getRemoteAddress();
+    d.disconnect();
+    try {
+      return d.send(ByteBuffer.allocate(0), target);
+    } finally {
+      d.connect(target);
     }
   }
 

@@ -110,6 +110,11 @@ final class PipeReader extends KernelObject implements ByteEnd, Pollable, Runnab
   }
 
   @Override
+  public synchronized int ends() {
+    return !ended ? 0 : used > 0 ? HANG_UP : HANG_UP | DRAINED;
+  }
+
+  @Override
   public void arm(int wanted) {}
 
   @Override

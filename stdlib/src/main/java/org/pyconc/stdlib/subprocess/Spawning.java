@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +167,7 @@ final class Spawning {
       }
       default -> {
         KernelObject object = Descriptors.current().find(from);
-        if (object instanceof HostFile file && isAtStart(file)) {
+        if (object instanceof HostFile file && isAtStart(file) && hasName(file)) {
           builder.redirectInput(file.path().toFile());
         } else if (object instanceof ByteEnd end) {
           afterwards.add(() -> feed(object, end));
@@ -175,6 +176,11 @@ final class Spawning {
         }
       }
     }
+  }
+
+  /** Whether the host can open it again: a temporary file may have lost its name. */
+  private static boolean hasName(HostFile file) {
+    return Files.exists(file.path());
   }
 
   private static boolean isAtStart(HostFile file) {
@@ -202,7 +208,7 @@ final class Spawning {
       }
       default -> {
         KernelObject object = Descriptors.current().find(to);
-        if (object instanceof HostFile file) {
+        if (object instanceof HostFile file && hasName(file)) {
           target = ProcessBuilder.Redirect.appendTo(file.path().toFile());
           if (file.isRegular()) {
             pumpCount++;

@@ -79,3 +79,222 @@ def get_exec_path(env=None):
     if path is None:
         path = os.defpath
     return path.split(os.pathsep)
+
+
+# ---- other programs ------------------------------------------------------------------------
+
+P_WAIT = 0
+P_NOWAIT = P_NOWAITO = 1
+
+
+def _environment(env):
+    return None if env is None else dict(env)
+
+
+def _checked(file, args):
+    args = [os.fspath(each) for each in args]
+    if not args:
+        raise ValueError('execv() arg 2 must not be empty')
+    if not args[0]:
+        raise ValueError('execv() arg 2 first element cannot be empty')
+    return [os.fspath(file), *args[1:]]
+
+
+def _execute(file, args, env, searches):
+    """Runs a program in place of this one: with its files, and its status as one's own."""
+    import subprocess
+    import sys
+    args = _checked(file, args)
+    if not searches and os.sep not in os.fsdecode(args[0]):
+        args[0] = os.path.join(os.curdir, args[0])
+    sys.stdout.flush()
+    sys.stderr.flush()
+    try:
+        code = subprocess.Popen(args, env=_environment(env)).wait()
+    except OSError as failure:
+        raise type(failure)(failure.errno, failure.strerror) from None
+    os._exit(code if code >= 0 else 128 - code)
+
+
+def execv(path, argv):
+    _execute(path, argv, None, False)
+
+
+def execve(path, argv, env):
+    _execute(path, argv, env, False)
+
+
+def execvp(file, args):
+    _execute(file, args, None, True)
+
+
+def execvpe(file, args, env):
+    _execute(file, args, env, True)
+
+
+def execl(file, *args):
+    execv(file, args)
+
+
+def execle(file, *args):
+    execve(file, args[:-1], args[-1])
+
+
+def execlp(file, *args):
+    execvp(file, args)
+
+
+def execlpe(file, *args):
+    execvpe(file, args[:-1], args[-1])
+
+
+def _spawn(mode, file, args, env, searches):
+    import subprocess
+    if mode not in (P_WAIT, P_NOWAIT):
+        raise ValueError('invalid mode: %r' % mode)
+    args = _checked(file, args)
+    if not searches and os.sep not in os.fsdecode(args[0]):
+        args[0] = os.path.join(os.curdir, args[0])
+    try:
+        child = subprocess.Popen(args, env=_environment(env))
+    except OSError:
+        return 127
+    return child.wait() if mode == P_WAIT else child.pid
+
+
+def spawnv(mode, file, args):
+    return _spawn(mode, file, args, None, False)
+
+
+def spawnve(mode, file, args, env):
+    return _spawn(mode, file, args, env, False)
+
+
+def spawnvp(mode, file, args):
+    return _spawn(mode, file, args, None, True)
+
+
+def spawnvpe(mode, file, args, env):
+    return _spawn(mode, file, args, env, True)
+
+
+def spawnl(mode, file, *args):
+    return spawnv(mode, file, args)
+
+
+def spawnle(mode, file, *args):
+    return spawnve(mode, file, args[:-1], args[-1])
+
+
+def spawnlp(mode, file, *args):
+    return spawnvp(mode, file, args)
+
+
+def spawnlpe(mode, file, *args):
+    return spawnvpe(mode, file, args[:-1], args[-1])
+
+
+def posix_spawn(path, argv, env, **more):
+    import subprocess
+    return subprocess.Popen(_checked(path, argv), env=dict(env)).pid
+
+
+posix_spawnp = posix_spawn
+
+
+def killpg(pgid, sig):
+    """Sends a signal to a group of processes of the host."""
+    import subprocess
+    done = subprocess.run(['kill', '-%d' % sig, '--', '-%d' % pgid], capture_output=True)
+    if done.returncode:
+        raise ProcessLookupError(3, 'No such process')
+
+
+def getpgid(pid):
+    """The group of a process of the host."""
+    try:
+        with open('/proc/%d/stat' % (pid or os.getpid())) as file:
+            return int(file.read().rpartition(')')[2].split()[2])
+    except (OSError, IndexError, ValueError):
+        raise ProcessLookupError(3, 'No such process') from None
+
+
+def getpgrp():
+    return getpgid(0)
+
+
+def getsid(pid):
+    """The session of a process of the host."""
+    try:
+        with open('/proc/%d/stat' % (pid or os.getpid())) as file:
+            return int(file.read().rpartition(')')[2].split()[3])
+    except (OSError, IndexError, ValueError):
+        raise ProcessLookupError(3, 'No such process') from None
+
+
+def setsid():
+    """A process of the kernel is no process of the host: it has no session of its own."""
+    raise PermissionError(1, 'Operation not permitted')
+
+
+def setpgrp():
+    raise PermissionError(1, 'Operation not permitted')
+
+
+# ---- several buffers, and others -----------------------------------------------------------
+
+
+def readv(fd, buffers):
+    """Reads into buffers, one after the other."""
+    data = os.read(fd, sum(len(each) for each in buffers))
+    at = 0
+    for each in buffers:
+        part = data[at:at + len(each)]
+        each[:len(part)] = part
+        at += len(part)
+    return len(data)
+
+
+def writev(fd, buffers):
+    """Writes the content of buffers."""
+    return os.write(fd, b''.join(bytes(each) for each in buffers))
+
+
+def sendfile(out_fd, in_fd, offset, count):
+    """Copies from one descriptor to another; how many bytes."""
+    if offset is None:
+        data = os.read(in_fd, count)
+    else:
+        data = os.pread(in_fd, count, offset)
+    at = 0
+    while at < len(data):
+        at += os.write(out_fd, data[at:])
+    return at
+
+
+def sched_yield():
+    import time
+    time.sleep(0)
+
+
+def ctermid():
+    return '/dev/tty'
+
+
+def device_encoding(fd):
+    return 'utf-8' if os.isatty(fd) else None
+
+
+def fwalk(top='.', topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
+    raise NotImplementedError('fwalk is not available: the host opens no folders')
+
+
+def getenvb(key, default=None):
+    """An environment variable as bytes."""
+    value = os.environ.get(os.fsdecode(key))
+    return default if value is None else os.fsencode(value)
+
+
+def abort():
+    """Ends the program at once, as if a signal had."""
+    os._exit(134)

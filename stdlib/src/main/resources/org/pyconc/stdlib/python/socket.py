@@ -198,6 +198,35 @@ class socket(_socket.socket):
         self._io_refs += 1
         return _makefile(self, ('r' if reading else 'w') + kind, buffering, rest)
 
+    def sendmsg(self, buffers, ancdata=(), flags=0, address=None, /):
+        """Sends the content of buffers, one after the other."""
+        data = b''.join([bytes(each) for each in buffers])
+        if list(ancdata):
+            raise OSError(95, 'Operation not supported')
+        if address is not None:
+            return self.sendto(data, flags, address)
+        return self.send(data, flags)
+
+    def recvmsg(self, bufsize, ancbufsize=0, flags=0, /):
+        """Receives; the data, nothing beside it, flags, and where it comes from."""
+        if bufsize < 0:
+            raise ValueError('negative buffer size in recvmsg()')
+        if self.type & SOCK_STREAM:
+            return self.recv(bufsize, flags), [], 0, None
+        data, address = self.recvfrom(bufsize, flags)
+        return data, [], 0, address
+
+    def recvmsg_into(self, buffers, ancbufsize=0, flags=0, /):
+        """As recvmsg, into buffers."""
+        buffers = list(buffers)
+        data, *rest = self.recvmsg(sum(len(each) for each in buffers), ancbufsize, flags)
+        at = 0
+        for each in buffers:
+            part = data[at:at + len(each)]
+            memoryview(each)[:len(part)] = part
+            at += len(part)
+        return len(data), *rest
+
     def sendfile(self, file, offset=0, count=None):
         if 'b' not in getattr(file, 'mode', 'b'):
             raise ValueError('file should be opened in binary mode')
@@ -236,11 +265,13 @@ class socket(_socket.socket):
         self._closed = True
         return _socket.socket.detach(self)
 
+    _inheritable = False
+
     def get_inheritable(self):
-        return False
+        return self._inheritable
 
     def set_inheritable(self, inheritable):
-        pass
+        self._inheritable = bool(inheritable)
 
 
 def fromfd(fd, family, type, proto=0):
@@ -310,6 +341,30 @@ def create_connection(address, timeout=_GLOBAL_DEFAULT_TIMEOUT, source_address=N
         finally:
             failures.clear()
     raise error('getaddrinfo returns an empty list')
+
+
+def CMSG_LEN(length):
+    """The size of a message of so many bytes beside the data."""
+    return 16 + length
+
+
+def CMSG_SPACE(length):
+    return 16 + (length + 7) // 8 * 8
+
+
+def if_nametoindex(if_name, /):
+    """The number of an interface."""
+    for number, name in if_nameindex():
+        if name == if_name:
+            return number
+    raise OSError('no interface with this name')
+
+
+def if_indextoname(if_index, /):
+    for number, name in if_nameindex():
+        if number == if_index:
+            return name
+    raise OSError(6, 'No such device or address')
 
 
 def has_dualstack_ipv6():

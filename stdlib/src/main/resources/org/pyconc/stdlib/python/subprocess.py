@@ -125,7 +125,10 @@ class Popen:
             bufsize = -1
         if not isinstance(bufsize, int):
             raise TypeError('bufsize must be an integer')
-        if preexec_fn is not None:
+        if preexec_fn is not None and preexec_fn in (getattr(os, 'setsid', None),
+                                                     getattr(os, 'setpgrp', None)):
+            start_new_session = True
+        elif preexec_fn is not None:
             raise ValueError('preexec_fn is not supported: programs are started by the host')
         if startupinfo is not None:
             raise ValueError('startupinfo is only supported on Windows platforms')
@@ -156,6 +159,8 @@ class Popen:
                 raise TypeError('expected str, bytes or os.PathLike object, not '
                                 + type(each).__name__)
         environment = dict(os.environ if env is None else env)
+        if start_new_session or process_group == 0:
+            args = self._in_new_session(args)
         self._communicated = False
         self._input_sent = 0
         self._gathered = {}
@@ -172,6 +177,13 @@ class Popen:
             self.stdout = self._open(self._child.stdout, 'rb', bufsize, False)
         if self._child.stderr >= 0:
             self.stderr = self._open(self._child.stderr, 'rb', bufsize, False)
+
+    def _in_new_session(self, args):
+        """The host starts programs in its own session: one of its programs makes another."""
+        import shutil
+        leader = shutil.which('setsid')
+        program = shutil.which(os.fsdecode(args[0]))
+        return [leader, *args] if leader and program else args
 
     def _open(self, fd, mode, bufsize, line_buffering):
         if not self.text_mode:
@@ -240,6 +252,8 @@ class Popen:
                 if getattr(self, name) is not None:
                     self._gathered[name] = []
             if self.stdin is not None:
+                if isinstance(input, str) and not self.text_mode:
+                    raise TypeError("memoryview: a bytes-like object is required, not 'str'")
                 self._feed(input)
         self._gather(deadline, timeout)
         if deadline is None:
@@ -326,8 +340,8 @@ class Popen:
     def _expired(self, timeout):
         out = self._gathered.get('stdout')
         err = self._gathered.get('stderr')
-        raise TimeoutExpired(self.args, timeout, b''.join(out) if out else None,
-                             b''.join(err) if err else None)
+        raise TimeoutExpired(self.args, timeout, output=b''.join(out) if out else None,
+                             stderr=b''.join(err) if err else None)
 
     def _wait_until(self, deadline, timeout):
         if self.returncode is None:
