@@ -46,6 +46,11 @@ public final class PyFrame extends PyObject {
     return found;
   }
 
+  /** The frame that called this one, also if that is of the library. */
+  public @Nullable PyFrame outer() {
+    return outer;
+  }
+
   /** Whether it runs code of the library. */
   public boolean isInLibrary() {
     return code.source().isLibrary();

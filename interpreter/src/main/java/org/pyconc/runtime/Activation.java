@@ -3,6 +3,7 @@ package org.pyconc.runtime;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.kernel.Task;
+import org.pyconc.objects.PyFrame;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.scope.CodeUnit;
 
@@ -24,6 +25,7 @@ public final class Activation {
   private @Nullable Object frame;
   private @Nullable Activation outer;
   private int depth;
+  private @Nullable PyFrame known;
 
   /** What it is calling, or has called last. */
   private Span place;
@@ -51,6 +53,15 @@ public final class Activation {
   /** Where the variables are. */
   public void setFrame(Object newFrame) {
     frame = newFrame;
+  }
+
+  /** Its frame, if somebody has asked for that. */
+  @Nullable PyFrame known() {
+    return known;
+  }
+
+  void setKnown(PyFrame frame) {
+    known = frame;
   }
 
   /** What {@code locals()} is in it now, or null before it has begun. */

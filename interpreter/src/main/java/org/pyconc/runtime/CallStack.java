@@ -30,6 +30,11 @@ public final class CallStack {
 
   private static final String INTERPRETED_RUN = "runActivated";
 
+  /** The method that runs a greenlet: the end of its stack. */
+  private static final String GREENLET = "org.pyconc.stdlib.greenlet.Trampoline";
+
+  private static final String GREENLET_RUN = "runBody";
+
   private static final Set<StackWalker.Option> OPTIONS =
       EnumSet.of(StackWalker.Option.RETAIN_CLASS_REFERENCE, StackWalker.Option.SHOW_HIDDEN_FRAMES);
 
@@ -123,13 +128,22 @@ public final class CallStack {
       Activation activation = activations.get(i);
       CodeUnit code = places.get(i).code();
       PyModule globals = activation == null ? globals(code) : activation.function.globals();
-      frame =
-          new PyFrame(
-              code,
-              globals,
-              places.get(i).span().line(),
-              frame,
-              activation == null ? null : activation::locals);
+      PyFrame known = activation == null ? null : activation.known();
+      if (known != null && known.outer() == frame) {
+        frame = known;
+      } else {
+        frame =
+            new PyFrame(
+                code,
+                globals,
+                places.get(i).span().line(),
+                frame,
+                activation == null ? null : activation::locals);
+        if (activation != null) {
+          activation.setKnown(frame);
+        }
+      }
+      frame.setLine(places.get(i).span().line());
       if (watched != null) {
         int height = places.size() - i;
         frame.setCurrentLine(() -> line(watched, code, height));
@@ -207,6 +221,9 @@ public final class CallStack {
       } else if (frame.getMethodName().equals(INTERPRETED_RUN)
           && owner.getName().equals(INTERPRETED)) {
         addInterpreted();
+      } else if (frame.getMethodName().equals(GREENLET_RUN)
+          && owner.getName().equals(GREENLET)) {
+        break; // what is below does not belong to the greenlet
       }
     }
     return found;

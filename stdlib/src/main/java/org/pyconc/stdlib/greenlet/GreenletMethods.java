@@ -8,6 +8,8 @@ import org.pyconc.errors.PyException;
 import org.pyconc.objects.NamespaceDict;
 import org.pyconc.objects.Native;
 import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTraceback;
 import org.pyconc.objects.PyType;
@@ -49,7 +51,8 @@ final class GreenletMethods {
     b.getter("gr_frame", "", GreenletMethods::frame);
     b.getSet("gr_context", "", GreenletMethods::context, GreenletMethods::setContext);
     b.getter("_stack_saved", "", g -> 0L);
-    b.getSet("__dict__", "", g -> new NamespaceDict((PyGreenlet) g), InstanceDictionary::set);
+    b.getSet(
+        "__dict__", "", g -> new NamespaceDict((PyGreenlet) g), GreenletMethods::setDictionary);
     b.constant("GreenletExit", GreenletTypes.GREENLET_EXIT);
     b.constant("error", GreenletTypes.ERROR);
     b.constant("getcurrent", GreenletModule.GET_CURRENT);
@@ -224,6 +227,16 @@ final class GreenletMethods {
       return PySingleton.NONE;
     }
     return orNone(g.frame());
+  }
+
+  private static Object setDictionary(Object self, Object value) {
+    if (value == Unset.UNSET) {
+      throw Errors.typeError("__dict__ may not be deleted");
+    }
+    if (!(PyPayloadInstance.unwrap(value) instanceof PyDict) && !(value instanceof NamespaceDict)) {
+      throw Errors.typeError("__dict__ must be a dictionary");
+    }
+    return InstanceDictionary.set(self, value);
   }
 
   private static Object refuseState(Object self) {

@@ -98,6 +98,8 @@ class BaseServer:
         else:
             raise TypeError("'handle' must be provided")
 
+    ssl_enabled = False
+
     def full(self):
         return False
 
@@ -109,7 +111,10 @@ class BaseServer:
 
     def _handle_and_close(self, *args):
         try:
-            self._handle(*args)
+            if self.ssl_enabled:
+                self.wrap_socket_and_handle(*args)
+            else:
+                self._handle(*args)
         finally:
             self.do_close(*args)
 

@@ -173,11 +173,7 @@ def patch_dns():
 
 def patch_ssl(_warnings=None, _first_time=True):
     _let_all_waits_switch()
-    try:
-        import ssl
-    except ImportError:
-        return
-    _mark('ssl')
+    _patch('ssl')
 
 
 def patch_select(aggressive=True):

@@ -13,8 +13,16 @@ class StreamServer(BaseServer):
     reuse_addr = 1
 
     def __init__(self, listener, handle=None, backlog=None, spawn='default', **ssl_args):
+        self.ssl_args = None
         if ssl_args:
-            raise TypeError('StreamServer() takes no arguments for SSL')
+            ssl_args.setdefault('server_side', True)
+            if 'ssl_context' in ssl_args:
+                context = ssl_args.pop('ssl_context')
+                self.wrap_socket = context.wrap_socket
+            else:
+                from gevent.ssl import wrap_socket
+                self.wrap_socket = wrap_socket
+            self.ssl_args = ssl_args
         if backlog is not None:
             if hasattr(listener, 'accept'):
                 raise TypeError('backlog must be None when a socket instance is passed')
@@ -23,7 +31,20 @@ class StreamServer(BaseServer):
 
     @property
     def ssl_enabled(self):
-        return False
+        return self.ssl_args is not None
+
+    def wrap_socket_and_handle(self, client_socket, address):
+        """Begins TLS before the handle is called."""
+        try:
+            wrapped = self.wrap_socket(client_socket, **self.ssl_args)
+        except OSError:
+            # What the client said was no TLS.
+            client_socket.close()
+            return
+        try:
+            return self._handle(wrapped, address)
+        finally:
+            wrapped.close()
 
     @classmethod
     def get_listener(cls, address, backlog=None, family=None):
