@@ -35,12 +35,7 @@ class StreamServer(BaseServer):
 
     def wrap_socket_and_handle(self, client_socket, address):
         """Begins TLS before the handle is called."""
-        try:
-            wrapped = self.wrap_socket(client_socket, **self.ssl_args)
-        except OSError:
-            # What the client said was no TLS.
-            client_socket.close()
-            return
+        wrapped = self.wrap_socket(client_socket, **self.ssl_args)
         try:
             return self._handle(wrapped, address)
         finally:
