@@ -39,7 +39,7 @@ class DebuggerTest {
       Value result =
           context.eval(
               org.graalvm.polyglot.Source.newBuilder(ID, code, "job.pc").uri(JOB).buildLiteral());
-      result.toString();
+      String unused = result.toString();
       return result;
     }
   }

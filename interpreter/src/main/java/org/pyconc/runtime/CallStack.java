@@ -221,8 +221,7 @@ public final class CallStack {
       } else if (frame.getMethodName().equals(INTERPRETED_RUN)
           && owner.getName().equals(INTERPRETED)) {
         addInterpreted();
-      } else if (frame.getMethodName().equals(GREENLET_RUN)
-          && owner.getName().equals(GREENLET)) {
+      } else if (frame.getMethodName().equals(GREENLET_RUN) && owner.getName().equals(GREENLET)) {
         break; // what is below does not belong to the greenlet
       }
     }

@@ -143,7 +143,8 @@ final class Variables {
 
   /** What went wrong, as the last line of a traceback says it. */
   static String message(@Nullable Throwable thrown) {
-    if (thrown instanceof RuntimeException | thrown instanceof StackOverflowError) {
+    if (thrown != null
+        && (thrown instanceof RuntimeException || thrown instanceof StackOverflowError)) {
       PyException e = Raising.translate(thrown);
       String text = Text.javaStr(e.value());
       return e.value().type().name() + (text.isEmpty() ? "" : ": " + text);

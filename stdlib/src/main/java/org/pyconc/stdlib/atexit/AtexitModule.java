@@ -14,8 +14,8 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
-import org.pyconc.runtime.NativeModule;
 import org.pyconc.runtime.ErrorReport;
+import org.pyconc.runtime.NativeModule;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.stdlib.support.CallWith;
 
@@ -110,11 +110,12 @@ public final class AtexitModule implements NativeModule {
     } catch (PyException e) {
       ProcessState state = ProcessState.current();
       state.out().flushQuietly();
-      ErrorReport.write(state, 
-              "Exception ignored in atexit callback: "
-                  + Text.javaRepr(entry.function)
-                  + "\n"
-                  + TracebackPrinter.format(e.value()));
+      ErrorReport.write(
+          state,
+          "Exception ignored in atexit callback: "
+              + Text.javaRepr(entry.function)
+              + "\n"
+              + TracebackPrinter.format(e.value()));
     }
   }
 }

@@ -49,8 +49,7 @@ final class Slots {
       addState(type, namespace);
     }
     Object made =
-        Calls.call3(
-            PyType.of(type), type.name(), Attributes.load(type, "__bases__"), namespace);
+        Calls.call3(PyType.of(type), type.name(), Attributes.load(type, "__bases__"), namespace);
     if (!(made instanceof PyType result)) {
       throw Errors.typeError("the metaclass of " + type.name() + " makes no class");
     }

@@ -241,8 +241,9 @@ final class PoolObject extends PyInstance {
     try {
       action.run();
     } catch (PyException e) {
-      ErrorReport.write(ProcessState.current(), 
-              "Exception in thread Pool (_handle_results):\n" + TracebackPrinter.format(e.value()));
+      ErrorReport.write(
+          ProcessState.current(),
+          "Exception in thread Pool (_handle_results):\n" + TracebackPrinter.format(e.value()));
     }
   }
 

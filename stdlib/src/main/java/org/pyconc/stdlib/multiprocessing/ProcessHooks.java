@@ -134,11 +134,12 @@ public final class ProcessHooks implements Transferable {
     try {
       Calls.call(function, arguments);
     } catch (PyException e) {
-      ErrorReport.write(ProcessState.current(), 
-              "Exception ignored in: "
-                  + Text.javaRepr(function)
-                  + "\n"
-                  + TracebackPrinter.format(e.value()));
+      ErrorReport.write(
+          ProcessState.current(),
+          "Exception ignored in: "
+              + Text.javaRepr(function)
+              + "\n"
+              + TracebackPrinter.format(e.value()));
     }
   }
 

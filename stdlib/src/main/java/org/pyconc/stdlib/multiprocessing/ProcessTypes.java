@@ -15,7 +15,6 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.Unset;
-import org.pyconc.operations.Calls;
 import org.pyconc.operations.Dicts;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;

@@ -119,7 +119,9 @@ final class ObjectReader {
     }
     Object create = Attributes.load(type, "__new__");
     Object[] all = Calls.prepend(type, arguments);
-    if (!hasKeywords || !(PyPayloadInstance.unwrap(keywords) instanceof PyDict dict)) {
+    if (keywords == null
+        || !hasKeywords
+        || !(PyPayloadInstance.unwrap(keywords) instanceof PyDict dict)) {
       return Calls.call(create, all);
     }
     Object[] values = java.util.Arrays.copyOf(all, all.length + dict.size());

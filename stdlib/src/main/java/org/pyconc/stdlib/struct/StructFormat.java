@@ -185,7 +185,8 @@ final class StructFormat {
       }
     }
     if (isNative && field.code == 'f') {
-      real = (float) real; // infinite if it is too large
+      float single = (float) real; // infinite if it is too large
+      real = single;
     }
     if (!RawNumbers.putReal(bytes, field.offset, field.size, isBig, real)) {
       throw Errors.overflow("float too large to pack with " + field.code + " format");

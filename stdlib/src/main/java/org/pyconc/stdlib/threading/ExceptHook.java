@@ -10,7 +10,6 @@ import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTraceback;
 import org.pyconc.objects.PyType;
-import org.pyconc.objects.WideString;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Raising;
@@ -57,7 +56,8 @@ final class ExceptHook {
             thread);
     PyBaseException again = Raising.raisedBy(() -> Calls.call1(hook, arguments));
     if (again != null) {
-      ErrorReport.write(state, "Exception in threading.excepthook:\n" + TracebackPrinter.format(again));
+      ErrorReport.write(
+          state, "Exception in threading.excepthook:\n" + TracebackPrinter.format(again));
     }
   }
 

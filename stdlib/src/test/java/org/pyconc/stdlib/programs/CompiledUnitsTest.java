@@ -156,8 +156,7 @@ class CompiledUnitsTest {
   }
 
   private static long allocated(String source) throws Exception {
-    var threads =
-        (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getTotalThreadAllocatedBytes();
     run(source);
     return threads.getTotalThreadAllocatedBytes() - before;
