@@ -40,7 +40,7 @@ def l():
     except* ValueError: raise RuntimeError('new')
 def m():
     try: raise ValueError('plain')
-    except* ValueError as eg: return repr(eg) if False else print(repr(eg))
+    except* ValueError as eg: print(repr(eg))
 def n():
     with A(): raise ValueError('in with')
 class A:

@@ -1,4 +1,5 @@
 # Files without a name, sessions, what a time-out tells, spawn, groups, exec.
+import time
 import os
 import signal
 import subprocess
@@ -23,6 +24,7 @@ try:
 except TypeError as failure:
     print(failure)
 child = Popen(['sleep', '30'], start_new_session=True)
+time.sleep(0.5)  # until it has changed its session
 print(os.getpgid(child.pid) == os.getsid(child.pid) == child.pid)
 os.killpg(child.pid, signal.SIGTERM)
 print(child.wait())

@@ -31,7 +31,7 @@ public final class NumberText {
     BigInteger value = (BigInteger) plain;
     // 3 bits hold less than a digit: shorter numbers cannot reach the limit.
     if (value.bitLength() > 3L * LEAST_LIMIT) {
-      long limit = ProcessState.current().maxDigits();
+      long limit = ProcessState.currentMaxDigits();
       String text = limit > 0 && value.bitLength() > 4L * limit ? "" : value.toString();
       if (limit > 0 && (text.isEmpty() || text.length() - (value.signum() < 0 ? 1 : 0) > limit)) {
         throw Errors.valueError(limit(limit) + " for integer string conversion" + ADVICE);
@@ -47,7 +47,7 @@ public final class NumberText {
 
   /** Refuses a decimal literal with too many digits. */
   static void checkDigits(int count) {
-    long limit = count > LEAST_LIMIT ? ProcessState.current().maxDigits() : 0;
+    long limit = count > LEAST_LIMIT ? ProcessState.currentMaxDigits() : 0;
     if (limit > 0 && count > limit) {
       throw Errors.valueError(
           limit(limit) + " for integer string conversion: value has " + count + " digits" + ADVICE);

@@ -18,6 +18,8 @@ import org.pyconc.transfer.Transferable;
 
 /** What the language keeps for one process: its modules, streams and settings. */
 public final class ProcessState implements LastAct {
+  private static final int MAX_DIGITS = 4300;
+
   private static final int DEFAULT_RECURSION_LIMIT = 1000;
 
   private final Program program;
@@ -33,7 +35,7 @@ public final class ProcessState implements LastAct {
   private @Nullable SignalHandling signalHandling;
   private PyList path = new PyList();
   private int recursionLimit = DEFAULT_RECURSION_LIMIT;
-  private int maxDigits = 4300;
+  private int maxDigits = MAX_DIGITS;
   private TextWriter out;
   private TextWriter err;
   private TextReader in;
@@ -124,6 +126,14 @@ public final class ProcessState implements LastAct {
   /** How many digits an int may have when it becomes text or is made from it; 0 for any. */
   public int maxDigits() {
     return maxDigits;
+  }
+
+  /** As {@link #maxDigits()} of the current process; the usual number outside of one. */
+  public static int currentMaxDigits() {
+    Task task = Task.current();
+    return task != null && task.process().attachment instanceof ProcessState state
+        ? state.maxDigits
+        : MAX_DIGITS;
   }
 
   public void setMaxDigits(int limit) {

@@ -165,8 +165,8 @@ class StressTest {
   }
 
   @Test
-  void processesAreSpreadOverTheSchedulers() {
-    try (KernelTester tester = new KernelTester(CoroutineFactory.best(), 2)) {
+  void processesThatCannotMoveAreSpreadOverTheSchedulers() {
+    try (KernelTester tester = new KernelTester(CoroutineFactory.THREADS, 2)) {
       tester.run(
           () -> {
             List<KernelProcess> processes = new ArrayList<>();

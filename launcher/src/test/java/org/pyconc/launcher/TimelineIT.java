@@ -173,7 +173,7 @@ class TimelineIT {
     assertThat(processes(events)).containsExactlyInAnyOrder("MainProcess", "Squarer", "Sleeper");
     assertThat(names(of(events, "X")))
         .contains("running", "waits for an item of Queue", "sleeps")
-        .anyMatch(name -> name.startsWith("waits for end of process Sleeper"));
+        .anyMatch(name -> name.startsWith("waits for end of process "));
     assertThat(names(of(events, "i")))
         .containsExactlyInAnyOrder(
             "ended with exit code 0", "ended with exit code 0", "ended by signal 9");

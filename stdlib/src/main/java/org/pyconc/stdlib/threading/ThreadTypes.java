@@ -84,7 +84,7 @@ final class ThreadTypes {
   private static ThreadObject initialised(Object self) {
     ThreadObject thread = (ThreadObject) self;
     if (!thread.isInitialised) {
-      throw Errors.of(ExceptionTypes.ASSERTION_ERROR, "Thread.__init__() not called");
+      throw Errors.of(ExceptionTypes.ASSERTION_ERROR, "Thread.__init__() was not called");
     }
     return thread;
   }
