@@ -82,9 +82,13 @@ final class ThreadTypes {
   }
 
   private static ThreadObject initialised(Object self) {
+    return initialised(self, "Thread.__init__() not called");
+  }
+
+  private static ThreadObject initialised(Object self, String refusal) {
     ThreadObject thread = (ThreadObject) self;
     if (!thread.isInitialised) {
-      throw Errors.of(ExceptionTypes.ASSERTION_ERROR, "Thread.__init__() was not called");
+      throw Errors.of(ExceptionTypes.ASSERTION_ERROR, refusal);
     }
     return thread;
   }
@@ -221,7 +225,7 @@ final class ThreadTypes {
   }
 
   private static Object repr(Object o) {
-    ThreadObject self = initialised(o);
+    ThreadObject self = initialised(o, "Thread.__init__() was not called");
     StringBuilder text = new StringBuilder("<").append(self.type().name());
     text.append('(').append(Text.javaStr(self.name)).append(", ");
     text.append(!self.isStarted() ? "initial" : self.isAlive() ? "started" : "stopped");
