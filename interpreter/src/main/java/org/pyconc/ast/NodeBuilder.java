@@ -204,7 +204,11 @@ public final class NodeBuilder {
   private StatementNode statement(Statement statement) {
     StatementNode node = traced(unwatched(statement), statement.span(), false);
     StatementListener.Probe probe = listener == null ? null : listener.probe(code, statement);
-    return probe == null ? node : new Probed(probe, statement.span(), node);
+    return switch (probe) {
+      case null -> node;
+      case StatementListener.AroundProbe around -> new ProbedAround(around, statement.span(), node);
+      default -> new Probed(probe, statement.span(), node);
+    };
   }
 
   private StatementNode traced(StatementNode node, Span span, boolean isRoot) {

@@ -16,6 +16,25 @@ public interface StatementListener {
     void reached();
   }
 
+  /** A probe that sees the end of its statement, too. */
+  interface AroundProbe extends Probe {
+    /** As {@link #reached}; what it returns is what {@link #ended} gets. */
+    @Nullable Object begun();
+
+    /**
+     * The statement is over.
+     *
+     * @param begun what {@link #begun} returned
+     * @param thrown the exception that ended it, if one did
+     */
+    void ended(@Nullable Object begun, @Nullable Throwable thrown);
+
+    @Override
+    default void reached() {
+      throw new UnsupportedOperationException();
+    }
+  }
+
   /** Code is made ready to run. Not called for the library's own. */
   default void prepared(CodeUnit code) {}
 

@@ -18,6 +18,7 @@ import org.pyconc.launcher.debug.DebugServer;
 import org.pyconc.launcher.profile.Coverage;
 import org.pyconc.launcher.profile.CoverageReport;
 import org.pyconc.launcher.profile.CpuSampler;
+import org.pyconc.launcher.profile.MemoryTracer;
 import org.pyconc.runtime.Program;
 import org.pyconc.runtime.StandardFiles;
 import org.pyconc.scope.CodeUnit;
@@ -37,6 +38,9 @@ final class RunCommand {
 
   /** What has run, if somebody wants to know. */
   private @Nullable Coverage coverage;
+
+  /** What has allocated memory, if somebody wants to know. */
+  private @Nullable MemoryTracer memory;
 
   RunCommand(StandardStreams streams) {
     this(streams, new RunOptions());
@@ -114,6 +118,11 @@ final class RunCommand {
       coverage = counting;
       return new TieredExecutor(counting);
     }
+    if (options.countsMemory) {
+      MemoryTracer counting = new MemoryTracer();
+      memory = counting;
+      return new TieredExecutor(counting);
+    }
     DebugServer server = options.debugServer;
     return server == null
         ? new TieredExecutor(options.engine)
@@ -182,6 +191,9 @@ final class RunCommand {
       }
       if (sampler != null) {
         streams.err().print(sampler.report());
+      }
+      if (memory != null) {
+        streams.err().print(memory.report());
       }
       return reportCoverage(status);
     } catch (InterruptedException stopped) {

@@ -110,6 +110,14 @@ final class RunCommandLine implements Callable<Integer> {
   private boolean countsCalls;
 
   @Option(
+      names = "--memtracer",
+      description = {
+        "Reports at the end which lines allocated how much memory. The interpreter runs the",
+        "program."
+      })
+  private boolean countsMemory;
+
+  @Option(
       names = "--dap",
       paramLabel = "PORT",
       description = {
@@ -179,10 +187,7 @@ final class RunCommandLine implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "invalid value for option '--dap': ports are from 0 to " + LAST_PORT);
     }
-    if (debugPort != null && (coverage != null || countsCalls)) {
-      throw new ParameterException(
-          spec.commandLine(), "'--dap' goes without '--coverage' and '--cputracer'");
-    }
+    refuseTogether();
     if (coverageFile != null && coverage == null) {
       throw new ParameterException(spec.commandLine(), "'--coverage-file' needs '--coverage'");
     }
@@ -196,6 +201,23 @@ final class RunCommandLine implements Callable<Integer> {
     } catch (IOException error) {
       throw new ParameterException(
           spec.commandLine(), "port " + debugPort + ": " + SourceFiles.reason(error), error);
+    }
+  }
+
+  /** Of the tools that watch statements there can be one. */
+  private void refuseTogether() {
+    String first = null;
+    for (String each :
+        new @Nullable String[] {
+          debugPort == null ? null : "--dap",
+          coverage == null && !countsCalls ? null : coverage == null ? "--cputracer" : "--coverage",
+          countsMemory ? "--memtracer" : null
+        }) {
+      if (each != null && first != null) {
+        throw new ParameterException(
+            spec.commandLine(), "'" + first + "' goes without '" + each + "'");
+      }
+      first = each == null ? first : each;
     }
   }
 
@@ -230,6 +252,7 @@ final class RunCommandLine implements Callable<Integer> {
     options.coverageFile = coverageFile;
     options.samples = samples;
     options.countsCalls = countsCalls;
+    options.countsMemory = countsMemory;
     return options;
   }
 

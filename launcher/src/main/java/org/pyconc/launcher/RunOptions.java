@@ -31,6 +31,9 @@ final class RunOptions {
   /** Whether to report how often functions were called. */
   boolean countsCalls;
 
+  /** Whether to report which lines allocate memory. */
+  boolean countsMemory;
+
   /** Where an editor is waited for, to debug the program. */
   @Nullable DebugServer debugServer;
 

@@ -282,12 +282,133 @@ class DebuggerIT {
   }
 
   @Test
+  void stepsStayInTheirFunctionEverywhere() throws Exception {
+    Path program =
+        Files.writeString(
+            folder.resolve("steps_everywhere.py"),
+            """
+            from multiprocessing import Process
+            from greenlet import greenlet
+            import threading
+
+            def numbers():
+                first = 1
+                yield first
+                second = 2
+                yield second
+
+            def work(where):
+                there = where.upper()
+                print(there)
+
+            for n in numbers():
+                print(n)
+            worker = greenlet(work)
+            worker.switch('greenlet')
+            for kind in (threading.Thread, Process):
+                other = kind(target=work, args=('other',))
+                other.start()
+                other.join()
+            """);
+    start(program);
+    client.breakpoints(program, Map.of("line", 7), Map.of("line", 12));
+    client.call("configurationDone", Map.of());
+    int thread = client.event("stopped").get("threadId").asInt();
+    List<String> path = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      path.add(place(thread));
+      client.call("next", Map.of("threadId", thread));
+      thread = client.event("stopped").get("threadId").asInt();
+    }
+    assertThat(path)
+        .containsExactly("numbers:7", "<module>:16", "<module>:16", "<module>:17", "<module>:18");
+    for (int i = 0; i < 3; i++) {
+      assertThat(place(thread)).isEqualTo("work:12");
+      client.call("next", Map.of("threadId", thread));
+      assertThat(client.event("stopped").get("threadId").asInt()).isEqualTo(thread);
+      assertThat(place(thread)).isEqualTo("work:13");
+      JsonNode frame = client.frames(thread).getFirst();
+      assertThat(client.evaluate(frame, "there")).isEqualTo(i == 0 ? "'GREENLET'" : "'OTHER'");
+      client.call("continue", Map.of("threadId", thread));
+      if (i < 2) {
+        thread = client.event("stopped").get("threadId").asInt();
+      }
+    }
+    expectEnd("1", "2", "GREENLET", "OTHER", "OTHER");
+  }
+
+  private String place(int thread) throws IOException {
+    JsonNode frame = client.frames(thread).getFirst();
+    return frame.get("name").asText() + ":" + frame.get("line").asInt();
+  }
+
+  private static final String FAILING =
+      """
+      from multiprocessing import Process
+
+      def fail(n):
+          return 10 // n
+
+      def careful():
+          try:
+              fail(0)
+          except (KeyError, ArithmeticError):
+              return 'caught'
+
+      def child():
+          fail(0)
+
+      print(careful())
+      other = Process(target=child, name='Child')
+      other.start()
+      other.join()
+      print(other.exitcode)
+      """;
+
+  @Test
+  void exceptionsStopWhereTheyAreRaised() throws Exception {
+    Path program = Files.writeString(folder.resolve("raised.py"), FAILING);
+    start(program);
+    client.call("setExceptionBreakpoints", Map.of("filters", List.of("raised")));
+    client.call("configurationDone", Map.of());
+    for (int i = 0; i < 2; i++) {
+      JsonNode stopped = client.event("stopped");
+      assertThat(stopped.get("reason").asText()).isEqualTo("exception");
+      assertThat(stopped.get("text").asText())
+          .isEqualTo("ZeroDivisionError: integer division or modulo by zero");
+      int thread = stopped.get("threadId").asInt();
+      assertThat(place(thread)).isEqualTo("fail:4");
+      assertThat(client.evaluate(client.frames(thread).getFirst(), "n")).isEqualTo("0");
+      client.call("continue", Map.of("threadId", thread));
+    }
+    expectEnd("caught", "1");
+  }
+
+  @Test
+  void exceptionsThatNothingHandlesStop() throws Exception {
+    Path program = Files.writeString(folder.resolve("uncaught.py"), FAILING);
+    start(program);
+    client.call("setExceptionBreakpoints", Map.of("filters", List.of("uncaught")));
+    client.call("configurationDone", Map.of());
+    int thread = client.event("stopped").get("threadId").asInt();
+    assertThat(client.frames(thread)).hasSize(2);
+    assertThat(client.frames(thread).get(1).get("name").asText()).isEqualTo("child");
+    JsonNode info = client.call("exceptionInfo", Map.of("threadId", thread));
+    assertThat(info.get("exceptionId").asText()).isEqualTo("ZeroDivisionError");
+    client.call("continue", Map.of("threadId", thread));
+    expectEnd("caught", "1");
+  }
+
+  @Test
   void pauseOfALoopAndWrongRequests() throws Exception {
     Path program = Files.writeString(folder.resolve("loop.py"), "while True:\n    x = 1\n");
     start(program);
     assertThat(client.breakpoints(program, Map.of("line", 99)))
         .singleElement()
         .satisfies(b -> assertThat(b.get("verified").asBoolean()).isFalse());
+    assertThat(
+            client.ask("setExceptionBreakpoints", Map.of("filters", List.of("x"))).get("message"))
+        .hasToString("\"there is no exception filter 'x'\"");
     client.call("configurationDone", Map.of());
     JsonNode threads = client.call("threads", Map.of()).get("threads");
     int thread = threads.get(0).get("id").asInt();

@@ -96,6 +96,39 @@ class ProfilingIT {
   }
 
   @Test
+  void memoryIsCountedByLines() throws Exception {
+    Path hungry =
+        Files.writeString(
+            folder.resolve("hungry.py"),
+            """
+            from multiprocessing import Process
+
+            def much():
+                kept = [0] * 1_000_000
+                few = len(kept)
+                return kept
+
+            def fill():
+                return len(much())
+
+            child = Process(target=much)
+            child.start()
+            child.join()
+            fill()
+            """);
+    Outcome outcome = installation.pyconc("run", "--memtracer", hungry.toString());
+    assertThat(outcome.out()).isEmpty();
+    List<String> lines = outcome.err().lines().toList();
+    assertThat(lines.get(0)).matches("pyconc: \\d+\\.\\d MB of memory allocated, by these lines");
+    assertThat(lines.get(1)).isEqualTo("   share     memory        runs  line");
+    assertThat(lines.get(2)).matches(" +\\d+\\.\\d% +\\d+\\.\\d MB +2  .*hungry\\.py:4 \\(much\\)");
+    assertThat(lines.get(2)).doesNotContain(" 0.");
+    assertThat(installation.pyconc("run", "--memtracer", "--dap=0", hungry.toString()).err())
+        .isEqualTo(
+            "pyconc run: '--dap' goes without '--memtracer' ('pyconc run --help' says more)\n");
+  }
+
+  @Test
   void wrongOptionsAreAnsweredInOneLine() throws Exception {
     assertThat(installation.pyconc("run", "--coverage=xml", program.toString()).err())
         .startsWith("pyconc run: invalid value for option '--coverage': expected one of")

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.ast.StatementListener;
+import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Statement;
 import org.pyconc.kernel.Kernel;
 import org.pyconc.kernel.KernelProcess;
@@ -26,7 +27,8 @@ final class Debugger implements StatementListener {
   enum Reason {
     BREAKPOINT,
     STEP,
-    PAUSE
+    PAUSE,
+    EXCEPTION
   }
 
   /** How far a thread is to go. */
@@ -54,11 +56,19 @@ final class Debugger implements StatementListener {
   /** Whether every statement is to look at what its thread is asked for. */
   private volatile boolean isWatching;
 
+  /** Whether exceptions stop threads: all, or those that nothing in the program handles. */
+  private volatile boolean stopsAtRaised;
+
+  private volatile boolean stopsAtUncaught;
+
+  /** The exceptions that threads are passing through, or have been stopped for last. */
+  private final Map<Task, PyException> seen = new ConcurrentHashMap<>();
+
   private volatile @Nullable Listener listener;
   private volatile @Nullable Program program;
 
   /** A place where the program can stop. */
-  private final class Point implements Probe {
+  private final class Point implements AroundProbe {
     final int line;
 
     /** Null for none, else its condition; empty without one. */
@@ -69,9 +79,17 @@ final class Debugger implements StatementListener {
     }
 
     @Override
-    public void reached() {
+    public @Nullable Object begun() {
       if (breakpoint != null || isWatching) {
         look(breakpoint);
+      }
+      return null;
+    }
+
+    @Override
+    public void ended(@Nullable Object begun, @Nullable Throwable thrown) {
+      if (thrown instanceof PyException e && (stopsAtRaised || stopsAtUncaught)) {
+        raised(e);
       }
     }
   }
@@ -134,6 +152,39 @@ final class Debugger implements StatementListener {
     }
   }
 
+  /** Which exceptions stop the thread that raises them. */
+  void setExceptions(boolean raised, boolean uncaught) {
+    stopsAtRaised = raised;
+    stopsAtUncaught = uncaught;
+  }
+
+  private void raised(PyException e) {
+    Task task = Task.current();
+    if (task == null || listener == null || stops.containsKey(task) || isKnown(e, task)) {
+      return;
+    }
+    seen.put(task, e);
+    boolean isWanted;
+    if (stopsAtRaised) {
+      isWanted = !Handlers.isEndOfIteration(e.value());
+    } else {
+      isWanted = Handlers.isUncaught(e.value(), task);
+    }
+    if (isWanted) {
+      stop(task, Reason.EXCEPTION);
+    }
+  }
+
+  private boolean isKnown(PyException e, Task task) {
+    PyException last = seen.get(task);
+    return last != null && last.value() == e.value();
+  }
+
+  /** The exception that the thread has stopped for, or null. */
+  @Nullable PyException exceptionOf(Task task) {
+    return seen.get(task);
+  }
+
   private static boolean isThere(Stepping stepping, int depth) {
     return switch (stepping.step) {
       case IN -> true;
@@ -192,6 +243,7 @@ final class Debugger implements StatementListener {
       }
     }
     numbers.keySet().removeIf(Task::isDone);
+    seen.keySet().removeIf(Task::isDone);
     return all;
   }
 
@@ -232,6 +284,7 @@ final class Debugger implements StatementListener {
     }
     steps.clear();
     pauses.clear();
+    setExceptions(false, false);
     updateWatching();
     for (Stop stop : stops.values()) {
       stop.goOn();

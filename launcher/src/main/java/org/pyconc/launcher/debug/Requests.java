@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.PyException;
 import org.pyconc.grammar.Parser;
 import org.pyconc.grammar.SourceDecoder;
 import org.pyconc.grammar.SourceText;
@@ -92,8 +94,15 @@ final class Requests implements Debugger.Listener {
               "supportsConfigurationDoneRequest", true,
               "supportsConditionalBreakpoints", true,
               "supportsEvaluateForHovers", true,
-              "supportsTerminateRequest", true);
-      case "launch", "attach", "configurationDone", "setExceptionBreakpoints" -> Map.of();
+              "supportsTerminateRequest", true,
+              "supportsExceptionInfoRequest", true,
+              "exceptionBreakpointFilters",
+                  List.of(
+                      filter("raised", "Raised Exceptions", false),
+                      filter("uncaught", "Uncaught Exceptions", true)));
+      case "launch", "attach", "configurationDone" -> Map.of();
+      case "setExceptionBreakpoints" -> setExceptions(given);
+      case "exceptionInfo" -> exceptionInfo(given);
       case "setBreakpoints" -> Map.of("breakpoints", setBreakpoints(given));
       case "threads" -> Map.of("threads", threads());
       case "stackTrace" -> stackTrace(given);
@@ -153,6 +162,38 @@ final class Requests implements Debugger.Listener {
     return answers;
   }
 
+  private static Map<String, ?> filter(String name, String label, boolean isDefault) {
+    return Map.of("filter", name, "label", label, "default", isDefault);
+  }
+
+  private Map<String, ?> setExceptions(Map<?, ?> given) {
+    List<?> filters = given.get("filters") instanceof List<?> list ? list : List.of();
+    for (Object filter : filters) {
+      if (!"raised".equals(filter) && !"uncaught".equals(filter)) {
+        throw new IllegalArgumentException("there is no exception filter '" + filter + "'");
+      }
+    }
+    debugger.setExceptions(filters.contains("raised"), filters.contains("uncaught"));
+    return Map.of();
+  }
+
+  private Map<String, ?> exceptionInfo(Map<?, ?> given) {
+    Stop stop = stop(number(given, "threadId"));
+    PyException exception = debugger.exceptionOf(stop.task);
+    if (exception == null) {
+      throw new IllegalStateException("the thread has not stopped for an exception");
+    }
+    return stop.ask(
+        () ->
+            Map.of(
+                "exceptionId",
+                exception.value().type().name(),
+                "description",
+                Variables.message(exception),
+                "breakMode",
+                "always"));
+  }
+
   /** The lines on which statements begin. */
   private static NavigableSet<Integer> linesOf(String path) {
     try {
@@ -191,15 +232,14 @@ final class Requests implements Debugger.Listener {
 
   @Override
   public void stopped(Stop stop, Debugger.Reason reason) {
-    channel.event(
-        "stopped",
-        Map.of(
-            "reason",
-            reason.name().toLowerCase(java.util.Locale.ROOT),
-            "threadId",
-            debugger.number(stop.task),
-            "allThreadsStopped",
-            false));
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("reason", reason.name().toLowerCase(Locale.ROOT));
+    event.put("threadId", debugger.number(stop.task));
+    event.put("allThreadsStopped", false);
+    if (reason == Debugger.Reason.EXCEPTION) {
+      event.put("text", Variables.message(debugger.exceptionOf(stop.task)));
+    }
+    channel.event("stopped", event);
   }
 
   private Map<String, ?> resume(Map<?, ?> given, Debugger.@Nullable Step step) {

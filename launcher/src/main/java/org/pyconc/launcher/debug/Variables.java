@@ -109,6 +109,15 @@ final class Variables {
     return result;
   }
 
+  /** Whether the object is an instance of what the text names in the frame. */
+  static boolean isInstance(Object object, String type, Activation frame) {
+    Object globals = frame.function().globals().dictionary();
+    Object locals = Objects.requireNonNullElse(frame.locals(), globals);
+    PyModule builtins = ProcessState.current().builtins();
+    Object types = Calls.call3(builtin(builtins, "eval"), type, globals, locals);
+    return Boolean.TRUE.equals(Calls.call2(builtin(builtins, "isinstance"), object, types));
+  }
+
   private static Object builtin(PyModule builtins, String name) {
     return Objects.requireNonNull(builtins.own(name));
   }
