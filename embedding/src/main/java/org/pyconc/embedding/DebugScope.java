@@ -1,9 +1,7 @@
 package org.pyconc.embedding;
 
-import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.interop.InteropLibrary;
-import com.oracle.truffle.api.interop.TruffleObject;
 import com.oracle.truffle.api.interop.UnknownIdentifierException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
@@ -13,15 +11,14 @@ import org.pyconc.scope.CodeUnit;
 
 /** The local variables of a frame; the global ones are its parent. */
 @ExportLibrary(InteropLibrary.class)
-final class DebugScope implements TruffleObject {
+final class DebugScope extends LanguageObject {
   private final CodeUnit code;
   private final MaterializedFrame frame;
-  private final Heap heap;
 
   private DebugScope(CodeUnit code, MaterializedFrame frame, Heap heap) {
+    super(heap);
     this.code = code;
     this.frame = frame;
-    this.heap = heap;
   }
 
   /** What code at a place sees. */
@@ -33,22 +30,12 @@ final class DebugScope implements TruffleObject {
   }
 
   @ExportMessage
-  boolean hasLanguage() {
-    return true;
-  }
-
-  @ExportMessage
-  Class<? extends TruffleLanguage<?>> getLanguage() {
-    return PyconcLanguage.class;
-  }
-
-  @ExportMessage
   boolean isScope() {
     return true;
   }
 
-  @ExportMessage
-  Object toDisplayString(boolean allowSideEffects) {
+  @Override
+  Object display(boolean allowSideEffects) {
     return code.name();
   }
 

@@ -2,6 +2,7 @@ package org.pyconc.embedding;
 
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.instrumentation.GenerateWrapper;
 import com.oracle.truffle.api.instrumentation.InstrumentableNode;
 import com.oracle.truffle.api.instrumentation.ProbeNode;
 import com.oracle.truffle.api.instrumentation.StandardTags;
@@ -17,6 +18,7 @@ import org.pyconc.ast.TracedStatement;
 import org.pyconc.scope.CodeUnit;
 
 /** A statement, or the body of a unit, that a debugger can stop at. */
+@GenerateWrapper
 @ExportLibrary(NodeLibrary.class)
 class DebugStatement extends TracedStatement implements InstrumentableNode {
   private final SourceSection section;
@@ -26,6 +28,11 @@ class DebugStatement extends TracedStatement implements InstrumentableNode {
     super(code);
     this.section = section;
     this.isRoot = isRoot;
+  }
+
+  /** For what the instrumentation puts in the place of a statement that somebody watches. */
+  DebugStatement(DebugStatement watched) {
+    this(watched.code(), watched.section, watched.isRoot);
   }
 
   @Override
@@ -47,7 +54,7 @@ class DebugStatement extends TracedStatement implements InstrumentableNode {
 
   @Override
   public WrapperNode createWrapper(ProbeNode probe) {
-    return new Wrapper(this, probe);
+    return new DebugStatementWrapper(this, this, probe);
   }
 
   @Override
@@ -71,52 +78,15 @@ class DebugStatement extends TracedStatement implements InstrumentableNode {
     return DebugScope.of(code(), java.util.Objects.requireNonNull(frame).materialize());
   }
 
-  /** What the instrumentation puts in the place of a statement that somebody watches. */
-  private static final class Wrapper extends DebugStatement implements WrapperNode {
-    @Child private DebugStatement delegate;
-    @Child private ProbeNode probe;
+  /** Tools are told that a statement has ended, not how the executor goes on behind it. */
+  @GenerateWrapper.OutgoingConverter
+  static @Nullable Object convertOutgoing(@Nullable Object result) {
+    return null;
+  }
 
-    Wrapper(DebugStatement delegate, ProbeNode probe) {
-      super(delegate.code(), delegate.section, delegate.isRoot);
-      this.delegate = delegate;
-      this.probe = probe;
-    }
-
-    @Override
-    public Node getDelegateNode() {
-      return delegate;
-    }
-
-    @Override
-    public ProbeNode getProbeNode() {
-      return probe;
-    }
-
-    @Override
-    public boolean isInstrumentable() {
-      return false;
-    }
-
-    @Override
-    public @Nullable Object executeTraced(VirtualFrame frame) {
-      while (true) {
-        boolean hasReturned = false;
-        try {
-          probe.onEnter(frame);
-          Object result = delegate.executeTraced(frame);
-          hasReturned = true;
-          probe.onReturnValue(frame, null);
-          return result;
-        } catch (Throwable thrown) {
-          Object action = probe.onReturnExceptionalOrUnwind(frame, thrown, hasReturned);
-          if (action == null) {
-            throw thrown;
-          }
-          if (action != ProbeNode.UNWIND_ACTION_REENTER) {
-            return null;
-          }
-        }
-      }
-    }
+  /** A tool that unwinds a statement goes on behind it. */
+  @GenerateWrapper.IncomingConverter
+  static @Nullable Object convertIncoming(@Nullable Object result) {
+    return null;
   }
 }

@@ -2,6 +2,7 @@ package org.pyconc.embedding;
 
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.instrumentation.GenerateWrapper;
 import com.oracle.truffle.api.instrumentation.InstrumentableNode;
 import com.oracle.truffle.api.instrumentation.ProbeNode;
 import com.oracle.truffle.api.instrumentation.StandardTags;
@@ -70,7 +71,7 @@ final class DebugTracing implements Tracing {
     }
 
     boolean isTaken() {
-      return statement instanceof StatementWrapper;
+      return statement instanceof InstrumentableNode.WrapperNode;
     }
 
     @Override
@@ -79,7 +80,8 @@ final class DebugTracing implements Tracing {
     }
   }
 
-  private static class Statement extends Node implements InstrumentableNode {
+  @GenerateWrapper
+  static class Statement extends Node implements InstrumentableNode {
     private final SourceSection section;
 
     Statement(SourceSection section) {
@@ -107,34 +109,7 @@ final class DebugTracing implements Tracing {
 
     @Override
     public WrapperNode createWrapper(ProbeNode probe) {
-      return new StatementWrapper(this, probe);
-    }
-  }
-
-  private static final class StatementWrapper extends Statement
-      implements InstrumentableNode.WrapperNode {
-    @Child private Statement delegate;
-    @Child private ProbeNode probe;
-
-    StatementWrapper(Statement delegate, ProbeNode probe) {
-      super(delegate.section);
-      this.delegate = delegate;
-      this.probe = probe;
-    }
-
-    @Override
-    public Node getDelegateNode() {
-      return delegate;
-    }
-
-    @Override
-    public ProbeNode getProbeNode() {
-      return probe;
-    }
-
-    @Override
-    public boolean isInstrumentable() {
-      return false;
+      return new StatementWrapper(section, this, probe);
     }
   }
 }

@@ -1,9 +1,7 @@
 package org.pyconc.embedding;
 
-import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.StopIterationException;
-import com.oracle.truffle.api.interop.TruffleObject;
 import com.oracle.truffle.api.interop.UnknownIdentifierException;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.library.ExportLibrary;
@@ -28,32 +26,21 @@ import org.pyconc.operations.Text;
  * whatever can be called execute; what is iterable has an iterator. Its subclasses can more.
  */
 @ExportLibrary(InteropLibrary.class)
-class GuestObject implements TruffleObject {
-  final Heap heap;
+class GuestObject extends LanguageObject {
   final Object value;
 
   /** What an iterator has given and nobody has asked for yet. */
   private @Nullable Object ahead;
 
   GuestObject(Heap heap, Object value) {
-    this.heap = heap;
+    super(heap);
     this.value = value;
   }
 
   // Who it is.
 
-  @ExportMessage
-  boolean hasLanguage() {
-    return true;
-  }
-
-  @ExportMessage
-  Class<? extends TruffleLanguage<?>> getLanguage() {
-    return PyconcLanguage.class;
-  }
-
-  @ExportMessage
-  Object toDisplayString(boolean allowSideEffects) {
+  @Override
+  Object display(boolean allowSideEffects) {
     return allowSideEffects ? heap.tell(() -> Text.javaRepr(value)) : PyType.of(value).name();
   }
 

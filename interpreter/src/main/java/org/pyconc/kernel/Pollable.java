@@ -30,12 +30,15 @@ public interface Pollable {
 
   /**
    * Asks for a wake-up of {@link #queue} as soon as one of the wanted operations would not wait,
-   * even if that is so already. After the wake-up it must be asked for again.
+   * even if that is so already. After the wake-up it must be asked for again. What wakes its queue
+   * on its own account has nothing to do.
    */
-  void arm(int wanted);
+  default void arm(int wanted) {}
 
   /** Whether a wake-up for one of the wanted operations has come since {@link #arm}. */
-  boolean hasFired(int wanted);
+  default boolean hasFired(int wanted) {
+    return ready(wanted) != 0;
+  }
 
   /**
    * Those who wait for an operation.

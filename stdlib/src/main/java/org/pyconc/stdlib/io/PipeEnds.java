@@ -20,22 +20,33 @@ public record PipeEnds(KernelObject reading, KernelObject writing) {
     return new PipeEnds(new ReadingEnd(bytes), new WritingEnd(bytes));
   }
 
-  private static final class ReadingEnd extends KernelObject implements ByteEnd, Pollable {
-    private final BytePipe bytes;
+  private abstract static class End extends KernelObject implements ByteEnd, Pollable {
+    final BytePipe bytes;
 
-    ReadingEnd(BytePipe bytes) {
+    End(BytePipe bytes) {
       super(null);
       this.bytes = bytes;
     }
 
     @Override
-    public int read(byte[] to, int from, int count) {
-      return bytes.read(to, from, count);
+    public WaitQueue queue(int one) {
+      return bytes.queue(one == READ);
     }
 
     @Override
-    public int write(byte[] data, int from, int count) throws IOException {
-      throw new IOException("Bad file descriptor");
+    public String describe() {
+      return "pipe";
+    }
+  }
+
+  private static final class ReadingEnd extends End {
+    ReadingEnd(BytePipe bytes) {
+      super(bytes);
+    }
+
+    @Override
+    public int read(byte[] to, int from, int count) {
+      return bytes.read(to, from, count);
     }
 
     @Override
@@ -49,40 +60,14 @@ public record PipeEnds(KernelObject reading, KernelObject writing) {
     }
 
     @Override
-    public void arm(int wanted) {}
-
-    @Override
-    public boolean hasFired(int wanted) {
-      return ready(wanted) != 0;
-    }
-
-    @Override
-    public WaitQueue queue(int one) {
-      return bytes.queue(one == READ);
-    }
-
-    @Override
     protected void onLastClose() {
       bytes.closeReading();
     }
-
-    @Override
-    public String describe() {
-      return "pipe";
-    }
   }
 
-  private static final class WritingEnd extends KernelObject implements ByteEnd, Pollable {
-    private final BytePipe bytes;
-
+  private static final class WritingEnd extends End {
     WritingEnd(BytePipe bytes) {
-      super(null);
-      this.bytes = bytes;
-    }
-
-    @Override
-    public int read(byte[] to, int from, int count) throws IOException {
-      throw new IOException("Bad file descriptor");
+      super(bytes);
     }
 
     @Override
@@ -105,26 +90,8 @@ public record PipeEnds(KernelObject reading, KernelObject writing) {
     }
 
     @Override
-    public void arm(int wanted) {}
-
-    @Override
-    public boolean hasFired(int wanted) {
-      return ready(wanted) != 0;
-    }
-
-    @Override
-    public WaitQueue queue(int one) {
-      return bytes.queue(one == READ);
-    }
-
-    @Override
     protected void onLastClose() {
       bytes.closeWriting();
-    }
-
-    @Override
-    public String describe() {
-      return "pipe";
     }
   }
 }

@@ -30,6 +30,13 @@ public final class SupportModule implements NativeModule {
     b.type(ProxyTypes.LIST_PROXY);
     b.type(ProxyTypes.REMOTE_ERROR);
     b.type(PoolTypes.POOL);
+    b.type(PoolTypes.THREAD_POOL);
+    b.type(PoolTypes.APPLY_RESULT);
+    b.type(PoolTypes.MAP_RESULT);
+    b.type(PoolTypes.IMAP);
+    b.type(PoolTypes.IMAP_UNORDERED);
+    b.type(PoolTypes.REMOTE_TRACEBACK);
+    b.type(PoolTypes.MAYBE_ENCODING_ERROR);
     b.type(ConnectionType.CONNECTION);
     b.function(
         "log_with(function)", "Has a function told what the library does.", ProcessHooks::setLog);
@@ -50,13 +57,6 @@ public final class SupportModule implements NativeModule {
         "wait(object_list, timeout=None)",
         "Those of the objects that are ready.",
         ObjectWait::await);
-    b.type(PoolTypes.THREAD_POOL);
-    b.type(PoolTypes.APPLY_RESULT);
-    b.type(PoolTypes.MAP_RESULT);
-    b.type(PoolTypes.IMAP);
-    b.type(PoolTypes.IMAP_UNORDERED);
-    b.type(PoolTypes.REMOTE_TRACEBACK);
-    b.type(PoolTypes.MAYBE_ENCODING_ERROR);
     b.function(
         "link(address)",
         "A new way to the process of a manager.",

@@ -42,14 +42,6 @@ final class WatchedEnd extends KernelObject implements Pollable {
   }
 
   @Override
-  public void arm(int wanted) {}
-
-  @Override
-  public boolean hasFired(int wanted) {
-    return ready(wanted) != 0;
-  }
-
-  @Override
   public WaitQueue queue(int one) {
     return one == READ ? reading : writing;
   }

@@ -25,14 +25,6 @@ final class Watched implements Polling.Interest {
     }
 
     @Override
-    public void arm(int wanted) {}
-
-    @Override
-    public boolean hasFired(int wanted) {
-      return true;
-    }
-
-    @Override
     public WaitQueue queue(int one) {
       return nobody;
     }

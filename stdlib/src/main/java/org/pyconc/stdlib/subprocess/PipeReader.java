@@ -100,11 +100,6 @@ final class PipeReader extends KernelObject implements ByteEnd, Pollable, Runnab
   }
 
   @Override
-  public int write(byte[] bytes, int from, int count) throws IOException {
-    throw new IOException("Bad file descriptor");
-  }
-
-  @Override
   public synchronized int ready(int wanted) {
     return used > 0 || ended ? wanted & READ : 0;
   }
@@ -112,14 +107,6 @@ final class PipeReader extends KernelObject implements ByteEnd, Pollable, Runnab
   @Override
   public synchronized int ends() {
     return !ended ? 0 : used > 0 ? HANG_UP : HANG_UP | DRAINED;
-  }
-
-  @Override
-  public void arm(int wanted) {}
-
-  @Override
-  public boolean hasFired(int wanted) {
-    return ready(wanted) != 0;
   }
 
   @Override

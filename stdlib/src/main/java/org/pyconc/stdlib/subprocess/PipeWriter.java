@@ -19,11 +19,6 @@ final class PipeWriter extends KernelObject implements ByteEnd, Pollable {
   }
 
   @Override
-  public int read(byte[] to, int from, int count) throws IOException {
-    throw new IOException("Bad file descriptor");
-  }
-
-  @Override
   public int write(byte[] bytes, int from, int count) throws IOException {
     try {
       return Task.require()
@@ -50,14 +45,6 @@ final class PipeWriter extends KernelObject implements ByteEnd, Pollable {
   @Override
   public int ready(int wanted) {
     return wanted & WRITE;
-  }
-
-  @Override
-  public void arm(int wanted) {}
-
-  @Override
-  public boolean hasFired(int wanted) {
-    return ready(wanted) != 0;
   }
 
   @Override

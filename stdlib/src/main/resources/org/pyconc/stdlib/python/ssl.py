@@ -473,7 +473,10 @@ class _Link:
         return self._tls.pending() if self._tls is not None else 0
 
     def get_channel_binding(self, cb_type='tls-unique'):
-        raise ValueError('{0} channel binding type not implemented'.format(cb_type))
+        if not isinstance(cb_type, str):
+            raise TypeError("get_channel_binding() argument 'cb_type' must be str, not "
+                            + type(cb_type).__name__)
+        raise ValueError(f"'{cb_type}' channel binding type not implemented")
 
     def verify_client_post_handshake(self):
         raise NotImplementedError('verify_client_post_handshake() is not available')
