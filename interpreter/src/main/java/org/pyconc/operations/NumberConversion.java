@@ -168,10 +168,7 @@ public final class NumberConversion {
       return c;
     }
     throw Errors.typeError(
-        PyType.of(value).name()
-            + ".__complex__ returned non-complex (type "
-            + PyType.of(result).name()
-            + ")");
+        "__complex__ returned non-complex (type " + PyType.of(result).name() + ")");
   }
 
   /** The argument of {@code __format__}: a String or WideString. */

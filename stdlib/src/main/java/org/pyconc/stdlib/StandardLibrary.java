@@ -19,6 +19,7 @@ import org.pyconc.stdlib.heapq.HeapqModule;
 import org.pyconc.stdlib.importlib.ImportlibModule;
 import org.pyconc.stdlib.io.IoModule;
 import org.pyconc.stdlib.itertools.ItertoolsModule;
+import org.pyconc.stdlib.math.CmathModule;
 import org.pyconc.stdlib.math.MathModule;
 import org.pyconc.stdlib.operator.OperatorModule;
 import org.pyconc.stdlib.os.OsModule;
@@ -51,6 +52,7 @@ public final class StandardLibrary implements ModuleProvider {
       case "dataclasses" -> new DataclassesModule();
       case "gevent._core" -> new GeventCoreModule();
       case "greenlet", "greenlet._greenlet" -> new GreenletModule(name);
+      case "cmath" -> new CmathModule();
       case "math" -> new MathModule();
       case "operator" -> new OperatorModule();
       case "__future__" -> new FutureModule();
