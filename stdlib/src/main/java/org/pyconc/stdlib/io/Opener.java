@@ -80,7 +80,7 @@ public final class Opener {
       throw Errors.valueError("can't have unbuffered text I/O");
     }
     String newline = TextTypes.newline(a[5]);
-    String encoding = a[3] == PySingleton.NONE ? "UTF-8" : Text.java(a[3]);
+    String encoding = TextFile.encodingName(a[3]);
     if (!mode.isBinary) {
       Codecs.encode("", encoding, "strict"); // an unknown one is refused before the file is made
     }

@@ -33,7 +33,7 @@ public final class StreamFiles {
       Object bytes, String mode, Object encoding, Object errors, Object newline) {
     TextFile wrapper = new TextFile(TextTypes.TEXT_IO_WRAPPER);
     wrapper.buffer = (BinaryFile) bytes;
-    wrapper.encoding = encoding == PySingleton.NONE ? "UTF-8" : Text.java(encoding);
+    wrapper.encoding = TextFile.encodingName(encoding);
     wrapper.errors = errors == PySingleton.NONE ? "strict" : Text.java(errors);
     wrapper.newline = TextTypes.newline(newline);
     wrapper.mode = mode;

@@ -161,6 +161,15 @@ final class TextFile extends TextStream implements Transferable {
     }
   }
 
+  /** The encoding meant by an argument: None and {@code 'locale'} mean the usual one. */
+  static String encodingName(Object given) {
+    if (given == PySingleton.NONE) {
+      return "UTF-8";
+    }
+    String name = Text.java(given);
+    return name.equals("locale") ? "UTF-8" : name;
+  }
+
   /** Only the beginning of a file has a byte order mark. */
   private String encodingNow(BinaryFile file) {
     String name = encoding.toLowerCase(Locale.ROOT).replace('_', '-');

@@ -195,7 +195,7 @@ final class TextTypes {
             throw Errors.typeError("a file object of io is needed, not " + PyType.of(a[1]).name());
           }
           self.buffer = buffer;
-          self.encoding = a[2] == PySingleton.NONE ? "UTF-8" : Text.java(a[2]);
+          self.encoding = TextFile.encodingName(a[2]);
           self.errors = a[3] == PySingleton.NONE ? "strict" : Text.java(a[3]);
           self.newline = newline(a[4]);
           self.isLineBuffered = Truth.isTrue(a[5]);
