@@ -3,6 +3,7 @@ package org.pyconc.transfer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.PyException;
 import org.pyconc.kernel.Handle;
 import org.pyconc.objects.ClassIdentity;
 import org.pyconc.objects.PyFunction;
@@ -33,7 +34,7 @@ final class PackCopier extends NamespaceCopier {
       finishVariables();
       publish();
       return copy;
-    } catch (CannotCopy refused) {
+    } catch (CannotCopy | PyException refused) {
       for (Handle handle : handles) {
         handle.close();
       }

@@ -43,7 +43,7 @@ final class Reduction extends PyObject implements Transferable {
   static @Nullable Reduction of(PyInstance instance, Copier copier) {
     PyType type = instance.type();
     if (type.isNative()) {
-      return null;
+      return instance instanceof PyPayloadInstance ? ofNative(instance, copier) : null;
     }
     if (type.lookup("__reduce_ex__") instanceof PyFunction f) {
       return ofTuple(instance, f.call2(instance, PROTOCOL), copier);
@@ -70,6 +70,14 @@ final class Reduction extends PyObject implements Transferable {
     Object ownState = Calls.special(instance, "__getstate__");
     made.state = copier.copy(ownState != null ? ownState : attributes(instance));
     return made;
+  }
+
+  /** As {@link #of} for a native subclass of a builtin type. */
+  private static @Nullable Reduction ofNative(PyInstance instance, Copier copier) {
+    Object reduce = instance.type().lookup("__reduce__");
+    return reduce == null || reduce == BuiltinTypes.OBJECT.lookup("__reduce__")
+        ? null
+        : ofTuple(instance, Calls.call1(reduce, instance), copier);
   }
 
   private static boolean saysSomething(PyType type) {

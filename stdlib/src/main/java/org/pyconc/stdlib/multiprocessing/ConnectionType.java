@@ -18,6 +18,7 @@ import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Buffers;
 import org.pyconc.operations.Items;
+import org.pyconc.stdlib.pickle.PickleModule;
 import org.pyconc.stdlib.support.Timeouts;
 import org.pyconc.transfer.Message;
 
@@ -140,9 +141,9 @@ final class ConnectionType {
 
   private static Object receive(Object self) {
     Object payload = take(reading(self));
-    if (payload instanceof RawBytes) {
-      throw Errors.typeError(
-          "the message was sent with send_bytes(): receive it with recv_bytes()");
+    // What was sent as bytes is the pickle of an object.
+    if (payload instanceof RawBytes raw) {
+      return PickleModule.valueOf(raw.bytes);
     }
     return Message.unpack(payload);
   }
@@ -183,10 +184,10 @@ final class ConnectionType {
   }
 
   private static byte[] takeBytes(Channel channel) {
-    if (take(channel) instanceof RawBytes raw) {
-      return raw.bytes;
-    }
-    throw Errors.typeError("the message was sent with send(): receive it with recv()");
+    Object payload = take(channel);
+    return payload instanceof RawBytes raw
+        ? raw.bytes
+        : PickleModule.bytesOf(Message.unpack(payload));
   }
 
   private static Object receiveBytes(Object o, Object most) {

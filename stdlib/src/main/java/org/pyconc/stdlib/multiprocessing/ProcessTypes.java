@@ -79,7 +79,16 @@ final class ProcessTypes {
 
   static final PyType AUTHENTICATION_STRING =
       new PyType(
-          "multiprocessing.process.AuthenticationString", BuiltinTypes.BYTES, true, null, b -> {});
+          "multiprocessing.process.AuthenticationString",
+          BuiltinTypes.BYTES,
+          true,
+          null,
+          b -> b.method("__reduce__(self)", "Refuses.", self -> refuseKey()));
+
+  private static Object refuseKey() {
+    throw Errors.typeError(
+        "Pickling an AuthenticationString object is disallowed for security reasons");
+  }
 
   static PyException assertion(String message) {
     return Errors.of(ExceptionTypes.ASSERTION_ERROR, message);

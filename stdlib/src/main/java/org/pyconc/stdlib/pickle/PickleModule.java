@@ -3,6 +3,7 @@ package org.pyconc.stdlib.pickle;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.operations.Buffers;
 import org.pyconc.operations.Truth;
 import org.pyconc.runtime.NativeModule;
@@ -62,6 +63,23 @@ public final class PickleModule implements NativeModule {
         "loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=())",
         "Read and return an object from the given pickle data.",
         a -> load(new PickleInput(Buffers.bytes(a[0])), a));
+  }
+
+  /** The pickle of a value. */
+  public static byte[] bytesOf(Object value) {
+    PickleOutput out = new PickleOutput(null);
+    dump(value, PickleWriter.DEFAULT_PROTOCOL, true, out);
+    return out.toBytes().array();
+  }
+
+  /** The value in a pickle. */
+  public static Object valueOf(byte[] pickle) {
+    return new PickleReader(
+            new PickleInput(pickle),
+            new UnpicklerObject.Plain(true),
+            UnpicklerObject.options("ASCII", "strict", PyTuple.of()),
+            new PickleReader.UnpickleMemo())
+        .load();
   }
 
   private static void dump(Object value, int protocol, boolean fixImports, PickleOutput out) {

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.pyconc.compiler.Engine;
 import org.pyconc.kernel.Kernel;
 import org.pyconc.kernel.KernelOptions;
@@ -30,10 +32,13 @@ class ChaosTest {
   /** {@code -Dpyconc.chaos.processes=10000} for a long run. */
   private static final int COUNT = Integer.getInteger("pyconc.chaos.processes", 300);
 
-  private static final long SEED = Long.getLong("pyconc.chaos.seed", 1);
+  /** The first seed of the random choices, and how many follow it. */
+  private static final long FIRST_SEED = Long.getLong("pyconc.chaos.seed", 1);
+
+  private static final int SEEDS = Integer.getInteger("pyconc.chaos.seeds", 1);
 
   /** What the program is told about the kernel. */
-  private record Probe(List<Kernel> seen) implements NativeModule {
+  private record Probe(long seed, List<Kernel> seen) implements NativeModule {
     @Override
     public String name() {
       return "_chaos";
@@ -47,7 +52,7 @@ class ChaosTest {
     public void define(ModuleBuilder b) {
       seen.add(kernel());
       b.function("processes()", "How many to start.", () -> (long) COUNT);
-      b.function("seed()", "Of the random choices.", () -> SEED);
+      b.function("seed()", "Of the random choices.", () -> seed);
       b.function("processes_alive()", "", () -> (long) kernel().processCount());
       b.function(
           "handles()",
@@ -84,10 +89,15 @@ class ChaosTest {
     }
   }
 
-  @Test
-  void nothingIsLostOrLeftBehind() throws Exception {
+  private static LongStream seeds() {
+    return LongStream.range(FIRST_SEED, FIRST_SEED + SEEDS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void nothingIsLostOrLeftBehind(long seed) throws Exception {
     Path file = Path.of("src/test/resources/chaos/chaos.py");
-    Probe probe = new Probe(new ArrayList<>());
+    Probe probe = new Probe(seed, new ArrayList<>());
     Library library = new Library(new StandardLibrary(), probe);
     ProgramRunner.Result result =
         Assertions.assertTimeoutPreemptively(

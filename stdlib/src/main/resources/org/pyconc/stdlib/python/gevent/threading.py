@@ -4,7 +4,7 @@ import sys
 import threading as _threading
 
 from gevent.greenlet import Greenlet
-from gevent.hub import get_hub
+from gevent.hub import get_hub, sleep
 from gevent.local import local
 from gevent.lock import RLock as _GreenletRLock
 from gevent.thread import get_ident, start_new_thread
@@ -45,6 +45,8 @@ class Thread(_PlainThread):
         self._greenlet = g
         _running[g] = self
         g.start()
+        if getcurrent() is not get_hub():
+            sleep(0)  # start() returns when the thread has begun
 
     def _bootstrap(self):
         try:
