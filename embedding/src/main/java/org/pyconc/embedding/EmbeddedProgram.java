@@ -304,9 +304,11 @@ final class EmbeddedProgram {
    */
   private KernelOptions kernelOptions() {
     KernelOptions options = KernelOptions.defaults();
-    if (!language.isTraced() || !env.isCreateThreadAllowed()) {
-      return options;
-    }
+    return language.isTraced() && env.isCreateThreadAllowed() ? watched(options) : options;
+  }
+
+  /** As {@link #kernelOptions} where a tool watches. */
+  KernelOptions watched(KernelOptions options) {
     return options
         .withCoroutines(CoroutineFactory.THREADS)
         .withThreadMaker(
@@ -411,7 +413,7 @@ final class EmbeddedProgram {
   }
 
   /** Threads of the context must have ended before it does. */
-  private void awaitThreads() {
+  void awaitThreads() {
     boolean interrupted = false;
     for (Thread thread : threads) {
       try {

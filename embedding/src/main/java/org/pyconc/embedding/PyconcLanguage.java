@@ -95,9 +95,9 @@ public final class PyconcLanguage extends TruffleLanguage<EmbeddedProgram> {
 
   /** A module that the program has imported from a file, for tools. */
   private static Source sourceOfFile(SourceText text) {
-    Path file = Path.of(text.name()).toAbsolutePath();
-    return Source.newBuilder(ID, text.text(), String.valueOf(file.getFileName()))
-        .uri(file.toUri())
+    String path = Path.of(text.name()).toAbsolutePath().toString();
+    return Source.newBuilder(ID, program(null).env().getPublicTruffleFile(path))
+        .content(text.text())
         .build();
   }
 

@@ -61,7 +61,8 @@ final class CommandLineInterface implements Runnable {
             .setColorScheme(Help.defaultColorScheme(Colours.of(streams)))
             .setStopAtPositional(true)
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(CommandLineInterface::refuse);
+            .setParameterExceptionHandler(CommandLineInterface::refuse)
+            .setExecutionExceptionHandler((e, command, given) -> Main.internalError(e, streams));
     for (CommandLine subcommand : commandLine.getSubcommands().values()) {
       subcommand.getCommandSpec().versionProvider(new Version());
     }

@@ -71,7 +71,8 @@ public final class Main {
         : command.runModule(args[2], arguments);
   }
 
-  private static int internalError(Throwable error, StandardStreams streams) {
+  /** One or two lines about a defect of the command itself; its exit status. */
+  static int internalError(Throwable error, StandardStreams streams) {
     streams.err().print("pyconc: internal error: " + error + "\n");
     if (System.getenv("PYCONC_DEBUG") == null) {
       streams.err().print("pyconc: set PYCONC_DEBUG=1 to see where, and please report it\n");

@@ -123,6 +123,9 @@ final class RunCommand {
       memory = counting;
       return new TieredExecutor(counting);
     }
+    if (options.inspector != null) {
+      return options.inspector.executor();
+    }
     DebugServer server = options.debugServer;
     return server == null
         ? new TieredExecutor(options.engine)
@@ -141,9 +144,13 @@ final class RunCommand {
             streams.terminals().in(),
             new SharedOutput(streams.out(), streams.terminals().out()),
             new SharedOutput(streams.err(), streams.terminals().err()));
+    KernelOptions kernel = KernelOptions.defaults();
+    if (options.inspector != null) {
+      kernel = options.inspector.watch(kernel);
+    }
     String trace = options.trace;
     if (trace == null) {
-      return execute(files, executor, arguments, start, KernelOptions.defaults());
+      return execute(files, executor, arguments, start, kernel);
     }
     Timeline timeline;
     try {
@@ -152,13 +159,7 @@ final class RunCommand {
       return fail(
           "can't write the timeline '" + trace + "': " + SourceFiles.reason(error), CANNOT_OPEN);
     }
-    int status =
-        execute(
-            files,
-            executor,
-            arguments,
-            start,
-            KernelOptions.defaults().withTracer(timeline.tracer()));
+    int status = execute(files, executor, arguments, start, kernel.withTracer(timeline.tracer()));
     String problem = timeline.finish();
     return problem == null ? status : fail(problem, status == 0 ? FAILED : status);
   }

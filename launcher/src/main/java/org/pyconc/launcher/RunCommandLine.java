@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.compiler.Engine;
 import org.pyconc.launcher.debug.DebugServer;
+import org.pyconc.launcher.debug.Inspector;
 import org.pyconc.launcher.profile.CoverageReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterConsumer;
@@ -47,6 +48,9 @@ final class RunCommandLine implements Callable<Integer> {
 
   /** Where editors look for a debuggee by default. */
   private static final int DEBUG_PORT = 4711;
+
+  /** Where Chrome looks for programs by default. */
+  private static final int INSPECT_PORT = 9229;
 
   private static final int LAST_PORT = 65_535;
 
@@ -127,6 +131,15 @@ final class RunCommandLine implements Callable<Integer> {
   private @Nullable Integer debugPort;
 
   @Option(
+      names = "--inspect",
+      paramLabel = "PORT",
+      description = {
+        "Waits for Chrome's developer tools at port 9229 of this machine or the given one, 0 for",
+        "any. The interpreter runs the program."
+      })
+  private @Nullable Integer inspectPort;
+
+  @Option(
       names = "-c",
       paramLabel = "CODE",
       parameterConsumer = AllThatFollows.class,
@@ -167,6 +180,7 @@ final class RunCommandLine implements Callable<Integer> {
       switch (full[i]) {
         case "--coverage" -> full[i] = "--coverage=text";
         case "--dap" -> full[i] = "--dap=" + DEBUG_PORT;
+        case "--inspect" -> full[i] = "--inspect=" + INSPECT_PORT;
         case "--why", "--trace", "--engine", "--coverage-file" -> i++;
         case "-c", "-m", "-" -> {
           return full;
@@ -183,24 +197,39 @@ final class RunCommandLine implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "invalid value for option '--why': seconds are from 0 to " + LONGEST);
     }
-    if (debugPort != null && !(debugPort >= 0 && debugPort <= LAST_PORT)) {
-      throw new ParameterException(
-          spec.commandLine(), "invalid value for option '--dap': ports are from 0 to " + LAST_PORT);
-    }
+    checkPort("--dap", debugPort);
+    checkPort("--inspect", inspectPort);
     refuseTogether();
     if (coverageFile != null && coverage == null) {
       throw new ParameterException(spec.commandLine(), "'--coverage-file' needs '--coverage'");
     }
     RunOptions options = options();
-    if (debugPort == null) {
-      return run(new RunCommand(streams, options));
-    }
-    try (DebugServer server = DebugServer.open(debugPort)) {
-      options.debugServer = server;
-      return run(new RunCommand(streams, options));
+    try {
+      if (debugPort != null) {
+        try (DebugServer server = DebugServer.open(debugPort)) {
+          options.debugServer = server;
+          return run(new RunCommand(streams, options));
+        }
+      }
+      if (inspectPort != null) {
+        try (Inspector inspector = Inspector.at(inspectPort)) {
+          options.inspector = inspector;
+          return run(new RunCommand(streams, options));
+        }
+      }
     } catch (IOException error) {
+      Integer port = debugPort != null ? debugPort : inspectPort;
       throw new ParameterException(
-          spec.commandLine(), "port " + debugPort + ": " + SourceFiles.reason(error), error);
+          spec.commandLine(), "port " + port + ": " + SourceFiles.reason(error), error);
+    }
+    return run(new RunCommand(streams, options));
+  }
+
+  private void checkPort(String option, @Nullable Integer port) {
+    if (port != null && !(port >= 0 && port <= LAST_PORT)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "invalid value for option '" + option + "': ports are from 0 to " + LAST_PORT);
     }
   }
 
@@ -210,6 +239,7 @@ final class RunCommandLine implements Callable<Integer> {
     for (String each :
         new @Nullable String[] {
           debugPort == null ? null : "--dap",
+          inspectPort == null ? null : "--inspect",
           coverage == null && !countsCalls ? null : coverage == null ? "--cputracer" : "--coverage",
           countsMemory ? "--memtracer" : null
         }) {

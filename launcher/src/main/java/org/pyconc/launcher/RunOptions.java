@@ -3,6 +3,7 @@ package org.pyconc.launcher;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.compiler.Engine;
 import org.pyconc.launcher.debug.DebugServer;
+import org.pyconc.launcher.debug.Inspector;
 import org.pyconc.launcher.profile.CoverageReport;
 
 /** What {@code pyconc run} is asked for besides running a program. */
@@ -36,6 +37,9 @@ final class RunOptions {
 
   /** Where an editor is waited for, to debug the program. */
   @Nullable DebugServer debugServer;
+
+  /** Through what Chrome debugs the program. */
+  @Nullable Inspector inspector;
 
   /** What {@code PYCONC_ENGINE} says: interpreter, compiled, or mixed, which is the default. */
   static Engine engineOfEnvironment() {
