@@ -4,7 +4,6 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import org.jspecify.annotations.Nullable;
-import org.pyconc.kernel.Scheduler;
 import org.pyconc.kernel.Task;
 import org.pyconc.scope.CodeUnit;
 
@@ -130,15 +129,11 @@ final class UnitContext {
   void writePoll() {
     CodeBuilder code = emitter.code;
     Label go = code.newLabel();
-    // asked anew each time: a task that was suspended may go on under another scheduler
     code.aload(locals.poller);
-    emitter.callVirtual(Task.class, "scheduler", Scheduler.class);
-    code.getfield(
-        UnitConstants.desc(Scheduler.class), "attention", UnitConstants.desc(boolean.class));
+    code.getfield(UnitConstants.desc(Task.class), "attention", UnitConstants.desc(boolean.class));
     code.ifeq(go);
     code.aload(locals.poller);
-    emitter.callVirtual(Task.class, "scheduler", Scheduler.class);
-    emitter.callVirtual(Scheduler.class, "attend", void.class);
+    emitter.callVirtual(Task.class, "attend", void.class);
     code.labelBinding(go);
   }
 

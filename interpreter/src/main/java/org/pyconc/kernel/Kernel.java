@@ -413,7 +413,7 @@ public final class Kernel implements AutoCloseable {
                 for (Scheduler scheduler : schedulers) {
                   if (scheduler.isBusy()) {
                     scheduler.sampleWanted = true;
-                    scheduler.attention = true;
+                    scheduler.wantAttention();
                   }
                 }
               }

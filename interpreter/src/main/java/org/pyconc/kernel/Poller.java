@@ -64,7 +64,7 @@ final class Poller {
       look();
     } else {
       asked = true;
-      owner.attention = true;
+      owner.wantAttention();
       wakeUp();
     }
   }

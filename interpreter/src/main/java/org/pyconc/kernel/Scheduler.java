@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the tasks that were placed on it, one at a time, on one thread. Running code polls: {@code
- * if (scheduler.attention) scheduler.attend();} at loop back-edges and function entries.
+ * if (task.attention) task.attend();} at loop back-edges and function entries.
  */
 public final class Scheduler {
   private static final long SMALLEST_STACK = 1L << 20;
 
-  /** Set when the running task should call {@link #attend()}. */
-  public volatile boolean attention;
+  /** Set when the running task should call {@link Task#attend()}. */
+  private volatile boolean attention;
+
+  /** The task that has to be told, as other threads see it. */
+  private final AtomicReference<@Nullable Task> running = new AtomicReference<>();
 
   /** Set when the running task should call the kernel's sampler. */
   volatile boolean sampleWanted;
@@ -72,9 +76,19 @@ public final class Scheduler {
 
   /** Polls on behalf of the current thread; does nothing outside a scheduler. */
   public static void poll() {
-    Scheduler scheduler = current();
-    if (scheduler != null && scheduler.attention) {
-      scheduler.attend();
+    Task task = Task.current();
+    if (task != null && task.attention) {
+      task.attend();
+    }
+  }
+
+  /** Has the running task call {@link Task#attend()} soon. Any thread. */
+  void wantAttention() {
+    attention = true;
+    // either this sees the task, or the one who made it run sees the wish
+    Task task = running.get();
+    if (task != null) {
+      task.attention = true;
     }
   }
 
@@ -94,7 +108,7 @@ public final class Scheduler {
    * @throws KillSignal if the task was killed
    * @throws RuntimeException what the interrupt handler throws
    */
-  public void attend() {
+  void attend() {
     attention = false;
     catchUp();
     takeOver();
@@ -151,7 +165,7 @@ public final class Scheduler {
   /** Tells it that tasks wait elsewhere. Any thread. */
   void invite() {
     invited = true;
-    attention = true;
+    wantAttention();
     if (idle) {
       rouse();
     }
@@ -267,7 +281,7 @@ public final class Scheduler {
       runGuarded(work);
     } else {
       inbox.add(work);
-      attention = true;
+      wantAttention();
       wakeUp();
     }
   }
@@ -383,19 +397,21 @@ public final class Scheduler {
       if (ready.size() > 0 || timers.next() != Deadline.NEVER || isWatching()) {
         kernel.ticker.arm();
       }
-      if (task.hasSignals()) {
-        attention = true;
-      }
       TraceRecorder recorder = trace;
       if (recorder != null) {
         recorder.running(task);
       }
       dispatched++;
       current = task;
+      running.set(task);
+      if (attention || task.hasSignals()) {
+        task.attention = true;
+      }
       try {
         task.run();
       } finally {
         current = null;
+        running.lazySet(null);
         if (recorder != null) {
           recorder.stopped(task);
         }

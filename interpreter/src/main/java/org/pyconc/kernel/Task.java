@@ -53,6 +53,9 @@ public final class Task implements WaitSource {
     }
   }
 
+  /** Set when the running code should call {@link #attend()}. */
+  public volatile boolean attention;
+
   /** The language's own state of this thread. */
   public @Nullable Object attachment;
 
@@ -377,7 +380,7 @@ public final class Task implements WaitSource {
     }
     killed = true;
     if (scheduler.current == this) {
-      scheduler.attention = true;
+      scheduler.wantAttention();
       return false;
     }
     TraceRecorder recorder = scheduler.trace;
@@ -453,8 +456,20 @@ public final class Task implements WaitSource {
       interrupts.add(reason);
       interrupted = true;
     }
-    scheduler.attention = true;
+    scheduler.wantAttention();
     unpark();
+  }
+
+  /**
+   * Lets others run, acts on interrupts and kills. To be called by the running task where {@link
+   * #attention} is set.
+   *
+   * @throws KillSignal if the task was killed
+   * @throws RuntimeException what the interrupt handler throws
+   */
+  public void attend() {
+    attention = false;
+    scheduler.attend();
   }
 
   /** Acts on a pending kill and on pending interrupts, in the current task. */

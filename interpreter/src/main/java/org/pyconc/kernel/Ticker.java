@@ -97,7 +97,9 @@ final class Ticker implements Runnable {
       if (scheduler.isBusy()) {
         boolean due = scheduler.timers.next() <= now;
         if (due || scheduler.isCrowded() || scheduler.isWatching()) {
-          scheduler.attention |= due || sliceOver;
+          if (due || sliceOver) {
+            scheduler.wantAttention();
+          }
           needed = true;
         } else if (scheduler.timers.next() != Deadline.NEVER) {
           needed = true;

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.grammar.tree.Span;
-import org.pyconc.kernel.Scheduler;
 import org.pyconc.kernel.Task;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.scope.CodeUnit;
@@ -28,9 +27,8 @@ public final class Invocation {
 
   /** Begins a call in a task that is known. */
   public static void enter(Task task) {
-    Scheduler scheduler = task.scheduler();
-    if (scheduler.attention) {
-      scheduler.attend();
+    if (task.attention) {
+      task.attend();
     }
     if (++task.depth > SURELY_ALLOWED && task.depth > ProcessState.of(task).recursionLimit()) {
       task.depth--;
