@@ -42,8 +42,8 @@ final class CoroutineGenerator extends PyGenerator {
   }
 
   @Override
-  protected @Nullable Object step(Object value, @Nullable PyException exception) {
-    Task task = Task.require();
+  protected @Nullable Object step(
+      Task task, Object value, @Nullable PyException exception) {
     Coroutine running = coroutine;
     if (running == null) {
       running = newCoroutine(task);

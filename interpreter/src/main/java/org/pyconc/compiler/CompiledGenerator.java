@@ -3,6 +3,7 @@ package org.pyconc.compiler;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.PyException;
+import org.pyconc.kernel.Task;
 import org.pyconc.objects.Cell;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyFunction;
@@ -37,14 +38,15 @@ public final class CompiledGenerator extends PyGenerator {
   }
 
   @Override
-  protected @Nullable Object step(Object value, @Nullable PyException exception) {
+  protected @Nullable Object step(
+      Task task, Object value, @Nullable PyException exception) {
     if (sent != value) {
       sent = value;
     }
     if (exception != null) {
       thrown = exception;
     }
-    return body.resume(this, objects, numbers);
+    return body.resume(this, task, objects, numbers);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.pyconc.compiler;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.kernel.Task;
 import org.pyconc.objects.CodeBody;
 import org.pyconc.objects.PyFunction;
 
@@ -27,7 +28,7 @@ public abstract class GeneratorBody extends CodeBody {
    * @return what is yielded, or null at the end
    */
   protected abstract @Nullable Object resume(
-      CompiledGenerator generator, @Nullable Object[] objects, long[] numbers);
+      CompiledGenerator generator, Task task, @Nullable Object[] objects, long[] numbers);
 
   @Override
   public final Object run(PyFunction function, Object[] locals) {

@@ -287,7 +287,12 @@ final class UnitCompiler {
               constructor(builder, GeneratorBody.class);
               builder.withMethodBody(
                   "resume",
-                  MethodTypeDesc.of(OBJECT, GENERATOR, ARRAY, UnitConstants.desc(long[].class)),
+                  MethodTypeDesc.of(
+                      OBJECT,
+                      GENERATOR,
+                      UnitConstants.desc(Task.class),
+                      ARRAY,
+                      UnitConstants.desc(long[].class)),
                   ClassFile.ACC_PROTECTED,
                   this::generatorBody);
               intMethod(builder, "objectCount", () -> objectCount);
@@ -335,18 +340,16 @@ final class UnitCompiler {
 
   private void generatorBody(CodeBuilder code) {
     int generator = 1;
-    int objects = 2;
-    int numbers = 3;
+    int task = 2;
+    int objects = 3;
+    int numbers = 4;
     int function = code.allocateLocal(TypeKind.REFERENCE);
-    int task = code.allocateLocal(TypeKind.REFERENCE);
     int place = code.allocateLocal(TypeKind.INT);
     int globals = code.allocateLocal(TypeKind.REFERENCE);
     Emitter e = new Emitter(code, constants, place);
     code.aload(generator);
     e.callVirtual(PyGenerator.class, "function", PyFunction.class);
     code.astore(function);
-    e.call(Task.class, "require", Task.class);
-    code.astore(task);
     code.iconst_0();
     code.istore(place);
     code.aload(function);

@@ -31,6 +31,10 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
 
   private final PyFunction function;
   private final PyType type;
+
+  /** Whether the body may be handling an exception while it is suspended. */
+  private final boolean handlesExceptions;
+
   private String name;
   private String qualifiedName;
   // Numbers and not constants of State: storing a reference costs more, and every step stores two.
@@ -54,6 +58,7 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
   protected PyGenerator(PyFunction function) {
     this.function = function;
     this.line = function.code().span().line();
+    this.handlesExceptions = function.code().scope().handlesExceptions();
     this.name = function.name();
     this.qualifiedName = function.qualifiedName();
     boolean isGenerator = function.code().isGenerator();
@@ -66,11 +71,13 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
   /**
    * Runs up to the next {@code yield}.
    *
+   * @param task the running one
    * @param sent the value of the {@code yield} it is suspended in
    * @param thrown an exception to raise there instead
    * @return what it yields, or null when it has returned, after {@link #setResult}
    */
-  protected abstract @Nullable Object step(Object sent, @Nullable PyException thrown);
+  protected abstract @Nullable Object step(
+      Task task, Object sent, @Nullable PyException thrown);
 
   /**
    * A generator in the same state for another process, or null if that is not possible.
@@ -198,6 +205,24 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
       throw Errors.valueError(kind() + " already executing");
     }
     Task task = Invocation.enter();
+    if (handlesExceptions) {
+      return runHandling(task, sent, thrown);
+    }
+    state = RUNNING;
+    Object yielded = null;
+    try {
+      yielded = step(task, sent, thrown);
+    } catch (PyException e) {
+      throw asRuntimeError(e);
+    } finally {
+      task.depth--;
+      state = yielded == null ? CLOSED : SUSPENDED;
+    }
+    return yielded;
+  }
+
+  /** Runs a body that has its own idea of which exception is being handled. */
+  private @Nullable Object runHandling(Task task, Object sent, @Nullable PyException thrown) {
     TaskState taskState = TaskState.of(task);
     PyBaseException outerOwn = taskState.own();
     PyBaseException outerInherited = taskState.inherited();
@@ -205,7 +230,7 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
     state = RUNNING;
     Object yielded = null;
     try {
-      yielded = step(sent, thrown);
+      yielded = step(task, sent, thrown);
     } catch (PyException e) {
       throw asRuntimeError(e);
     } finally {
@@ -221,8 +246,10 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
   }
 
   /** Makes what was thrown into the body ready to be raised there. */
-  protected static PyException raised(PyException thrown) {
-    Raising.setContext(thrown.value(), TaskState.current().own());
+  protected final PyException raised(PyException thrown) {
+    if (handlesExceptions) {
+      Raising.setContext(thrown.value(), TaskState.current().own());
+    }
     return thrown.withContext();
   }
 

@@ -163,6 +163,7 @@ final class NameCollector {
         block(scope, s.orElse(), around);
       }
       case Statement.With s -> {
+        scope.handlesExceptions = true;
         requireAsync(scope, s.isAsync(), "'async with' outside async function", s.span());
         for (WithItem item : s.items()) {
           expression(scope, item.context());
@@ -263,6 +264,7 @@ final class NameCollector {
   }
 
   private void tryStatement(Scope scope, Statement.Try s, Around around) throws SyntaxError {
+    scope.handlesExceptions = true;
     block(scope, s.body(), around);
     for (int i = 0; i < s.handlers().size(); i++) {
       ExceptHandler handler = s.handlers().get(i);

@@ -37,6 +37,10 @@ final class Scope {
   final List<Scope> children = new ArrayList<>();
   boolean isGenerator;
   boolean isAsync;
+
+  /** Whether there is a {@code try} or {@code with} in it. */
+  boolean handlesExceptions;
+
   @Nullable Span returnWithValue;
 
   /** In how many {@code except*} clauses the statement is that is being looked at. */

@@ -168,7 +168,12 @@ public final class ScopeAnalyzer {
     Set<String> imports = scope.imports;
     ScopeTable table =
         new ScopeTable(
-            globals, imports, scope.needsClassCell, scope.className, collector.keepsAnnotations());
+            globals,
+            imports,
+            scope.needsClassCell,
+            scope.handlesExceptions,
+            scope.className,
+            collector.keepsAnnotations());
     for (String name : scope.parameters) {
       table.define(name, access(scope, name));
     }

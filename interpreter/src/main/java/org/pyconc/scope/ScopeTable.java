@@ -36,6 +36,7 @@ public final class ScopeTable {
   private final IdentityHashMap<Node, CodeUnit> units = new IdentityHashMap<>();
   private final List<CodeUnit> children = new ArrayList<>();
   private final boolean needsClassCell;
+  private final boolean handlesExceptions;
   private final boolean keepsAnnotations;
   private final @Nullable String className;
 
@@ -43,12 +44,14 @@ public final class ScopeTable {
       Set<String> globals,
       Set<String> imports,
       boolean needsClassCell,
+      boolean handlesExceptions,
       @Nullable String className,
       boolean keepsAnnotations) {
     this.keepsAnnotations = keepsAnnotations;
     this.globals = globals;
     this.imports = imports;
     this.needsClassCell = needsClassCell;
+    this.handlesExceptions = handlesExceptions;
     this.className = className;
   }
 
@@ -132,6 +135,11 @@ public final class ScopeTable {
   /** Whether a class body has to fill the cell {@code __class__} for its methods. */
   public boolean needsClassCell() {
     return needsClassCell;
+  }
+
+  /** Whether there is a {@code try} or {@code with} in the unit itself. */
+  public boolean handlesExceptions() {
+    return handlesExceptions;
   }
 
   /**
