@@ -7,6 +7,7 @@ import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
 import org.pyconc.grammar.tree.Module;
 import org.pyconc.grammar.tree.Statement;
+import org.pyconc.kernel.Task;
 import org.pyconc.objects.Cell;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyModule;
@@ -67,6 +68,6 @@ record Evaluation(CodeUnit statements, @Nullable CodeUnit value) {
     }
     PyFunction function =
         new PyFunction(value, main, new Cell[0], PyObject.NO_ARGUMENTS, new @Nullable Object[0]);
-    return value.body().run(function, PyObject.NO_ARGUMENTS);
+    return value.body().run(function, Task.require(), PyObject.NO_ARGUMENTS);
   }
 }

@@ -26,12 +26,12 @@ final class InterpretedBody extends CodeBody implements Activation.Variables {
   }
 
   @Override
-  public Object run(PyFunction function, Object[] locals) {
+  public Object run(PyFunction function, Task task, Object[] locals) {
     if (code.isGenerator() || code.isAsync()) {
       CoroutineGenerator generator = new CoroutineGenerator(function, this, locals);
       return code.isGenerator() && code.isAsync() ? new PyAsyncGenerator(generator) : generator;
     }
-    Task task = Invocation.enter();
+    Invocation.enter(task);
     Activation activation = new Activation(code, function, this);
     activation.enter(task);
     try {

@@ -10,6 +10,7 @@ import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
 import org.pyconc.grammar.tree.Module;
 import org.pyconc.grammar.tree.Statement;
+import org.pyconc.kernel.Task;
 import org.pyconc.objects.Cell;
 import org.pyconc.objects.DictGlobals;
 import org.pyconc.objects.ModuleBuilder;
@@ -75,8 +76,8 @@ final class CodeFunctions {
     PyFunction body =
         new PyFunction(unit, module, new Cell[0], PyObject.NO_ARGUMENTS, new @Nullable Object[0]);
     return unit.kind() == CodeUnit.Kind.CLASS
-        ? unit.body().run(body, new Object[] {locals})
-        : unit.body().run(body, PyObject.NO_ARGUMENTS);
+        ? unit.body().run(body, Task.require(), new Object[] {locals})
+        : unit.body().run(body, Task.require(), PyObject.NO_ARGUMENTS);
   }
 
   private static void checkNamespaces(String function, Object globals, Object locals) {

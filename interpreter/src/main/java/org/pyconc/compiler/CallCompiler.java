@@ -60,11 +60,7 @@ final class CallCompiler {
   }
 
   private void loadTask() {
-    if (unit.isGenerator()) {
-      e.call(Task.class, "require", Task.class);
-    } else {
-      e.code.aload(unit.task());
-    }
+    e.code.aload(unit.task());
   }
 
   /**
@@ -208,9 +204,11 @@ final class CallCompiler {
   private void run(int callee, int[] arguments) {
     e.code.aload(callee);
     e.code.checkcast(UnitConstants.desc(PyFunction.class));
-    Class<?>[] types = new Class<?>[arguments.length + 1];
+    loadTask();
+    Class<?>[] types = new Class<?>[arguments.length + 2];
     Arrays.fill(types, Object.class);
     types[0] = PyFunction.class;
+    types[1] = Task.class;
     for (int argument : arguments) {
       e.code.aload(argument);
     }

@@ -31,7 +31,7 @@ public abstract class GeneratorBody extends CodeBody {
       CompiledGenerator generator, Task task, @Nullable Object[] objects, long[] numbers);
 
   @Override
-  public final Object run(PyFunction function, Object[] locals) {
+  public final Object run(PyFunction function, Task task, Object[] locals) {
     int numbers = numberCount();
     return new CompiledGenerator(
         function,

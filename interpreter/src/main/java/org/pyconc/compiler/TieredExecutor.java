@@ -8,6 +8,7 @@ import org.pyconc.ast.Tracing;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.Module;
 import org.pyconc.grammar.tree.Statement;
+import org.pyconc.kernel.Task;
 import org.pyconc.objects.CodeBody;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.scope.CodePlace;
@@ -139,8 +140,8 @@ public final class TieredExecutor implements Executor {
     }
 
     @Override
-    public Object run(PyFunction function, Object[] locals) {
-      return next().run(function, locals);
+    public Object run(PyFunction function, Task task, Object[] locals) {
+      return next().run(function, task, locals);
     }
   }
 }

@@ -41,6 +41,7 @@ import org.pyconc.scope.CodeUnit;
 final class UnitCompiler {
   private static final ClassDesc OBJECT = ConstantDescs.CD_Object;
   private static final ClassDesc FUNCTION = UnitConstants.desc(PyFunction.class);
+  private static final ClassDesc TASK = UnitConstants.desc(Task.class);
   private static final ClassDesc ARRAY = OBJECT.arrayType();
   private static final ClassDesc GENERATOR = UnitConstants.desc(CompiledGenerator.class);
 
@@ -120,9 +121,10 @@ final class UnitCompiler {
   // -----------------------------------------------------------------------------------
 
   private static ClassDesc[] parameters(int count) {
-    ClassDesc[] types = new ClassDesc[count + 1];
+    ClassDesc[] types = new ClassDesc[count + 2];
     Arrays.fill(types, OBJECT);
     types[0] = FUNCTION;
+    types[1] = TASK;
     return types;
   }
 
@@ -132,7 +134,7 @@ final class UnitCompiler {
     MethodTypeDesc type =
         direct
             ? MethodTypeDesc.of(OBJECT, parameters(count))
-            : MethodTypeDesc.of(OBJECT, FUNCTION, ARRAY);
+            : MethodTypeDesc.of(OBJECT, FUNCTION, TASK, ARRAY);
     return ClassFile.of()
         .build(
             UnitConstants.SELF,
@@ -147,7 +149,7 @@ final class UnitCompiler {
                   code -> functionBody(code, count, direct));
               builder.withMethodBody(
                   "run",
-                  MethodTypeDesc.of(OBJECT, FUNCTION, ARRAY),
+                  MethodTypeDesc.of(OBJECT, FUNCTION, TASK, ARRAY),
                   ClassFile.ACC_PUBLIC,
                   code -> runWithArray(code, count, direct, type));
               if (direct && unit.signature().isFixed(count)) {
@@ -156,8 +158,8 @@ final class UnitCompiler {
                     type,
                     ClassFile.ACC_PUBLIC,
                     code -> {
-                      for (int i = 0; i <= count; i++) {
-                        code.aload(i + 1);
+                      for (int i = 1; i <= count + 2; i++) {
+                        code.aload(i);
                       }
                       code.invokestatic(UnitConstants.SELF, "body", type);
                       code.areturn();
@@ -170,38 +172,39 @@ final class UnitCompiler {
   private static void runWithArray(
       CodeBuilder code, int count, boolean direct, MethodTypeDesc type) {
     code.aload(1);
+    code.aload(2);
     if (direct) {
       for (int i = 0; i < count; i++) {
-        code.aload(2);
+        code.aload(3);
         code.loadConstant(i);
         code.aaload();
       }
     } else {
-      code.aload(2);
+      code.aload(3);
     }
     code.invokestatic(UnitConstants.SELF, "body", type);
     code.areturn();
   }
 
   private void functionBody(CodeBuilder code, int count, boolean direct) {
-    int task = code.allocateLocal(TypeKind.REFERENCE);
+    int task = 1;
     int place = code.allocateLocal(TypeKind.INT);
     int globals = code.allocateLocal(TypeKind.REFERENCE);
     Emitter e = new Emitter(code, constants, place);
     int[] parameterLocals = new int[count];
     for (int i = 0; i < count; i++) {
       if (direct) {
-        parameterLocals[i] = i + 1;
+        parameterLocals[i] = i + 2;
       } else {
         parameterLocals[i] = code.allocateLocal(TypeKind.REFERENCE);
-        code.aload(1);
+        code.aload(2);
         code.loadConstant(i);
         code.aaload();
         code.astore(parameterLocals[i]);
       }
     }
-    e.call(Invocation.class, "enter", Task.class);
-    code.astore(task);
+    code.aload(task);
+    e.call(Invocation.class, "enter", void.class, Task.class);
     code.iconst_0();
     code.istore(place);
     code.aload(0);
@@ -226,7 +229,7 @@ final class UnitCompiler {
             e,
             variables,
             guesses,
-            new UnitContext.Locals(task, task, -1, place),
+            new UnitContext.Locals(task, -1, place),
             placesConstant);
     e.at(unit.span());
     Region region = new Region(e);
@@ -290,7 +293,7 @@ final class UnitCompiler {
                   MethodTypeDesc.of(
                       OBJECT,
                       GENERATOR,
-                      UnitConstants.desc(Task.class),
+                      TASK,
                       ARRAY,
                       UnitConstants.desc(long[].class)),
                   ClassFile.ACC_PROTECTED,
@@ -370,7 +373,7 @@ final class UnitCompiler {
             e,
             variables,
             guesses,
-            new UnitContext.Locals(-1, task, generator, place),
+            new UnitContext.Locals(task, generator, place),
             placesConstant);
     Label dispatch = e.newLabel();
     Label start = e.newLabel();

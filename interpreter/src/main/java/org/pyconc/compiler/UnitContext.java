@@ -21,7 +21,7 @@ final class UnitContext {
   private @Nullable YieldCompiler yields;
 
   /** The local variables of the JVM with what every unit needs. */
-  record Locals(int task, int poller, int generator, int place) {}
+  record Locals(int task, int generator, int place) {}
 
   /**
    * @param places the number of the constant that holds the places in the source
@@ -129,10 +129,10 @@ final class UnitContext {
   void writePoll() {
     CodeBuilder code = emitter.code;
     Label go = code.newLabel();
-    code.aload(locals.poller);
+    code.aload(locals.task);
     code.getfield(UnitConstants.desc(Task.class), "attention", UnitConstants.desc(boolean.class));
     code.ifeq(go);
-    code.aload(locals.poller);
+    code.aload(locals.task);
     emitter.callVirtual(Task.class, "attend", void.class);
     code.labelBinding(go);
   }

@@ -2,6 +2,7 @@ package org.pyconc.objects;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.kernel.Task;
 import org.pyconc.operations.ArgumentBinder;
 import org.pyconc.scope.CodeUnit;
 
@@ -164,45 +165,45 @@ public final class PyFunction extends Namespace {
     if (keywords.length == 0 && s.isSimple()) {
       int missing = s.positional() - arguments.length;
       if (missing == 0) {
-        return code.body().run(this, arguments);
+        return code.body().run(this, Task.require(), arguments);
       }
       if (missing > 0 && missing <= defaults.length) {
         Object[] all = Arrays.copyOf(arguments, s.positional());
         System.arraycopy(defaults, defaults.length - missing, all, arguments.length, missing);
-        return code.body().run(this, all);
+        return code.body().run(this, Task.require(), all);
       }
     }
     Object[] locals =
         ArgumentBinder.bind(s, qualifiedName, defaults, keywordDefaults, arguments, keywords);
-    return code.body().run(this, locals);
+    return code.body().run(this, Task.require(), locals);
   }
 
   @Override
   public Object call0() {
-    return fixedCount == 0 ? code.body().run0(this) : call(NO_ARGUMENTS, NO_KEYWORDS);
+    return fixedCount == 0 ? code.body().run0(this, Task.require()) : call(NO_ARGUMENTS, NO_KEYWORDS);
   }
 
   @Override
   public Object call1(Object a) {
-    return fixedCount == 1 ? code.body().run1(this, a) : call(new Object[] {a}, NO_KEYWORDS);
+    return fixedCount == 1 ? code.body().run1(this, Task.require(), a) : call(new Object[] {a}, NO_KEYWORDS);
   }
 
   @Override
   public Object call2(Object a, Object b) {
-    return fixedCount == 2 ? code.body().run2(this, a, b) : call(new Object[] {a, b}, NO_KEYWORDS);
+    return fixedCount == 2 ? code.body().run2(this, Task.require(), a, b) : call(new Object[] {a, b}, NO_KEYWORDS);
   }
 
   @Override
   public Object call3(Object a, Object b, Object c) {
     return fixedCount == 3
-        ? code.body().run3(this, a, b, c)
+        ? code.body().run3(this, Task.require(), a, b, c)
         : call(new Object[] {a, b, c}, NO_KEYWORDS);
   }
 
   @Override
   public Object call4(Object a, Object b, Object c, Object d) {
     return fixedCount == 4
-        ? code.body().run4(this, a, b, c, d)
+        ? code.body().run4(this, Task.require(), a, b, c, d)
         : call(new Object[] {a, b, c, d}, NO_KEYWORDS);
   }
 }

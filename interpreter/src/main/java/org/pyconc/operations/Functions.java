@@ -1,6 +1,7 @@
 package org.pyconc.operations;
 
 import org.jspecify.annotations.Nullable;
+import org.pyconc.kernel.Task;
 import org.pyconc.objects.Cell;
 import org.pyconc.objects.CodeBody;
 import org.pyconc.objects.PyDict;
@@ -54,7 +55,7 @@ public final class Functions {
     System.arraycopy(values, bases, keywordValues, 0, keywordValues.length);
     Classes.Preparation p = Classes.prepare(code.name(), baseValues, keywordValues, keywords);
     PyFunction body = new PyFunction(code, globals, closure, PyObject.NO_ARGUMENTS, NO_DEFAULTS);
-    Object cell = code.body().run(body, new Object[] {p.namespace()});
+    Object cell = code.body().run(body, Task.require(), new Object[] {p.namespace()});
     return Classes.finish(p, cell instanceof Cell c ? c : null);
   }
 

@@ -1,6 +1,7 @@
 package org.pyconc.operations;
 
 import org.jspecify.annotations.Nullable;
+import org.pyconc.kernel.Task;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyTuple;
@@ -43,7 +44,7 @@ public final class KeywordSite {
     if (callee instanceof PyFunction f) {
       Object[] bound = bind(f, arguments);
       if (bound != null) {
-        return f.code().body().run(f, bound);
+        return f.code().body().run(f, Task.require(), bound);
       }
     }
     return Calls.call(callee, arguments, keywords);

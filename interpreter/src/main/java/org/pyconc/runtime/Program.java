@@ -245,7 +245,7 @@ public final class Program implements AutoCloseable {
         new PyFunction(unit, module, new Cell[0], PyObject.NO_ARGUMENTS, new @Nullable Object[0]);
     String doc = unit.doc();
     module.setOwn("__doc__", doc == null ? PySingleton.NONE : WideString.of(doc));
-    unit.body().run(function, PyObject.NO_ARGUMENTS);
+    unit.body().run(function, Task.require(), PyObject.NO_ARGUMENTS);
   }
 
   /**
