@@ -11,9 +11,11 @@ import org.pyconc.grammar.tree.Span;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.CodeBody;
 import org.pyconc.objects.PyFunction;
+import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
 import org.pyconc.operations.AttributeSite;
 import org.pyconc.operations.CallArguments;
 import org.pyconc.operations.Calls;
@@ -21,6 +23,7 @@ import org.pyconc.operations.FrameCalls;
 import org.pyconc.operations.Functions;
 import org.pyconc.operations.KeywordSite;
 import org.pyconc.operations.SuperCall;
+import org.pyconc.operations.SuperSite;
 import org.pyconc.runtime.CallStack;
 import org.pyconc.scope.CodePlace;
 import org.pyconc.scope.CodeUnit;
@@ -105,7 +108,7 @@ final class CallCompiler {
     }
     if (x.function() instanceof Expression.Name name) {
       if (name.id().equals("super") && x.arguments().isEmpty()) {
-        superCall(x, name);
+        superCall(x);
         return;
       }
       if (FrameCalls.isOne(name.id())) {
@@ -134,7 +137,61 @@ final class CallCompiler {
     }
     expressions.all(all);
     e.at(x.span());
-    direct(count);
+    int[] arguments = storeAll(count);
+    int callee = e.newLocal();
+    e.code.astore(callee);
+    if (count < MOST_DIRECT && looksLikeClass(x.function())) {
+      Label end = e.newLabel();
+      instance(callee, arguments, end);
+      direct(callee, arguments);
+      e.code.labelBinding(end);
+    } else {
+      direct(callee, arguments);
+    }
+  }
+
+  /** Whether the name is written as those of classes are: then a call of one gets code here. */
+  private static boolean looksLikeClass(Expression function) {
+    if (!(function instanceof Expression.Name name)) {
+      return false;
+    }
+    String id = name.id();
+    int first = 0;
+    while (first < id.length() - 1 && id.charAt(first) == '_') {
+      first++;
+    }
+    return Character.isUpperCase(id.charAt(first));
+  }
+
+  /**
+   * Calls a class whose instances are made in the usual way: the code of its {@code __init__} is
+   * called from here. Does nothing if it is no such class.
+   *
+   * @param end where it goes on with the instance on the stack
+   */
+  private void instance(int callee, int[] arguments, Label end) {
+    Label other = e.newLabel();
+    int init = e.newLocal();
+    e.code.aload(callee);
+    e.code.loadConstant(arguments.length);
+    e.call(Calls.class, "plainInit", PyFunction.class, Object.class, int.class);
+    e.code.dup();
+    e.code.astore(init);
+    e.code.ifnull(other);
+    int[] withSelf = new int[arguments.length + 1];
+    withSelf[0] = e.newLocal();
+    System.arraycopy(arguments, 0, withSelf, 1, arguments.length);
+    e.code.aload(callee);
+    e.code.checkcast(UnitConstants.desc(PyType.class));
+    e.call(Calls.class, "allocate", PyInstance.class, PyType.class);
+    e.code.dup();
+    e.code.astore(withSelf[0]);
+    e.code.aload(init);
+    e.call(Functions.class, "bodyOf", CodeBody.class, PyFunction.class);
+    run(init, withSelf);
+    e.call(Calls.class, "initialised", Object.class, Object.class, Object.class);
+    e.code.goto_(end);
+    e.code.labelBinding(other);
   }
 
   /** Calls what is most likely a builtin that looks at its caller's variables. */
@@ -170,18 +227,22 @@ final class CallCompiler {
         Object[].class);
   }
 
-  /** Calls with callee and arguments on the stack. */
-  private void direct(int count) {
-    int[] arguments = new int[count];
+  /** The locals into which it puts the values on the stack. */
+  private int[] storeAll(int count) {
+    int[] locals = new int[count];
     for (int i = count - 1; i >= 0; i--) {
-      arguments[i] = e.newLocal();
-      e.code.astore(arguments[i]);
+      locals[i] = e.newLocal();
+      e.code.astore(locals[i]);
     }
+    return locals;
+  }
+
+  /** Calls any callee. */
+  private void direct(int callee, int[] arguments) {
+    int count = arguments.length;
     Label slow = e.newLabel();
     Label end = e.newLabel();
-    int callee = e.newLocal();
-    e.code.dup();
-    e.code.astore(callee);
+    e.code.aload(callee);
     e.code.loadConstant(count);
     e.call(Functions.class, "fixedBody", CodeBody.class, Object.class, int.class);
     e.code.dup();
@@ -223,7 +284,10 @@ final class CallCompiler {
       return;
     }
     int self = e.newLocal();
-    int function = findMethod(a, self);
+    int function =
+        a.value() instanceof Expression.Call call && isSuperOfMethod(call)
+            ? findSuperMethod(a, call, self)
+            : findMethod(a, self);
     if (count >= MOST_DIRECT) {
       expressions.array(x.arguments());
       e.at(x.span());
@@ -271,6 +335,47 @@ final class CallCompiler {
     e.code.ifnonnull(found);
     e.constants.load(e.code, site);
     e.code.aload(self);
+    e.callVirtual(AttributeSite.class, "load", Object.class, Object.class);
+    e.code.astore(self); // from here on the bound attribute
+    e.code.labelBinding(found);
+    return function;
+  }
+
+  /** Whether it is {@code super()} in a function that has a class and an object. */
+  private boolean isSuperOfMethod(Expression.Call call) {
+    CodeUnit code = unit.unit();
+    return call.function() instanceof Expression.Name name
+        && name.id().equals("super")
+        && call.arguments().isEmpty()
+        && call.keywords().isEmpty()
+        && code.scope().access("__class__") != Access.GLOBAL
+        && code.signature().positional() > 0;
+  }
+
+  /** {@link #findMethod} for an attribute of {@code super()}. */
+  private int findSuperMethod(Expression.Attribute a, Expression.Call call, int self) {
+    String name = unit.mangle(a.name());
+    superArguments(call.span());
+    int[] parts = storeAll(3);
+    e.at(a.span());
+    e.own(new SuperSite(name), SuperSite.class);
+    for (int part : parts) {
+      e.code.aload(part);
+    }
+    e.callVirtual(
+        SuperSite.class, "method", PyObject.class, Object.class, Object.class, Object.class);
+    int function = e.newLocal();
+    Label found = e.newLabel();
+    e.code.aload(parts[2]);
+    e.code.astore(self);
+    e.code.dup();
+    e.code.astore(function);
+    e.code.ifnonnull(found);
+    e.own(new AttributeSite(name), AttributeSite.class);
+    for (int part : parts) {
+      e.code.aload(part);
+    }
+    e.call(SuperCall.class, "call", Object.class, Object.class, Object.class, Object.class);
     e.callVirtual(AttributeSite.class, "load", Object.class, Object.class);
     e.code.astore(self); // from here on the bound attribute
     e.code.labelBinding(found);
@@ -493,21 +598,26 @@ final class CallCompiler {
     return collected;
   }
 
-  private void superCall(Expression.Call x, Expression.Name name) {
+  private void superCall(Expression.Call x) {
+    superArguments(x.span());
+    e.at(x.span());
+    e.call(SuperCall.class, "call", Object.class, Object.class, Object.class, Object.class);
+  }
+
+  /** Loads what the name super means, the class and the object of the method. */
+  private void superArguments(Span span) {
     CodeUnit code = unit.unit();
-    variables.read(name.id(), name.span());
+    variables.read("super", span);
     Access access = code.scope().access("__class__");
     if (access == Access.GLOBAL) {
       e.code.aconst_null();
     } else {
-      variables.read("__class__", x.span());
+      variables.read("__class__", span);
     }
     if (code.signature().positional() == 0) {
       e.code.aconst_null();
     } else {
-      variables.read(code.scope().locals().get(0), x.span());
+      variables.read(code.scope().locals().get(0), span);
     }
-    e.at(x.span());
-    e.call(SuperCall.class, "call", Object.class, Object.class, Object.class, Object.class);
   }
 }

@@ -217,7 +217,25 @@ public final class Calls {
         : madeType.isSubtypeOf(type) ? madeType.traits().init() : null;
   }
 
-  private static Object initialised(Object made, Object result) {
+  /**
+   * The {@code __init__} of a class whose call does nothing else than to make an instance and to
+   * call it with so many arguments behind the instance; else null.
+   */
+  public static @Nullable PyFunction plainInit(Object callee, int count) {
+    if (callee instanceof PyType type && type.type() == BuiltinTypes.TYPE) {
+      TypeTraits traits = type.traits();
+      if (traits.isPlainNew()
+          && type.allocator() != null
+          && traits.init() instanceof PyFunction init
+          && init.fixedCount() == count + 1) {
+        return init;
+      }
+    }
+    return null;
+  }
+
+  /** The end of a call of a class: what it has made, if {@code __init__} gave None. */
+  public static Object initialised(Object made, Object result) {
     requireNone(result);
     if (made instanceof PyInstance i) {
       i.type().expectAttributes(i.shape.size());
@@ -261,7 +279,7 @@ public final class Calls {
   }
 
   private static PyInstance newInstance(PyType type, PyType.Allocator allocator) {
-    Object abstracts = type.isNative() ? null : type.lookup("__abstractmethods__");
+    Object abstracts = type.traits().abstractMethods();
     if (abstracts != null && Truth.isTrue(abstracts)) {
       throw Errors.typeError(Classes.abstractMessage(type, abstracts));
     }

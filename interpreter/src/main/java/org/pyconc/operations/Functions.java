@@ -67,4 +67,9 @@ public final class Functions {
   public static @Nullable CodeBody fixedBody(Object callee, int count) {
     return callee instanceof PyFunction f && f.fixedCount() == count ? f.code().body() : null;
   }
+
+  /** The code of a function. */
+  public static CodeBody bodyOf(PyFunction function) {
+    return function.code().body();
+  }
 }
