@@ -24,7 +24,7 @@ async def main():
     except TypeError as e: print(e)
     try:
         async with asyncio.TaskGroup() as tg:
-            a = tg.create_task(sl(0.01, 'a')); b = tg.create_task(fail(0.001)); c = tg.create_task(sl(5, 'c'))
+            a = tg.create_task(sl(4, 'a')); b = tg.create_task(fail(0.001)); c = tg.create_task(sl(5, 'c'))
     except* ValueError as eg: print(eg, eg.exceptions, a.cancelled(), c.cancelled())
     async with asyncio.TaskGroup() as tg: x = tg.create_task(sl(0, 5))
     print(x.result(), tg)
