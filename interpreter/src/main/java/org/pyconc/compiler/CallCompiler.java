@@ -19,6 +19,8 @@ import org.pyconc.objects.PyType;
 import org.pyconc.operations.AttributeSite;
 import org.pyconc.operations.CallArguments;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.Delegation;
+import org.pyconc.operations.ForkingCall;
 import org.pyconc.operations.FrameCalls;
 import org.pyconc.operations.Functions;
 import org.pyconc.operations.KeywordSite;
@@ -50,6 +52,10 @@ final class CallCompiler {
   }
 
   void call(Expression.Call x) {
+    if (Trees.mayFork(x, unit.unit().forkCalls())) {
+      callThatMayFork(x);
+      return;
+    }
     if (!isMaker(x.function())) {
       callPlainly(x);
       return;
@@ -125,7 +131,7 @@ final class CallCompiler {
     all.addAll(x.arguments());
     int count = x.arguments().size();
     if (count > MOST_DIRECT) {
-      if (unit.isGenerator() && Trees.anySuspends(x.arguments())) {
+      if (unit.isGenerator() && unit.anySuspends(x.arguments())) {
         general(x);
         return;
       }
@@ -196,7 +202,7 @@ final class CallCompiler {
 
   /** Calls what is most likely a builtin that looks at its caller's variables. */
   private void frameCall(Expression.Call x) {
-    if (unit.isGenerator() && Trees.anySuspends(x.arguments())) {
+    if (unit.isGenerator() && unit.anySuspends(x.arguments())) {
       general(x);
       return;
     }
@@ -279,7 +285,7 @@ final class CallCompiler {
   /** {@code object.name(arguments)}: makes no bound method where it can. */
   private void method(Expression.Call x, Expression.Attribute a) {
     int count = x.arguments().size();
-    if (unit.isGenerator() && Trees.anySuspends(x.arguments())) {
+    if (unit.isGenerator() && unit.anySuspends(x.arguments())) {
       general(x);
       return;
     }
@@ -458,6 +464,17 @@ final class CallCompiler {
     variables.release(collected);
   }
 
+  /** Suspends this code, to be copied with all that it has, if the callee wants to. */
+  private void callThatMayFork(Expression.Call x) {
+    expressions.value(x.function());
+    Temporary collected = collect(x.arguments(), x.keywords(), x.span());
+    variables.load(collected, CallArguments.class);
+    variables.release(collected);
+    e.at(x.span());
+    e.call(ForkingCall.class, "begin", Delegation.class, CallArguments.class);
+    unit.yields().delegate(x.span());
+  }
+
   /** Leaves the array of all arguments on the stack: names known, no stars. */
   private KeywordSite keywordArguments(Expression.Call x) {
     List<Expression> values = new ArrayList<>(x.arguments());
@@ -504,13 +521,13 @@ final class CallCompiler {
     return !unit.isGenerator() || !suspends(x);
   }
 
-  private static boolean suspends(Expression.Call x) {
+  private boolean suspends(Expression.Call x) {
     for (Keyword keyword : x.keywords()) {
-      if (Trees.suspends(keyword.value())) {
+      if (unit.suspends(keyword.value())) {
         return true;
       }
     }
-    return Trees.anySuspends(x.arguments());
+    return unit.anySuspends(x.arguments());
   }
 
   /** With the function on the stack. */

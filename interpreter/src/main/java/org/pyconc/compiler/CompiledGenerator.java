@@ -56,13 +56,14 @@ public final class CompiledGenerator extends PyGenerator {
     copier.register(this, copy);
     for (int i = 0; i < values.length; i++) {
       Object value = objects[i];
-      if (value instanceof Handling || value instanceof CallArguments) {
-        return null; // in the middle of an except clause or a call
+      if (value instanceof Handling) {
+        return null; // in the middle of an except clause
       }
       values[i] =
           switch (value) {
             case null -> null;
             case Object unbound when unbound == Support.UNBOUND -> unbound;
+            case CallArguments c -> c.copy(copier);
             case Delegation d -> new Delegation(copier.copy(d.iterator()));
             case Object[] array -> copier.copyAll(array);
             default -> copier.copy(value);

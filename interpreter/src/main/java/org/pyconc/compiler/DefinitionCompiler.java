@@ -59,7 +59,7 @@ final class DefinitionCompiler {
         all.add(each);
       }
     }
-    if (unit.isGenerator() && Trees.anySuspends(all)) {
+    if (unit.isGenerator() && unit.anySuspends(all)) {
       throw new CannotCompile("yield in a default value");
     }
     unitAndGlobals(code);
@@ -144,7 +144,7 @@ final class DefinitionCompiler {
     if (annotations.isEmpty()) {
       return;
     }
-    if (unit.isGenerator() && Trees.anySuspends(annotations)) {
+    if (unit.isGenerator() && unit.anySuspends(annotations)) {
       throw new CannotCompile("yield in an annotation");
     }
     e.own(names.toArray(new String[0]), String[].class);

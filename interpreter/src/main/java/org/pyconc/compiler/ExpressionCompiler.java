@@ -67,7 +67,7 @@ final class ExpressionCompiler {
     int last = -1;
     if (unit.isGenerator()) {
       for (int i = 1; i < expressions.size(); i++) {
-        if (Trees.suspends(expressions.get(i))) {
+        if (unit.suspends(expressions.get(i))) {
           last = i;
         }
       }
@@ -94,7 +94,7 @@ final class ExpressionCompiler {
 
   /** Evaluates into a new array on the stack. */
   void array(List<Expression> expressions) {
-    if (unit.isGenerator() && Trees.anySuspends(expressions)) {
+    if (unit.isGenerator() && unit.anySuspends(expressions)) {
       List<Temporary> kept = new ArrayList<>();
       for (Expression each : expressions) {
         value(each);
@@ -194,7 +194,7 @@ final class ExpressionCompiler {
         attribute(unit.mangle(x.name()));
       }
       case Expression.Subscript x -> {
-        if (unit.isGenerator() && Trees.suspends(x.index())) {
+        if (unit.isGenerator() && unit.suspends(x.index())) {
           all(x.value(), x.index());
           e.at(x.span());
           e.call(Items.class, "get", Object.class, Object.class, Object.class);
@@ -388,7 +388,7 @@ final class ExpressionCompiler {
     }
     if (spec == null) {
       e.code.loadConstant("");
-    } else if (unit.isGenerator() && Trees.suspends(spec)) {
+    } else if (unit.isGenerator() && unit.suspends(spec)) {
       throw new CannotCompile("yield in a format specification");
     } else {
       value(spec);
@@ -471,7 +471,7 @@ final class ExpressionCompiler {
       if (i == 0) {
         all(x.left(), right);
       } else {
-        if (unit.isGenerator() && Trees.suspends(right)) {
+        if (unit.isGenerator() && unit.suspends(right)) {
           throw new CannotCompile("yield in a chained comparison");
         }
         variables.load(middle, Object.class);

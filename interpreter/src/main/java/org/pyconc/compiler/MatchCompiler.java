@@ -77,7 +77,7 @@ final class MatchCompiler {
     captures = outer;
     Expression guard = each.guard();
     if (guard != null) {
-      if (unit.isGenerator() && Trees.suspends(guard)) {
+      if (unit.isGenerator() && unit.suspends(guard)) {
         throw new CannotCompile("yield in a guard");
       }
       expressions.jumpIfFalse(guard, next);

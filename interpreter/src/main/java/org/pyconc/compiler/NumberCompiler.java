@@ -101,7 +101,7 @@ final class NumberCompiler {
       }
       default -> {}
     }
-    return isFirst && !(unit.isGenerator() && Trees.suspends(expression))
+    return isFirst && !(unit.isGenerator() && unit.suspends(expression))
         ? new NumberTree.Value(-1, expression, guess(expression))
         : null;
   }

@@ -150,7 +150,7 @@ final class StatementCompiler {
       if (i < count - 1) {
         e.code.dup();
       }
-      if (i < count - 1 && unit.isGenerator() && Trees.anySuspends(s.targets())) {
+      if (i < count - 1 && unit.isGenerator() && unit.anySuspends(s.targets())) {
         throw new CannotCompile("yield in an assignment target");
       }
       targets.assign(s.targets().get(i));
@@ -321,7 +321,7 @@ final class StatementCompiler {
     Expression.Call range = NumberGuesses.rangeCall(s.iterable(), unit.unit().scope());
     if (counter != null
         && range != null
-        && !(unit.isGenerator() && Trees.anySuspends(range.arguments()))) {
+        && !(unit.isGenerator() && unit.anySuspends(range.arguments()))) {
       List<Expression> all = new ArrayList<>(List.of(range.function()));
       all.addAll(range.arguments());
       int[] values = new int[all.size()];

@@ -40,7 +40,7 @@ final class TargetCompiler {
       }
       case Expression.Subscript t -> {
         Temporary value = keep();
-        if (unit.isGenerator() && Trees.suspends(t.index())) {
+        if (unit.isGenerator() && unit.suspends(t.index())) {
           expressions.all(t.value(), t.index());
           storeItem(t, value, Object.class);
         } else {
@@ -220,7 +220,7 @@ final class TargetCompiler {
       return;
     }
     e.code.aload(current);
-    if (unit.isGenerator() && Trees.suspends(s.value())) {
+    if (unit.isGenerator() && unit.suspends(s.value())) {
       Temporary left = keep();
       expressions.value(s.value());
       Temporary right = keep();

@@ -22,6 +22,10 @@ import org.pyconc.scope.Executor;
 public final class TieredExecutor implements Executor {
   private final Engine engine;
   private final Executor interpreter;
+
+  /** Whether all code has to be interpreted because somebody looks on. */
+  private final boolean isWatched;
+
   private final CompilerReport report = new CompilerReport();
 
   /** The classes made so far: tells which code stands on the JVM's stack. */
@@ -32,18 +36,21 @@ public final class TieredExecutor implements Executor {
 
   public TieredExecutor(Engine engine) {
     this.engine = engine;
+    this.isWatched = false;
     this.interpreter = NodeBuilder.executor();
   }
 
   /** Has all code interpreted, so that somebody can watch the statements. */
   public TieredExecutor(StatementListener listener) {
     this.engine = Engine.INTERPRETER;
+    this.isWatched = true;
     this.interpreter = NodeBuilder.executor(listener);
   }
 
   /** Has all code interpreted, so that tools of Truffle can see it. */
   public TieredExecutor(@Nullable StatementListener listener, Tracing tracing) {
     this.engine = Engine.INTERPRETER;
+    this.isWatched = true;
     this.interpreter = NodeBuilder.executor(listener, tracing);
   }
 
@@ -56,6 +63,9 @@ public final class TieredExecutor implements Executor {
   public CodeBody prepare(CodeUnit unit) {
     if (unit.keepsLocals()) {
       return interpreter.prepare(unit); // no one sees into the locals of the JVM
+    }
+    if (!isWatched && !unit.forkCalls().isEmpty()) {
+      return compileOrInterpret(unit); // only compiled code can be copied while it runs
     }
     return switch (engine) {
       case INTERPRETER -> interpreter.prepare(unit);
@@ -98,7 +108,9 @@ public final class TieredExecutor implements Executor {
       UnitCompiler.Compiled made = UnitCompiler.compile(unit);
       compiled.put(made.body().getClass(), made);
       report.compiled();
-      return made.body();
+      return unit.forkCalls().isEmpty()
+          ? made.body()
+          : new ForkingBody((GeneratorBody) made.body());
     } catch (CannotCompile e) {
       report.refused(e.what());
       return interpreter.prepare(unit);

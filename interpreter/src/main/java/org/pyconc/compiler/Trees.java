@@ -15,31 +15,36 @@ import org.pyconc.grammar.tree.Statement;
 final class Trees {
   private Trees() {}
 
-  /** Whether evaluating the expression may suspend the generator that it stands in. */
-  static boolean suspends(@Nullable Expression expression) {
+  /**
+   * Whether evaluating the expression may suspend the generator that it stands in.
+   *
+   * @param forkCalls see {@link org.pyconc.scope.CodeUnit#forkCalls()}
+   */
+  static boolean suspends(@Nullable Expression expression, Set<String> forkCalls) {
     if (expression == null) {
       return false;
     }
-    if (expression instanceof Expression.Yield
+    if ((expression instanceof Expression.Call c && mayFork(c, forkCalls))
+        || expression instanceof Expression.Yield
         || expression instanceof Expression.YieldFrom
         || expression instanceof Expression.Await) {
       return true;
     }
     for (Expression child : children(expression)) {
-      if (suspends(child)) {
+      if (suspends(child, forkCalls)) {
         return true;
       }
     }
     return false;
   }
 
-  static boolean anySuspends(List<Expression> expressions) {
-    for (Expression each : expressions) {
-      if (suspends(each)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether the callee has one of the names of functions that may copy the process. */
+  static boolean mayFork(Expression.Call call, Set<String> forkCalls) {
+    return switch (call.function()) {
+      case Expression.Name n -> forkCalls.contains(n.id());
+      case Expression.Attribute a -> forkCalls.contains(a.name());
+      default -> false;
+    };
   }
 
   private static List<Expression> list(@Nullable Expression... expressions) {

@@ -183,7 +183,7 @@ final class TryCompiler {
       caughtAll |= type == null;
       if (type != null) {
         handled(handling);
-        if (unit.isGenerator() && Trees.suspends(type)) {
+        if (unit.isGenerator() && unit.suspends(type)) {
           throw new CannotCompile("yield in an except clause");
         }
         expressions.value(type);

@@ -88,7 +88,9 @@ final class UnitCompiler {
     }
     UnitCompiler compiler = new UnitCompiler(unit);
     byte[] bytes =
-        unit.isGenerator() || unit.isAsync() ? compiler.generator() : compiler.function();
+        unit.isGenerator() || unit.isAsync() || !unit.forkCalls().isEmpty()
+            ? compiler.generator()
+            : compiler.function();
     try {
       MethodHandles.Lookup lookup =
           MethodHandles.lookup()

@@ -3,7 +3,9 @@ package org.pyconc.compiler;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.grammar.tree.Expression;
 import org.pyconc.kernel.Task;
 import org.pyconc.scope.CodeUnit;
 
@@ -39,7 +41,7 @@ final class UnitContext {
     this.unit = unit;
     this.emitter = emitter;
     this.variables = variables;
-    this.isGenerator = unit.isGenerator() || unit.isAsync();
+    this.isGenerator = unit.isGenerator() || unit.isAsync() || !unit.forkCalls().isEmpty();
   }
 
   CodeUnit unit() {
@@ -66,6 +68,20 @@ final class UnitContext {
 
   boolean isGenerator() {
     return isGenerator;
+  }
+
+  /** Whether evaluating the expression may suspend this code. */
+  boolean suspends(@Nullable Expression expression) {
+    return Trees.suspends(expression, unit.forkCalls());
+  }
+
+  boolean anySuspends(List<Expression> expressions) {
+    for (Expression each : expressions) {
+      if (suspends(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   String mangle(String name) {

@@ -124,7 +124,7 @@ final class YieldCompiler {
   }
 
   /** Runs the delegation on the stack; leaves its result. */
-  private void delegate(Span span) {
+  void delegate(Span span) {
     Temporary delegation = variables.newTemporary();
     variables.store(delegation);
     e.at(span);

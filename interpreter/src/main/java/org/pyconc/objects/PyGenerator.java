@@ -255,6 +255,9 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
 
   /** What looks like its end must not leave a generator in another way. PEP 479. */
   private PyException asRuntimeError(PyException e) {
+    if (!code().isGenerator() && !code().isAsync()) {
+      return e; // code that may fork only runs like a generator
+    }
     PyBaseException value = e.value();
     String raised;
     if (value.type().isSubtypeOf(ExceptionTypes.STOP_ITERATION)) {

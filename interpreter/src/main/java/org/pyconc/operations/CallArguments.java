@@ -11,6 +11,7 @@ import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
+import org.pyconc.transfer.Copier;
 
 /** Collects the arguments of a call with stars: {@code f(a, *b, c=d, **e)}, from left to right. */
 public final class CallArguments {
@@ -23,6 +24,26 @@ public final class CallArguments {
    */
   public CallArguments(Object function) {
     this.function = function;
+  }
+
+  /** What will be called. */
+  Object function() {
+    return function;
+  }
+
+  /** Whether there are no arguments. */
+  boolean isEmpty() {
+    return values.size() == 0;
+  }
+
+  /** The same for another process. */
+  public CallArguments copy(Copier copier) {
+    CallArguments copy = new CallArguments(copier.copy(function));
+    for (Object each : values.toArray()) {
+      copy.values.append(copier.copy(each));
+    }
+    copy.keywords.addAll(keywords);
+    return copy;
   }
 
   /** A positional argument. */

@@ -262,6 +262,7 @@ public final class ProcessState implements LastAct {
     Descriptors descriptors = findModuleState(Descriptors.class);
     out.flushLast(descriptors);
     err.flushLast(descriptors);
+    program.processEnds(process());
   }
 
   /** Whether the program has put other objects into sys in place of the standard streams. */

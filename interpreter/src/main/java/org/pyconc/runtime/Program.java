@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,6 +31,7 @@ import org.pyconc.kernel.WaitGraph;
 import org.pyconc.objects.Cell;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyFunction;
+import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyObject;
@@ -38,6 +41,7 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.Shape;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.ForkingCode;
 import org.pyconc.operations.Raising;
 import org.pyconc.operations.Text;
 import org.pyconc.scope.CodeUnit;
@@ -70,6 +74,10 @@ public final class Program implements AutoCloseable {
   private volatile @Nullable MainCode mainCode;
   private volatile boolean mainRunsAgain;
   private Limits limits = Limits.NONE;
+
+  /** Processes that {@code os.fork} made. Guarded by itself. */
+  private final Set<KernelProcess> forked = new HashSet<>();
+
   private @Nullable Map<String, String> environment;
   private final PyModule builtins = BuiltinsModule.create();
   private final ConcurrentHashMap<String, CodeUnit> code = new ConcurrentHashMap<>();
@@ -115,7 +123,7 @@ public final class Program implements AutoCloseable {
   /** Nothing can go on: says why, and ends the program. */
   private void deadlocked(WaitGraph graph) {
     KernelProcess main = kernel.mainProcess();
-    if (main == null || main.hasEnded()) {
+    if (main == null) {
       return;
     }
     for (KernelProcess process : kernel.processes()) {
@@ -127,6 +135,9 @@ public final class Program implements AutoCloseable {
     byte[] bytes = DeadlockReport.of(graph).getBytes(StandardCharsets.UTF_8);
     files.err().write(bytes, bytes.length);
     main.exit(DEADLOCKED);
+    for (KernelProcess process : kernel.processes()) {
+      process.exit(DEADLOCKED); // copies of the main process, which has ended
+    }
   }
 
   /** An error of pyconc itself has ended a thread of the program. */
@@ -241,11 +252,16 @@ public final class Program implements AutoCloseable {
 
   /** Runs the code of a module in its namespace. */
   public static void runModule(CodeUnit unit, PyModule module) {
+    PyFunction function = moduleFunction(unit, module);
+    unit.body().run(function, Task.require(), PyObject.NO_ARGUMENTS);
+  }
+
+  private static PyFunction moduleFunction(CodeUnit unit, PyModule module) {
     PyFunction function =
         new PyFunction(unit, module, new Cell[0], PyObject.NO_ARGUMENTS, new @Nullable Object[0]);
     String doc = unit.doc();
     module.setOwn("__doc__", doc == null ? PySingleton.NONE : WideString.of(doc));
-    unit.body().run(function, Task.require(), PyObject.NO_ARGUMENTS);
+    return function;
   }
 
   /**
@@ -306,9 +322,29 @@ public final class Program implements AutoCloseable {
     return awaitEnd();
   }
 
-  /** Waits for the end of the main process and returns the exit status. */
+  /** A copy of a process that {@code os.fork} made: the program ends after it. */
+  public void forkedBegins(KernelProcess process) {
+    synchronized (forked) {
+      forked.add(process);
+    }
+  }
+
+  void processEnds(KernelProcess process) {
+    synchronized (forked) {
+      if (forked.remove(process)) {
+        forked.notifyAll();
+      }
+    }
+  }
+
+  /** Waits for the end of the main process and of its copies, and returns the exit status. */
   int awaitEnd() throws InterruptedException {
     int status = kernel.awaitMain();
+    synchronized (forked) {
+      while (!forked.isEmpty()) {
+        forked.wait();
+      }
+    }
     return status < 0 ? 128 - status : status;
   }
 
@@ -332,7 +368,20 @@ public final class Program implements AutoCloseable {
     }
     PyModule main = newMainModule(state, isFile ? file : null, inPackage);
     SyntaxWarnings.report(unit);
-    runModule(unit, main);
+    if (unit.body() instanceof ForkingCode code) {
+      code.runMain(moduleFunction(unit, main));
+    } else {
+      runModule(unit, main);
+    }
+  }
+
+  /**
+   * Goes on in a child process that {@code os.fork} made, up to the end of the main module.
+   *
+   * @param code the copy of what was running
+   */
+  public static void runForked(ProcessState state, PyGenerator code) {
+    runToTheEnd(own -> ForkingCode.goOn(code), state);
   }
 
   /** The file of the main module, if it has one. */

@@ -3,6 +3,7 @@ package org.pyconc.runtime;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PyGenerator;
 
 /** What the language keeps for each thread of a program; greenlets take turns with it. */
 public final class TaskState {
@@ -28,6 +29,9 @@ public final class TaskState {
 
   /** The thread of an embedding application that this one works for. */
   public @Nullable Object host;
+
+  /** What {@code os.fork} copies: all code that runs in this thread, suspended. */
+  public @Nullable PyGenerator forking;
 
   /** The event loop of the package gevent. */
   public @Nullable Object hub;

@@ -1,6 +1,7 @@
 package org.pyconc.scope;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.tree.Expression;
@@ -43,6 +44,7 @@ public final class CodeUnit extends PyObject {
   private volatile @Nullable CodeBody body;
   private CodeUnit module = this;
   private List<SyntaxNote> notes = List.of();
+  private Set<String> forkCalls = Set.of();
   private volatile @Nullable Object hints;
 
   CodeUnit(
@@ -159,6 +161,18 @@ public final class CodeUnit extends PyObject {
 
   void setNotes(List<SyntaxNote> found) {
     notes = found;
+  }
+
+  /**
+   * The names of functions that may copy the running process, {@code fork} among them, if this code
+   * calls one; otherwise empty.
+   */
+  public Set<String> forkCalls() {
+    return forkCalls;
+  }
+
+  void setForkCalls(Set<String> names) {
+    forkCalls = names;
   }
 
   /** What the executor has found out about a module; null until it has set it. */

@@ -36,6 +36,7 @@ final class NameCollector {
   private final Set<Statement> futures = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean keepsAnnotations;
   private boolean asksForLocals;
+  private final boolean notesCalls;
   private final SyntaxChecks checks = new SyntaxChecks();
 
   /** In how many iterables of comprehensions the expression is that is being looked at. */
@@ -46,6 +47,7 @@ final class NameCollector {
   NameCollector(SourceText source, @Nullable UseListener listener) {
     this.source = source;
     this.listener = listener;
+    this.notesCalls = ForkCalls.mayBeIn(source);
   }
 
   /** The statement stands where {@code from __future__} may stand. */
@@ -529,6 +531,9 @@ final class NameCollector {
       case Expression.Call e -> {
         checks.call(e);
         TargetChecks.keywords(this, e.keywords(), e.span());
+        if (notesCalls) {
+          ForkCalls.note(scope, e);
+        }
         expression(scope, e.function());
         expressions(scope, e.arguments());
         for (Keyword keyword : e.keywords()) {

@@ -31,6 +31,12 @@ final class Scope {
   /** Full names of imported modules; those of relative imports begin with a dot. */
   final Set<String> imports = new LinkedHashSet<>(4);
 
+  /** The names of what is called here, if code of this file may fork. */
+  @Nullable Set<String> calls;
+
+  /** See {@link CodeUnit#forkCalls()}. */
+  Set<String> forkCalls = Set.of();
+
   final Map<String, Span> globals = new LinkedHashMap<>();
   final Map<String, Span> nonlocals = new LinkedHashMap<>();
   final Set<String> annotated = new LinkedHashSet<>();

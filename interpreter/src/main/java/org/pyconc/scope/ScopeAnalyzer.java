@@ -83,6 +83,9 @@ public final class ScopeAnalyzer {
     if (collector.asksForLocals() && !source.isLibrary()) {
       executor.keepLocals();
     }
+    if (ForkCalls.mayBeIn(source)) {
+      ForkCalls.mark(root);
+    }
     CodeUnit outermost = unit(root, "");
     outermost.adopt(outermost);
     outermost.setNotes(collector.notes());
@@ -207,19 +210,22 @@ public final class ScopeAnalyzer {
       globals.addAll(unit.scope().globals());
       imports.addAll(unit.scope().imports());
     }
-    return new CodeUnit(
-        scope.kind,
-        scope.name,
-        qualifiedName,
-        source,
-        scope.tree.span(),
-        scope.tree,
-        table,
-        signature(scope),
-        scope.isGenerator,
-        scope.isAsync,
-        doc(scope.tree),
-        executor);
+    CodeUnit made =
+        new CodeUnit(
+            scope.kind,
+            scope.name,
+            qualifiedName,
+            source,
+            scope.tree.span(),
+            scope.tree,
+            table,
+            signature(scope),
+            scope.isGenerator,
+            scope.isAsync,
+            doc(scope.tree),
+            executor);
+    made.setForkCalls(scope.forkCalls);
+    return made;
   }
 
   private static Signature signature(Scope scope) {

@@ -8,6 +8,7 @@ import org.pyconc.errors.PyException;
 import org.pyconc.errors.TracebackPrinter;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.operations.Calls;
@@ -21,7 +22,7 @@ import org.pyconc.stdlib.support.CallWith;
 
 /**
  * Functions that are called when the program ends, the latest first. Those of child processes are
- * not called, as in CPython 3.11.
+ * not called, as in CPython 3.11, except in those that {@code os.fork} made.
  *
  * @see <a href="https://docs.python.org/3.11/library/atexit.html">atexit</a>
  */
@@ -29,6 +30,9 @@ public final class AtexitModule implements NativeModule {
   /** The functions of one process that are still to be called. */
   private static final class Table {
     final List<Entry> entries = new ArrayList<>();
+
+    /** Whether this is the copy of a process, which ends as that one does. */
+    boolean isForked;
   }
 
   private record Entry(Object function, PyTuple positional, @Nullable PyDict keywords) {}
@@ -75,18 +79,44 @@ public final class AtexitModule implements NativeModule {
       throw Errors.typeError("the first argument must be callable");
     }
     Entry entry = new Entry(function, positional, keywords instanceof PyDict d ? d : null);
-    List<Entry> entries = table().entries;
-    entries.add(entry);
+    Table table = table();
+    table.entries.add(entry);
     ProcessState state = ProcessState.current();
-    if (state.process().parent() == null) {
-      state.atExit(
-          () -> {
-            if (removeSame(entries, entry)) {
-              call(entry);
-            }
-          });
+    if (table.isForked || state.process().parent() == null) {
+      callAtEnd(state, table.entries, entry);
     }
     return function;
+  }
+
+  private static void callAtEnd(ProcessState state, List<Entry> entries, Entry entry) {
+    state.atExit(
+        () -> {
+          if (removeSame(entries, entry)) {
+            call(entry);
+          }
+        });
+  }
+
+  /** What the running process is to call, for a copy of it. */
+  public static PyList calls() {
+    PyList all = new PyList();
+    for (Entry each : table().entries) {
+      PyDict keywords = each.keywords;
+      all.append(
+          PyTuple.of(
+              each.function, each.positional, keywords == null ? PySingleton.NONE : keywords));
+    }
+    return all;
+  }
+
+  /** Takes over, in the copy of a process, what {@link #calls} gave. */
+  public static void inherit(PyList calls) {
+    Table table = table();
+    table.isForked = true;
+    for (int i = 0; i < calls.size(); i++) {
+      PyTuple call = (PyTuple) calls.get(i);
+      register(call.get(0), (PyTuple) call.get(1), call.get(2));
+    }
   }
 
   private static boolean removeSame(List<Entry> entries, Entry entry) {

@@ -17,6 +17,11 @@ public final class Children {
         found.add(process);
       }
     }
+    for (KernelProcess process : ProcessTable.current().forked()) {
+      if (pid == -1 || process.pid() == pid) {
+        found.add(process);
+      }
+    }
     return found;
   }
 
@@ -32,6 +37,7 @@ public final class Children {
 
   /** The end of a child was told. */
   public static void reaped(KernelProcess process) {
+    ProcessTable.current().forked().remove(process);
     for (ProcessObject child : ProcessTable.current().all()) {
       if (child.process == process) {
         child.isReaped = true;

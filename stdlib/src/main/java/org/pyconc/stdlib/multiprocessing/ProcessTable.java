@@ -46,6 +46,7 @@ final class ProcessTable {
   private int started;
   private @Nullable List<ProcessObject> children;
   private int nextSweep = FIRST_SWEEP;
+  private final List<KernelProcess> forked = new ArrayList<>(0);
 
   private ProcessTable(ProcessObject self, @Nullable KernelProcess parent, DefaultKey defaultKey) {
     this.self = self;
@@ -104,6 +105,16 @@ final class ProcessTable {
       nextSweep = Math.max(FIRST_SWEEP, all.size() * 2);
     }
     all.add(child);
+  }
+
+  /** Notes a child that {@code os.fork} made. */
+  void addForked(KernelProcess child) {
+    forked.add(child);
+  }
+
+  /** The children that {@code os.fork} made and nobody has waited for. */
+  List<KernelProcess> forked() {
+    return forked;
   }
 
   /** The children that are known still, also ended ones. */

@@ -15,6 +15,7 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.operations.Items;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.stdlib.multiprocessing.Children;
+import org.pyconc.stdlib.multiprocessing.ForkedProcess;
 import org.pyconc.stdlib.multiprocessing.ProcessHooks;
 import org.pyconc.stdlib.signal.SignalModule;
 
@@ -27,7 +28,6 @@ import org.pyconc.stdlib.signal.SignalModule;
 final class ProcessFunctions {
   private static final int NO_SUCH_PROCESS = 3;
   private static final int NO_CHILD = 10;
-  private static final int NO_FUNCTION = 38;
   private static final int LOW_BYTE = 0xff;
   private static final int SIGNAL_BITS = 0x7f;
   private static final long NO_HANG = 1;
@@ -42,13 +42,8 @@ final class ProcessFunctions {
     b.function("kill(pid, signal, /)", "Sends a signal.", ProcessFunctions::kill);
     b.function(
         "fork()",
-        "Always fails: a function that runs cannot be copied.",
-        () -> {
-          throw Errors.osError(
-              NO_FUNCTION,
-              "fork: a function that is running cannot be copied; start a"
-                  + " multiprocessing.Process");
-        });
+        "Goes on twice: in a new process with 0, in this one with the number of the new one.",
+        ForkedProcess::fork);
     b.function(
         "register_at_fork(*, before=<unrepresentable>, after_in_child=<unrepresentable>,"
             + " after_in_parent=<unrepresentable>)",
