@@ -149,13 +149,8 @@ public final class KernelOptions implements Cloneable {
     return with(copy -> copy.tracer = recorder);
   }
 
-  /**
-   * Whether processes that have begun may move to other threads, see {@link CarrierThread}. Not
-   * while a timeline is recorded, whose lanes belong to a thread each.
-   */
+  /** Whether processes that have begun may move to other threads, see {@link CarrierThread}. */
   public boolean migration() {
-    return coroutines == CoroutineFactory.CONTINUATIONS
-        && CarrierThread.allowsMigration()
-        && tracer == null;
+    return coroutines == CoroutineFactory.CONTINUATIONS && CarrierThread.allowsMigration();
   }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a timeline: a thread of a process, or one of its greenlets. Belongs to the thread
- * that runs its scheduler.
+ * that runs its task, and moves with that to another one.
  */
 public final class Lane {
   final Task task;

@@ -408,13 +408,10 @@ public final class Scheduler {
         task.attention = true;
       }
       try {
-        task.run();
+        task.run(recorder);
       } finally {
         current = null;
         running.lazySet(null);
-        if (recorder != null) {
-          recorder.stopped(task);
-        }
       }
     }
   }

@@ -304,8 +304,12 @@ public final class Task implements WaitSource {
 
   // ---- running -------------------------------------------------------------------------------
 
-  /** Runs until the task suspends or ends. Called by the scheduler. */
-  void run() {
+  /**
+   * Runs until the task suspends or ends. Called by the scheduler.
+   *
+   * @param recorder notes that it has stopped, before another thread can take it
+   */
+  void run(@Nullable TraceRecorder recorder) {
     Coroutine running = coroutine;
     if (running == null) {
       running =
@@ -319,7 +323,13 @@ public final class Task implements WaitSource {
     if (running.isDone()) {
       coroutine = null;
       finish();
+      if (recorder != null) {
+        recorder.stopped(this);
+      }
     } else {
+      if (recorder != null) {
+        recorder.stopped(this);
+      }
       suspended();
     }
   }

@@ -12,10 +12,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pyconc.launcher.Installation.Outcome;
@@ -297,5 +300,61 @@ class TimelineIT {
     assertThat(installation.pyconc("run", "--why", "9", "-").status()).isZero();
     assertThat(installation.pyconc("run", "--why", "9", "-c").err())
         .isEqualTo("pyconc run: missing CODE after '-c' ('pyconc run --help' says more)\n");
+  }
+
+  /** Seconds of processor time that a command takes. */
+  private static double processorTime(String... command) throws Exception {
+    String line = "./pyconc " + String.join(" ", command) + " >/dev/null; times";
+    Outcome outcome = installation.run(installation.home, List.of("sh", "-c", line));
+    assertThat(outcome.err()).isEmpty();
+    double seconds = 0;
+    for (String time : outcome.out().lines().toList().getLast().split(" ")) {
+      String[] parts = time.replace("s", "").split("m");
+      seconds += 60 * Double.parseDouble(parts[0]) + Double.parseDouble(parts[1]);
+    }
+    return seconds;
+  }
+
+  @Test
+  @Tag("figures")
+  void aMillionEventsCostLessThanASecond() throws Exception {
+    Path talk =
+        program(
+            "talk.py",
+            """
+            from multiprocessing import Pipe, Process
+
+            def answer(end):
+                for message in iter(end.recv, None):
+                    end.send(message)
+
+            here, there = Pipe()
+            other = Process(target=answer, args=(there,))
+            other.start()
+            for i in range(150_000):
+                here.send(i)
+                here.recv()
+            here.send(None)
+            other.join()
+            """);
+    Path file = folder.resolve("talk.json");
+    double plain = Double.MAX_VALUE;
+    double traced = Double.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      plain = Math.min(plain, processorTime("run", talk.toString()));
+      traced = Math.min(traced, processorTime("run", "--trace", file.toString(), talk.toString()));
+    }
+    double millions;
+    try (Stream<String> lines = Files.lines(file)) {
+      millions = lines.count() / 1e6;
+    }
+    assertThat(millions).isGreaterThan(1);
+    System.out.printf(
+        Locale.ROOT,
+        "%.2f million events: %.2f s, without a timeline %.2f s%n",
+        millions,
+        traced,
+        plain);
+    assertThat((traced - plain) / millions).isLessThan(1);
   }
 }

@@ -40,7 +40,7 @@ final class Trampoline implements GreenletThread {
   private @Nullable Object tracer;
 
   /** Records a timeline, if anybody wants one. */
-  private final @Nullable TraceRecorder recorder = TraceRecorder.current();
+  private final boolean isTraced = TraceRecorder.current() != null;
 
   private Trampoline(Task task, TaskState state) {
     this.task = task;
@@ -162,6 +162,7 @@ final class Trampoline implements GreenletThread {
     state.context = greenlet.context;
     task.depth = greenlet.depth;
     task.activation = greenlet.activation;
+    TraceRecorder recorder = isTraced ? TraceRecorder.current() : null;
     if (recorder != null) {
       recorder.enter(task, laneOf(greenlet, recorder));
     }
@@ -223,6 +224,7 @@ final class Trampoline implements GreenletThread {
     }
     greenlet.end();
     greenlet.context = state.context;
+    TraceRecorder recorder = isTraced ? TraceRecorder.current() : null;
     if (recorder != null && greenlet.lane != null) {
       recorder.greenletEnded(task, greenlet.lane);
     }
