@@ -4,18 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,13 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code run --dap}, seen by an editor. */
 class DebuggerIT {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @TempDir private static Path folder;
   private static Installation installation;
 
   private Process process;
-  private Client client;
+  private DebugClient client;
 
   @BeforeAll
   static void install() throws Exception {
@@ -43,92 +34,10 @@ class DebuggerIT {
   @AfterEach
   void end() throws Exception {
     if (client != null) {
-      client.socket.close();
+      client.close();
     }
     if (process != null) {
       process.destroyForcibly().waitFor();
-    }
-  }
-
-  /** As much of an editor as the tests need. */
-  private static final class Client {
-    private final Socket socket;
-    private final DataInputStream in;
-    private final Deque<JsonNode> events = new ArrayDeque<>();
-    private int sequence;
-
-    Client(int port) throws IOException {
-      socket = new Socket(InetAddress.getLoopbackAddress(), port);
-      socket.setSoTimeout(120_000);
-      in = new DataInputStream(socket.getInputStream());
-    }
-
-    private JsonNode read() throws IOException {
-      StringBuilder head = new StringBuilder();
-      while (head.indexOf("\r\n\r\n") < 0) {
-        head.append((char) in.readByte());
-      }
-      byte[] body = new byte[Integer.parseInt(head.toString().replaceAll("\\D", ""))];
-      in.readFully(body);
-      return JSON.readTree(body);
-    }
-
-    /** Sends a request and returns the whole answer. */
-    JsonNode ask(String command, Map<String, ?> arguments) throws IOException {
-      int number = ++sequence;
-      byte[] body =
-          JSON.writeValueAsBytes(
-              Map.of("seq", number, "type", "request", "command", command, "arguments", arguments));
-      String head = "Content-Length: " + body.length + "\r\n\r\n";
-      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-      socket.getOutputStream().write(body);
-      while (true) {
-        JsonNode message = read();
-        if (message.path("request_seq").asInt() == number) {
-          return message;
-        }
-        events.add(message);
-      }
-    }
-
-    /** The body of the answer to a request that succeeds. */
-    JsonNode call(String command, Map<String, ?> arguments) throws IOException {
-      JsonNode answer = ask(command, arguments);
-      assertThat(answer.get("success").asBoolean()).as("%s", answer).isTrue();
-      return answer.get("body");
-    }
-
-    /** The body of the next event of that name. */
-    JsonNode event(String name) throws IOException {
-      while (true) {
-        JsonNode next = events.isEmpty() ? read() : events.removeFirst();
-        if (next.path("event").asText().equals(name)) {
-          return next.get("body");
-        }
-      }
-    }
-
-    List<JsonNode> breakpoints(Path file, Object... breakpoints) throws IOException {
-      List<JsonNode> answers = new ArrayList<>();
-      call(
-              "setBreakpoints",
-              Map.of(
-                  "source", Map.of("path", file.toString()), "breakpoints", List.of(breakpoints)))
-          .get("breakpoints")
-          .forEach(answers::add);
-      return answers;
-    }
-
-    List<JsonNode> frames(int thread) throws IOException {
-      List<JsonNode> frames = new ArrayList<>();
-      call("stackTrace", Map.of("threadId", thread)).get("stackFrames").forEach(frames::add);
-      return frames;
-    }
-
-    String evaluate(JsonNode frame, String expression) throws IOException {
-      return call("evaluate", Map.of("frameId", frame.get("id").asInt(), "expression", expression))
-          .get("result")
-          .asText();
     }
   }
 
@@ -141,7 +50,7 @@ class DebuggerIT {
     BufferedReader errors = process.errorReader();
     String line = errors.readLine();
     assertThat(line).startsWith("pyconc: waiting for a debugger at 127.0.0.1:");
-    client = new Client(Integer.parseInt(line.substring(line.lastIndexOf(':') + 1)));
+    client = new DebugClient(Integer.parseInt(line.substring(line.lastIndexOf(':') + 1)));
     client.call("initialize", Map.of("adapterID", "pyconc"));
     client.event("initialized");
     client.call("attach", Map.of());

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A copy of the start script in a folder of its own, and the environment it is started in. */
 final class Installation {
-  private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+  static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
 
   /** What a started command left behind. */
   record Outcome(int status, String out, String err) {}
@@ -31,6 +31,16 @@ final class Installation {
     copy(PROJECT.resolve("launcher/training"), home.resolve("launcher/training"));
     environment.put("PATH", "/usr/bin:/bin");
     environment.put("HOME", home.toString());
+  }
+
+  private Installation(Path home, Map<String, String> environment) {
+    this.home = home;
+    this.environment.putAll(environment);
+  }
+
+  /** What lies in a folder already. */
+  static Installation existing(Path home, Map<String, String> environment) {
+    return new Installation(home, environment);
   }
 
   /** Puts the jars that this build has made in place. */
@@ -129,9 +139,14 @@ final class Installation {
 
   /** Waits for the end of a started command. What it prints must fit into a pipe. */
   static Outcome finish(Process process) throws IOException, InterruptedException {
-    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+    return finish(process, 2);
+  }
+
+  /** As {@link #finish(Process)} with a limit of so many minutes. */
+  static Outcome finish(Process process, int minutes) throws IOException, InterruptedException {
+    if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
       process.destroyForcibly();
-      throw new AssertionError("still running after two minutes");
+      throw new AssertionError("still running after " + minutes + " minutes");
     }
     return new Outcome(
         process.exitValue(), text(process.getInputStream()), text(process.getErrorStream()));
