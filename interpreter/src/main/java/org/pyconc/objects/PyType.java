@@ -116,13 +116,26 @@ public final class PyType extends Namespace {
    * no base that the first has not but itself.
    */
   public static PyType ofBases(String name, PyType first, PyType second, Definition definition) {
+    return ofBases(name, first, new PyType[] {second}, definition);
+  }
+
+  /** Like {@link #ofBases(String, PyType, PyType, Definition)}, with more bases of that kind. */
+  public static PyType ofBases(String name, PyType first, PyType[] others, Definition definition) {
     PyType type = new PyType(name, first, true, null, definition);
-    PyType[] order = new PyType[first.mro.length + 2];
-    order[0] = type;
-    order[1] = first;
-    order[2] = second;
-    System.arraycopy(first.mro, 1, order, 3, first.mro.length - 1);
-    type.bases = new PyType[] {first, second};
+    PyType[] order = new PyType[first.mro.length + 1 + others.length];
+    int count = 0;
+    order[count++] = type;
+    int next = 0;
+    for (PyType each : others) {
+      while (!each.isSubtypeOf(first.mro[next])) {
+        order[count++] = first.mro[next++];
+      }
+      order[count++] = each;
+    }
+    System.arraycopy(first.mro, next, order, count, first.mro.length - next);
+    type.bases = new PyType[1 + others.length];
+    type.bases[0] = first;
+    System.arraycopy(others, 0, type.bases, 1, others.length);
     type.mro = order;
     return type;
   }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.runtime.LibrarySource;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.stdlib.array.ArrayModule;
+import org.pyconc.stdlib.decimal.DecimalModule;
 import org.pyconc.stdlib.hashlib.BinasciiModule;
 import org.pyconc.stdlib.hashlib.HashlibModule;
 import org.pyconc.stdlib.inspect.InspectModule;
@@ -23,6 +24,7 @@ final class EverydayModules {
       case "json", "json.decoder", "json.encoder" -> new JsonModule(name);
       case "array" -> new ArrayModule();
       case "struct", "_struct" -> new StructModule(name);
+      case "decimal", "_decimal" -> new DecimalModule(name);
       case "binascii" -> new BinasciiModule();
       case "_inspect" -> new InspectModule();
       case "hashlib" -> new HashlibModule();

@@ -30,10 +30,21 @@ final class PyContextVar extends PyInstance implements Transferable {
   private final Object name;
   private @Nullable Object defaultValue;
 
+  /** Whether it belongs to a native module: all processes have the same. */
+  private final boolean isNative;
+
   private PyContextVar(Object name, @Nullable Object defaultValue) {
     super(TYPE);
     this.name = name;
     this.defaultValue = defaultValue;
+    this.isNative = false;
+  }
+
+  /** The variable of a native module. */
+  PyContextVar(String name) {
+    super(TYPE);
+    this.name = name;
+    this.isNative = true;
   }
 
   private static void define(TypeBuilder b) {
@@ -142,6 +153,9 @@ final class PyContextVar extends PyInstance implements Transferable {
 
   @Override
   public Object copy(Copier copier) {
+    if (isNative) {
+      return this;
+    }
     if (!copier.isFork()) {
       throw Copier.refuse(this, "'_contextvars.ContextVar' object");
     }

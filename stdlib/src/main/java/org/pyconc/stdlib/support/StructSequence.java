@@ -3,6 +3,7 @@ package org.pyconc.stdlib.support;
 import java.util.Arrays;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
@@ -27,6 +28,42 @@ public final class StructSequence {
   public static PyType type(String qualifiedName, String doc, String... fields) {
     return new PyType(
         qualifiedName, BuiltinTypes.TUPLE, false, null, b -> define(b, qualifiedName, doc, fields));
+  }
+
+  /**
+   * A class as {@code collections.namedtuple} makes it: its instances name themselves without the
+   * module, and programs can derive classes from it.
+   */
+  public static PyType named(String qualifiedName, String doc, String... fields) {
+    String name = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+    return new PyType(
+        qualifiedName,
+        BuiltinTypes.TUPLE,
+        true,
+        null,
+        b -> {
+          define(b, name, doc, fields);
+          b.constant("_fields", PyTuple.of((Object[]) fields));
+          b.staticMethod(
+              "__new__(_cls, /, " + String.join(", ", fields) + ")",
+              "Create new instance of " + name,
+              a -> make((PyType) a[0], Arrays.copyOfRange(a, 1, a.length)));
+          b.method(
+              "_asdict(self, /)",
+              "Return a new dict which maps field names to their values.",
+              self -> {
+                PyTuple values = (PyTuple) PyPayloadInstance.unwrap(self);
+                PyDict dict = new PyDict();
+                for (int i = 0; i < fields.length; i++) {
+                  dict.put(fields[i], values.get(i));
+                }
+                return dict;
+              });
+          b.method(
+              "__reduce__(self, /)",
+              "",
+              self -> PyTuple.of(PyType.of(self), PyPayloadInstance.unwrap(self)));
+        });
   }
 
   /**
