@@ -2,7 +2,7 @@ package org.pyconc.ast;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.jspecify.annotations.Nullable;
-import org.pyconc.objects.PyDict;
+import org.pyconc.errors.Errors;
 import org.pyconc.operations.Annotations;
 import org.pyconc.operations.Items;
 
@@ -28,8 +28,7 @@ final class Annotate extends StatementNode {
     Object namespace = Frames.namespace(frame);
     Object dict = Names.lookup(namespace, Annotations.NAME);
     if (dict == null) {
-      dict = new PyDict();
-      Items.set(namespace, Annotations.NAME, dict);
+      throw Errors.nameError(Annotations.NAME);
     }
     Items.set(dict, name, value);
     return null;

@@ -13,6 +13,7 @@ import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.WideString;
+import org.pyconc.operations.Annotations;
 import org.pyconc.operations.Items;
 import org.pyconc.scope.CodeUnit;
 
@@ -74,6 +75,9 @@ final class UnitRoot extends RootNode {
     if (isClass) {
       return executeClass(frame);
     }
+    if (code.scope().hasAnnotations()) {
+      Annotations.begin(Frames.globals(frame));
+    }
     Object result = body.execute(frame);
     return result == null ? PySingleton.NONE : result;
   }
@@ -109,6 +113,9 @@ final class UnitRoot extends RootNode {
 
   private Object executeClass(VirtualFrame frame) {
     Object namespace = Frames.namespace(frame);
+    if (code.scope().hasAnnotations()) {
+      Annotations.begin(namespace);
+    }
     if (code.tree() instanceof Module) {
       Object result = body.execute(frame);
       return result == null ? PySingleton.NONE : result;

@@ -19,18 +19,26 @@ final class ContainerTypes {
       case "dict_keys", "dict_values", "dict_items" -> DictViewMethods.define(name, b);
       case "mappingproxy" -> MappingProxyMethods.define(b);
       case "types.GenericAlias" -> GenericAliasMethods.define(b);
-      case "iterator" -> IteratorMethods.defineIterator(b);
+      case "iteration" -> IteratorMethods.defineIterator(b);
       case "enumerate" -> IteratorMethods.defineEnumerate(b);
       case "zip" -> IteratorMethods.defineZip(b);
       case "map" -> IteratorMethods.defineMap(b);
       case "filter" -> IteratorMethods.defineFilter(b);
       case "reversed" -> IteratorMethods.defineReversed(b);
-      case "list_iterator",
+      case "iterator",
+          "list_iterator",
           "list_reverseiterator",
           "tuple_iterator",
+          "str_ascii_iterator",
+          "str_iterator",
+          "bytes_iterator",
+          "bytearray_iterator",
           "range_iterator",
-          "longrange_iterator",
-          "set_iterator",
+          "longrange_iterator" -> {
+        IteratorMethods.defineLengthHint(b);
+        IteratorMethods.defineSetState(b);
+      }
+      case "set_iterator",
           "dict_keyiterator",
           "dict_valueiterator",
           "dict_itemiterator",

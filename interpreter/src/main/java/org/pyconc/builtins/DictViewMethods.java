@@ -38,7 +38,9 @@ final class DictViewMethods {
     b.method(
         "__repr__(self, /)",
         "Return repr(self).",
-        self -> ContainerRepr.named(self, dict(self).viewPrefix() + name.substring(4)));
+        self ->
+            ContainerRepr.named(
+                self, (dict(self).isOrdered() ? "odict" : "dict") + name.substring(4)));
     b.getter(
         "mapping", "dictionary that this view refers to", self -> new PyMappingProxy(dict(self)));
     if (!name.equals("dict_values")) {

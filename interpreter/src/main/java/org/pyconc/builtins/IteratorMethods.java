@@ -15,6 +15,7 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.BigRangeIterator;
+import org.pyconc.operations.BytesIterator;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.DictIterator;
 import org.pyconc.operations.EnumerateIterator;
@@ -26,18 +27,20 @@ import org.pyconc.operations.ListReverseIterator;
 import org.pyconc.operations.MapIterator;
 import org.pyconc.operations.RangeIterator;
 import org.pyconc.operations.ReversedIterator;
+import org.pyconc.operations.SequenceIterator;
 import org.pyconc.operations.SetIterator;
+import org.pyconc.operations.StrIterator;
 import org.pyconc.operations.Truth;
 import org.pyconc.operations.TupleIterator;
 import org.pyconc.operations.ZipIterator;
 
 /** The iterators: what all have in common, and the types enumerate, zip, map, filter, reversed. */
-final class IteratorMethods {
+public final class IteratorMethods {
   private IteratorMethods() {}
 
   /** What all builtin iterators have. */
   static void defineIterator(TypeBuilder b) {
-    b.method("__iter__(self, /)", "Implement iter(self).", self -> self);
+    b.wholeMethod("__iter__(self, /)", "Implement iter(self).", self -> self);
     b.method(
         "__next__(self, /)",
         "Implement next(self).",
@@ -63,13 +66,32 @@ final class IteratorMethods {
         IteratorMethods::lengthHint);
   }
 
+  /** What iterators have that a pickle moves to their place. */
+  public static void defineSetState(TypeBuilder b) {
+    b.method(
+        "__setstate__(self, state, /)",
+        "Set state information for unpickling.",
+        (self, state) -> {
+          ((PyIterator) self).restore(state);
+          return PySingleton.NONE;
+        });
+  }
+
+  /** The iterator itself, or an instance of a program's subclass around it. */
+  private static Object made(PyType type, Object cls, PyIterator iterator) {
+    return cls == type ? iterator : new PyPayloadInstance((PyType) cls, iterator);
+  }
+
   private static Object lengthHint(Object iterator) {
     return switch (iterator) {
       case ListIterator i -> {
         PyList list = i.list();
         yield list == null ? 0L : (long) Math.max(0, list.size() - i.index());
       }
-      case TupleIterator i -> (long) (i.tuple().size() - i.index());
+      case TupleIterator i -> (long) i.remaining();
+      case StrIterator i -> (long) i.remaining();
+      case BytesIterator i -> (long) i.remaining();
+      case SequenceIterator i -> i.remaining();
       case RangeIterator i -> i.remaining();
       case BigRangeIterator i -> PyRange.normal(i.remaining());
       case DictIterator i -> (long) i.remaining();
@@ -90,7 +112,8 @@ final class IteratorMethods {
         "Create and return a new object.",
         bound -> {
           Arguments.subclass(BuiltinTypes.ENUMERATE, "enumerate", bound[0]);
-          return enumerate((PyTuple) bound[1], (PyDict) bound[2]);
+          return made(
+              BuiltinTypes.ENUMERATE, bound[0], enumerate((PyTuple) bound[1], (PyDict) bound[2]));
         });
     b.classMethod(
         "__class_getitem__(cls, item, /)",
@@ -98,7 +121,7 @@ final class IteratorMethods {
         bound -> GenericAliasMethods.alias(bound[0], bound[1]));
   }
 
-  private static Object enumerate(PyTuple args, PyDict kwargs) {
+  private static PyIterator enumerate(PyTuple args, PyDict kwargs) {
     int given = args.size() + kwargs.size();
     if (given > 2) {
       throw Errors.typeError("enumerate() takes at most 2 arguments (" + given + " given)");
@@ -148,9 +171,13 @@ final class IteratorMethods {
             throw Errors.typeError(
                 "'" + kwargs.keyAt(kwargs.next(0)) + "' is an invalid keyword argument for zip()");
           }
-          return new ZipIterator(
-              iterators((PyTuple) bound[1], 0), strict != null && Truth.isTrue(strict));
+          return made(
+              BuiltinTypes.ZIP,
+              bound[0],
+              new ZipIterator(
+                  iterators((PyTuple) bound[1], 0), strict != null && Truth.isTrue(strict)));
         });
+    defineSetState(b);
   }
 
   private static PyIterator[] iterators(PyTuple args, int from) {
@@ -176,7 +203,7 @@ final class IteratorMethods {
           if (args.size() < 2) {
             throw Errors.typeError("map() must have at least two arguments.");
           }
-          return new MapIterator(args.get(0), iterators(args, 1));
+          return made(BuiltinTypes.MAP, bound[0], new MapIterator(args.get(0), iterators(args, 1)));
         });
   }
 
@@ -193,7 +220,10 @@ final class IteratorMethods {
           Arguments.noKeywords("filter", bound[2]);
           PyTuple args = (PyTuple) bound[1];
           Arguments.between("filter", args, 2, 2);
-          return new FilterIterator(args.get(0), Iteration.iterator(args.get(1)));
+          return made(
+              BuiltinTypes.FILTER,
+              bound[0],
+              new FilterIterator(args.get(0), Iteration.iterator(args.get(1))));
         });
   }
 
@@ -207,9 +237,13 @@ final class IteratorMethods {
           Arguments.noKeywords("reversed", bound[2]);
           PyTuple args = (PyTuple) bound[1];
           Arguments.between("reversed", args, 1, 1);
-          return reversed(args.get(0));
+          Object made = reversed(args.get(0));
+          return bound[0] != BuiltinTypes.REVERSED && made instanceof ReversedIterator r
+              ? made(BuiltinTypes.REVERSED, bound[0], r)
+              : made;
         });
     defineLengthHint(b);
+    defineSetState(b);
   }
 
   private static Object reversed(Object sequence) {

@@ -31,6 +31,7 @@ import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PySet;
+import org.pyconc.operations.Annotations;
 import org.pyconc.operations.Invocation;
 import org.pyconc.scope.CodeUnit;
 
@@ -429,6 +430,10 @@ final class UnitCompiler {
         context.writeReturn();
       }
       default -> {
+        if (unit.scope().hasAnnotations()) {
+          context.variables().loadGlobals();
+          e.call(Annotations.class, "begin", void.class, PyModule.class);
+        }
         if (context.statements().block(statements(unit.tree()))) {
           e.none();
           context.writeReturn();

@@ -38,13 +38,14 @@ public final class BuiltinTypes {
 
   public static final PyType GENERIC_ALIAS = value("types.GenericAlias", false);
 
-  /** All builtin iterators that have no public name share their methods through this one. */
+  /** What goes through an object that has only {@code __getitem__}. */
   public static final PyType ITERATOR = value("iterator", false);
 
   public static final PyType CALLABLE_ITERATOR = iterator("callable_iterator");
   public static final PyType LIST_ITERATOR = iterator("list_iterator");
   public static final PyType LIST_REVERSE_ITERATOR = iterator("list_reverseiterator");
   public static final PyType TUPLE_ITERATOR = iterator("tuple_iterator");
+  public static final PyType STR_ASCII_ITERATOR = iterator("str_ascii_iterator");
   public static final PyType STR_ITERATOR = iterator("str_iterator");
   public static final PyType BYTES_ITERATOR = iterator("bytes_iterator");
   public static final PyType BYTEARRAY_ITERATOR = iterator("bytearray_iterator");
@@ -57,11 +58,12 @@ public final class BuiltinTypes {
   public static final PyType DICT_REVERSE_KEY_ITERATOR = iterator("dict_reversekeyiterator");
   public static final PyType DICT_REVERSE_VALUE_ITERATOR = iterator("dict_reversevalueiterator");
   public static final PyType DICT_REVERSE_ITEM_ITERATOR = iterator("dict_reverseitemiterator");
-  public static final PyType ENUMERATE = iterator("enumerate");
-  public static final PyType ZIP = iterator("zip");
-  public static final PyType MAP = iterator("map");
-  public static final PyType FILTER = iterator("filter");
-  public static final PyType REVERSED = iterator("reversed");
+  public static final PyType ODICT_ITERATOR = iterator("odict_iterator");
+  public static final PyType ENUMERATE = openIterator("enumerate");
+  public static final PyType ZIP = openIterator("zip");
+  public static final PyType MAP = openIterator("map");
+  public static final PyType FILTER = openIterator("filter");
+  public static final PyType REVERSED = openIterator("reversed");
 
   public static final PyType GENERATOR = value("generator", false);
   public static final PyType COROUTINE = value("coroutine", false);
@@ -107,12 +109,40 @@ public final class BuiltinTypes {
   public static final PyType ELLIPSIS_TYPE = value("ellipsis", false);
   public static final PyType NOT_IMPLEMENTED_TYPE = value("NotImplementedType", false);
 
+  /** A class of iterators of a module: it has what all iterators have, and more. */
+  public static PyType iterator(String name, boolean isSubclassable, PyType.Definition more) {
+    return new PyType(
+        name,
+        OBJECT,
+        isSubclassable,
+        null,
+        b -> {
+          TypeDefinitions.define("iteration", b);
+          more.define(b);
+        });
+  }
+
   private static PyType value(String name, boolean isSubclassable) {
     return PyType.ofValues(name, OBJECT, isSubclassable, b -> TypeDefinitions.define(name, b));
   }
 
   private static PyType iterator(String name) {
-    return PyType.ofValues(name, ITERATOR, false, b -> TypeDefinitions.define(name, b));
+    return iterator(name, false);
+  }
+
+  private static PyType openIterator(String name) {
+    return iterator(name, true);
+  }
+
+  private static PyType iterator(String name, boolean isSubclassable) {
+    return PyType.ofValues(
+        name,
+        OBJECT,
+        isSubclassable,
+        b -> {
+          TypeDefinitions.define("iteration", b);
+          TypeDefinitions.define(name, b);
+        });
   }
 
   private static PyType instances(String name, PyType.Allocator allocator) {

@@ -384,9 +384,9 @@ public class PyDict extends PyObject {
     return copy;
   }
 
-  /** What the names of its views begin with when they are represented. */
-  public String viewPrefix() {
-    return "dict";
+  /** Whether it is an OrderedDict, whose views and iterators have classes of their own. */
+  public boolean isOrdered() {
+    return false;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.pyconc.operations;
 
+import org.pyconc.errors.Errors;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyModule;
 
@@ -10,12 +11,25 @@ public final class Annotations {
 
   private Annotations() {}
 
+  /** Makes the dict of a module before its first statement. */
+  public static void begin(PyModule globals) {
+    if (globals.own(NAME) == null) {
+      globals.setOwn(NAME, new PyDict());
+    }
+  }
+
+  /** Makes the dict in the namespace of a class body. */
+  public static void begin(Object namespace) {
+    if (!Items.contains(namespace, NAME)) {
+      Items.set(namespace, NAME, new PyDict());
+    }
+  }
+
   /** Notes the annotation of a global variable. */
   public static void note(PyModule globals, String name, Object annotation) {
     Object dict = globals.own(NAME);
     if (dict == null) {
-      dict = new PyDict();
-      globals.setOwn(NAME, dict);
+      throw Errors.nameError(NAME);
     }
     Items.set(dict, name, annotation);
   }

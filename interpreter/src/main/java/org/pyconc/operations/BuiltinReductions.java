@@ -10,6 +10,7 @@ import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyComplex;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyGenericAlias;
+import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyMethod;
 import org.pyconc.objects.PyModule;
@@ -42,6 +43,7 @@ final class BuiltinReductions {
           PyTuple.of(
               library("functools", "reduce"),
               PyTuple.of(library("operator", "or_"), u.arguments()));
+      case PyIterator i -> i.reduction();
       case PyComplex c -> PyTuple.of(BuiltinTypes.COMPLEX, PyTuple.of(c.real(), c.imaginary()));
       default -> ofContent(value);
     };
@@ -50,10 +52,21 @@ final class BuiltinReductions {
   private static @Nullable Object ofContent(Object value) {
     return switch (PyPayloadInstance.unwrap(value)) {
       case PySet set -> withState(value, PyTuple.of(PyList.of(elements(set))));
+      case PyIterator i -> ofIterator(PyType.of(value), i);
       case PyByteArray b ->
           withState(value, b.size() == 0 ? PyTuple.EMPTY : PyTuple.of(new PyBytes(b.toArray())));
       default -> null;
     };
+  }
+
+  private static @Nullable PyTuple ofIterator(PyType type, PyIterator iterator) {
+    PyTuple recipe = iterator.reduction();
+    if (recipe == null) {
+      return null;
+    }
+    Object[] parts = recipe.items().clone();
+    parts[0] = type;
+    return PyTuple.of(parts);
   }
 
   private static PyTuple withState(Object value, PyTuple arguments) {

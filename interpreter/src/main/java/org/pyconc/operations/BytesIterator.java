@@ -5,6 +5,7 @@ import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyByteArray;
 import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 
 /** Goes through bytes or a bytearray, which may change meanwhile. */
@@ -41,6 +42,21 @@ public final class BytesIterator extends PyIterator {
           case null, default -> 0;
         };
     return Math.max(0, size - index);
+  }
+
+  @Override
+  public PyTuple reduction() {
+    Object b = bytes;
+    return b == null
+        ? IteratorReductions.iter(PyTuple.EMPTY)
+        : IteratorReductions.iterAt(b, (long) index);
+  }
+
+  @Override
+  public void restore(Object state) {
+    if (bytes != null) {
+      index = IteratorReductions.place(state, 0, index + remaining());
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.pyconc.errors.PyException;
 import org.pyconc.kernel.Scheduler;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 
 /** {@code iter(function, sentinel)}: calls until the sentinel comes. */
@@ -40,6 +41,14 @@ public final class CallIterator extends PyIterator {
       return null;
     }
     return value;
+  }
+
+  @Override
+  public PyTuple reduction() {
+    Object f = function;
+    return f == null
+        ? IteratorReductions.iter(PyTuple.EMPTY)
+        : PyTuple.of(IteratorReductions.builtin(), PyTuple.of(f, sentinel));
   }
 
   @Override

@@ -5,6 +5,7 @@ import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.transfer.Copier;
@@ -24,6 +25,7 @@ public final class DictIterator extends PyIterator implements Transferable {
   private @Nullable PyDict dict;
   private final Part part;
   private final boolean reversed;
+  private final boolean isOrdered;
   private int position;
   private int expectedSize;
   private int remaining;
@@ -39,6 +41,7 @@ public final class DictIterator extends PyIterator implements Transferable {
     this.dict = dict;
     this.part = part;
     this.reversed = reversed;
+    this.isOrdered = dict.isOrdered();
     this.position = reversed ? dict.end() : 0;
     this.expectedSize = dict.size();
     this.remaining = expectedSize;
@@ -92,7 +95,18 @@ public final class DictIterator extends PyIterator implements Transferable {
   }
 
   @Override
+  public PyTuple reduction() {
+    PyDict d = dict;
+    return d == null
+        ? IteratorReductions.iter(new PyList())
+        : IteratorReductions.iterOfRest(over(d));
+  }
+
+  @Override
   public PyType type() {
+    if (isOrdered) {
+      return BuiltinTypes.ODICT_ITERATOR;
+    }
     return switch (part) {
       case KEYS ->
           reversed ? BuiltinTypes.DICT_REVERSE_KEY_ITERATOR : BuiltinTypes.DICT_KEY_ITERATOR;
@@ -107,8 +121,16 @@ public final class DictIterator extends PyIterator implements Transferable {
   public Object copy(Copier copier) {
     PyDict d = dict;
     PyDict its = d == null ? new PyDict() : (PyDict) copier.copy(d);
+    DictIterator copy = over(its);
+    if (d == null) {
+      copy.dict = null;
+    }
+    return copy;
+  }
+
+  /** An iterator at the same place of a dict with the same content. */
+  private DictIterator over(PyDict its) {
     DictIterator copy = new DictIterator(its, part, reversed);
-    copy.dict = d == null ? null : its;
     copy.position = position;
     copy.expectedSize = expectedSize;
     copy.remaining = remaining;

@@ -33,6 +33,11 @@ public final class EnumerateIterator extends PyIterator implements Transferable 
   }
 
   @Override
+  public PyTuple reduction() {
+    return PyTuple.of(BuiltinTypes.ENUMERATE, PyTuple.of(IteratorReductions.seen(source), index));
+  }
+
+  @Override
   public PyType type() {
     return BuiltinTypes.ENUMERATE;
   }

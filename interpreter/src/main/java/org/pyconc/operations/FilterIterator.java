@@ -5,6 +5,7 @@ import org.pyconc.errors.PyException;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 
 /** {@code filter(function, iterable)}. */
@@ -35,6 +36,11 @@ public final class FilterIterator extends PyIterator {
       }
       throw e;
     }
+  }
+
+  @Override
+  public PyTuple reduction() {
+    return PyTuple.of(BuiltinTypes.FILTER, PyTuple.of(function, IteratorReductions.seen(source)));
   }
 
   @Override

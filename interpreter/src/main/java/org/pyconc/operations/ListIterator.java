@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyList;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
@@ -38,6 +39,22 @@ public final class ListIterator extends PyIterator implements Transferable {
     }
     list = null;
     return null;
+  }
+
+  @Override
+  public PyTuple reduction() {
+    PyList l = list;
+    return l == null
+        ? IteratorReductions.iter(new PyList())
+        : IteratorReductions.iterAt(l, (long) index);
+  }
+
+  @Override
+  public void restore(Object state) {
+    PyList l = list;
+    if (l != null) {
+      index = IteratorReductions.place(state, 0, l.size());
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyList;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 
 /** Goes through a list backwards. */
@@ -30,6 +31,22 @@ public final class ListReverseIterator extends PyIterator {
     }
     list = null;
     return null;
+  }
+
+  @Override
+  public PyTuple reduction() {
+    PyList l = list;
+    return l == null
+        ? IteratorReductions.iter(new PyList())
+        : PyTuple.of(BuiltinTypes.REVERSED, PyTuple.of(l), (long) index);
+  }
+
+  @Override
+  public void restore(Object state) {
+    PyList l = list;
+    if (l != null) {
+      index = IteratorReductions.place(state, -1, l.size() - 1);
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.PyException;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
@@ -47,6 +48,12 @@ public final class MapIterator extends PyIterator implements Transferable {
       }
       throw e;
     }
+  }
+
+  @Override
+  public PyTuple reduction() {
+    Object[] arguments = Calls.prepend(function, IteratorReductions.seen(sources));
+    return PyTuple.of(BuiltinTypes.MAP, PyTuple.of(arguments));
   }
 
   @Override

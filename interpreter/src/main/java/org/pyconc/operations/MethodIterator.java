@@ -13,6 +13,10 @@ public final class MethodIterator extends PyIterator {
     this.iterator = iterator;
   }
 
+  Object iterator() {
+    return iterator;
+  }
+
   @Override
   public @Nullable Object next() {
     return Iteration.next(iterator);

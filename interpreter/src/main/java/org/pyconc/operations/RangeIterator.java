@@ -5,6 +5,7 @@ import org.pyconc.kernel.Scheduler;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyRange;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
@@ -14,6 +15,7 @@ public final class RangeIterator extends PyIterator implements Transferable {
   /** Every how many values others may run. */
   private static final int POLL_MASK = (1 << 12) - 1;
 
+  private final long first;
   private long value;
   private final long step;
   private long remaining;
@@ -23,6 +25,7 @@ public final class RangeIterator extends PyIterator implements Transferable {
    * @param remaining how many values
    */
   public RangeIterator(long first, long step, long remaining) {
+    this.first = first;
     this.value = first;
     this.step = step;
     this.remaining = remaining;
@@ -60,12 +63,28 @@ public final class RangeIterator extends PyIterator implements Transferable {
   }
 
   @Override
+  public PyTuple reduction() {
+    PyRange range = new PyRange(first, value + remaining * step, step);
+    return IteratorReductions.iterAt(range, (value - first) / step);
+  }
+
+  @Override
+  public void restore(Object state) {
+    long length = (value - first) / step + remaining;
+    long index = Math.max(0, Math.min(length, Items.toLong(state)));
+    value = first + index * step;
+    remaining = length - index;
+  }
+
+  @Override
   public PyType type() {
     return BuiltinTypes.RANGE_ITERATOR;
   }
 
   @Override
   public Object copy(Copier copier) {
-    return new RangeIterator(value, step, remaining);
+    RangeIterator copy = new RangeIterator(first, step, remaining);
+    copy.value = value;
+    return copy;
   }
 }

@@ -6,6 +6,7 @@ import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyInstance;
+import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
@@ -13,6 +14,7 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
 import org.pyconc.runtime.ModuleLoader;
+import org.pyconc.runtime.ProcessState;
 
 /**
  * How objects say what they consist of, for pickles and copies.
@@ -53,6 +55,9 @@ public final class Reductions {
     Object known = BuiltinReductions.of(self);
     if (known != null) {
       return known;
+    }
+    if (protocol < 2 && self instanceof PyIterator) {
+      throw Errors.typeError("cannot pickle '" + PyType.of(self).name() + "' object");
     }
     if (protocol < 2) {
       return Calls.call2(copyreg("_reduce_ex"), self, protocol);
@@ -118,6 +123,14 @@ public final class Reductions {
               + "'");
     }
     return pair;
+  }
+
+  /** The function that {@code copyreg} has for a class, or null. */
+  public static @Nullable Object registered(PyType type) {
+    Object copyreg = ProcessState.current().modules().get("copyreg");
+    return copyreg != null && Attributes.findQuietly(copyreg, "dispatch_table") instanceof PyDict d
+        ? d.get(type)
+        : null;
   }
 
   /** A function of module {@code copyreg}. */

@@ -5,6 +5,7 @@ import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 
 /** {@code reversed} of a sequence that has length and subscripts. */
@@ -39,6 +40,22 @@ public final class ReversedIterator extends PyIterator {
         return null;
       }
       throw e;
+    }
+  }
+
+  @Override
+  public PyTuple reduction() {
+    Object s = sequence;
+    return s == null
+        ? PyTuple.of(BuiltinTypes.REVERSED, PyTuple.of(PyTuple.EMPTY))
+        : PyTuple.of(BuiltinTypes.REVERSED, PyTuple.of(s), index);
+  }
+
+  @Override
+  public void restore(Object state) {
+    Object s = sequence;
+    if (s != null) {
+      index = Math.max(-1, Math.min(Items.length(s) - 1L, Items.toLong(state)));
     }
   }
 

@@ -5,6 +5,8 @@ import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 
 /** Goes through an object that has only {@code __getitem__}. */
@@ -33,6 +35,30 @@ public final class SequenceIterator extends PyIterator {
       }
       throw e;
     }
+  }
+
+  @Override
+  public PyTuple reduction() {
+    Object s = sequence;
+    return s == null ? IteratorReductions.iter(PyTuple.EMPTY) : IteratorReductions.iterAt(s, index);
+  }
+
+  @Override
+  public void restore(Object state) {
+    if (sequence != null) {
+      index = Math.max(0, Items.toLong(state));
+    }
+  }
+
+  /** How many elements are to come; NotImplemented where that cannot be said. */
+  public Object remaining() {
+    Object s = sequence;
+    if (s == null) {
+      return 0L;
+    }
+    return PyType.of(s).lookup("__len__") == null
+        ? PySingleton.NOT_IMPLEMENTED
+        : (Object) Math.max(0, Items.length(s) - index);
   }
 
   @Override

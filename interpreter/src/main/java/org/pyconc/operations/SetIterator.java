@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySet;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
@@ -51,6 +53,14 @@ public final class SetIterator extends PyIterator implements Transferable {
   }
 
   @Override
+  public PyTuple reduction() {
+    PySet s = set;
+    return s == null
+        ? IteratorReductions.iter(new PyList())
+        : IteratorReductions.iterOfRest(over(s));
+  }
+
+  @Override
   public PyType type() {
     return BuiltinTypes.SET_ITERATOR;
   }
@@ -59,8 +69,16 @@ public final class SetIterator extends PyIterator implements Transferable {
   public Object copy(Copier copier) {
     PySet s = set;
     PySet its = s == null ? new PySet() : (PySet) copier.copy(s);
+    SetIterator copy = over(its);
+    if (s == null) {
+      copy.set = null;
+    }
+    return copy;
+  }
+
+  /** An iterator at the same place of a set with the same content. */
+  private SetIterator over(PySet its) {
     SetIterator copy = new SetIterator(its);
-    copy.set = s == null ? null : its;
     copy.position = position;
     copy.expectedSize = expectedSize;
     copy.remaining = remaining;

@@ -3,12 +3,15 @@ package org.pyconc.operations;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
 
 /** Goes through the characters of a str. */
 public final class StrIterator extends PyIterator implements Transferable {
+  private static final int ENDED = Integer.MAX_VALUE;
+
   private final Object text;
   private final int length;
   private int index;
@@ -20,17 +23,37 @@ public final class StrIterator extends PyIterator implements Transferable {
 
   @Override
   public @Nullable Object next() {
-    return index < length ? Text.ofCodePoint(Text.at(text, index++)) : null;
+    if (index < length) {
+      return Text.ofCodePoint(Text.at(text, index++));
+    }
+    index = ENDED;
+    return null;
   }
 
   /** How many are to come. */
   public int remaining() {
-    return length - index;
+    return Math.max(0, length - index);
+  }
+
+  @Override
+  public PyTuple reduction() {
+    return index == ENDED
+        ? IteratorReductions.iter("")
+        : IteratorReductions.iterAt(text, (long) index);
+  }
+
+  @Override
+  public void restore(Object state) {
+    if (index != ENDED) {
+      index = IteratorReductions.place(state, 0, length);
+    }
   }
 
   @Override
   public PyType type() {
-    return BuiltinTypes.STR_ITERATOR;
+    return TextPredicates.isAscii(text)
+        ? BuiltinTypes.STR_ASCII_ITERATOR
+        : BuiltinTypes.STR_ITERATOR;
   }
 
   @Override

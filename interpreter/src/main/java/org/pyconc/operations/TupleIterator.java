@@ -10,6 +10,8 @@ import org.pyconc.transfer.Transferable;
 
 /** Goes through a tuple. */
 public final class TupleIterator extends PyIterator implements Transferable {
+  private static final int ENDED = Integer.MAX_VALUE;
+
   private final PyTuple tuple;
   private int index;
 
@@ -17,18 +19,32 @@ public final class TupleIterator extends PyIterator implements Transferable {
     this.tuple = tuple;
   }
 
-  public PyTuple tuple() {
-    return tuple;
-  }
-
-  /** The index of the next element. */
-  public int index() {
-    return index;
+  /** How many elements are to come. */
+  public int remaining() {
+    return Math.max(0, tuple.size() - index);
   }
 
   @Override
   public @Nullable Object next() {
-    return index < tuple.size() ? tuple.get(index++) : null;
+    if (index < tuple.size()) {
+      return tuple.get(index++);
+    }
+    index = ENDED;
+    return null;
+  }
+
+  @Override
+  public PyTuple reduction() {
+    return index == ENDED
+        ? IteratorReductions.iter(PyTuple.EMPTY)
+        : IteratorReductions.iterAt(tuple, (long) index);
+  }
+
+  @Override
+  public void restore(Object state) {
+    if (index != ENDED) {
+      index = IteratorReductions.place(state, 0, tuple.size());
+    }
   }
 
   @Override

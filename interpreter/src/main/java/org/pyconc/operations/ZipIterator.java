@@ -12,7 +12,7 @@ import org.pyconc.transfer.Transferable;
 /** {@code zip(*iterables, strict=strict)}. */
 public final class ZipIterator extends PyIterator implements Transferable {
   private final PyIterator[] sources;
-  private final boolean strict;
+  private boolean strict;
   private boolean exhausted;
 
   public ZipIterator(PyIterator[] sources, boolean strict) {
@@ -57,6 +57,19 @@ public final class ZipIterator extends PyIterator implements Transferable {
 
   private static String before(int index) {
     return index == 1 ? " 1" : "s 1-" + index;
+  }
+
+  @Override
+  public PyTuple reduction() {
+    PyTuple arguments = PyTuple.of(IteratorReductions.seen(sources));
+    return strict
+        ? PyTuple.of(BuiltinTypes.ZIP, arguments, true)
+        : PyTuple.of(BuiltinTypes.ZIP, arguments);
+  }
+
+  @Override
+  public void restore(Object state) {
+    strict = Truth.isTrue(state);
   }
 
   @Override

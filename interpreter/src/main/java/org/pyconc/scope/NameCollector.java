@@ -122,6 +122,7 @@ final class NameCollector {
         target(scope, s.target());
       }
       case Statement.AnnAssign s -> {
+        scope.hasAnnotations |= !scope.isFunction();
         if (s.simple() && s.target() instanceof Expression.Name name) {
           String mangled = scope.mangle(name.id());
           scope.annotated.add(mangled);

@@ -39,6 +39,10 @@ final class Scope {
 
   final Map<String, Span> globals = new LinkedHashMap<>();
   final Map<String, Span> nonlocals = new LinkedHashMap<>();
+
+  /** Whether it keeps annotations of variables: it is no function. */
+  boolean hasAnnotations;
+
   final Set<String> annotated = new LinkedHashSet<>();
   final List<Scope> children = new ArrayList<>();
   boolean isGenerator;

@@ -176,7 +176,8 @@ public final class ScopeAnalyzer {
             scope.needsClassCell,
             scope.handlesExceptions,
             scope.className,
-            collector.keepsAnnotations());
+            collector.keepsAnnotations(),
+            scope.hasAnnotations);
     for (String name : scope.parameters) {
       table.define(name, access(scope, name));
     }

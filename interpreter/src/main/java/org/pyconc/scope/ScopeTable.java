@@ -38,6 +38,7 @@ public final class ScopeTable {
   private final boolean needsClassCell;
   private final boolean handlesExceptions;
   private final boolean keepsAnnotations;
+  private final boolean hasAnnotations;
   private final @Nullable String className;
 
   ScopeTable(
@@ -46,13 +47,20 @@ public final class ScopeTable {
       boolean needsClassCell,
       boolean handlesExceptions,
       @Nullable String className,
-      boolean keepsAnnotations) {
+      boolean keepsAnnotations,
+      boolean hasAnnotations) {
+    this.hasAnnotations = hasAnnotations;
     this.keepsAnnotations = keepsAnnotations;
     this.globals = globals;
     this.imports = imports;
     this.needsClassCell = needsClassCell;
     this.handlesExceptions = handlesExceptions;
     this.className = className;
+  }
+
+  /** Whether it is a module or a class body in which a variable has an annotation. */
+  public boolean hasAnnotations() {
+    return hasAnnotations;
   }
 
   void define(String name, Access access) {

@@ -7,6 +7,7 @@ import org.pyconc.runtime.NativeModule;
 import org.pyconc.stdlib.abc.AbcModule;
 import org.pyconc.stdlib.bisect.BisectModule;
 import org.pyconc.stdlib.collections.CollectionsModule;
+import org.pyconc.stdlib.collections.FastCollectionsModule;
 import org.pyconc.stdlib.contextlib.ContextlibModule;
 import org.pyconc.stdlib.contextvars.ContextVarsModule;
 import org.pyconc.stdlib.copy.CopyModule;
@@ -46,6 +47,7 @@ public final class StandardLibrary implements ModuleProvider {
       case "io", "_io" -> new IoModule(name);
       case "itertools" -> new ItertoolsModule();
       case "collections" -> new CollectionsModule();
+      case "_collections" -> new FastCollectionsModule();
       case "contextlib" -> new ContextlibModule();
       case "contextvars", "_contextvars" -> new ContextVarsModule(name);
       case "copy" -> new CopyModule();

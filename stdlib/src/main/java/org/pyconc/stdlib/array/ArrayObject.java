@@ -3,12 +3,15 @@ package org.pyconc.stdlib.array;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.builtins.IteratorMethods;
 import org.pyconc.objects.BufferSource;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
+import org.pyconc.operations.IteratorReductions;
 import org.pyconc.operations.RawNumbers;
 import org.pyconc.transfer.Refillable;
 
@@ -153,9 +156,9 @@ final class ArrayObject extends PyInstance implements BufferSource, Refillable {
   /** Goes through an array. */
   static final class Iterator extends PyIterator {
     private static final PyType TYPE =
-        new PyType("array.arrayiterator", BuiltinTypes.ITERATOR, false, null, b -> {});
+        BuiltinTypes.iterator("array.arrayiterator", false, IteratorMethods::defineSetState);
 
-    private final ArrayObject array;
+    private @Nullable ArrayObject array;
     private int index;
 
     Iterator(ArrayObject array) {
@@ -164,7 +167,28 @@ final class ArrayObject extends PyInstance implements BufferSource, Refillable {
 
     @Override
     public @Nullable Object next() {
-      return index < array.count ? array.get(index++) : null;
+      ArrayObject a = array;
+      if (a == null || index >= a.count) {
+        array = null;
+        return null;
+      }
+      return a.get(index++);
+    }
+
+    @Override
+    public PyTuple reduction() {
+      ArrayObject a = array;
+      return a == null
+          ? IteratorReductions.iter(PyTuple.EMPTY)
+          : IteratorReductions.iterAt(a, (long) index);
+    }
+
+    @Override
+    public void restore(Object state) {
+      ArrayObject a = array;
+      if (a != null) {
+        index = IteratorReductions.place(state, 0, a.count);
+      }
     }
 
     @Override

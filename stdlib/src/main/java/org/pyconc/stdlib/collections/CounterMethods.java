@@ -198,8 +198,7 @@ final class CounterMethods {
   }
 
   private static final class ElementsIterator extends PyIterator {
-    private static final PyType TYPE =
-        new PyType("itertools.chain", BuiltinTypes.ITERATOR, false, null, b -> {});
+    private static final PyType TYPE = BuiltinTypes.iterator("itertools.chain", false, b -> {});
 
     private final PyIterator items;
     private @Nullable Object element;

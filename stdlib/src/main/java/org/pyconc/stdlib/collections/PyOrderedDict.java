@@ -191,8 +191,8 @@ public final class PyOrderedDict extends PyDict implements Refillable {
   }
 
   @Override
-  public String viewPrefix() {
-    return "odict";
+  public boolean isOrdered() {
+    return true;
   }
 
   @Override

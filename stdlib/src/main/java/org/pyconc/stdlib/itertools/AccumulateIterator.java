@@ -1,20 +1,22 @@
 package org.pyconc.stdlib.itertools;
 
 import org.jspecify.annotations.Nullable;
+import org.pyconc.builtins.IteratorMethods;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Arithmetic;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Iteration;
+import org.pyconc.operations.IteratorReductions;
 
 /** {@code itertools.accumulate}. */
 final class AccumulateIterator extends PyIterator {
   static final PyType TYPE =
-      new PyType(
-          "itertools.accumulate", BuiltinTypes.ITERATOR, false, null, AccumulateIterator::define);
+      BuiltinTypes.iterator("itertools.accumulate", false, AccumulateIterator::define);
 
   private final PyIterator source;
   private final Object function;
@@ -32,6 +34,7 @@ final class AccumulateIterator extends PyIterator {
         "__new__(cls, iterable, func=None, *, initial=None)",
         "Gives running totals.",
         bound -> new AccumulateIterator(Iteration.iterator(bound[1]), bound[2], bound[3]));
+    IteratorMethods.defineSetState(b);
   }
 
   @Override
@@ -55,6 +58,26 @@ final class AccumulateIterator extends PyIterator {
               : Calls.call2(function, before, value);
     }
     return total;
+  }
+
+  @Override
+  public PyTuple reduction() {
+    Object seen = IteratorReductions.seen(source);
+    if (initial != PySingleton.NONE) {
+      PyIterator all = ChainIterator.of(PyTuple.of(initial), seen);
+      return PyTuple.of(TYPE, PyTuple.of(all, function), PySingleton.NONE);
+    }
+    if (total == PySingleton.NONE) { // as a state it would be none
+      PyIterator all = ChainIterator.of(PyTuple.of(total), seen);
+      return SliceIterator.behindFirst(new AccumulateIterator(all, function, PySingleton.NONE));
+    }
+    Object state = total;
+    return PyTuple.of(TYPE, PyTuple.of(seen, function), state == null ? PySingleton.NONE : state);
+  }
+
+  @Override
+  public void restore(Object state) {
+    total = state;
   }
 
   @Override

@@ -16,8 +16,7 @@ import org.pyconc.transfer.Transferable;
 
 /** {@code itertools.count}. */
 final class CountIterator extends PyIterator implements Transferable {
-  static final PyType TYPE =
-      new PyType("itertools.count", BuiltinTypes.ITERATOR, false, null, CountIterator::define);
+  static final PyType TYPE = BuiltinTypes.iterator("itertools.count", false, CountIterator::define);
 
   private Object value;
   private final Object step;
@@ -39,12 +38,6 @@ final class CountIterator extends PyIterator implements Transferable {
           }
           return new CountIterator(bound[1], bound[2]);
         });
-    b.method(
-        "__reduce__(self)",
-        "Return state information for pickling.",
-        self ->
-            PyTuple.of(
-                TYPE, PyTuple.of(((CountIterator) self).value, ((CountIterator) self).step)));
     b.method("__repr__(self)", "Return repr(self).", self -> ((CountIterator) self).repr());
   }
 
@@ -67,6 +60,13 @@ final class CountIterator extends PyIterator implements Transferable {
     Object now = value;
     value = Arithmetic.add(now, step);
     return now;
+  }
+
+  @Override
+  public PyTuple reduction() {
+    return PyTuple.of(
+        TYPE,
+        step.equals(1L) && value instanceof Long ? PyTuple.of(value) : PyTuple.of(value, step));
   }
 
   @Override

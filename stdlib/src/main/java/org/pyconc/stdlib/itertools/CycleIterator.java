@@ -1,23 +1,31 @@
 package org.pyconc.stdlib.itertools;
 
 import org.jspecify.annotations.Nullable;
+import org.pyconc.builtins.IteratorMethods;
+import org.pyconc.errors.Errors;
 import org.pyconc.kernel.Scheduler;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyList;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Iteration;
+import org.pyconc.operations.IteratorReductions;
+import org.pyconc.operations.Truth;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
 
 /** {@code itertools.cycle}. */
 final class CycleIterator extends PyIterator implements Transferable {
-  static final PyType TYPE =
-      new PyType("itertools.cycle", BuiltinTypes.ITERATOR, false, null, CycleIterator::define);
+  static final PyType TYPE = BuiltinTypes.iterator("itertools.cycle", false, CycleIterator::define);
 
   private final PyIterator source;
-  private final PyList saved;
+  private PyList saved;
+
+  /** Whether what the source gives is among the saved values already. */
+  private boolean isSaved;
+
   private boolean ended;
   private int index;
 
@@ -31,6 +39,7 @@ final class CycleIterator extends PyIterator implements Transferable {
         "__new__(cls, iterable, /)",
         "Repeats an iterable without end.",
         bound -> new CycleIterator(Iteration.iterator(bound[1]), new PyList()));
+    IteratorMethods.defineSetState(b);
   }
 
   @Override
@@ -38,6 +47,7 @@ final class CycleIterator extends PyIterator implements Transferable {
     CycleIterator made =
         new CycleIterator((PyIterator) copier.copy(source), (PyList) copier.copy(saved));
     made.ended = ended;
+    made.isSaved = isSaved;
     made.index = index;
     return made;
   }
@@ -47,7 +57,9 @@ final class CycleIterator extends PyIterator implements Transferable {
     if (!ended) {
       Object value = source.next();
       if (value != null) {
-        saved.append(value);
+        if (!isSaved) {
+          saved.append(value);
+        }
         return value;
       }
       ended = true;
@@ -59,6 +71,31 @@ final class CycleIterator extends PyIterator implements Transferable {
     Object value = saved.get(index);
     index = index + 1 == saved.size() ? 0 : index + 1;
     return value;
+  }
+
+  @Override
+  public PyTuple reduction() {
+    if (!ended) {
+      Object seen = IteratorReductions.seen(source);
+      return PyTuple.of(TYPE, PyTuple.of(seen), PyTuple.of(saved, isSaved));
+    }
+    PyIterator rest = Iteration.iterator(saved);
+    for (int i = 0; i < index; i++) {
+      Object ignored = rest.next();
+    }
+    return PyTuple.of(TYPE, PyTuple.of(rest), PyTuple.of(saved, true));
+  }
+
+  @Override
+  public void restore(Object state) {
+    Object[] parts = IteratorReductions.parts(state, 2);
+    if (!(parts[0] instanceof PyList list)) {
+      throw Errors.typeError(
+          "setstate() argument 1 must be list, not " + PyType.of(parts[0]).name());
+    }
+    saved = list;
+    isSaved = Truth.isTrue(parts[1]);
+    index = 0;
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.pyconc.stdlib.itertools;
 
 import org.jspecify.annotations.Nullable;
+import org.pyconc.builtins.IteratorMethods;
+import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PySingleton;
@@ -10,14 +12,29 @@ import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Iteration;
+import org.pyconc.operations.IteratorReductions;
 
 /** {@code itertools.groupby}. */
 final class GroupByIterator extends PyIterator {
   static final PyType TYPE =
-      new PyType("itertools.groupby", BuiltinTypes.ITERATOR, false, null, GroupByIterator::define);
+      BuiltinTypes.iterator("itertools.groupby", false, GroupByIterator::define);
 
   private static final PyType GROUPER =
-      new PyType("itertools._grouper", BuiltinTypes.ITERATOR, false, null, b -> {});
+      BuiltinTypes.iterator(
+          "itertools._grouper",
+          false,
+          b ->
+              b.staticMethod(
+                  "__new__(cls, parent, key, /)",
+                  "The elements of one group.",
+                  bound -> {
+                    if (!(bound[1] instanceof GroupByIterator parent)) {
+                      throw Errors.typeError("itertools.groupby expected");
+                    }
+                    Group made = new Group(parent, bound[2]);
+                    parent.group = made;
+                    return made;
+                  }));
 
   private final PyIterator source;
   private final Object function;
@@ -36,6 +53,7 @@ final class GroupByIterator extends PyIterator {
         "__new__(cls, iterable, key=None)",
         "Gives keys, each with an iterator over the neighbouring elements that have it.",
         bound -> new GroupByIterator(Iteration.iterator(bound[1]), bound[2]));
+    IteratorMethods.defineSetState(b);
   }
 
   private boolean step() {
@@ -75,6 +93,25 @@ final class GroupByIterator extends PyIterator {
     return PyTuple.of(key, made);
   }
 
+  @Override
+  public PyTuple reduction() {
+    PyTuple arguments = PyTuple.of(IteratorReductions.seen(source), function);
+    Object key = currentKey;
+    Object value = currentValue;
+    Object wanted = groupKey;
+    return key == null || value == null || wanted == null
+        ? PyTuple.of(TYPE, arguments)
+        : PyTuple.of(TYPE, arguments, PyTuple.of(key, value, wanted));
+  }
+
+  @Override
+  public void restore(Object state) {
+    Object[] parts = IteratorReductions.parts(state, 3);
+    currentKey = parts[0];
+    currentValue = parts[1];
+    groupKey = parts[2];
+  }
+
   /** The elements of one group; ends when the next group is asked for. */
   private static final class Group extends PyIterator {
     private final GroupByIterator parent;
@@ -100,6 +137,13 @@ final class GroupByIterator extends PyIterator {
       Object value = parent.currentValue;
       parent.currentValue = null;
       return value;
+    }
+
+    @Override
+    public PyTuple reduction() {
+      return parent.group == this
+          ? PyTuple.of(GROUPER, PyTuple.of(parent, key))
+          : IteratorReductions.iter(PyTuple.EMPTY);
     }
 
     @Override

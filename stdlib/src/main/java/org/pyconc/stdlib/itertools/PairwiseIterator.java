@@ -11,8 +11,7 @@ import org.pyconc.operations.Iteration;
 /** {@code itertools.pairwise}. */
 final class PairwiseIterator extends PyIterator {
   static final PyType TYPE =
-      new PyType(
-          "itertools.pairwise", BuiltinTypes.ITERATOR, false, null, PairwiseIterator::define);
+      BuiltinTypes.iterator("itertools.pairwise", false, PairwiseIterator::define);
 
   private final PyIterator source;
   private @Nullable Object last;

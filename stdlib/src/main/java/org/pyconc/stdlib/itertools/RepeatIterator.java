@@ -5,6 +5,7 @@ import org.pyconc.errors.Errors;
 import org.pyconc.kernel.Scheduler;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.Unset;
@@ -17,7 +18,7 @@ import org.pyconc.transfer.Transferable;
 /** {@code itertools.repeat}. */
 final class RepeatIterator extends PyIterator implements Transferable {
   static final PyType TYPE =
-      new PyType("itertools.repeat", BuiltinTypes.ITERATOR, false, null, RepeatIterator::define);
+      BuiltinTypes.iterator("itertools.repeat", false, RepeatIterator::define);
 
   private static final long FOREVER = -1;
 
@@ -69,6 +70,11 @@ final class RepeatIterator extends PyIterator implements Transferable {
       left--;
     }
     return value;
+  }
+
+  @Override
+  public PyTuple reduction() {
+    return PyTuple.of(TYPE, left == FOREVER ? PyTuple.of(value) : PyTuple.of(value, left));
   }
 
   @Override

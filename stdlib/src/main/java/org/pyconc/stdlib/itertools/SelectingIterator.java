@@ -1,12 +1,15 @@
 package org.pyconc.stdlib.itertools;
 
 import org.jspecify.annotations.Nullable;
+import org.pyconc.builtins.IteratorMethods;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Iteration;
+import org.pyconc.operations.IteratorReductions;
 import org.pyconc.operations.Truth;
 
 /**
@@ -28,12 +31,15 @@ final class SelectingIterator extends PyIterator {
               ? "__new__(cls, data, selectors)"
               : "__new__(cls, function, iterable, /)";
       type =
-          new PyType(
+          BuiltinTypes.iterator(
               "itertools." + name,
-              BuiltinTypes.ITERATOR,
               false,
-              null,
-              b -> b.staticMethod(signature, doc, bound -> make(this, bound[1], bound[2])));
+              b -> {
+                b.staticMethod(signature, doc, bound -> make(this, bound[1], bound[2]));
+                if (name.endsWith("while")) {
+                  IteratorMethods.defineSetState(b);
+                }
+              });
     }
 
     PyType type() {
@@ -95,6 +101,23 @@ final class SelectingIterator extends PyIterator {
       }
     }
     return null;
+  }
+
+  @Override
+  public PyTuple reduction() {
+    Object seen = IteratorReductions.seen(source);
+    return switch (kind) {
+      case COMPRESS ->
+          PyTuple.of(type(), PyTuple.of(seen, IteratorReductions.seen((PyIterator) function)));
+      case FILTERFALSE -> PyTuple.of(type(), PyTuple.of(function, seen));
+      case TAKEWHILE, DROPWHILE ->
+          PyTuple.of(type(), PyTuple.of(function, seen), decided ? 1L : 0L);
+    };
+  }
+
+  @Override
+  public void restore(Object state) {
+    decided = Truth.isTrue(state);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.pyconc.stdlib.itertools;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.builtins.IteratorMethods;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
@@ -10,6 +11,7 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
+import org.pyconc.operations.IteratorReductions;
 
 /** product, permutations, combinations, combinations_with_replacement: selections from pools. */
 final class SelectionIterator extends PyIterator {
@@ -27,16 +29,16 @@ final class SelectionIterator extends PyIterator {
 
     Kind(String name, String parameters, String doc) {
       type =
-          new PyType(
+          BuiltinTypes.iterator(
               "itertools." + name,
-              BuiltinTypes.ITERATOR,
               false,
-              null,
-              b ->
-                  b.staticMethod(
-                      "__new__(cls, " + parameters + ")",
-                      doc,
-                      bound -> make(this, bound[1], bound[2])));
+              b -> {
+                b.staticMethod(
+                    "__new__(cls, " + parameters + ")",
+                    doc,
+                    bound -> make(this, bound[1], bound[2]));
+                IteratorMethods.defineSetState(b);
+              });
     }
 
     PyType type() {
@@ -45,20 +47,22 @@ final class SelectionIterator extends PyIterator {
   }
 
   private final Kind kind;
+  private final Object[] pool;
   private final Object[][] pools;
   private final int[] indices;
   private boolean started;
   private boolean ended;
 
-  private SelectionIterator(Kind kind, Object[][] pools) {
+  private SelectionIterator(Kind kind, Object[] pool, Object[][] pools) {
+    this.pool = pool;
     this.kind = kind;
     this.pools = pools;
     this.indices = new int[pools.length];
-    int size = pools.length == 0 ? 0 : pools[0].length;
+    int size = pool.length;
     switch (kind) {
       case PRODUCT -> {
-        for (Object[] pool : pools) {
-          ended |= pool.length == 0;
+        for (Object[] each : pools) {
+          ended |= each.length == 0;
         }
       }
       case PERMUTATIONS, COMBINATIONS -> {
@@ -85,7 +89,7 @@ final class SelectionIterator extends PyIterator {
           pools[k * iterables.length + i] = pool;
         }
       }
-      return new SelectionIterator(kind, pools);
+      return new SelectionIterator(kind, new Object[0], pools);
     }
     Object[] pool = Iteration.toArray(a);
     int count = b == PySingleton.NONE ? pool.length : Items.toInt(b);
@@ -94,7 +98,7 @@ final class SelectionIterator extends PyIterator {
     }
     Object[][] pools = new Object[count][];
     Arrays.fill(pools, pool);
-    return new SelectionIterator(kind, pools);
+    return new SelectionIterator(kind, pool, pools);
   }
 
   @Override
@@ -150,7 +154,7 @@ final class SelectionIterator extends PyIterator {
   }
 
   private int unused(int place, int from) {
-    for (int candidate = from; candidate < pools[place].length; candidate++) {
+    for (int candidate = from; candidate < pool.length; candidate++) {
       boolean free = true;
       for (int j = 0; j < place; j++) {
         free &= indices[j] != candidate;
@@ -160,6 +164,79 @@ final class SelectionIterator extends PyIterator {
       }
     }
     return -1;
+  }
+
+  @Override
+  public PyTuple reduction() {
+    PyTuple arguments = ended ? stopped() : arguments();
+    return started && !ended
+        ? PyTuple.of(type(), arguments, places())
+        : PyTuple.of(type(), arguments);
+  }
+
+  private PyTuple stopped() {
+    return kind == Kind.PRODUCT
+        ? PyTuple.of(PyTuple.EMPTY)
+        : PyTuple.of(PyTuple.EMPTY, (long) pools.length);
+  }
+
+  private PyTuple arguments() {
+    if (kind == Kind.PRODUCT) {
+      Object[] all = new Object[pools.length];
+      for (int i = 0; i < all.length; i++) {
+        all[i] = PyTuple.of(pools[i]);
+      }
+      return PyTuple.of(all);
+    }
+    return PyTuple.of(PyTuple.of(pool), (long) pools.length);
+  }
+
+  /** Where it is: the indices, and for permutations those that are left and how many follow. */
+  private PyTuple places() {
+    if (kind != Kind.PERMUTATIONS) {
+      return indices(indices);
+    }
+    int size = pool.length;
+    int[] order = Arrays.copyOf(indices, size);
+    int[] cycles = new int[indices.length];
+    for (int i = 0; i < cycles.length; i++) {
+      int following = 0;
+      for (int free = unused(i, indices[i] + 1); free >= 0; free = unused(i, free + 1)) {
+        following++;
+      }
+      cycles[i] = following + 1;
+    }
+    int free = -1;
+    for (int i = indices.length; i < size; i++) {
+      free = unused(indices.length, free + 1);
+      order[i] = free;
+    }
+    return PyTuple.of(indices(order), indices(cycles));
+  }
+
+  private static PyTuple indices(int[] from) {
+    Object[] all = new Object[from.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (long) from[i];
+    }
+    return PyTuple.of(all);
+  }
+
+  @Override
+  public void restore(Object state) {
+    Object given = state;
+    if (kind == Kind.PERMUTATIONS && state instanceof PyTuple both && both.size() == 2) {
+      given = both.get(0);
+    }
+    if (!(given instanceof PyTuple tuple)
+        || tuple.size() != (kind == Kind.PERMUTATIONS ? pool.length : indices.length)) {
+      throw Errors.valueError("invalid arguments");
+    }
+    Object[] parts = tuple.items();
+    for (int i = 0; i < indices.length; i++) {
+      indices[i] = IteratorReductions.place(parts[i], 0, pools[i].length - 1);
+    }
+    started = true;
   }
 
   @Override

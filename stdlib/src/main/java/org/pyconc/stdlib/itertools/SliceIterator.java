@@ -1,22 +1,25 @@
 package org.pyconc.stdlib.itertools;
 
 import org.jspecify.annotations.Nullable;
+import org.pyconc.builtins.IteratorMethods;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
+import org.pyconc.operations.IteratorReductions;
 
 /** {@code itertools.islice}. */
 final class SliceIterator extends PyIterator {
   static final PyType TYPE =
-      new PyType("itertools.islice", BuiltinTypes.ITERATOR, false, null, SliceIterator::define);
+      BuiltinTypes.iterator("itertools.islice", false, SliceIterator::define);
 
-  private final PyIterator source;
+  private @Nullable PyIterator source;
   private long next;
   private final long stop;
   private final long step;
@@ -34,6 +37,7 @@ final class SliceIterator extends PyIterator {
         "__new__(cls, *args)",
         "Gives some of the elements: islice(iterable, stop), islice(iterable, start, stop, step).",
         bound -> make((PyTuple) bound[1]));
+    IteratorMethods.defineSetState(b);
   }
 
   private static Object make(PyTuple args) {
@@ -76,25 +80,43 @@ final class SliceIterator extends PyIterator {
 
   @Override
   public @Nullable Object next() {
-    long wanted = Math.min(next, stop);
-    while (position < wanted) {
-      if (source.next() == null) {
-        position = Long.MAX_VALUE;
-        return null;
-      }
-      position++;
-    }
-    if (position >= stop) {
+    PyIterator from = source;
+    if (from == null) {
       return null;
     }
-    Object value = source.next();
+    long wanted = Math.min(next, stop);
+    Object value = null;
+    while (position < wanted && (value = from.next()) != null) {
+      position++;
+    }
+    value = position < wanted || position >= stop ? null : from.next();
     if (value == null) {
-      position = Long.MAX_VALUE;
+      source = null;
       return null;
     }
     position++;
     next = next + step < 0 ? stop : Math.min(next + step, stop);
     return value;
+  }
+
+  /** A recipe for what an iterator gives behind its next value. */
+  static PyTuple behindFirst(PyIterator iterator) {
+    return PyTuple.of(TYPE, PyTuple.of(iterator, 1L, PySingleton.NONE));
+  }
+
+  @Override
+  public PyTuple reduction() {
+    PyIterator from = source;
+    if (from == null) {
+      return PyTuple.of(TYPE, PyTuple.of(Iteration.iterator(new PyList()), 0L), 0L);
+    }
+    Object end = stop == Long.MAX_VALUE ? PySingleton.NONE : (Object) stop;
+    return PyTuple.of(TYPE, PyTuple.of(IteratorReductions.seen(from), next, end, step), position);
+  }
+
+  @Override
+  public void restore(Object state) {
+    position = Items.toLong(state);
   }
 
   @Override

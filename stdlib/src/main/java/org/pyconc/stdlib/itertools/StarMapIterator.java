@@ -3,15 +3,17 @@ package org.pyconc.stdlib.itertools;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Iteration;
+import org.pyconc.operations.IteratorReductions;
 
 /** {@code itertools.starmap}. */
 final class StarMapIterator extends PyIterator {
   static final PyType TYPE =
-      new PyType("itertools.starmap", BuiltinTypes.ITERATOR, false, null, StarMapIterator::define);
+      BuiltinTypes.iterator("itertools.starmap", false, StarMapIterator::define);
 
   private final Object function;
   private final PyIterator source;
@@ -32,6 +34,11 @@ final class StarMapIterator extends PyIterator {
   public @Nullable Object next() {
     Object arguments = source.next();
     return arguments == null ? null : Calls.call(function, Iteration.toArray(arguments));
+  }
+
+  @Override
+  public PyTuple reduction() {
+    return PyTuple.of(TYPE, PyTuple.of(function, IteratorReductions.seen(source)));
   }
 
   @Override

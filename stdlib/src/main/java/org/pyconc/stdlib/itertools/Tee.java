@@ -12,8 +12,7 @@ import org.pyconc.operations.Iteration;
 
 /** {@code itertools.tee}: iterators that share what they have read. */
 final class Tee extends PyIterator {
-  private static final PyType TYPE =
-      new PyType("itertools._tee", BuiltinTypes.ITERATOR, false, null, Tee::define);
+  private static final PyType TYPE = BuiltinTypes.iterator("itertools._tee", false, Tee::define);
 
   private final PyIterator source;
   private Link link;

@@ -1,21 +1,22 @@
 package org.pyconc.stdlib.itertools;
 
 import org.jspecify.annotations.Nullable;
+import org.pyconc.builtins.IteratorMethods;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Iteration;
+import org.pyconc.operations.IteratorReductions;
 
 /** {@code itertools.zip_longest}. */
 final class ZipLongestIterator extends PyIterator {
   static final PyType TYPE =
-      new PyType(
-          "itertools.zip_longest", BuiltinTypes.ITERATOR, false, null, ZipLongestIterator::define);
+      BuiltinTypes.iterator("itertools.zip_longest", false, ZipLongestIterator::define);
 
   private final @Nullable PyIterator[] sources;
-  private final Object fill;
+  private Object fill;
   private int active;
 
   private ZipLongestIterator(@Nullable PyIterator[] sources, Object fill) {
@@ -36,6 +37,7 @@ final class ZipLongestIterator extends PyIterator {
           }
           return new ZipLongestIterator(sources, bound[1]);
         });
+    IteratorMethods.defineSetState(b);
   }
 
   @Override
@@ -58,6 +60,21 @@ final class ZipLongestIterator extends PyIterator {
       values[i] = value;
     }
     return PyTuple.of(values);
+  }
+
+  @Override
+  public PyTuple reduction() {
+    Object[] all = new Object[sources.length];
+    for (int i = 0; i < all.length; i++) {
+      PyIterator source = sources[i];
+      all[i] = source == null ? PyTuple.EMPTY : IteratorReductions.seen(source);
+    }
+    return PyTuple.of(TYPE, PyTuple.of(all), fill);
+  }
+
+  @Override
+  public void restore(Object state) {
+    fill = state;
   }
 
   @Override

@@ -22,8 +22,7 @@ import org.pyconc.runtime.HostFiles;
 
 /** The functions of {@code os} about whole trees of folders. */
 final class FolderTrees {
-  private static final PyType WALK =
-      new PyType("os.walk", BuiltinTypes.ITERATOR, false, null, b -> {});
+  private static final PyType WALK = BuiltinTypes.iterator("os.walk", false, b -> {});
 
   private FolderTrees() {}
 

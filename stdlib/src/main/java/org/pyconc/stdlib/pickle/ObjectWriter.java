@@ -19,6 +19,7 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.Codecs;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
+import org.pyconc.operations.Reductions;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.ProcessState;
@@ -77,11 +78,7 @@ final class ObjectWriter {
   private @Nullable Object reducer(PyType type) {
     Object table = dispatchTable;
     if (table == null) {
-      Object copyreg = ProcessState.current().modules().get("copyreg");
-      table = copyreg == null ? null : Attributes.findQuietly(copyreg, "dispatch_table");
-    }
-    if (table == null) {
-      return null;
+      return Reductions.registered(type);
     }
     if (table instanceof PyDict dict) {
       return dict.get(type);

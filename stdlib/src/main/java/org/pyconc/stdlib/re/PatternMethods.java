@@ -140,8 +140,7 @@ final class PatternMethods {
 
   /** What {@code finditer} gives. */
   private static final class MatchIterator extends PyIterator {
-    static final PyType TYPE =
-        new PyType("builtins.callable_iterator", BuiltinTypes.ITERATOR, false, null, b -> {});
+    static final PyType TYPE = BuiltinTypes.iterator("builtins.callable_iterator", false, b -> {});
 
     private final PyPattern pattern;
     private final Subject subject;

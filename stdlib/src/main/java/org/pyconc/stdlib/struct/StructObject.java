@@ -207,11 +207,9 @@ final class StructObject extends PyInstance implements Refillable {
   /** What {@code iter_unpack} gives. */
   static final class Unpacking extends PyIterator {
     private static final PyType TYPE =
-        new PyType(
+        BuiltinTypes.iterator(
             "_struct.unpack_iterator",
-            BuiltinTypes.ITERATOR,
             false,
-            null,
             b ->
                 b.method(
                     "__length_hint__(self, /)", "", self -> (long) ((Unpacking) self).remaining()));
