@@ -42,8 +42,7 @@ final class CoroutineGenerator extends PyGenerator {
   }
 
   @Override
-  protected @Nullable Object step(
-      Task task, Object value, @Nullable PyException exception) {
+  protected @Nullable Object step(Task task, Object value, @Nullable PyException exception) {
     Coroutine running = coroutine;
     if (running == null) {
       running = newCoroutine(task);

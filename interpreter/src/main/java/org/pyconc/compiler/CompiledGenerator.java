@@ -38,8 +38,7 @@ public final class CompiledGenerator extends PyGenerator {
   }
 
   @Override
-  protected @Nullable Object step(
-      Task task, Object value, @Nullable PyException exception) {
+  protected @Nullable Object step(Task task, Object value, @Nullable PyException exception) {
     if (sent != value) {
       sent = value;
     }

@@ -5,8 +5,11 @@ import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.PySingleton;
 
@@ -23,6 +26,8 @@ final class Emitter {
   /**
    * @param place the local variable that says where in the source the code is
    */
+  private @Nullable List<Integer> passing;
+
   Emitter(CodeBuilder code, UnitConstants constants, int place) {
     this.code = code;
     this.constants = constants;
@@ -144,7 +149,32 @@ final class Emitter {
   }
 
   int newLocal() {
-    return code.allocateLocal(TypeKind.REFERENCE);
+    int local = code.allocateLocal(TypeKind.REFERENCE);
+    List<Integer> noted = passing;
+    if (noted != null) {
+      noted.add(local);
+    }
+    return local;
+  }
+
+  /** From here on notes new locals for objects, which are of no use after {@link #forget}. */
+  void note() {
+    passing = new ArrayList<>(4);
+  }
+
+  /**
+   * Clears the locals that were noted: as long as code runs in the JVM's interpreter, they would
+   * keep objects alive that the program has no way to any more.
+   */
+  void forget() {
+    List<Integer> noted = passing;
+    passing = null;
+    if (noted != null) {
+      for (int local : noted) {
+        code.aconst_null();
+        code.astore(local);
+      }
+    }
   }
 
   // ---- numbers of the JVM -----------------------------------------------------------------------

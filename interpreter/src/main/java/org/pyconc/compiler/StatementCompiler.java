@@ -85,7 +85,11 @@ final class StatementCompiler {
         return false;
       }
       case Statement.Delete s -> s.targets().forEach(targets::delete);
-      case Statement.Assign s -> assign(s);
+      case Statement.Assign s -> {
+        note();
+        assign(s);
+        e.forget();
+      }
       case Statement.AugAssign s -> targets.augment(s);
       case Statement.AnnAssign s -> annotated(s);
       case Statement.For s -> {
@@ -118,8 +122,10 @@ final class StatementCompiler {
       case Statement.ExpressionStatement s -> {
         if (!(s.value() instanceof Expression.StringLiteral)
             && !(s.value() instanceof Expression.EllipsisLiteral)) {
+          note();
           expressions.value(s.value());
           e.code.pop();
+          e.forget();
         }
       }
       case Statement.Pass s -> {}
@@ -133,6 +139,13 @@ final class StatementCompiler {
       }
     }
     return true;
+  }
+
+  /** Where a program may want to get rid of objects. */
+  private void note() {
+    if (unit.unit().kind() == CodeUnit.Kind.MODULE || unit.deletes()) {
+      e.note();
+    }
   }
 
   private void assign(Statement.Assign s) {

@@ -228,12 +228,7 @@ final class UnitCompiler {
     variables.begin(count, parameterLocals);
     UnitContext context =
         new UnitContext(
-            unit,
-            e,
-            variables,
-            guesses,
-            new UnitContext.Locals(task, -1, place),
-            placesConstant);
+            unit, e, variables, guesses, new UnitContext.Locals(task, -1, place), placesConstant);
     e.at(unit.span());
     Region region = new Region(e);
     body(context);
@@ -294,11 +289,7 @@ final class UnitCompiler {
               builder.withMethodBody(
                   "resume",
                   MethodTypeDesc.of(
-                      OBJECT,
-                      GENERATOR,
-                      TASK,
-                      ARRAY,
-                      UnitConstants.desc(long[].class)),
+                      OBJECT, GENERATOR, TASK, ARRAY, UnitConstants.desc(long[].class)),
                   ClassFile.ACC_PROTECTED,
                   this::generatorBody);
               intMethod(builder, "objectCount", () -> objectCount);

@@ -3,7 +3,9 @@ package org.pyconc.compiler;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.kernel.Task;
@@ -21,6 +23,7 @@ final class UnitContext {
   private @Nullable ExpressionCompiler expressions;
   private @Nullable StatementCompiler statements;
   private @Nullable YieldCompiler yields;
+  private @Nullable Boolean deletes;
 
   /** The local variables of the JVM with what every unit needs. */
   record Locals(int task, int generator, int place) {}
@@ -82,6 +85,18 @@ final class UnitContext {
       }
     }
     return false;
+  }
+
+  /** Whether there is a {@code del} of a variable in it. */
+  boolean deletes() {
+    Boolean known = deletes;
+    if (known == null) {
+      Set<String> names = new HashSet<>();
+      Trees.addUnbound(UnitCompiler.statements(unit.tree()), names);
+      known = !names.isEmpty();
+      deletes = known;
+    }
+    return known;
   }
 
   String mangle(String name) {

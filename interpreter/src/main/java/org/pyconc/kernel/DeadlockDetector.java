@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * outstanding and no scheduler woken in between, nothing can come any more.
  */
 final class DeadlockDetector {
+  /** For the cleaner's thread to find out what is garbage, in nanoseconds. */
+  private static final long TIME_TO_CLEAN = 50_000_000;
+
   private final Kernel kernel;
   private final @Nullable Consumer<WaitGraph> callback;
   private final long grace;
@@ -20,6 +23,7 @@ final class DeadlockDetector {
   private long seenAt = -1;
   private long reportedAt = -1;
   private long seenSince;
+  private long collectedAt = -1;
 
   DeadlockDetector(Kernel kernel, @Nullable Consumer<WaitGraph> callback, long graceNanos) {
     this.kernel = kernel;
@@ -62,6 +66,13 @@ final class DeadlockDetector {
       }
       if (now - seenSince < grace) {
         return grace;
+      }
+      if (activations != collectedAt && kernel.watchesGarbage()) {
+        collectedAt = activations;
+        seenSince = now;
+        // What somebody waits for may be garbage, such as the last end of a pipe.
+        System.gc();
+        return Math.max(grace, TIME_TO_CLEAN);
       }
       reportedAt = activations;
     }

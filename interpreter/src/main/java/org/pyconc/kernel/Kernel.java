@@ -70,6 +70,10 @@ public final class Kernel implements AutoCloseable {
     return known;
   }
 
+  synchronized boolean watchesGarbage() {
+    return cleaner != null;
+  }
+
   public HostCalls hostCalls() {
     return hostCalls;
   }

@@ -180,17 +180,23 @@ public final class PyFunction extends Namespace {
 
   @Override
   public Object call0() {
-    return fixedCount == 0 ? code.body().run0(this, Task.require()) : call(NO_ARGUMENTS, NO_KEYWORDS);
+    return fixedCount == 0
+        ? code.body().run0(this, Task.require())
+        : call(NO_ARGUMENTS, NO_KEYWORDS);
   }
 
   @Override
   public Object call1(Object a) {
-    return fixedCount == 1 ? code.body().run1(this, Task.require(), a) : call(new Object[] {a}, NO_KEYWORDS);
+    return fixedCount == 1
+        ? code.body().run1(this, Task.require(), a)
+        : call(new Object[] {a}, NO_KEYWORDS);
   }
 
   @Override
   public Object call2(Object a, Object b) {
-    return fixedCount == 2 ? code.body().run2(this, Task.require(), a, b) : call(new Object[] {a, b}, NO_KEYWORDS);
+    return fixedCount == 2
+        ? code.body().run2(this, Task.require(), a, b)
+        : call(new Object[] {a, b}, NO_KEYWORDS);
   }
 
   @Override

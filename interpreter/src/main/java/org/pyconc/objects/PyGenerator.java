@@ -76,8 +76,7 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
    * @param thrown an exception to raise there instead
    * @return what it yields, or null when it has returned, after {@link #setResult}
    */
-  protected abstract @Nullable Object step(
-      Task task, Object sent, @Nullable PyException thrown);
+  protected abstract @Nullable Object step(Task task, Object sent, @Nullable PyException thrown);
 
   /**
    * A generator in the same state for another process, or null if that is not possible.

@@ -58,8 +58,7 @@ public final class SuperSite {
     }
     for (order++; order < mro.length; order++) {
       if (mro[order].ownAttribute(name) != null) {
-        return new Found(
-            type.version(), start.version(), order, mro[order].shape.indexOf(name));
+        return new Found(type.version(), start.version(), order, mro[order].shape.indexOf(name));
       }
     }
     return null;

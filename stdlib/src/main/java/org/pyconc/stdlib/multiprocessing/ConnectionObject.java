@@ -1,5 +1,6 @@
 package org.pyconc.stdlib.multiprocessing;
 
+import java.lang.ref.Cleaner;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.kernel.Channel;
 import org.pyconc.kernel.Handle;
@@ -24,10 +25,29 @@ final class ConnectionObject extends PyInstance implements Transferable {
   private int descriptor = -1;
   private Descriptors.@Nullable Watch watch;
 
+  /** Closes the handles, also when nobody refers to the connection any more. */
+  private final Cleaner.@Nullable Cleanable closing;
+
   ConnectionObject(PyType type, @Nullable Handle reader, @Nullable Handle writer) {
+    this(type, reader, writer, true);
+  }
+
+  private ConnectionObject(
+      PyType type, @Nullable Handle reader, @Nullable Handle writer, boolean isWatched) {
     super(type);
     this.reader = reader;
     this.writer = writer;
+    boolean isOpen = reader != null || writer != null;
+    this.closing = isWatched && isOpen ? Garbage.watch(this, () -> close(reader, writer)) : null;
+  }
+
+  private static void close(@Nullable Handle reader, @Nullable Handle writer) {
+    if (reader != null) {
+      reader.close();
+    }
+    if (writer != null) {
+      writer.close();
+    }
   }
 
   /** Both ends of a new pipe. Without {@code duplex} the first only receives. */
@@ -57,11 +77,10 @@ final class ConnectionObject extends PyInstance implements Transferable {
       Descriptors.current().unwatch(known);
       Descriptors.current().close(descriptor);
     }
-    if (reader != null) {
-      reader.close();
-    }
-    if (writer != null) {
-      writer.close();
+    if (closing != null) {
+      closing.clean();
+    } else {
+      close(reader, writer);
     }
   }
 
@@ -88,7 +107,10 @@ final class ConnectionObject extends PyInstance implements Transferable {
   public Object copy(Copier copier) {
     Handle newReader = reader == null || isClosed ? null : copier.copyHandle(reader);
     Handle newWriter = writer == null || isClosed ? null : copier.copyHandle(writer);
-    ConnectionObject copy = new ConnectionObject(copier.copyType(type()), newReader, newWriter);
+    // Handles in a message are closed with the message.
+    ConnectionObject copy =
+        new ConnectionObject(
+            copier.copyType(type()), newReader, newWriter, copier.target() != null);
     copy.isClosed = isClosed;
     copy.isBroken = isBroken;
     copy.descriptor = copier.isFork() ? descriptor : -1;

@@ -1,5 +1,6 @@
 package org.pyconc.stdlib.multiprocessing;
 
+import java.lang.ref.Reference;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
@@ -136,11 +137,13 @@ final class ConnectionType {
     Channel channel = writing(self);
     Object packed = Message.pack(value);
     put(channel, packed, Message.size(packed));
+    Reference.reachabilityFence(self);
     return PySingleton.NONE;
   }
 
   private static Object receive(Object self) {
     Object payload = take(reading(self));
+    Reference.reachabilityFence(self);
     // What was sent as bytes is the pickle of an object.
     if (payload instanceof RawBytes raw) {
       return PickleModule.valueOf(raw.bytes);
@@ -150,7 +153,10 @@ final class ConnectionType {
 
   private static Object poll(Object self, Object timeout) {
     Channel channel = reading(self);
-    return Task.await(channel.readable(), channel::isReadable, Timeouts.deadline(timeout));
+    boolean isReady =
+        Task.await(channel.readable(), channel::isReadable, Timeouts.deadline(timeout));
+    Reference.reachabilityFence(self);
+    return isReady;
   }
 
   private static Object sendBytes(Object self, Object buffer, Object from, Object count) {
@@ -180,6 +186,7 @@ final class ConnectionType {
     byte[] part = new byte[size];
     System.arraycopy(bytes, offset, part, 0, size);
     put(channel, new RawBytes(part), size);
+    Reference.reachabilityFence(self);
     return PySingleton.NONE;
   }
 
@@ -198,6 +205,7 @@ final class ConnectionType {
       throw Errors.valueError("negative maxlength");
     }
     byte[] bytes = takeBytes(channel);
+    Reference.reachabilityFence(self);
     if (bytes.length > limit) {
       if (self.writer != null) {
         self.isBroken = true;
@@ -221,6 +229,7 @@ final class ConnectionType {
       throw Errors.valueError("offset too large");
     }
     byte[] bytes = takeBytes(channel);
+    Reference.reachabilityFence(o);
     if (length < offset + bytes.length) {
       throw tooShort(bytes);
     }

@@ -17,6 +17,9 @@ import org.pyconc.operations.Calls;
 
 /** What {@code apply_async}, {@code map_async} and {@code imap} give: results that are to come. */
 abstract class PoolJob extends PyInstance {
+  /** Whose job it is. */
+  @Nullable Object pool;
+
   PoolJob(PyType type) {
     super(type);
   }

@@ -43,7 +43,7 @@ final class PoolTypes {
                 "__init__(self, processes=None, initializer=None, initargs=())",
                 "A pool of so many threads.",
                 a -> {
-                  open(pool(a[0]), a[1], a[2], a[3], PySingleton.NONE);
+                  open((PoolObject) a[0], a[1], a[2], a[3], PySingleton.NONE);
                   return PySingleton.NONE;
                 });
           });
@@ -127,7 +127,7 @@ final class PoolTypes {
       Object mostTasks,
       Object context) {
     PoolObject pool = new PoolObject(POOL);
-    pool.context = context;
+    pool.core.context = context;
     open(pool, processes, initializer, initialArguments, mostTasks);
     return pool;
   }
@@ -155,7 +155,8 @@ final class PoolTypes {
     if (initializer != PySingleton.NONE && !Calls.isCallable(initializer)) {
       throw Errors.typeError("initializer must be a callable");
     }
-    pool.open((int) count, initializer, initialArguments, most);
+    pool.core.open((int) count, initializer, initialArguments, most);
+    Garbage.watch(pool, pool.core.whenForgotten());
   }
 
   private static long number(Object processes) {
@@ -166,8 +167,14 @@ final class PoolTypes {
     return Items.toLong(processes);
   }
 
-  private static PoolObject pool(Object self) {
-    return (PoolObject) self;
+  private static PoolCore pool(Object self) {
+    return ((PoolObject) self).core;
+  }
+
+  /** A pool lives as long as somebody may ask for a result of it. */
+  private static <T extends PoolJob> T of(Object pool, T job) {
+    job.pool = pool;
+    return job;
   }
 
   private static void define(TypeBuilder b) {
@@ -178,7 +185,7 @@ final class PoolTypes {
         "A pool of so many processes.",
         a -> {
           pool(a[0]).context = a[5];
-          open(pool(a[0]), a[1], a[2], a[3], a[4]);
+          open((PoolObject) a[0], a[1], a[2], a[3], a[4]);
           return PySingleton.NONE;
         });
     b.method(
@@ -186,12 +193,15 @@ final class PoolTypes {
         "Calls a function in a worker; waits for its result.",
         (self, function, arguments, keywords) ->
             get(
-                pool(self)
-                    .apply(function, arguments, keywords, PySingleton.NONE, PySingleton.NONE)));
+                of(
+                    self,
+                    pool(self)
+                        .apply(
+                            function, arguments, keywords, PySingleton.NONE, PySingleton.NONE))));
     b.methodN(
         "apply_async(self, func, args=(), kwds=None, callback=None, error_callback=None)",
         "Calls a function in a worker; its result is to come.",
-        a -> pool(a[0]).apply(a[1], a[2], a[3], a[4], a[5]));
+        a -> of(a[0], pool(a[0]).apply(a[1], a[2], a[3], a[4], a[5])));
     defineMaps(b);
     b.method(
         "close(self)",
@@ -227,7 +237,7 @@ final class PoolTypes {
         "repr(self)",
         self ->
             "<"
-                + pool(self).type().fullName()
+                + PyType.of(self).fullName()
                 + " state="
                 + pool(self).state()
                 + " pool_size="
@@ -249,27 +259,29 @@ final class PoolTypes {
     b.methodN(
         "map_async(self, func, iterable, chunksize=None, callback=None, error_callback=None)",
         "As map; the list is to come.",
-        a -> pool(a[0]).map(a[1], a[2], Kind.MAP, chunkSize(a[3]), a[4], a[5]));
+        a -> of(a[0], pool(a[0]).map(a[1], a[2], Kind.MAP, chunkSize(a[3]), a[4], a[5])));
     b.methodN(
         "starmap_async(self, func, iterable, chunksize=None, callback=None, error_callback=None)",
         "As starmap; the list is to come.",
-        a -> pool(a[0]).map(a[1], a[2], Kind.STARMAP, chunkSize(a[3]), a[4], a[5]));
+        a -> of(a[0], pool(a[0]).map(a[1], a[2], Kind.STARMAP, chunkSize(a[3]), a[4], a[5])));
     b.method(
         "imap(self, func, iterable, chunksize=1)",
         "The results one after the other.",
         (self, function, items, chunk) ->
-            pool(self).stream(function, items, streamChunk(chunk), true));
+            of(self, pool(self).stream(function, items, streamChunk(chunk), true)));
     b.method(
         "imap_unordered(self, func, iterable, chunksize=1)",
         "The results as they come.",
         (self, function, items, chunk) ->
-            pool(self).stream(function, items, streamChunk(chunk), false));
+            of(self, pool(self).stream(function, items, streamChunk(chunk), false)));
   }
 
   private static PoolJob.Single map(
       Object self, Object function, Object items, Kind kind, Object chunk) {
-    return pool(self)
-        .map(function, items, kind, chunkSize(chunk), PySingleton.NONE, PySingleton.NONE);
+    return of(
+        self,
+        pool(self)
+            .map(function, items, kind, chunkSize(chunk), PySingleton.NONE, PySingleton.NONE));
   }
 
   private static long chunkSize(Object value) {

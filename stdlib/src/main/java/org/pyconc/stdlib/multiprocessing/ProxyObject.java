@@ -11,6 +11,9 @@ import org.pyconc.transfer.Transferable;
 final class ProxyObject extends PyInstance implements Transferable {
   @Nullable TokenObject token;
 
+  /** The manager, in the process that made it: it lives as long as its proxies there. */
+  @Nullable Object manager;
+
   ProxyObject(PyType type) {
     super(type);
   }

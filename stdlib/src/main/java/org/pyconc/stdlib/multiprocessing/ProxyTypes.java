@@ -189,6 +189,7 @@ final class ProxyTypes {
             throw Errors.typeError("a proxy is made of a manager's token");
           }
           ((ProxyObject) a[0]).token = token;
+          ((ProxyObject) a[0]).manager = a[3];
           return PySingleton.NONE;
         });
     b.getter("_token", "What names the object.", self -> ((ProxyObject) self).token());

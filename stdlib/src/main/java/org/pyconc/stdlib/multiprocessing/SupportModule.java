@@ -3,6 +3,7 @@ package org.pyconc.stdlib.multiprocessing;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.pyconc.errors.Errors;
+import org.pyconc.kernel.KernelProcess;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyBytes;
@@ -75,6 +76,16 @@ public final class SupportModule implements NativeModule {
         "spawn(name, target, args)",
         "Starts a process of the library's own, which ends with its parent.",
         SupportModule::spawn);
+    b.function(
+        "end_with(object, process)",
+        "Ends a process of the library's own when nobody refers to the object any more.",
+        (object, process) -> {
+          KernelProcess child = ((ProcessObject) process).process;
+          if (child != null) {
+            Garbage.watch(object, () -> child.terminate(KernelProcess.SIGTERM));
+          }
+          return PySingleton.NONE;
+        });
     b.function(
         "service(flag)",
         "Whether the running thread may wait for ever.",

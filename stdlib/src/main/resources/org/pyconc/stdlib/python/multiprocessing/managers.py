@@ -251,6 +251,7 @@ class BaseManager:
                 raise address
             self._address = address
         self._link.attach(self._process)
+        _multiprocessing.end_with(self, self._process)
         self._state.value = State.STARTED
         if initializer is not None:
             self._link.request('#PING', (), None)
