@@ -5,6 +5,9 @@ import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.operations.Calls;
+import org.pyconc.runtime.ErrorReport;
+import org.pyconc.runtime.Forgettable;
+import org.pyconc.runtime.Forgotten;
 import org.pyconc.runtime.TaskState;
 
 /**
@@ -15,7 +18,7 @@ import org.pyconc.runtime.TaskState;
  *     href="https://docs.python.org/3.11/reference/expressions.html#asynchronous-generator-functions">
  *     Asynchronous generator functions</a>
  */
-public final class PyAsyncGenerator extends PyObject {
+public final class PyAsyncGenerator extends PyObject implements Forgettable {
   /** What a {@code yield} in the body hands to the coroutine machinery. */
   private record Yielded(Object value) {}
 
@@ -28,6 +31,11 @@ public final class PyAsyncGenerator extends PyObject {
 
   /** Whether one of its steps has begun and not ended. */
   boolean running;
+
+  /** Notices that it is forgotten; what is called then. */
+  private @Nullable Object guard;
+
+  private @Nullable Object whenForgotten;
 
   public PyAsyncGenerator(PyGenerator body) {
     this.body = body;
@@ -52,10 +60,42 @@ public final class PyAsyncGenerator extends PyObject {
   private void begin() {
     if (!hasBegun) {
       hasBegun = true;
-      Object hook = TaskState.current().asyncGeneratorBegins;
+      TaskState state = TaskState.current();
+      whenForgotten = state.asyncGeneratorForgotten;
+      if (whenForgotten != null || body.code().suspendsProtected()) {
+        guard = Forgotten.ofProcess().watch(this);
+      }
+      Object hook = state.asyncGeneratorBegins;
       if (hook != null) {
         Calls.call1(hook, this);
       }
+    }
+  }
+
+  /** Nobody refers to it any more: it is closed, by the event loop if there is one. */
+  @Override
+  public void forgotten() {
+    guard = null;
+    try {
+      Object hook = whenForgotten;
+      if (body.state() == PyGenerator.State.CLOSED || closed) {
+        return;
+      }
+      if (hook != null) {
+        Object ignored = Calls.call1(hook, this);
+      } else {
+        body.close();
+      }
+    } catch (PyException e) {
+      ErrorReport.ignored(this, e);
+    }
+  }
+
+  private void release() {
+    Object known = guard;
+    if (known != null) {
+      guard = null;
+      Forgotten.ofProcess().release(known);
     }
   }
 
@@ -90,6 +130,9 @@ public final class PyAsyncGenerator extends PyObject {
       closed = true;
     }
     running = false;
+    if (body.state() == PyGenerator.State.CLOSED) {
+      release();
+    }
     return e;
   }
 

@@ -7,6 +7,10 @@ import org.pyconc.errors.PyException;
 import org.pyconc.kernel.Task;
 import org.pyconc.operations.Invocation;
 import org.pyconc.operations.Raising;
+import org.pyconc.runtime.ErrorReport;
+import org.pyconc.runtime.Forgettable;
+import org.pyconc.runtime.Forgotten;
+import org.pyconc.runtime.SyntaxWarnings;
 import org.pyconc.runtime.TaskState;
 import org.pyconc.scope.CodeUnit;
 import org.pyconc.transfer.Copier;
@@ -20,7 +24,8 @@ import org.pyconc.transfer.Transferable;
  *     href="https://docs.python.org/3.11/reference/expressions.html#generator-iterator-methods">
  *     Generator-iterator methods</a>
  */
-public abstract class PyGenerator extends PyIterator implements Resumable, Transferable {
+public abstract class PyGenerator extends PyIterator 
+    implements Resumable, Transferable, Forgettable {
   /** What a generator is doing, as {@code inspect.getgeneratorstate} tells it. */
   public enum State {
     CREATED,
@@ -55,6 +60,12 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
   private @Nullable PyFrame frame;
   private int line;
 
+  /** Whether something is left to do if it is forgotten while it is suspended. */
+  private boolean isWatched;
+
+  /** Notices that it is forgotten. */
+  private @Nullable Object guard;
+
   protected PyGenerator(PyFunction function) {
     this.function = function;
     this.line = function.code().span().line();
@@ -66,6 +77,11 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
         !function.code().isAsync()
             ? BuiltinTypes.GENERATOR
             : isGenerator ? BuiltinTypes.ASYNC_GENERATOR : BuiltinTypes.COROUTINE;
+    this.isWatched = type != BuiltinTypes.ASYNC_GENERATOR && function.code().suspendsProtected();
+    if (type == BuiltinTypes.COROUTINE && Task.current() != null) {
+      isWatched = true;
+      guard = Forgotten.ofProcess().watch(this);
+    }
   }
 
   /**
@@ -240,8 +256,41 @@ public abstract class PyGenerator extends PyIterator implements Resumable, Trans
         handled = left;
       }
       taskState.setHandled(outerOwn, outerInherited);
+      if (isWatched) {
+        watch();
+      }
     }
     return yielded;
+  }
+
+  /** After a step: sees to it that it is closed when it is forgotten. */
+  private void watch() {
+    Object known = guard;
+    if (state == CLOSED || !code().suspendsProtected()) {
+      isWatched = false;
+      guard = null;
+      if (known != null) {
+        Forgotten.ofProcess().release(known);
+      }
+    } else if (known == null) {
+      guard = Forgotten.ofProcess().watch(this);
+    }
+  }
+
+  /** Nobody refers to it any more: it is closed. */
+  @Override
+  public final void forgotten() {
+    isWatched = false;
+    guard = null;
+    try {
+      if (state != CREATED) {
+        close();
+      } else if (type == BuiltinTypes.COROUTINE) {
+        SyntaxWarnings.neverAwaited(qualifiedName);
+      }
+    } catch (PyException e) {
+      ErrorReport.ignored(this, e);
+    }
   }
 
   /** Makes what was thrown into the body ready to be raised there. */

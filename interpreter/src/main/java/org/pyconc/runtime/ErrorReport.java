@@ -2,9 +2,11 @@ package org.pyconc.runtime;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.PyException;
+import org.pyconc.errors.TracebackPrinter;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.Text;
 
 /**
  * What a process says about exceptions that nobody handles: to {@code sys.stderr}, wherever the
@@ -26,6 +28,16 @@ public final class ErrorReport {
         state.err().writeQuietly(text);
       }
     }
+  }
+
+  /** Says that an exception was raised where nobody can catch it. */
+  public static void ignored(Object where, PyException e) {
+    write(
+        ProcessState.current(),
+        "Exception ignored in: "
+            + Text.javaRepr(where)
+            + "\n"
+            + TracebackPrinter.format(e.value()));
   }
 
   /** Writes what is buffered in {@code sys.stdout} and {@code sys.stderr}, if that can be done. */

@@ -33,6 +33,7 @@ public final class ProcessState implements LastAct {
   private @Nullable Runnable threadsEnd;
   private @Nullable KernelProcess process;
   private @Nullable SignalHandling signalHandling;
+  private @Nullable Forgotten forgotten;
   private PyList path = new PyList();
   private int recursionLimit = DEFAULT_RECURSION_LIMIT;
   private int maxDigits = MAX_DIGITS;
@@ -222,6 +223,16 @@ public final class ProcessState implements LastAct {
       exitActions = actions;
     }
     actions.add(action);
+  }
+
+  /** Watches objects for whose end there is something to do, which any thread may. */
+  Forgotten forgotten() {
+    Forgotten known = forgotten;
+    if (known == null) {
+      known = new Forgotten(process().mainTask());
+      forgotten = known;
+    }
+    return known;
   }
 
   /** What the process does about signals, if it ever asked. */

@@ -9,9 +9,19 @@ import org.pyconc.operations.Calls;
 import org.pyconc.scope.CodeUnit;
 import org.pyconc.scope.SyntaxNote;
 
-/** Hands what the compiler found to the module {@code warnings}. */
+/** Hands what the compiler found, and what was forgotten, to the module {@code warnings}. */
 public final class SyntaxWarnings {
   private SyntaxWarnings() {}
+
+  /** Says that a coroutine was made and forgotten before it began. */
+  public static void neverAwaited(String coroutine) {
+    Object warnings = ModuleLoader.current().importModule("warnings", true);
+    Object ignored =
+        Calls.call2(
+            Attributes.load(warnings, "warn"),
+            WideString.of("coroutine '" + coroutine + "' was never awaited"),
+            ExceptionTypes.RUNTIME_WARNING);
+  }
 
   /**
    * Reports what is allowed and hardly meant in a unit that was just made.

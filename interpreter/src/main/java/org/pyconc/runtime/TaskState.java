@@ -24,6 +24,9 @@ public final class TaskState {
   /** What a program wants to be called with those that nobody refers to. */
   public @Nullable Object asyncGeneratorForgotten;
 
+  /** Watches objects for whose end there is something to do in this thread. */
+  public @Nullable Forgotten forgotten;
+
   /** The values of context variables. */
   public @Nullable Object context;
 

@@ -39,6 +39,7 @@ public final class CodeUnit extends PyObject {
   private final Signature signature;
   private final boolean isGenerator;
   private final boolean isAsync;
+  private final boolean suspendsProtected;
   private final @Nullable String doc;
   private final Executor executor;
   private volatile @Nullable CodeBody body;
@@ -58,6 +59,7 @@ public final class CodeUnit extends PyObject {
       Signature signature,
       boolean isGenerator,
       boolean isAsync,
+      boolean suspendsProtected,
       @Nullable String doc,
       Executor executor) {
     this.kind = kind;
@@ -70,6 +72,7 @@ public final class CodeUnit extends PyObject {
     this.signature = signature;
     this.isGenerator = isGenerator;
     this.isAsync = isAsync;
+    this.suspendsProtected = suspendsProtected;
     this.doc = doc;
     this.executor = executor;
   }
@@ -129,6 +132,11 @@ public final class CodeUnit extends PyObject {
   /** Whether it is an {@code async def} or holds an asynchronous comprehension. */
   public boolean isAsync() {
     return isAsync;
+  }
+
+  /** Whether it can be suspended in a {@code try} or {@code with} statement. */
+  public boolean suspendsProtected() {
+    return suspendsProtected;
   }
 
   /** The documentation string. */

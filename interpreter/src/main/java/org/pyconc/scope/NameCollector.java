@@ -168,6 +168,7 @@ final class NameCollector {
       case Statement.With s -> {
         scope.handlesExceptions = true;
         requireAsync(scope, s.isAsync(), "'async with' outside async function", s.span());
+        scope.suspendsProtected |= s.isAsync();
         for (WithItem item : s.items()) {
           expression(scope, item.context());
           Expression target = item.target();
@@ -175,7 +176,9 @@ final class NameCollector {
             target(scope, target);
           }
         }
+        scope.protectedDepth++;
         block(scope, s.body(), around);
+        scope.protectedDepth--;
       }
       case Statement.Match s -> {
         PatternChecks.check(this, s);
@@ -268,6 +271,7 @@ final class NameCollector {
 
   private void tryStatement(Scope scope, Statement.Try s, Around around) throws SyntaxError {
     scope.handlesExceptions = true;
+    scope.protectedDepth++;
     block(scope, s.body(), around);
     for (int i = 0; i < s.handlers().size(); i++) {
       ExceptHandler handler = s.handlers().get(i);
@@ -289,6 +293,7 @@ final class NameCollector {
       }
     }
     block(scope, s.orElse(), around);
+    scope.protectedDepth--;
     block(scope, s.finalBody(), around);
   }
 
@@ -511,6 +516,7 @@ final class NameCollector {
         } else if (!scope.isAsync) {
           throw error("'await' outside async function", e.span());
         }
+        scope.suspendsProtected |= scope.protectedDepth > 0;
         expression(scope, e.value());
       }
       case Expression.Yield e -> {
@@ -565,7 +571,10 @@ final class NameCollector {
 
   private void yields(Scope scope, Span span) throws SyntaxError {
     switch (scope.kind) {
-      case FUNCTION, LAMBDA -> scope.isGenerator = true;
+      case FUNCTION, LAMBDA -> {
+        scope.isGenerator = true;
+        scope.suspendsProtected |= scope.protectedDepth > 0;
+      }
       case COMPREHENSION -> throw error("'yield' inside " + comprehensionName(scope), span);
       default -> throw error("'yield' outside function", span);
     }

@@ -51,6 +51,12 @@ final class Scope {
   /** Whether there is a {@code try} or {@code with} in it. */
   boolean handlesExceptions;
 
+  /** In how many {@code try} and {@code with} statements the statement is. */
+  int protectedDepth;
+
+  /** Whether it can be suspended in one of them. */
+  boolean suspendsProtected;
+
   @Nullable Span returnWithValue;
 
   /** In how many {@code except*} clauses the statement is that is being looked at. */

@@ -223,6 +223,7 @@ public final class ScopeAnalyzer {
             signature(scope),
             scope.isGenerator,
             scope.isAsync,
+            scope.suspendsProtected,
             doc(scope.tree),
             executor);
     made.setForkCalls(scope.forkCalls);

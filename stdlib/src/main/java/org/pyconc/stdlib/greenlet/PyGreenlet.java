@@ -18,6 +18,7 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.operations.Attributes;
 import org.pyconc.runtime.CallStack;
+import org.pyconc.runtime.Forgettable;
 import org.pyconc.runtime.ReprStack;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
@@ -29,7 +30,7 @@ import org.pyconc.transfer.Transferable;
  * @see <a href="https://greenlet.readthedocs.io/en/latest/switching.html">Switching Between
  *     Greenlets</a>
  */
-public class PyGreenlet extends PyInstance implements Transferable {
+public class PyGreenlet extends PyInstance implements Transferable, Forgettable {
   /** What a greenlet is doing. */
   public enum State {
     NEW,
@@ -75,6 +76,9 @@ public class PyGreenlet extends PyInstance implements Transferable {
   private @Nullable PyFrame frame;
 
   private @Nullable WeakReference<PyGreenlet> reference;
+
+  /** Notices that nobody refers to it any more. */
+  @Nullable Object guard;
 
   /** {@code gr_context}. */
   @Nullable Object context;
@@ -347,6 +351,7 @@ public class PyGreenlet extends PyInstance implements Transferable {
     home = trampoline;
     state = State.ACTIVE;
     coroutine = trampoline.coroutine(this);
+    guard = trampoline.forgotten.watch(this);
     return this;
   }
 
@@ -387,9 +392,35 @@ public class PyGreenlet extends PyInstance implements Transferable {
     return SwitchArguments.call(callee, values, names);
   }
 
+  /** Nobody refers to it any more: it ends. */
+  @Override
+  public final void forgotten() {
+    guard = null;
+    Trampoline trampoline = home;
+    if (state == State.ACTIVE && trampoline != null && trampoline == Trampoline.current()) {
+      PyGreenlet above = parent;
+      trampoline.end(this);
+      parent = above;
+      if (state == State.ACTIVE) {
+        guard = trampoline.forgotten.watch(this); // it went on, and may be forgotten again
+      }
+    }
+  }
+
+  /** Sets the parent without any check. */
+  void setParentUnchecked(PyGreenlet newParent) {
+    parent = newParent;
+  }
+
   /** Its function has ended. */
   void end() {
     state = State.DEAD;
+    Object unused = guard;
+    Trampoline trampoline = home;
+    if (unused != null && trampoline != null) {
+      guard = null;
+      trampoline.forgotten.release(unused);
+    }
     function = null;
     coroutine = null;
     frame = null;

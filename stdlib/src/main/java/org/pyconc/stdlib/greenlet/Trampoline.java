@@ -14,6 +14,8 @@ import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Raising;
+import org.pyconc.runtime.ErrorReport;
+import org.pyconc.runtime.Forgotten;
 import org.pyconc.runtime.GreenletThread;
 import org.pyconc.runtime.TaskState;
 
@@ -39,12 +41,17 @@ final class Trampoline implements GreenletThread {
   /** Is told of every switch. */
   private @Nullable Object tracer;
 
+  /** Its suspended greenlets that nobody refers to any more. */
+  final Forgotten forgotten;
+
   /** Records a timeline, if anybody wants one. */
   private final boolean isTraced = TraceRecorder.current() != null;
 
   private Trampoline(Task task, TaskState state) {
     this.task = task;
     this.state = state;
+    this.forgotten = new Forgotten(task);
+    state.forgotten = forgotten;
     this.main = new PyGreenlet(this);
     this.running = main;
     this.origin = main;
@@ -124,6 +131,7 @@ final class Trampoline implements GreenletThread {
     if (tracer != null) {
       trace();
     }
+    origin = main; // or it would be kept from being forgotten
     PyException e = thrown;
     if (e != null) {
       thrown = null;
@@ -132,6 +140,20 @@ final class Trampoline implements GreenletThread {
     Object result = value;
     value = null;
     return result == null ? PySingleton.NONE : result;
+  }
+
+  /** Raises GreenletExit in a greenlet that nobody refers to, and comes back when it has ended. */
+  void end(PyGreenlet left) {
+    if (left == running) {
+      return;
+    }
+    left.setParentUnchecked(running);
+    try {
+      Object ignored =
+          run(left, PyTuple.EMPTY, Errors.of(GreenletTypes.GREENLET_EXIT, PyObject.NO_ARGUMENTS));
+    } catch (PyException e) {
+      ErrorReport.ignored(left, e);
+    }
   }
 
   private void leave(PyGreenlet self, PyGreenlet target) {

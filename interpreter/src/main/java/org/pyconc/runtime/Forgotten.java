@@ -1,0 +1,108 @@
+package org.pyconc.runtime;
+
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.pyconc.kernel.Task;
+
+/**
+ * The objects of a thread or process that nobody refers to any more and that have something left to
+ * do: suspended generators with {@code finally} clauses, greenlets. The JVM's collector finds them;
+ * what they have to do is done where the thread next looks up from its work, as with signals.
+ */
+public final class Forgotten {
+  private static final int MOST_SPARE_GUARDS = 4096;
+
+  private static final long LONGEST_WAIT = 1000;
+
+  private final Task task;
+  private final ConcurrentLinkedQueue<Forgettable> found = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean asked = new AtomicBoolean();
+  private final List<Guard> spare = new ArrayList<>();
+
+  /**
+   * @param task where it is to be done
+   */
+  public Forgotten(Task task) {
+    this.task = task;
+  }
+
+  /** That of the process which runs: for what any of its threads may do. */
+  public static Forgotten ofProcess() {
+    return ProcessState.current().forgotten();
+  }
+
+  /**
+   * Watches an object.
+   *
+   * @return what the object has to keep in a field of its own, and nobody else
+   */
+  public Object watch(Forgettable object) {
+    Guard guard = spare.isEmpty() ? new Guard(this) : spare.removeLast();
+    guard.owner = object;
+    return guard;
+  }
+
+  /** There is nothing left to do for what this was got for. */
+  public void release(Object guard) {
+    Guard free = (Guard) guard;
+    free.owner = null;
+    if (spare.size() < MOST_SPARE_GUARDS) {
+      spare.add(free);
+    }
+  }
+
+  /** On a thread of the JVM. */
+  void add(Forgettable object) {
+    if (task.isDone()) {
+      return;
+    }
+    found.add(object);
+    if (asked.compareAndSet(false, true)) {
+      task.interrupt((Runnable) this::run);
+    }
+  }
+
+  /** Does what is left to do for those found. */
+  public void run() {
+    asked.set(false);
+    Forgettable next;
+    while ((next = found.poll()) != null) {
+      next.forgotten();
+    }
+  }
+
+  /** {@code gc.collect()}: looks for objects now, and does what they have left to do. */
+  public static void collect() {
+    ReferenceQueue<Object> queue = new ReferenceQueue<>();
+    // The JVM lists what it found by kind of reference, finalizers between these two.
+    Reference<Object> before = new WeakReference<>(new Object(), queue);
+    Reference<Object> after = new PhantomReference<>(new Object(), queue);
+    System.gc();
+    try {
+      if (queue.remove(LONGEST_WAIT) != null && queue.remove(LONGEST_WAIT) != null) {
+        runFinalizers();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Reference.reachabilityFence(before);
+    Reference.reachabilityFence(after);
+    ofProcess().run();
+    Forgotten ofThread = TaskState.current().forgotten;
+    if (ofThread != null) {
+      ofThread.run();
+    }
+  }
+
+  @SuppressWarnings("removal")
+  private static void runFinalizers() throws InterruptedException {
+    System.runFinalization();
+    Thread.sleep(1); // for the one that the JVM's own thread may be in the middle of
+  }
+}

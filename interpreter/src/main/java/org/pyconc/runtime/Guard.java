@@ -1,0 +1,28 @@
+package org.pyconc.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices that the program refers no more to the object which alone refers to this guard. Finalizers
+ * of the JVM are the only means that finds objects in cycles too and still hands them out; nothing
+ * but these guards has one, and they are used again and again.
+ */
+final class Guard {
+  private final Forgotten watch;
+  @Nullable Forgettable owner;
+
+  Guard(Forgotten watch) {
+    this.watch = watch;
+  }
+
+  /** On a thread of the JVM. */
+  @Override
+  @SuppressWarnings({"removal", "Finalize"})
+  protected void finalize() {
+    Forgettable left = owner;
+    if (left != null) {
+      owner = null;
+      watch.add(left);
+    }
+  }
+}
