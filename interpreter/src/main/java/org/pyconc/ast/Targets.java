@@ -8,6 +8,7 @@ import org.pyconc.objects.Cell;
 import org.pyconc.operations.AttributeSite;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.GlobalSite;
+import org.pyconc.operations.Deletion;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
 
@@ -36,7 +37,9 @@ final class Targets {
       if (frame.getObject(slot) == null) {
         throw Errors.unboundLocal(name).at(span);
       }
+      boolean matters = Deletion.matters(frame.getObject(slot));
       frame.setObject(slot, null);
+      Deletion.done(matters);
     }
   }
 
@@ -69,7 +72,9 @@ final class Targets {
       if (cell.value == null) {
         throw (isFree ? Errors.unboundFree(name) : Errors.unboundLocal(name)).at(span);
       }
+      boolean matters = Deletion.matters(cell.value);
       cell.value = null;
+      Deletion.done(matters);
     }
   }
 

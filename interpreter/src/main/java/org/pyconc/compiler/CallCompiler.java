@@ -144,7 +144,7 @@ final class CallCompiler {
     expressions.all(all);
     e.at(x.span());
     int[] arguments = storeAll(count);
-    int callee = e.newLocal();
+    int callee = e.callLocal();
     e.code.astore(callee);
     if (count < MOST_DIRECT && looksLikeClass(x.function())) {
       Label end = e.newLabel();
@@ -177,7 +177,7 @@ final class CallCompiler {
    */
   private void instance(int callee, int[] arguments, Label end) {
     Label other = e.newLabel();
-    int init = e.newLocal();
+    int init = e.callLocal();
     e.code.aload(callee);
     e.code.loadConstant(arguments.length);
     e.call(Calls.class, "plainInit", PyFunction.class, Object.class, int.class);
@@ -185,7 +185,7 @@ final class CallCompiler {
     e.code.astore(init);
     e.code.ifnull(other);
     int[] withSelf = new int[arguments.length + 1];
-    withSelf[0] = e.newLocal();
+    withSelf[0] = e.callLocal();
     System.arraycopy(arguments, 0, withSelf, 1, arguments.length);
     e.code.aload(callee);
     e.code.checkcast(UnitConstants.desc(PyType.class));
@@ -237,7 +237,7 @@ final class CallCompiler {
   private int[] storeAll(int count) {
     int[] locals = new int[count];
     for (int i = count - 1; i >= 0; i--) {
-      locals[i] = e.newLocal();
+      locals[i] = e.callLocal();
       e.code.astore(locals[i]);
     }
     return locals;
@@ -289,7 +289,7 @@ final class CallCompiler {
       general(x);
       return;
     }
-    int self = e.newLocal();
+    int self = e.callLocal();
     int function =
         a.value() instanceof Expression.Call call && isSuperOfMethod(call)
             ? findSuperMethod(a, call, self)
@@ -297,7 +297,7 @@ final class CallCompiler {
     if (count >= MOST_DIRECT) {
       expressions.array(x.arguments());
       e.at(x.span());
-      int array = e.newLocal();
+      int array = e.callLocal();
       e.code.astore(array);
       e.code.aload(function);
       e.code.aload(self);
@@ -314,7 +314,7 @@ final class CallCompiler {
     int[] arguments = new int[count];
     for (int i = 0; i < count; i++) {
       expressions.value(x.arguments().get(i));
-      arguments[i] = e.newLocal();
+      arguments[i] = e.callLocal();
       e.code.astore(arguments[i]);
     }
     e.at(x.span());
@@ -334,7 +334,7 @@ final class CallCompiler {
     e.constants.load(e.code, site);
     e.code.aload(self);
     e.callVirtual(AttributeSite.class, "method", PyObject.class, Object.class);
-    int function = e.newLocal();
+    int function = e.callLocal();
     e.code.dup();
     e.code.astore(function);
     Label found = e.newLabel();
@@ -370,7 +370,7 @@ final class CallCompiler {
     }
     e.callVirtual(
         SuperSite.class, "method", PyObject.class, Object.class, Object.class, Object.class);
-    int function = e.newLocal();
+    int function = e.callLocal();
     Label found = e.newLabel();
     e.code.aload(parts[2]);
     e.code.astore(self);
@@ -442,8 +442,8 @@ final class CallCompiler {
     expressions.value(x.function());
     if (keywordsOnly) {
       KeywordSite site = keywordArguments(x);
-      int array = e.newLocal();
-      int function = e.newLocal();
+      int array = e.callLocal();
+      int function = e.callLocal();
       e.code.astore(array);
       e.code.astore(function);
       e.own(site, KeywordSite.class);
@@ -489,10 +489,10 @@ final class CallCompiler {
 
   /** {@code object.name(a, k=b)}: makes no bound method where it can. */
   private void methodWithKeywords(Expression.Call x, Expression.Attribute a) {
-    int self = e.newLocal();
+    int self = e.callLocal();
     int function = findMethod(a, self);
     KeywordSite site = keywordArguments(x);
-    int array = e.newLocal();
+    int array = e.callLocal();
     e.code.astore(array);
     e.own(site, KeywordSite.class);
     e.code.aload(function);
@@ -533,7 +533,7 @@ final class CallCompiler {
   /** With the function on the stack. */
   private void starred(Expression.Call x) {
     int last = x.arguments().size() - 1;
-    int function = e.newLocal();
+    int function = e.callLocal();
     e.code.astore(function);
     e.code.aload(function);
     expressions.array(x.arguments().subList(0, last));
@@ -579,7 +579,7 @@ final class CallCompiler {
   /** Collects arguments, with the function to call on the stack, into a temporary. */
   Temporary collect(List<Expression> arguments, List<Keyword> keywords, Span span) {
     Temporary collected = variables.newTemporary();
-    int function = e.newLocal();
+    int function = e.callLocal();
     e.code.astore(function);
     e.allocate(CallArguments.class);
     e.code.aload(function);

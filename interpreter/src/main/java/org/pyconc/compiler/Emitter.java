@@ -6,6 +6,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Emitter {
   final UnitConstants constants;
   private final int place;
   private final Map<Span, Integer> places = new LinkedHashMap<>();
+  private final BitSet callLocals = new BitSet();
   private int lastPlace = -1;
 
   /**
@@ -174,6 +176,21 @@ final class Emitter {
         code.aconst_null();
         code.astore(local);
       }
+    }
+  }
+
+  /** A local for something that a call is made with: not needed any more after the call. */
+  int callLocal() {
+    int local = newLocal();
+    callLocals.set(local);
+    return local;
+  }
+
+  /** Lets go of what calls were made with: the JVM would keep it alive. */
+  void clearCallLocals() {
+    for (int i = callLocals.nextSetBit(0); i >= 0; i = callLocals.nextSetBit(i + 1)) {
+      code.aconst_null();
+      code.astore(i);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.pyconc.compiler;
 
+import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,8 +16,10 @@ import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.Cell;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyModule;
+import org.pyconc.operations.Deletion;
 import org.pyconc.operations.GlobalSite;
 import org.pyconc.operations.TextAccumulator;
+import org.pyconc.runtime.Forgotten;
 import org.pyconc.scope.CodeUnit;
 import org.pyconc.scope.ScopeTable;
 import org.pyconc.scope.ScopeTable.Access;
@@ -487,12 +490,17 @@ final class Variables {
       e.at(span);
       e.own(new GlobalSite(name), GlobalSite.class);
       loadGlobals();
-      e.callVirtual(GlobalSite.class, "delete", void.class, PyModule.class);
-      return;
+      e.callVirtual(GlobalSite.class, "remove", boolean.class, PyModule.class);
+    } else {
+      read(name, span);
+      e.call(Deletion.class, "matters", boolean.class, Object.class);
+      unbind(name);
     }
-    read(name, span);
-    e.code.pop();
-    unbind(name);
+    Label end = e.newLabel();
+    e.code.ifeq(end);
+    e.clearCallLocals();
+    e.call(Forgotten.class, "collectAfterDeletion", void.class);
+    e.code.labelBinding(end);
   }
 
   /** Unbinds a variable, bound or not. */

@@ -91,6 +91,11 @@ public final class PyAsyncGenerator extends PyObject implements Forgettable {
     }
   }
 
+  @Override
+  public boolean isWatched() {
+    return guard != null;
+  }
+
   private void release() {
     Object known = guard;
     if (known != null) {

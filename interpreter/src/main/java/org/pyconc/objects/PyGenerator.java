@@ -61,7 +61,7 @@ public abstract class PyGenerator extends PyIterator
   private int line;
 
   /** Whether something is left to do if it is forgotten while it is suspended. */
-  private boolean isWatched;
+  private boolean watched;
 
   /** Notices that it is forgotten. */
   private @Nullable Object guard;
@@ -77,9 +77,9 @@ public abstract class PyGenerator extends PyIterator
         !function.code().isAsync()
             ? BuiltinTypes.GENERATOR
             : isGenerator ? BuiltinTypes.ASYNC_GENERATOR : BuiltinTypes.COROUTINE;
-    this.isWatched = type != BuiltinTypes.ASYNC_GENERATOR && function.code().suspendsProtected();
+    this.watched = type != BuiltinTypes.ASYNC_GENERATOR && function.code().suspendsProtected();
     if (type == BuiltinTypes.COROUTINE && Task.current() != null) {
-      isWatched = true;
+      watched = true;
       guard = Forgotten.ofProcess().watch(this);
     }
   }
@@ -256,7 +256,7 @@ public abstract class PyGenerator extends PyIterator
         handled = left;
       }
       taskState.setHandled(outerOwn, outerInherited);
-      if (isWatched) {
+      if (watched) {
         watch();
       }
     }
@@ -267,7 +267,7 @@ public abstract class PyGenerator extends PyIterator
   private void watch() {
     Object known = guard;
     if (state == CLOSED || !code().suspendsProtected()) {
-      isWatched = false;
+      watched = false;
       guard = null;
       if (known != null) {
         Forgotten.ofProcess().release(known);
@@ -277,10 +277,15 @@ public abstract class PyGenerator extends PyIterator
     }
   }
 
+  @Override
+  public final boolean isWatched() {
+    return guard != null;
+  }
+
   /** Nobody refers to it any more: it is closed. */
   @Override
   public final void forgotten() {
-    isWatched = false;
+    watched = false;
     guard = null;
     try {
       if (state != CREATED) {

@@ -94,8 +94,15 @@ public final class GlobalSite {
 
   /** Deletes the global variable. */
   public void delete(PyModule globals) {
+    Deletion.done(remove(globals));
+  }
+
+  /** As {@link #delete}, and says what {@link Deletion#matters} said of the value. */
+  public boolean remove(PyModule globals) {
+    boolean matters = Deletion.matters(globals.own(name));
     if (!globals.deleteOwn(name)) {
       throw Errors.nameError(name, globals);
     }
+    return matters;
   }
 }

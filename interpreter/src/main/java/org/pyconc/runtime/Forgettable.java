@@ -7,4 +7,7 @@ public interface Forgettable {
    * for it to report.
    */
   void forgotten();
+
+  /** Whether there is something left to do now. */
+  boolean isWatched();
 }

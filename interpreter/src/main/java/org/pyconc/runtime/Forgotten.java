@@ -8,7 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.pyconc.kernel.Task;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyGenerator;
+import org.pyconc.objects.PyList;
+import org.pyconc.objects.PyModule;
+import org.pyconc.objects.PyTuple;
 
 /**
  * The objects of a thread or process that nobody refers to any more and that have something left to
@@ -20,10 +26,17 @@ public final class Forgotten {
 
   private static final long LONGEST_WAIT = 1000;
 
+  /** Deletions that may look, and afterwards one part in how many of the time. */
+  private static final int FREE_LOOKS = 20;
+
+  private static final int SHARE = 20;
+
   private final Task task;
   private final ConcurrentLinkedQueue<Forgettable> found = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean asked = new AtomicBoolean();
   private final List<Guard> spare = new ArrayList<>();
+  private int looks;
+  private long nextLook;
 
   /**
    * @param task where it is to be done
@@ -74,6 +87,57 @@ public final class Forgotten {
     Forgettable next;
     while ((next = found.poll()) != null) {
       next.forgotten();
+    }
+  }
+
+  /**
+   * Looks for objects after {@code del}, unless the program does that so often that it would be
+   * felt: they are found later then.
+   */
+  public static void collectAfterDeletion() {
+    Forgotten ofProcess = ofProcess();
+    long begin = System.nanoTime();
+    if (ofProcess.looks >= FREE_LOOKS && begin < ofProcess.nextLook) {
+      return;
+    }
+    collect();
+    long end = System.nanoTime();
+    ofProcess.looks++;
+    ofProcess.nextLook = end + SHARE * (end - begin);
+  }
+
+  /**
+   * The program ends, and with it its global variables: generators and coroutines among them, or in
+   * containers there, are closed.
+   */
+  static void closeVariables(ProcessState state) {
+    if (state.modules().get("__main__") instanceof PyModule main) {
+      for (String name : main.ownNames()) {
+        Object value = main.own(name);
+        close(value);
+        switch (value) {
+          case PyList list -> closeAll(list.toArray());
+          case PyTuple tuple -> closeAll(tuple.items());
+          case PyDict dict -> {
+            for (int i = dict.next(0); i >= 0; i = dict.next(i + 1)) {
+              close(dict.valueAt(i));
+            }
+          }
+          case null, default -> {}
+        }
+      }
+    }
+  }
+
+  private static void closeAll(Object[] values) {
+    for (Object each : values) {
+      close(each);
+    }
+  }
+
+  private static void close(@Nullable Object value) {
+    if (value instanceof PyGenerator generator && generator.isWatched()) {
+      generator.forgotten();
     }
   }
 

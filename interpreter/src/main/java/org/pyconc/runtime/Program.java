@@ -354,6 +354,7 @@ public final class Program implements AutoCloseable {
     int status = guard(state, () -> main.accept(state));
     int threads = guard(state, state::awaitThreads);
     int atExit = guard(state, state::runExitActions);
+    Forgotten.closeVariables(state);
     int flushed = flushLast(state);
     process.setExitCode(
         status != 0 ? status : threads != 0 ? threads : atExit != 0 ? atExit : flushed);

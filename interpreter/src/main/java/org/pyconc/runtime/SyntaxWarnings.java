@@ -16,11 +16,19 @@ public final class SyntaxWarnings {
   /** Says that a coroutine was made and forgotten before it began. */
   public static void neverAwaited(String coroutine) {
     Object warnings = ModuleLoader.current().importModule("warnings", true);
-    Object ignored =
-        Calls.call2(
-            Attributes.load(warnings, "warn"),
-            WideString.of("coroutine '" + coroutine + "' was never awaited"),
-            ExceptionTypes.RUNTIME_WARNING);
+    Object message = WideString.of("coroutine '" + coroutine + "' was never awaited");
+    if (CallStack.here() == null) {
+      Object ignored =
+          Calls.call4(
+              Attributes.load(warnings, "warn_explicit"),
+              message,
+              ExceptionTypes.RUNTIME_WARNING,
+              "sys",
+              1L);
+    } else {
+      Object ignored =
+          Calls.call2(Attributes.load(warnings, "warn"), message, ExceptionTypes.RUNTIME_WARNING);
+    }
   }
 
   /**

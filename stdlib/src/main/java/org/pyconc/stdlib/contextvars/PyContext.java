@@ -58,6 +58,11 @@ final class PyContext extends PyInstance implements Transferable {
     return made;
   }
 
+  /** That of the running code, or null as long as no variable was set. */
+  static @Nullable PyContext currentOrNull() {
+    return TaskState.current().context instanceof PyContext c ? c : null;
+  }
+
   private static void define(TypeBuilder b) {
     b.method(
         "__getstate__(self, /)",
@@ -178,8 +183,8 @@ final class PyContext extends PyInstance implements Transferable {
       throw Errors.runtimeError(
           "cannot enter context: " + Text.javaRepr(this) + " is already entered");
     }
-    PyContext outer = current();
     TaskState state = TaskState.current();
+    Object outer = state.context;
     isEntered = true;
     state.context = this;
     try {

@@ -117,7 +117,8 @@ final class PyContextVar extends PyInstance implements Transferable {
   }
 
   private Object get(Object given) {
-    Object value = PyContext.current().value(this);
+    PyContext context = PyContext.currentOrNull();
+    Object value = context == null ? null : context.value(this);
     if (value != null) {
       return value;
     }

@@ -50,7 +50,7 @@ final class GreenletMethods {
     b.getter("dead", "", g -> ((PyGreenlet) g).isDead());
     b.getter("gr_frame", "", GreenletMethods::frame);
     b.getSet("gr_context", "", GreenletMethods::context, GreenletMethods::setContext);
-    b.getter("_stack_saved", "", g -> 0L);
+    b.getter("_stack_saved", "", g -> savedStack((PyGreenlet) g));
     b.getSet(
         "__dict__", "", g -> new NamespaceDict((PyGreenlet) g), GreenletMethods::setDictionary);
     b.constant("GreenletExit", GreenletTypes.GREENLET_EXIT);
@@ -158,6 +158,11 @@ final class GreenletMethods {
     }
     exception.setTraceback(traceback instanceof PyTraceback t ? t : null);
     return exception;
+  }
+
+  /** CPython tells how many bytes; here only that there are some can be said. */
+  private static Object savedStack(PyGreenlet g) {
+    return g.isActive() && g != PyGreenlet.current() ? 1L : 0L;
   }
 
   private static Object orNone(@Nullable Object value) {

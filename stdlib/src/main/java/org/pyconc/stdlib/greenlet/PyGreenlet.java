@@ -392,6 +392,11 @@ public class PyGreenlet extends PyInstance implements Transferable, Forgettable 
     return SwitchArguments.call(callee, values, names);
   }
 
+  @Override
+  public final boolean isWatched() {
+    return guard != null;
+  }
+
   /** Nobody refers to it any more: it ends. */
   @Override
   public final void forgotten() {

@@ -175,6 +175,7 @@ final class Trampoline implements GreenletThread {
       throw Errors.of(GreenletTypes.ERROR, "cannot switch here: " + notHere.getMessage());
     } finally {
       enter(self);
+      self.activation = null; // or it would keep alive what the calls refer to
     }
   }
 
