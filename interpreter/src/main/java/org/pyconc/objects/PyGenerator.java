@@ -37,7 +37,7 @@ public abstract class PyGenerator extends PyIterator
   private final PyFunction function;
   private final PyType type;
 
-  /** Whether the body may be handling an exception while it is suspended. */
+  /** Whether the body may be handling an exception while it is suspended, or is watched. */
   private final boolean handlesExceptions;
 
   private String name;
@@ -69,7 +69,8 @@ public abstract class PyGenerator extends PyIterator
   protected PyGenerator(PyFunction function) {
     this.function = function;
     this.line = function.code().span().line();
-    this.handlesExceptions = function.code().scope().handlesExceptions();
+    this.handlesExceptions =
+        function.code().scope().handlesExceptions() || function.code().isAsync();
     this.name = function.name();
     this.qualifiedName = function.qualifiedName();
     boolean isGenerator = function.code().isGenerator();

@@ -35,6 +35,11 @@ public final class Forgotten {
   private final ConcurrentLinkedQueue<Forgettable> found = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean asked = new AtomicBoolean();
   private final List<Guard> spare = new ArrayList<>();
+
+  /** Nothing else refers to what it refers to. */
+  private WeakReference<Object> canary = new WeakReference<>(new Object());
+
+  private int collections;
   private int looks;
   private long nextLook;
 
@@ -58,6 +63,7 @@ public final class Forgotten {
   public Object watch(Forgettable object) {
     Guard guard = spare.isEmpty() ? new Guard(this) : spare.removeLast();
     guard.owner = object;
+    guard.collections = collections();
     return guard;
   }
 
@@ -65,9 +71,19 @@ public final class Forgotten {
   public void release(Object guard) {
     Guard free = (Guard) guard;
     free.owner = null;
-    if (spare.size() < MOST_SPARE_GUARDS) {
+    // After a collection the JVM may be about to finalize it: it must not get another owner then.
+    if (free.collections == collections() && spare.size() < MOST_SPARE_GUARDS) {
       spare.add(free);
     }
+  }
+
+  /** How many collections have been noticed: a new number after each. */
+  private int collections() {
+    if (canary.get() == null) {
+      canary = new WeakReference<>(new Object());
+      collections++;
+    }
+    return collections;
   }
 
   /** On a thread of the JVM. */

@@ -5,11 +5,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Notices that the program refers no more to the object which alone refers to this guard. Finalizers
  * of the JVM are the only means that finds objects in cycles too and still hands them out; nothing
- * but these guards has one, and they are used again and again.
+ * but these guards has one, and most of them are used again and again.
  */
 final class Guard {
   private final Forgotten watch;
   @Nullable Forgettable owner;
+
+  /** How many collections had been noticed when it was given to its owner. */
+  int collections;
 
   Guard(Forgotten watch) {
     this.watch = watch;
