@@ -220,7 +220,13 @@ public abstract class PyGenerator extends PyIterator
     if (state == RUNNING) {
       throw Errors.valueError(kind() + " already executing");
     }
+    int before = state;
     Task task = Invocation.enter();
+    if (state != before) {
+      // what was done on the way in, by a signal's handler perhaps, has closed it or gone on with it
+      task.depth--;
+      return runLater(sent, thrown);
+    }
     if (handlesExceptions) {
       return runHandling(task, sent, thrown);
     }
@@ -238,6 +244,16 @@ public abstract class PyGenerator extends PyIterator
   }
 
   /** Runs a body that has its own idea of which exception is being handled. */
+  private @Nullable Object runLater(Object sent, @Nullable PyException thrown) {
+    if (state != CLOSED) {
+      return run(sent, thrown);
+    }
+    if (thrown != null) {
+      throw thrown;
+    }
+    return null;
+  }
+
   private @Nullable Object runHandling(Task task, Object sent, @Nullable PyException thrown) {
     TaskState taskState = TaskState.of(task);
     PyBaseException outerOwn = taskState.own();
