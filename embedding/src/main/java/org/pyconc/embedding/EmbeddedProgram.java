@@ -279,6 +279,10 @@ final class EmbeddedProgram {
     started.setEnvironment(env.getEnvironment());
     limitStatements(started);
     started.setLimits(Options.limits(env.getOptions()));
+    long heap = env.getOptions().get(Options.MAX_HEAP);
+    if (heap > 0) {
+      HeapLimit.start(started.kernel(), heap);
+    }
     started.start(
         "",
         state -> {

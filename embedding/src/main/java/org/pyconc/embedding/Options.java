@@ -14,6 +14,9 @@ import org.pyconc.runtime.Limits;
 /** The options of the language, {@code pyconc.*}; a limit of 0 is none. */
 @Option.Group(PyconcLanguage.ID)
 final class Options {
+  /** The power of two that a kilobyte is. */
+  private static final int KILO = 10;
+
   private Options() {}
 
   @Option(
@@ -59,6 +62,55 @@ final class Options {
       category = OptionCategory.USER,
       stability = OptionStability.STABLE)
   static final OptionKey<Integer> MAX_STATEMENTS = new OptionKey<>(0, count("MaxStatements"));
+
+  @Option(
+      name = "MaxHeapPerProcess",
+      help =
+          "How much memory the objects of a process may take, as far as it can reach them; beyond,"
+              + " MemoryError is raised in it.",
+      usageSyntax = "<number>(k|m|g)",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Long> MAX_HEAP =
+      new OptionKey<>(0L, new OptionType<>("MaxHeapPerProcess", Options::bytes));
+
+  /** Whether something has to be looked at while code runs that only the interpreter shows. */
+  static boolean needInterpreter(OptionValues values) {
+    return values.get(MAX_STATEMENTS) > 0 || values.get(MAX_HEAP) > 0;
+  }
+
+  private static long bytes(String text) {
+    int unit = text.length() - 1;
+    try {
+      int shift =
+          switch (text.isEmpty() ? ' ' : Character.toLowerCase(text.charAt(unit))) {
+            case 'k' -> KILO;
+            case 'm' -> 2 * KILO;
+            case 'g' -> 3 * KILO;
+            default -> 0;
+          };
+      long number = Long.parseLong(shift == 0 ? text : text.substring(0, unit));
+      if (number >= 0 && number <= Long.MAX_VALUE >> shift) {
+        return number << shift;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new IllegalArgumentException(
+        "pyconc.MaxHeapPerProcess: '" + text + "' is no size such as 64m, 1g");
+  }
+
+  /** A size as one writes it. */
+  static String size(long bytes) {
+    String units = "kmg";
+    int unit = 0;
+    long number = bytes;
+    while (unit < units.length() && number != 0 && number % (1 << KILO) == 0) {
+      number >>= KILO;
+      unit++;
+    }
+    return unit == 0 ? number + " bytes" : number + units.substring(unit - 1, unit);
+  }
 
   private static Engine engine(String text) {
     for (Engine engine : Engine.values()) {

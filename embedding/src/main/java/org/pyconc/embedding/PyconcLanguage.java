@@ -110,13 +110,17 @@ public final class PyconcLanguage extends TruffleLanguage<EmbeddedProgram> {
   @Override
   protected boolean areOptionsCompatible(OptionValues first, OptionValues other) {
     return first.get(Options.ENGINE) == other.get(Options.ENGINE)
-        && first.get(Options.MAX_STATEMENTS) > 0 == other.get(Options.MAX_STATEMENTS) > 0;
+        && first.get(Options.MAX_STATEMENTS) > 0 == other.get(Options.MAX_STATEMENTS) > 0
+        && Options.needInterpreter(first) == Options.needInterpreter(other);
   }
 
   @Override
   protected EmbeddedProgram createContext(Env env) {
     if (executor == null) {
-      Engine engine = env.getOptions().get(Options.ENGINE);
+      Engine engine =
+          Options.needInterpreter(env.getOptions())
+              ? Engine.INTERPRETER
+              : env.getOptions().get(Options.ENGINE);
       isTraced = DebugTracing.isWatched(this);
       if (env.getOptions().get(Options.MAX_STATEMENTS) > 0) {
         statementCount = new StatementCount();

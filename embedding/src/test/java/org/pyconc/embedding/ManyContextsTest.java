@@ -50,6 +50,41 @@ class ManyContextsTest {
   }
 
   @Test
+  void hundredsOfContextsAtTheSameTimeTakeLittleMemory() {
+    try (Engine engine = engine()) {
+      List<Context> contexts = new ArrayList<>();
+      long before = 0;
+      for (int i = 0; i < 300; i++) {
+        Context context = Context.newBuilder(ID).engine(engine).build();
+        contexts.add(context);
+        assertThat(context.eval(SOURCE).asInt()).isEqualTo(4950);
+        if (i == 99) {
+          before = usedMemory();
+        }
+      }
+      long each = (usedMemory() - before) / 200;
+      assertThat(each).as("bytes of a context").isLessThan(500_000);
+      for (int i = 0; i < contexts.size(); i++) {
+        contexts.get(i).eval(ID, "kept = " + i);
+      }
+      for (int i = 0; i < contexts.size(); i++) {
+        assertThat(contexts.get(i).eval(ID, "kept").asInt()).isEqualTo(i);
+        contexts.get(i).close();
+      }
+    }
+  }
+
+  private static long usedMemory() {
+    Runtime runtime = Runtime.getRuntime();
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+      least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
+    }
+    return least;
+  }
+
+  @Test
   void contextsAtTheSameTimeOnVirtualThreads() throws Exception {
     try (Engine engine = engine();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

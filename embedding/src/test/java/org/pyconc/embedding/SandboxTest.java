@@ -19,10 +19,12 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.EnvironmentAccess;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.io.IOAccess;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -229,8 +231,90 @@ class SandboxTest {
     context.close(true);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x = []\nwhile True: x.append('a' * 1000)",
+        "def f():\n    kept = {}\n    while True: kept[len(kept)] = str(len(kept))\nf()",
+        "def f(n):\n    kept = bytes(200_000)\n    while n == 100: pass\n    f(n + 1)\nf(0)",
+        "import itertools\n[str(i) * 10 for i in itertools.count()]",
+        "class Node: pass\n"
+            + "first = None\n"
+            + "while True:\n    n = Node(); n.next = first; first = n",
+        "from collections import deque\nd = deque()\nwhile True: d.append(bytearray(5000))",
+        "def g():\n"
+            + "    kept = []\n"
+            + "    while True:\n"
+            + "        kept.append(bytes(1000))\n"
+            + "        yield\n"
+            + "for each in g(): pass",
+        "x = 'a' * 100_000_000\nwhile True: pass"
+      })
+  void theHeapOfAProcessIsLimited(String code) {
+    try (Context context = builder().option("pyconc.MaxHeapPerProcess", "16m").build()) {
+      assertThatThrownBy(() -> context.eval(ID, code))
+          .isInstanceOf(PolyglotException.class)
+          .hasMessage("MemoryError: this context allows no more than 16m in a process");
+      assertThat(context.eval(ID, "x = first = d = None\n1").asInt()).isOne();
+    }
+  }
+
+  @Test
+  void memoryThatIsLetGoDoesNotCount() {
+    try (Context context = builder().option("pyconc.MaxHeapPerProcess", "8m").build()) {
+      assertThat(
+              context.eval(
+                  ID,
+                  """
+                  shared = 'x' * 1_000_000
+                  kept = [shared] * 1000
+                  for i in range(3000):
+                      parts = [str(i) for k in range(200)]
+                      text = 'a' * 100_000
+                  len(kept)
+                  """))
+          .hasToString("1000");
+    }
+  }
+
+  @Test
+  void eachProcessHasItsOwnHeap() {
+    try (Context context = builder().option("pyconc.MaxHeapPerProcess", "16m").build()) {
+      assertThat(
+              context.eval(
+                  ID,
+                  """
+                  from multiprocessing import Process, Queue
+                  answers = Queue()
+                  def grow():
+                      kept = []
+                      try:
+                          while True:
+                              kept.append('a' * 1000)
+                      except MemoryError as e:
+                          kept.clear()
+                          answers.put(str(e))
+                  def modest():
+                      kept = bytes(10_000_000)
+                      for i in range(100_000): pass
+                      answers.put(len(kept))
+                  workers = [Process(target=grow)] + [Process(target=modest) for i in range(3)]
+                  for w in workers: w.start()
+                  for w in workers: w.join()
+                  sorted(str(answers.get()) for w in workers)
+                  """))
+          .hasToString(
+              "['10000000', '10000000', '10000000',"
+                  + " 'this context allows no more than 16m in a process']");
+    }
+  }
+
   @Test
   void wrongOptionsAreExplained() {
+    assertThatThrownBy(
+            () -> builder().option("pyconc.MaxHeapPerProcess", "much").build().eval(ID, "1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("64m");
     assertThatThrownBy(() -> builder().option("pyconc.MaxTime", "soon").build().eval(ID, "1"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("500ms");
@@ -265,6 +349,8 @@ class SandboxTest {
         + "gevent.joinall([gevent.spawn(f) for i in range(3)])",
     "import asyncio\nasyncio.run(asyncio.sleep(600))",
     "sum(iter(int, 1))",
+    "import re\nre.match(r'(x+x+)+\\1y', 'x' * 60)",
+    "import threading\nthreading.Event().wait(600)",
     "sum(range(10 ** 18))",
     "import itertools\nall(itertools.cycle([1]))",
     "from concurrent.futures import ThreadPoolExecutor\n"
@@ -272,8 +358,15 @@ class SandboxTest {
         + "with ThreadPoolExecutor(3) as e: list(e.map(time.sleep, [600] * 6))"
   };
 
-  static List<String> endless() {
-    return List.of(ENDLESS);
+  /** Each program under each executor. */
+  static List<Arguments> endless() {
+    List<Arguments> all = new ArrayList<>();
+    for (String engine : List.of("mixed", "interpreter")) {
+      for (String code : ENDLESS) {
+        all.add(Arguments.of(engine, code));
+      }
+    }
+    return all;
   }
 
   private static CompletableFuture<Throwable> start(Context context, String code)
@@ -296,8 +389,8 @@ class SandboxTest {
 
   @ParameterizedTest
   @MethodSource("endless")
-  void closeEndsEverything(String code) throws Exception {
-    Context context = builder().build();
+  void closeEndsEverything(String engine, String code) throws Exception {
+    Context context = builder().option("pyconc.Engine", engine).build();
     context.eval(ID, "1");
     CompletableFuture<Throwable> thrown = start(context, code);
     long before = System.nanoTime();
@@ -309,8 +402,8 @@ class SandboxTest {
 
   @ParameterizedTest
   @MethodSource("endless")
-  void interruptEndsWhatRunsAndTheContextGoesOn(String code) throws Exception {
-    try (Context context = builder().build()) {
+  void interruptEndsWhatRunsAndTheContextGoesOn(String engine, String code) throws Exception {
+    try (Context context = builder().option("pyconc.Engine", engine).build()) {
       context.eval(ID, "kept = 5");
       CompletableFuture<Throwable> thrown = start(context, code);
       context.interrupt(Duration.ofSeconds(60));
@@ -324,6 +417,44 @@ class SandboxTest {
                   "import multiprocessing, threading\n"
                       + "(multiprocessing.active_children(), threading.active_count())"))
           .hasToString("([], 1)");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aCallOfTheHostIsEnded(boolean isClosed) throws Exception {
+    Context context = builder().build();
+    try {
+      CompletableFuture<Thread> inside = new CompletableFuture<>();
+      context
+          .getBindings(ID)
+          .putMember(
+              "block",
+              (ProxyExecutable)
+                  arguments -> {
+                    inside.complete(Thread.currentThread());
+                    try {
+                      Thread.sleep(600_000);
+                    } catch (InterruptedException e) {
+                      Thread.currentThread().interrupt();
+                    }
+                    return null;
+                  });
+      CompletableFuture<Throwable> thrown = start(context, "block()");
+      inside.get(60, TimeUnit.SECONDS);
+      long before = System.nanoTime();
+      if (isClosed) {
+        context.close(true);
+      } else {
+        context.interrupt(Duration.ofSeconds(60));
+      }
+      assertThat(thrown.get(60, TimeUnit.SECONDS))
+          .isInstanceOfSatisfying(
+              PolyglotException.class,
+              e -> assertThat(isClosed ? e.isCancelled() : e.isInterrupted()).isTrue());
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
+    } finally {
+      context.close(true);
     }
   }
 

@@ -3,11 +3,13 @@ package org.pyconc.ast;
 import com.oracle.truffle.api.frame.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.objects.Cell;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyModule;
 import org.pyconc.operations.Items;
+import org.pyconc.runtime.Activation;
 import org.pyconc.scope.CodeUnit;
 import org.pyconc.scope.ScopeTable;
 
@@ -27,6 +29,21 @@ public final class FrameVariables {
   /** What a class body fills; null for other code. */
   private static @Nullable Object namespace(Frame frame) {
     return frame.getArguments()[Frames.NAMESPACE];
+  }
+
+  /** All that a running or suspended frame of the interpreter refers to. */
+  public static void each(Activation activation, Consumer<@Nullable Object> sink) {
+    if (!(activation.frame() instanceof Frame frame)) {
+      return;
+    }
+    sink.accept(namespace(frame));
+    for (Cell cell : function(frame).closure()) {
+      sink.accept(cell.value);
+    }
+    int count = frame.getFrameDescriptor().getNumberOfSlots();
+    for (int slot = 0; slot < count; slot++) {
+      sink.accept(frame.getValue(slot));
+    }
   }
 
   /** The names of the variables that have a value; none for the body of a module. */

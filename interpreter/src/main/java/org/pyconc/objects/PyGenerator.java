@@ -180,6 +180,11 @@ public abstract class PyGenerator extends PyIterator
     return line;
   }
 
+  /** A dict of the variables of a body that has not ended and does not run; else null. */
+  public final @Nullable Object suspendedVariables() {
+    return state == SUSPENDED || state == CREATED ? variables() : null;
+  }
+
   /** {@code gi_frame.f_locals}, or null. */
   protected abstract @Nullable Object variables();
 

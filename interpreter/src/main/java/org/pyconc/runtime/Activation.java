@@ -55,6 +55,11 @@ public final class Activation {
     frame = newFrame;
   }
 
+  /** Where the variables are, for the executor that runs the code; null before it has begun. */
+  public @Nullable Object frame() {
+    return frame;
+  }
+
   /** Its frame, if somebody has asked for that. */
   @Nullable PyFrame known() {
     return known;
