@@ -10,6 +10,7 @@ import org.pyconc.grammar.tree.Keyword;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.CodeBody;
+import org.pyconc.objects.Native;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyModule;
@@ -245,25 +246,15 @@ final class CallCompiler {
 
   /** Calls any callee. */
   private void direct(int callee, int[] arguments) {
-    int count = arguments.length;
-    Label slow = e.newLabel();
     Label end = e.newLabel();
+    known(callee, arguments, end);
     e.code.aload(callee);
-    e.code.loadConstant(count);
-    e.call(Functions.class, "fixedBody", CodeBody.class, Object.class, int.class);
-    e.code.dup();
-    e.code.ifnull(slow);
-    run(callee, arguments);
-    e.code.goto_(end);
-    e.code.labelBinding(slow);
-    e.code.pop();
-    e.code.aload(callee);
-    Class<?>[] types = new Class<?>[count + 1];
+    Class<?>[] types = new Class<?>[arguments.length + 1];
     Arrays.fill(types, Object.class);
     for (int argument : arguments) {
       e.code.aload(argument);
     }
-    e.call(Calls.class, "call" + count, Object.class, types);
+    e.call(Calls.class, "call" + arguments.length, Object.class, types);
     e.code.labelBinding(end);
   }
 
@@ -390,39 +381,64 @@ final class CallCompiler {
 
   private void methodCall(int function, int self, int[] arguments) {
     int count = arguments.length;
-    Label bound = e.newLabel();
-    Label notDirect = e.newLabel();
-    Label end = e.newLabel();
-    e.code.aload(function);
-    e.code.ifnull(bound);
-    e.code.aload(function);
-    e.code.loadConstant(count + 1);
-    e.call(Functions.class, "fixedBody", CodeBody.class, Object.class, int.class);
-    e.code.dup();
-    e.code.ifnull(notDirect);
     int[] withSelf = new int[count + 1];
     withSelf[0] = self;
     System.arraycopy(arguments, 0, withSelf, 1, count);
-    run(function, withSelf);
-    e.code.goto_(end);
-    e.code.labelBinding(notDirect);
-    e.code.pop();
-    e.code.aload(function);
-    Class<?>[] types = new Class<?>[count + 1];
+    Label end = e.newLabel();
+    known(function, withSelf, end);
+    Class<?>[] types = new Class<?>[count + 2];
     Arrays.fill(types, Object.class);
-    e.code.aload(self);
-    for (int argument : arguments) {
+    types[0] = PyObject.class;
+    e.code.aload(function);
+    for (int argument : withSelf) {
       e.code.aload(argument);
     }
-    e.callVirtual(PyObject.class, "call" + (count + 1), Object.class, types);
-    e.code.goto_(end);
-    e.code.labelBinding(bound);
-    e.code.aload(self);
-    for (int argument : arguments) {
-      e.code.aload(argument);
-    }
-    e.call(Calls.class, "call" + count, Object.class, types);
+    e.call(Calls.class, "method" + count, Object.class, types);
     e.code.labelBinding(end);
+  }
+
+  /**
+   * Calls a callee whose code can be called from here; does nothing if it is another one.
+   *
+   * @param end where it goes on with the result on the stack
+   */
+  private void known(int callee, int[] arguments, Label end) {
+    int count = arguments.length;
+    Label builtin = e.newLabel();
+    Label other = e.newLabel();
+    e.code.aload(callee);
+    e.code.loadConstant(count);
+    e.call(Functions.class, "fixedBody", CodeBody.class, Object.class, int.class);
+    e.code.dup();
+    e.code.ifnull(builtin);
+    run(callee, arguments);
+    e.code.goto_(end);
+    e.code.labelBinding(builtin);
+    e.code.pop();
+    Class<?> body =
+        switch (count) {
+          case 1 -> Native.F1.class;
+          case 2 -> Native.F2.class;
+          case 3 -> Native.F3.class;
+          default -> null;
+        };
+    if (body == null) {
+      return;
+    }
+    e.code.aload(callee);
+    e.code.aload(arguments[0]);
+    e.call(Functions.class, "native" + count, body, Object.class, Object.class);
+    e.code.dup();
+    e.code.ifnull(other);
+    Class<?>[] types = new Class<?>[count];
+    Arrays.fill(types, Object.class);
+    for (int argument : arguments) {
+      e.code.aload(argument);
+    }
+    e.callInterface(body, "call", Object.class, types);
+    e.code.goto_(end);
+    e.code.labelBinding(other);
+    e.code.pop();
   }
 
   /** Called by generated code. */

@@ -88,6 +88,11 @@ final class Emitter {
     code.invokevirtual(UnitConstants.desc(owner), name, type(result, parameters));
   }
 
+  /** Calls a method of an interface. */
+  void callInterface(Class<?> owner, String name, Class<?> result, Class<?>... parameters) {
+    code.invokeinterface(UnitConstants.desc(owner), name, type(result, parameters));
+  }
+
   /** Makes an object; its arguments must be loaded between this and {@link #init}. */
   void allocate(Class<?> type) {
     code.new_(UnitConstants.desc(type));

@@ -68,6 +68,9 @@ public final class Native {
   private final Object body;
   private final int arity;
   private final @Nullable Raw raw;
+  private final @Nullable F1 f1;
+  private final @Nullable F2 f2;
+  private final @Nullable F3 f3;
   private volatile @Nullable Signature signature;
   private @Nullable String qualifiedName;
 
@@ -81,6 +84,9 @@ public final class Native {
     this.doc = doc;
     this.body = body;
     this.raw = body instanceof Raw r ? r : null;
+    this.f1 = body instanceof F1 f ? f : null;
+    this.f2 = body instanceof F2 f ? f : null;
+    this.f3 = body instanceof F3 f ? f : null;
     this.arity =
         switch (body) {
           case F0 f -> 0;
@@ -124,26 +130,41 @@ public final class Native {
     return parsed;
   }
 
+  /** The body, if it has one parameter and takes what it is called with. */
+  public @Nullable F1 f1() {
+    return f1;
+  }
+
+  /** The body, if it has two parameters and takes what it is called with. */
+  public @Nullable F2 f2() {
+    return f2;
+  }
+
+  /** The body, if it has three parameters and takes what it is called with. */
+  public @Nullable F3 f3() {
+    return f3;
+  }
+
   Object call0(Object function) {
     return arity == 0 ? ((F0) body).call() : bind(function, PyObject.NO_ARGUMENTS);
   }
 
   Object call1(Object function, Object a) {
-    if (arity == 1) {
-      return ((F1) body).call(a);
+    if (f1 != null) {
+      return f1.call(a);
     }
     return raw != null ? raw.call1(a) : bind(function, a);
   }
 
   Object call2(Object function, Object a, Object b) {
-    if (arity == 2) {
-      return ((F2) body).call(a, b);
+    if (f2 != null) {
+      return f2.call(a, b);
     }
     return raw != null ? raw.call2(a, b) : bind(function, a, b);
   }
 
   Object call3(Object function, Object a, Object b, Object c) {
-    return arity == 3 ? ((F3) body).call(a, b, c) : bind(function, a, b, c);
+    return f3 != null ? f3.call(a, b, c) : bind(function, a, b, c);
   }
 
   Object call4(Object function, Object a, Object b, Object c, Object d) {

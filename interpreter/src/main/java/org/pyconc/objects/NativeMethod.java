@@ -46,6 +46,11 @@ public final class NativeMethod extends PyObject {
     return code.name();
   }
 
+  /** Whether that object can be passed to the body as it is. */
+  public boolean takes(Object self) {
+    return PyType.of(self) == owner;
+  }
+
   /** Whether it stands for an operator or other syntax. */
   public boolean isWrapper() {
     String name = code.name();

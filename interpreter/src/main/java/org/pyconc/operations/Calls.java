@@ -64,6 +64,31 @@ public final class Calls {
     return callable(function).call4(a, b, c, d);
   }
 
+  /**
+   * Calls a method with its receiver, or the bound attribute.
+   *
+   * @param function the function, or null where {@code self} is the bound attribute to call
+   */
+  public static Object method0(@Nullable PyObject function, Object self) {
+    return function == null ? call0(self) : function.call1(self);
+  }
+
+  /** The same with one more argument. */
+  public static Object method1(@Nullable PyObject function, Object self, Object a) {
+    return function == null ? call1(self, a) : function.call2(self, a);
+  }
+
+  /** The same with two more arguments. */
+  public static Object method2(@Nullable PyObject function, Object self, Object a, Object b) {
+    return function == null ? call2(self, a, b) : function.call3(self, a, b);
+  }
+
+  /** The same with three more arguments. */
+  public static Object method3(
+      @Nullable PyObject function, Object self, Object a, Object b, Object c) {
+    return function == null ? call3(self, a, b, c) : function.call4(self, a, b, c);
+  }
+
   /** Calls an object through the {@code __call__} of its class. */
   public static Object callThroughType(PyObject object, Object[] arguments, String[] keywords) {
     Object method = Attributes.special(object, "__call__");

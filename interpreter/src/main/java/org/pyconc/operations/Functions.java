@@ -5,6 +5,9 @@ import org.pyconc.kernel.Task;
 import org.pyconc.objects.Cell;
 import org.pyconc.objects.CodeBody;
 import org.pyconc.objects.PyDict;
+import org.pyconc.objects.Native;
+import org.pyconc.objects.NativeFunction;
+import org.pyconc.objects.NativeMethod;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyObject;
@@ -66,6 +69,33 @@ public final class Functions {
    */
   public static @Nullable CodeBody fixedBody(Object callee, int count) {
     return callee instanceof PyFunction f && f.fixedCount() == count ? f.code().body() : null;
+  }
+
+  /**
+   * The Java body of a builtin function or method that can be called with that one argument as it
+   * stands, or null. As with {@link #fixedBody}, the caller calls it itself.
+   */
+  public static Native.@Nullable F1 native1(@Nullable Object callee, Object a) {
+    if (callee instanceof NativeMethod m) {
+      return m.takes(a) ? m.code().f1() : null;
+    }
+    return callee instanceof NativeFunction f ? f.code().f1() : null;
+  }
+
+  /** The same for two arguments, of which the first is a method's receiver. */
+  public static Native.@Nullable F2 native2(@Nullable Object callee, Object a) {
+    if (callee instanceof NativeMethod m) {
+      return m.takes(a) ? m.code().f2() : null;
+    }
+    return callee instanceof NativeFunction f ? f.code().f2() : null;
+  }
+
+  /** The same for three arguments. */
+  public static Native.@Nullable F3 native3(@Nullable Object callee, Object a) {
+    if (callee instanceof NativeMethod m) {
+      return m.takes(a) ? m.code().f3() : null;
+    }
+    return callee instanceof NativeFunction f ? f.code().f3() : null;
   }
 
   /** The code of a function. */
