@@ -1,6 +1,7 @@
 package org.pyconc.compiler;
 
 import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -15,6 +16,8 @@ import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.grammar.tree.Statement;
 import org.pyconc.grammar.tree.UnaryOperator;
+import org.pyconc.objects.FloatCell;
+import org.pyconc.operations.AttributeSite;
 import org.pyconc.operations.BinaryOp;
 import org.pyconc.operations.Conditions;
 import org.pyconc.operations.NumberOverflow;
@@ -26,6 +29,8 @@ import org.pyconc.operations.NumberOverflow;
  * because the operands are only variables, literals and values that were evaluated before.
  */
 final class NumberCompiler {
+  private static final ClassDesc CELL = UnitConstants.desc(FloatCell.class);
+
   private final UnitContext unit;
   private final Emitter e;
   private final Variables variables;
@@ -205,18 +210,121 @@ final class NumberCompiler {
    * as an object; tells whether it did it.
    */
   boolean combine(Statement.AugAssign s, int left) {
-    if (!isArithmetic(s.operator())) {
-      return false;
-    }
-    NumberTree right = tree(s.value(), false);
-    if (right == null) {
-      return false;
-    }
-    NumberTree.Value current = new NumberTree.Value(left, null, guess(s.target()));
-    NumberTree tree =
-        new NumberTree.Operation(BinaryOp.of(s.operator()), current, right, true, s.span());
-    return isWorthIt(tree) && value(tree);
+    NumberTree tree = combination(s, new NumberTree.Value(left, null, guess(s.target())));
+    return tree != null && isWorthIt(tree) && value(tree);
   }
+
+  /** {@code place op= expression} with the place's value evaluated before. */
+  private @Nullable NumberTree combination(Statement.AugAssign s, NumberTree.Value current) {
+    if (!isArithmetic(s.operator()) || assigns(s.value())) {
+      return null;
+    }
+    NumberTree right = tree(s.value(), true);
+    return right == null
+        ? null
+        : new NumberTree.Operation(BinaryOp.of(s.operator()), current, right, true, s.span());
+  }
+
+  // ---- attributes that are floats -----------------------------------------------------------------
+
+  /**
+   * {@code object.name op= expression} with the object in a local; tells whether it did it.
+   *
+   * @param site reads and sets the attribute
+   */
+  boolean augment(
+      Statement.AugAssign s, Expression.Attribute target, int object, AttributeSite site) {
+    NumberTree.Value current = new NumberTree.Value(-1, target, guess(target));
+    NumberTree tree = combination(s, current);
+    if (tree == null || !isFloat(tree)) {
+      return false;
+    }
+    e.at(target.span());
+    loadOrCell(current, object, site);
+    evaluate(((NumberTree.Operation) tree).right());
+    store(tree, object, site, target.span());
+    return true;
+  }
+
+  /** {@code variable.name = expression}; tells whether it did it. */
+  boolean assign(Expression.Attribute target, Expression value) {
+    if (!(target.value() instanceof Expression.Name object)) {
+      return false;
+    }
+    String name = unit.mangle(object.id());
+    int local = variables.plainLocal(name);
+    NumberTree tree = local < 0 || !variables.isSure(name) ? null : tree(value, true);
+    if (!(tree instanceof NumberTree.Operation) || !isFloat(tree)) {
+      return false;
+    }
+    evaluate(tree);
+    store(tree, local, new AttributeSite(unit.mangle(target.name())), target.span());
+    return true;
+  }
+
+  private static boolean isFloat(NumberTree tree) {
+    return tree.kind() == NumberKind.DOUBLE && canCompute(tree, NumberKind.DOUBLE);
+  }
+
+  /** Computes and sets the attribute. */
+  private void store(NumberTree tree, int object, AttributeSite site, Span span) {
+    Label general = e.newLabel();
+    Label end = e.newLabel();
+    check(tree, NumberKind.DOUBLE, general);
+    compute(tree, NumberKind.DOUBLE, general);
+    int number = e.newLocal(NumberKind.DOUBLE);
+    e.store(NumberKind.DOUBLE, number);
+    e.at(span);
+    e.own(site, AttributeSite.class);
+    e.code.aload(object);
+    e.load(NumberKind.DOUBLE, number);
+    e.callVirtual(AttributeSite.class, "store", void.class, Object.class, double.class);
+    e.code.goto_(end);
+    e.bind(general);
+    general(tree);
+    int result = e.newLocal();
+    e.code.astore(result);
+    e.at(span);
+    e.own(site, AttributeSite.class);
+    e.code.aload(object);
+    e.code.aload(result);
+    e.callVirtual(AttributeSite.class, "store", void.class, Object.class, Object.class);
+    e.bind(end);
+  }
+
+  /**
+   * Reads an attribute that is a float, most likely: its number goes into a local of the JVM, and
+   * null into that of the object if it was in a cell, whose content may change.
+   */
+  private void loadOrCell(NumberTree.Value v, int object, AttributeSite site) {
+    int local = e.newLocal();
+    int number = e.newLocal(NumberKind.DOUBLE);
+    Label plain = e.newLabel();
+    Label end = e.newLabel();
+    e.own(site, AttributeSite.class);
+    e.code.aload(object);
+    e.callVirtual(AttributeSite.class, "loadOrCell", Object.class, Object.class);
+    e.code.dup();
+    e.code.astore(local);
+    e.code.instanceOf(CELL);
+    e.code.ifeq(plain);
+    e.code.aload(local);
+    e.code.checkcast(CELL);
+    e.code.getfield(CELL, "value", UnitConstants.desc(double.class));
+    e.store(NumberKind.DOUBLE, number);
+    e.code.aconst_null();
+    e.code.astore(local);
+    e.code.goto_(end);
+    e.code.labelBinding(plain);
+    e.code.dconst_0();
+    e.store(NumberKind.DOUBLE, number);
+    e.code.labelBinding(end);
+    locals.put(v, local);
+    cells.put(v, number);
+  }
+
+  /** The numbers of the values that may have been in cells. */
+  private final Map<NumberTree.Value, Integer> cells = new IdentityHashMap<>();
 
   private boolean assign(String name, Unboxed target, NumberTree tree) {
     NumberKind kind = target.kind();
@@ -396,6 +504,14 @@ final class NumberCompiler {
     tree.operands(operands);
     for (NumberTree each : operands) {
       if (each instanceof NumberTree.Value v && v.expression() != null) {
+        if (v.expression() instanceof Expression.Attribute a && v.guess() == NumberKind.DOUBLE) {
+          expressions.value(a.value());
+          int object = e.newLocal();
+          e.code.astore(object);
+          e.at(a.span());
+          loadOrCell(v, object, new AttributeSite(unit.mangle(a.name())));
+          continue;
+        }
         expressions.value(v.expression());
         int local = e.newLocal();
         e.code.astore(local);
@@ -428,7 +544,18 @@ final class NumberCompiler {
         return true;
       }
       case NumberTree.Value x -> {
-        unbox(local(x), kindOf(x, kind), general);
+        Integer number = cells.get(x);
+        if (number == null) {
+          unbox(local(x), kindOf(x, kind), general);
+          return true;
+        }
+        Label known = e.newLabel();
+        e.code.aload(local(x));
+        e.code.ifnull(known);
+        e.unbox(NumberKind.DOUBLE, local(x), general);
+        e.store(NumberKind.DOUBLE, number);
+        e.code.labelBinding(known);
+        numbers.put(key(local(x), NumberKind.DOUBLE), number);
         return true;
       }
       case NumberTree.Operation x -> {
@@ -630,7 +757,16 @@ final class NumberCompiler {
     switch (tree) {
       case NumberTree.Literal x -> e.constant(x.value());
       case NumberTree.Number x -> variables.read(x.name(), x.span());
-      case NumberTree.Value x -> e.code.aload(local(x));
+      case NumberTree.Value x -> {
+        Integer number = cells.get(x);
+        if (number == null) {
+          e.code.aload(local(x));
+        } else {
+          e.load(NumberKind.DOUBLE, number);
+          e.code.aload(local(x));
+          e.call(Support.class, "box", Object.class, double.class, Object.class);
+        }
+      }
       case NumberTree.Operation x -> {
         general(x.left());
         general(x.right());

@@ -155,6 +155,11 @@ final class StatementCompiler {
         && expressions.numbers().assign(unit.mangle(name.id()), s.value())) {
       return;
     }
+    if (count == 1
+        && s.targets().get(0) instanceof Expression.Attribute attribute
+        && expressions.numbers().assign(attribute, s.value())) {
+      return;
+    }
     if (count == 1 && targets.assignPairs(s.targets().get(0), s.value())) {
       return;
     }

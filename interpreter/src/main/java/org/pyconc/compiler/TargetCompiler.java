@@ -160,6 +160,9 @@ final class TargetCompiler {
     switch (s.target()) {
       case Expression.Attribute t -> {
         expressions.value(t.value());
+        if (augmentFloat(s, t)) {
+          return;
+        }
         Temporary object = keep();
         variables.load(object, Object.class);
         e.at(t.span());
@@ -210,6 +213,24 @@ final class TargetCompiler {
         assign(s.target());
       }
     }
+  }
+
+  /**
+   * {@code object.name op= value} with the object on the stack where the attribute is a float, most
+   * likely; leaves the object there if it did nothing.
+   */
+  private boolean augmentFloat(Statement.AugAssign s, Expression.Attribute t) {
+    if (unit.isGenerator() && Trees.suspends(s.value())) {
+      return false;
+    }
+    int object = e.newLocal();
+    e.code.astore(object);
+    AttributeSite site = new AttributeSite(unit.mangle(t.name()));
+    if (expressions.numbers().augment(s, t, object, site)) {
+      return true;
+    }
+    e.code.aload(object);
+    return false;
   }
 
   /** Combines the value on the stack with that of the statement. */

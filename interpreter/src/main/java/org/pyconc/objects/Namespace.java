@@ -10,7 +10,10 @@ public abstract class Namespace extends PyObject {
   /** Which name is in which slot; read by inline caches. */
   public Shape shape;
 
-  /** The values; null where the name is not bound in this process. */
+  /**
+   * The values; null where the name is not bound in this process. Those of an instance may be
+   * {@link FloatCell}s.
+   */
   public @Nullable Object[] slots;
 
   protected Namespace(Shape shape) {
@@ -27,7 +30,13 @@ public abstract class Namespace extends PyObject {
   /** The object's own attribute, or null. */
   public @Nullable Object own(String name) {
     int index = shape.indexOf(name);
-    return index < 0 ? null : slots[index];
+    return index < 0 ? null : valueIn(index);
+  }
+
+  /** The value in a slot, or null. */
+  public final @Nullable Object valueIn(int slot) {
+    Object content = slots[slot];
+    return content == null ? null : FloatCell.read(content);
   }
 
   /** Sets the object's own attribute. */

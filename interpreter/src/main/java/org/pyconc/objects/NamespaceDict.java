@@ -138,7 +138,7 @@ public final class NamespaceDict extends PyDict {
 
   @Override
   public Object valueAt(int position) {
-    Object value = namespace.slots[position];
+    Object value = namespace.valueIn(position);
     if (value == null) {
       throw new IllegalArgumentException("no entry at " + position);
     }

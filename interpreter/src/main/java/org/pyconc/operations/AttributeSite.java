@@ -3,6 +3,7 @@ package org.pyconc.operations;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.ClassVersion;
+import org.pyconc.objects.FloatCell;
 import org.pyconc.objects.GetSet;
 import org.pyconc.objects.Namespace;
 import org.pyconc.objects.PyFunction;
@@ -71,6 +72,20 @@ public final class AttributeSite {
       if (o != null && o.shape == i.shape && o.version == i.type().version()) {
         Object value = i.slots[o.slot];
         if (value != null) {
+          return value instanceof FloatCell cell ? (Object) cell.value : value;
+        }
+      }
+    }
+    return loadOther(object);
+  }
+
+  /** The same, but an attribute that is a changing float may be given as its cell. */
+  public Object loadOrCell(Object object) {
+    if (object instanceof PyInstance i) {
+      Own o = own;
+      if (o != null && o.shape == i.shape && o.version == i.type().version()) {
+        Object value = i.slots[o.slot];
+        if (value != null) {
           return value;
         }
       }
@@ -96,7 +111,7 @@ public final class AttributeSite {
     ClassVersion version = i.type().version();
     for (Own o = own; o != null; o = o.next) {
       if (o.shape == i.shape && o.version == version) {
-        Object value = i.slots[o.slot];
+        Object value = i.valueIn(o.slot);
         if (value != null) {
           return value;
         }
@@ -259,6 +274,28 @@ public final class AttributeSite {
       }
     }
     storeOther(object, value);
+  }
+
+  /**
+   * The same for a float. An attribute that was a float before gets a cell: it is likely to change
+   * again.
+   */
+  public void store(Object object, double value) {
+    if (object instanceof PyInstance i) {
+      Own o = own;
+      if (o != null && o.shape == i.shape && o.version == i.type().version()) {
+        Object before = i.slots[o.slot];
+        if (before instanceof FloatCell cell) {
+          cell.value = value;
+          return;
+        }
+        if (before instanceof Double) {
+          i.slots[o.slot] = new FloatCell(value);
+          return;
+        }
+      }
+    }
+    store(object, (Object) value);
   }
 
   private void storeOther(Object object, Object value) {

@@ -141,7 +141,7 @@ public abstract class Copier {
     if (count > 0) {
       @Nullable Object[] slots = new Object[count];
       for (int i = 0; i < count; i++) {
-        Object value = original.slots[i];
+        Object value = original.valueIn(i);
         slots[i] = value == null ? null : copy(value);
       }
       copy.slots = slots;
