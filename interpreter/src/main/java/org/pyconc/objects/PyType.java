@@ -366,11 +366,33 @@ public final class PyType extends Namespace {
 
   /** The attribute along the method resolution order, or null. */
   public @Nullable Object lookup(String attribute) {
-    for (PyType each : mro) {
-      Object found = each.ownAttribute(attribute);
-      if (found != null) {
+    ClassVersion.Place place = version.find(attribute);
+    if (place != null) {
+      Object found = place.order() < 0 ? null : mro[place.order()].slots[place.slot()];
+      if (found != null || place.order() < 0) {
         return found;
       }
+    }
+    return find(attribute);
+  }
+
+  private @Nullable Object find(String attribute) {
+    ClassVersion before = version;
+    boolean isComplete = true;
+    for (int order = 0; order < mro.length; order++) {
+      PyType each = mro[order];
+      Object found = each.ownAttribute(attribute);
+      isComplete &= each.definition == null;
+      if (found != null) {
+        if (isComplete) {
+          before.remember(
+              new ClassVersion.Place(attribute, order, each.shape.indexOf(attribute)));
+        }
+        return found;
+      }
+    }
+    if (isComplete) {
+      before.remember(new ClassVersion.Place(attribute, -1, -1));
     }
     return null;
   }
