@@ -220,7 +220,7 @@ final class TargetCompiler {
    * likely; leaves the object there if it did nothing.
    */
   private boolean augmentFloat(Statement.AugAssign s, Expression.Attribute t) {
-    if (unit.isGenerator() && Trees.suspends(s.value())) {
+    if (unit.isGenerator() && unit.suspends(s.value())) {
       return false;
     }
     int object = e.newLocal();

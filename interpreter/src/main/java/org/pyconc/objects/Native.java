@@ -1,5 +1,6 @@
 package org.pyconc.objects;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.operations.ArgumentBinder;
 import org.pyconc.operations.NativeArity;
@@ -172,6 +173,16 @@ public final class Native {
   }
 
   private Object bind(Object function, Object... arguments) {
+    if (raw == null) {
+      Signature s = signature();
+      int missing = s.positional() - arguments.length;
+      Object[] defaults = s.defaults();
+      if (s.isSimple() && missing >= 0 && missing <= defaults.length) {
+        Object[] all = Arrays.copyOf(arguments, s.positional());
+        System.arraycopy(defaults, defaults.length - missing, all, arguments.length, missing);
+        return invoke(all);
+      }
+    }
     return call(function, arguments, PyObject.NO_KEYWORDS);
   }
 

@@ -41,9 +41,12 @@ public class PyDict extends PyObject {
     return (int) (h ^ (h >>> 32));
   }
 
-  private static int scatter(int hash) {
-    int h = hash * 0x9E3779B9;
-    return h ^ (h >>> 15);
+  /**
+   * The next place to look at, as in CPython: neighbouring ints stand side by side, and where many
+   * begin at the same place their higher bits tell them apart.
+   */
+  private static int probe(int place, int perturbation, int mask) {
+    return (place * 5 + perturbation + 1) & mask;
   }
 
   public int size() {
@@ -72,7 +75,8 @@ public class PyDict extends PyObject {
     }
     int[] table = index;
     int mask = table.length - 1;
-    int i = scatter(hash) & mask;
+    int perturbation = hash;
+    int i = hash & mask;
     while (true) {
       int entry = table[i];
       if (entry == EMPTY) {
@@ -97,7 +101,8 @@ public class PyDict extends PyObject {
           }
         }
       }
-      i = (i + 1) & mask;
+      perturbation >>>= 5;
+      i = probe(i, perturbation, mask);
     }
   }
 
@@ -166,9 +171,11 @@ public class PyDict extends PyObject {
     }
     if (index != NO_INDEX) {
       int mask = index.length - 1;
-      int i = scatter(hash) & mask;
+      int perturbation = hash;
+      int i = hash & mask;
       while (index[i] != EMPTY) { // a deleted one may be in the middle of a search that goes on
-        i = (i + 1) & mask;
+        perturbation >>>= 5;
+        i = probe(i, perturbation, mask);
       }
       index[i] = used;
     }
@@ -195,9 +202,11 @@ public class PyDict extends PyObject {
   public void removeAt(int position) {
     if (index != NO_INDEX) {
       int mask = index.length - 1;
-      int i = scatter(hashes[position]) & mask;
+      int perturbation = hashes[position];
+      int i = perturbation & mask;
       while (index[i] != position) {
-        i = (i + 1) & mask;
+        perturbation >>>= 5;
+        i = probe(i, perturbation, mask);
       }
       index[i] = DELETED;
     }
@@ -254,9 +263,11 @@ public class PyDict extends PyObject {
         newValues[count] = values[entry];
         newHashes[count] = hash;
         if (tableSize > 1) {
-          int i = scatter(hash) & (tableSize - 1);
+          int perturbation = hash;
+          int i = hash & (tableSize - 1);
           while (newIndex[i] >= 0) {
-            i = (i + 1) & (tableSize - 1);
+            perturbation >>>= 5;
+            i = probe(i, perturbation, tableSize - 1);
           }
           newIndex[i] = count;
         }
@@ -368,9 +379,11 @@ public class PyDict extends PyObject {
     Arrays.fill(index, EMPTY);
     for (int entry = 0; entry < used; entry++) {
       if (keys[entry] != null) {
-        int i = scatter(hashes[entry]) & mask;
+        int perturbation = hashes[entry];
+        int i = perturbation & mask;
         while (index[i] >= 0) {
-          i = (i + 1) & mask;
+          perturbation >>>= 5;
+          i = probe(i, perturbation, mask);
         }
         index[i] = entry;
       }

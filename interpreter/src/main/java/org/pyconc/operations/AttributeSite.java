@@ -365,8 +365,8 @@ public final class AttributeSite {
     OnClass c = object instanceof PyType ? null : find(type.version(), shape, false);
     if (c != null) {
       Object function = type.mro()[c.order].slots[c.slot];
-      if (function instanceof PyObject f && Attributes.bindsReceiver(f)) {
-        return f;
+      if (function != null) {
+        return function instanceof PyObject f && Attributes.bindsReceiver(f) ? f : null;
       }
     }
     return findMethod(object, type, shape);

@@ -5,6 +5,7 @@ import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.objects.BoundNative;
+import org.pyconc.objects.BindsReceiver;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.GetSet;
 import org.pyconc.objects.Namespace;
@@ -178,7 +179,9 @@ public final class Attributes {
 
   /** Whether a class attribute takes the receiver as first argument when called through it. */
   public static boolean bindsReceiver(Object attribute) {
-    return attribute instanceof PyFunction || attribute instanceof NativeMethod;
+    return attribute instanceof PyFunction
+        || attribute instanceof NativeMethod
+        || attribute instanceof BindsReceiver;
   }
 
   /** What a class attribute gives when read through an instance. */
@@ -186,6 +189,7 @@ public final class Attributes {
     return switch (attribute) {
       case PyFunction f -> new PyMethod(object, f);
       case NativeMethod m -> new BoundNative(object, m);
+      case BindsReceiver f -> new PyMethod(object, (PyObject) f);
       case GetSet g -> g.get(object);
       case PyProperty p when p.type() == BuiltinTypes.PROPERTY -> getProperty(p, object);
       case PyStaticMethod s when s.type() == BuiltinTypes.STATIC_METHOD -> s.function();

@@ -53,7 +53,7 @@ public final class Items {
       return t.get(position(index, t.size(), "tuple index out of range"));
     }
     if (container instanceof String s) {
-      return String.valueOf(s.charAt(position(index, s.length(), "string index out of range")));
+      return Text.ofCodePoint(s.charAt(position(index, s.length(), "string index out of range")));
     }
     if (container instanceof PyList l) {
       return l.get(position(index, l.size(), "list index out of range"));

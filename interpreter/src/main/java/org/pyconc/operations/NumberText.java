@@ -14,6 +14,14 @@ public final class NumberText {
 
   private static final String ADVICE = "; use sys.set_int_max_str_digits() to increase the limit";
 
+  /** Powers of ten that are exact as floats. */
+  private static final double[] POWERS = {
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+  };
+
+  /** Below this a float has a digit for the half. */
+  private static final double MOST_EXACT = 1L << 52;
+
   private NumberText() {}
 
   /**
@@ -206,7 +214,33 @@ public final class NumberText {
 
   /** So many digits behind the point, correctly rounded. */
   static Decimal fixed(double value, int precision) {
+    if (precision < POWERS.length
+        && (value == 0 || value > 1e-200)
+        && value * POWERS[precision] < MOST_EXACT) {
+      return fixedExactly(value, precision);
+    }
     return of(new BigDecimal(value).setScale(precision, RoundingMode.HALF_EVEN));
+  }
+
+  /** With the exact product of number and power of ten as the sum of two floats. */
+  private static Decimal fixedExactly(double value, int precision) {
+    double high = value * POWERS[precision];
+    double low = Math.fma(value, POWERS[precision], -high);
+    double floor = Math.floor(high);
+    double behindHalf = high - floor - 0.5 + low;
+    long number = (long) floor;
+    if (behindHalf > 0 || (behindHalf == 0 && (number & 1) == 1)) {
+      number++;
+    }
+    if (number == 0) {
+      return new Decimal("0", 1);
+    }
+    String digits = Long.toString(number);
+    int end = digits.length();
+    while (digits.charAt(end - 1) == '0') {
+      end--;
+    }
+    return new Decimal(digits.substring(0, end), digits.length() - precision);
   }
 
   /** So many digits, correctly rounded; zeros at the end are left off. */

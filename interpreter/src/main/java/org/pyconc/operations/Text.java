@@ -113,7 +113,16 @@ public final class Text {
 
   /** The code points of a str; not to be written to. */
   public static int[] codePoints(Object text) {
-    return text instanceof WideString w ? w.codePoints() : ((String) text).codePoints().toArray();
+    return text instanceof WideString w ? w.codePoints() : units((String) text);
+  }
+
+  /** A plain str has a code point for each char. */
+  private static int[] units(String text) {
+    int[] points = new int[text.length()];
+    for (int i = 0; i < points.length; i++) {
+      points[i] = text.charAt(i);
+    }
+    return points;
   }
 
   /** Whether an instance of a program's subclass is to be formatted by its own {@code __str__}. */
@@ -151,8 +160,23 @@ public final class Text {
     return text instanceof String s ? s.charAt(index) : ((WideString) text).codePoints()[index];
   }
 
+  /** The strs of one character that text is mostly made of. */
+  private static final class Latin1 {
+    static final int COUNT = 256;
+    static final String[] CHARACTERS = new String[COUNT];
+
+    static {
+      for (int i = 0; i < COUNT; i++) {
+        CHARACTERS[i] = String.valueOf((char) i).intern();
+      }
+    }
+  }
+
   /** The str of one code point. */
   public static Object ofCodePoint(int c) {
+    if (c < Latin1.COUNT) {
+      return Latin1.CHARACTERS[c];
+    }
     return Character.isBmpCodePoint(c) && !(c >= 0xD800 && c <= 0xDFFF)
         ? String.valueOf((char) c)
         : WideString.of(new int[] {c});

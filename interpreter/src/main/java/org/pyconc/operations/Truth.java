@@ -24,6 +24,10 @@ public final class Truth {
     if (value instanceof Boolean b) {
       return b;
     }
+    return value != PySingleton.NONE && isTrueOther(value); // small: HotSpot inlines it
+  }
+
+  private static boolean isTrueOther(Object value) {
     return switch (value) {
       case Long l -> l != 0;
       case String s -> !s.isEmpty();

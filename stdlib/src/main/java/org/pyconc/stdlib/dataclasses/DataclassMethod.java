@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.builtins.Spread;
 import org.pyconc.errors.Errors;
+import org.pyconc.objects.BindsReceiver;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.NamespaceDict;
 import org.pyconc.objects.PyDict;
@@ -35,7 +36,7 @@ import org.pyconc.transfer.Transferable;
  * A method that the decorator adds to a data class. It keeps its class as an attribute and nothing
  * else that belongs to a process.
  */
-final class DataclassMethod extends PyInstance implements Transferable {
+final class DataclassMethod extends PyInstance implements BindsReceiver, Transferable {
   static final PyType TYPE =
       new PyType(
           "dataclasses.function",
@@ -47,6 +48,7 @@ final class DataclassMethod extends PyInstance implements Transferable {
   private static final String OWNER = "_owner";
 
   private @Nullable Signature signature;
+  private @Nullable Initialiser initialiser;
 
   private DataclassMethod(PyType type) {
     super(type);
@@ -105,9 +107,15 @@ final class DataclassMethod extends PyInstance implements Transferable {
 
   @Override
   public Object call(Object[] arguments, String[] keywords) {
+    Initialiser known = initialiser;
+    if (known != null) {
+      return known.call(arguments, keywords);
+    }
     String name = own("__name__") instanceof String s ? s : "";
     if (name.equals("__init__")) {
-      return initialise(arguments, keywords);
+      known = Initialiser.of(owner(), signature());
+      initialiser = known;
+      return known.call(arguments, keywords);
     }
     int expected = expectedArguments(name);
     if (arguments.length != expected || keywords.length > 0) {
@@ -197,57 +205,6 @@ final class DataclassMethod extends PyInstance implements Transferable {
     }
     all.removeIf(f -> !Fields.is(f, "init") || Fields.kind(f).equals(Fields.CLASS_VARIABLE));
     return all;
-  }
-
-  private Object initialise(Object[] arguments, String[] keywords) {
-    Signature s = signature();
-    PyType owner = owner();
-    Object[] bound =
-        ArgumentBinder.bind(
-            s,
-            owner.qualifiedName() + ".__init__",
-            s.defaults(),
-            s.keywordDefaults(),
-            arguments,
-            keywords);
-    Object self = bound[0];
-    boolean isFrozen = owner.ownAttribute("__setattr__") instanceof DataclassMethod;
-    List<Object> initVariables = new ArrayList<>();
-    List<PyInstance> all = Fields.all(owner);
-    for (PyInstance field : all == null ? List.<PyInstance>of() : all) {
-      Object value = value(field, s, bound);
-      if (value == null) {
-        continue;
-      }
-      if (Fields.kind(field).equals(Fields.INIT_VARIABLE)) {
-        initVariables.add(value);
-      } else if (isFrozen) {
-        Attributes.storeDefault(self, PyType.of(self), Fields.name(field), value);
-      } else {
-        Attributes.store(self, Fields.name(field), value);
-      }
-    }
-    if (owner.lookup("__post_init__") != null) {
-      Calls.method(self, "__post_init__", initVariables.toArray());
-    }
-    return PySingleton.NONE;
-  }
-
-  /** What the constructor gives a field, or null for nothing. */
-  private static @Nullable Object value(PyInstance field, Signature s, Object[] bound) {
-    if (Fields.kind(field).equals(Fields.CLASS_VARIABLE)) {
-      return null;
-    }
-    Object value = null;
-    if (Fields.is(field, "init")) {
-      String name = Fields.name(field);
-      for (int i = 1; i < bound.length && value == null; i++) {
-        value = s.names()[i].equals(name) ? bound[i] : null;
-      }
-    } else if (Fields.hasFactory(field)) {
-      value = Unset.UNSET;
-    }
-    return value == Unset.UNSET ? Calls.call0(Fields.get(field, "default_factory")) : value;
   }
 
   private Object repr(Object self) {

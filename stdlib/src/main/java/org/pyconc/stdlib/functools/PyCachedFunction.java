@@ -2,6 +2,9 @@ package org.pyconc.stdlib.functools;
 
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.builtins.Spread;
+import org.pyconc.objects.BindsReceiver;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyInstance;
@@ -11,11 +14,13 @@ import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
+import org.pyconc.objects.WideString;
 import org.pyconc.operations.Attributes;
+import org.pyconc.operations.Calls;
 import org.pyconc.transfer.Refillable;
 
 /** A function that remembers its latest results. */
-public final class PyCachedFunction extends PyInstance implements Refillable {
+public final class PyCachedFunction extends PyInstance implements BindsReceiver, Refillable {
   /** The type of what {@code lru_cache} makes. */
   public static final PyType TYPE =
       new PyType(
@@ -64,7 +69,10 @@ public final class PyCachedFunction extends PyInstance implements Refillable {
     b.methodN(
         "__call__(self, /, *args, **kwargs)",
         "Call self as a function.",
-        bound -> ((PyCachedFunction) bound[0]).apply((PyTuple) bound[1], (PyDict) bound[2]));
+        bound -> {
+          Spread s = Spread.of((PyTuple) bound[1], (PyDict) bound[2]);
+          return ((PyCachedFunction) bound[0]).call(s.arguments(), s.keywords());
+        });
     b.method(
         "__get__(self, instance, owner=None, /)",
         "Return an attribute of instance, which is of type owner.",
@@ -105,12 +113,35 @@ public final class PyCachedFunction extends PyInstance implements Refillable {
         });
   }
 
-  private Object apply(PyTuple args, PyDict kwargs) {
+  @Override
+  public Object call1(Object a) {
+    if (typed || limit == 0 || !isSimple(a)) {
+      return call(new Object[] {a}, NO_KEYWORDS);
+    }
+    Object known = known(a);
+    if (known != null) {
+      return known;
+    }
+    misses++;
+    return remember(a, Calls.call1(function, a));
+  }
+
+  @Override
+  public Object call(Object[] arguments, String[] keywords) {
     if (limit == 0) {
       misses++;
-      return PyPartial.call(function, args, kwargs);
+      return Calls.call(function, arguments, keywords);
     }
-    Object key = key(args, kwargs);
+    Object key = key(arguments, keywords);
+    Object known = known(key);
+    if (known != null) {
+      return known;
+    }
+    misses++;
+    return remember(key, Calls.call(function, arguments, keywords));
+  }
+
+  private @Nullable Object known(Object key) {
     Object known = results.get(key);
     if (known != null) {
       hits++;
@@ -118,10 +149,11 @@ public final class PyCachedFunction extends PyInstance implements Refillable {
         Object ignored = results.remove(key);
         results.put(key, known);
       }
-      return known;
     }
-    misses++;
-    Object result = PyPartial.call(function, args, kwargs);
+    return known;
+  }
+
+  private Object remember(Object key, Object result) {
     if (limit != UNLIMITED && results.size() >= limit && !results.containsKey(key)) {
       results.removeAt(results.next(0));
     }
@@ -129,21 +161,25 @@ public final class PyCachedFunction extends PyInstance implements Refillable {
     return result;
   }
 
-  private Object key(PyTuple args, PyDict kwargs) {
-    if (kwargs.size() == 0 && !typed) {
-      boolean simple =
-          args.size() == 1 && (args.get(0) instanceof Long || args.get(0) instanceof String);
-      return simple ? args.get(0) : args;
+  /** Whether a single argument of that kind is its own key. */
+  private static boolean isSimple(Object argument) {
+    return argument instanceof Long || argument instanceof String;
+  }
+
+  private Object key(Object[] arguments, String[] keywords) {
+    if (keywords.length == 0 && !typed) {
+      return arguments.length == 1 && isSimple(arguments[0])
+          ? arguments[0]
+          : PyTuple.of(arguments.clone());
     }
-    Object[] parts = new Object[(args.size() + kwargs.size() * 2) * (typed ? 2 : 1) + 1];
-    int count = 0;
-    for (Object each : args.items()) {
-      parts[count++] = each;
-    }
+    int positional = arguments.length - keywords.length;
+    Object[] parts = new Object[(arguments.length + keywords.length) * (typed ? 2 : 1) + 1];
+    System.arraycopy(arguments, 0, parts, 0, positional);
+    int count = positional;
     parts[count++] = TYPE; // separates positional arguments from the others
-    for (int i = kwargs.next(0); i >= 0; i = kwargs.next(i + 1)) {
-      parts[count++] = kwargs.keyAt(i);
-      parts[count++] = kwargs.valueAt(i);
+    for (int i = 0; i < keywords.length; i++) {
+      parts[count++] = WideString.of(keywords[i]);
+      parts[count++] = arguments[positional + i];
     }
     int values = count;
     for (int i = 0; typed && i < values && count < parts.length; i++) {
