@@ -502,6 +502,9 @@ public final class PyType extends Namespace {
     if (this == BuiltinTypes.FLOAT) {
       return NumberConversion.toFloat(a);
     }
+    if (this == BuiltinTypes.STR) {
+      return Text.str(a);
+    }
     if (this == BuiltinTypes.BOOL) {
       return Truth.isTrue(a);
     }

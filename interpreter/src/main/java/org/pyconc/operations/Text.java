@@ -185,7 +185,7 @@ public final class Text {
   /** The part of a str from {@code start} to before {@code end}. */
   public static Object substring(Object text, int start, int end) {
     if (text instanceof String s) {
-      return s.substring(start, end);
+      return end - start == 1 ? ofCodePoint(s.charAt(start)) : s.substring(start, end);
     }
     WideString w = (WideString) text;
     return start == 0 && end == w.length()

@@ -76,6 +76,9 @@ public final class TextSplitting {
 
   /** {@code text.split(separator, most)}; the separator is not empty. */
   public static PyList by(Object text, Object separator, long most) {
+    if (text instanceof String s && separator instanceof String p && p.length() == 1) {
+      return byCharacter(s, p.charAt(0), most);
+    }
     PyList parts = new PyList();
     int length = Text.length(text);
     int step = Text.length(separator);
@@ -89,6 +92,21 @@ public final class TextSplitting {
       from = found + step;
     }
     parts.append(Text.substring(text, from, length));
+    return parts;
+  }
+
+  private static PyList byCharacter(String text, char separator, long most) {
+    PyList parts = new PyList();
+    int from = 0;
+    while (most < 0 || parts.size() < most) {
+      int found = text.indexOf(separator, from);
+      if (found < 0) {
+        break;
+      }
+      parts.append(Text.substring(text, from, found));
+      from = found + 1;
+    }
+    parts.append(Text.substring(text, from, text.length()));
     return parts;
   }
 
