@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.NumberConversion;
+import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
 
 /**
