@@ -1,5 +1,6 @@
 package org.pyconc.launcher;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,8 @@ public final class Main {
     System.exit(status);
   }
 
-  private static int dispatch(String[] args, StandardStreams streams) {
+  private static int dispatch(String[] args, StandardStreams streams)
+      throws IOException, InterruptedException {
     if (args.length >= 2 && args[0].equals("run") && !args[1].startsWith("-")) {
       List<String> programArguments = Arrays.asList(args).subList(1, args.length);
       return new RunCommand(streams).run(args[1], programArguments);
@@ -56,8 +58,11 @@ public final class Main {
     if (args.length >= 2 && args[0].equals("--train")) {
       return new Training(streams).run(Arrays.asList(args).subList(1, args.length));
     }
-    boolean isDialogue = args.length == 0 && streams.terminals().in() && streams.terminals().out();
-    return CommandLineInterface.run(isDialogue ? new String[] {"repl"} : args, streams);
+    boolean isDialogue =
+        args.length == 0
+            ? streams.terminals().in() && streams.terminals().out()
+            : args.length == 1 && args[0].equals("repl");
+    return isDialogue ? new ReplCommand(streams).call() : CommandLineInterface.run(args, streams);
   }
 
   /** {@code run -c CODE ARGUMENT...} and {@code run -m MODULE ARGUMENT...}. */

@@ -28,7 +28,8 @@ final class Keyboard implements AutoCloseable {
    * @param arguments of pyconc
    */
   Keyboard(Installation installation, String arguments) throws IOException {
-    String command = installation.home.resolve("pyconc") + " " + arguments;
+    // A shell that waited would take Ctrl-C for its own end.
+    String command = "exec " + installation.home.resolve("pyconc") + " " + arguments;
     ProcessBuilder builder = new ProcessBuilder(SCRIPT, "-qefc", command, "/dev/null");
     builder.environment().clear();
     builder.environment().putAll(installation.environment);

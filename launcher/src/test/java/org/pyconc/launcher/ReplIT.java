@@ -64,6 +64,45 @@ class ReplIT {
   }
 
   @Test
+  void commandsOfTheDialogue() throws Exception {
+    assumeTrue(Keyboard.isAvailable());
+    Path saved = folder.resolve("saved.py");
+    try (Keyboard keyboard = new Keyboard(installation, "")) {
+      keyboard.expect(Keyboard.PROMPT);
+      say(keyboard, "import threading, time; from multiprocessing import Process");
+      say(keyboard, "threading.Thread(target=time.sleep, args=(99,), daemon=True).start()");
+      say(keyboard, "Process(target=time.sleep, args=(99,), daemon=True).start()");
+      assertThat(say(keyboard, ":ps"))
+          .contains("MainProcess", "this dialogue", "Thread-1 (sleep): waiting", "Process-1");
+      assertThat(say(keyboard, ":time sum(range(10))")).contains("45\r\n", " s\r\n");
+      assertThat(say(keyboard, ":doc len")).contains("Return the number of items in a container.");
+      assertThat(say(keyboard, ":save " + saved)).contains("inputs written to");
+      assertThat(Files.readString(saved)).contains("sum(range(10))");
+      Files.writeString(saved, "loaded = 41\n\ndef more():\n\n    return loaded + 1\n");
+      say(keyboard, ":load " + saved);
+      assertThat(say(keyboard, "more()")).contains("42\r\n");
+      assertThat(say(keyboard, ":load /no/such/file"))
+          .contains("can't open file '/no/such/file': No such file or directory");
+      assertThat(say(keyboard, ":fly")).contains("no command ':fly' (:help lists them)");
+      assertThat(say(keyboard, "'a'()"))
+          .contains("SyntaxWarning: 'str' object is not callable; perhaps you missed a comma?");
+      keyboard.type(
+          "\033[200~def f():\n    a = 1\n\n    return a\n\n\nclass C:\n    def g(self):\n\n"
+              + "        return f()\n\n    h = 2\nC().g() + C.h\n\033[201~\r");
+      keyboard.expect("3\r\n");
+      keyboard.expect(Keyboard.PROMPT);
+      keyboard.type(":quit\r");
+      assertThat(keyboard.waitFor()).isZero();
+    }
+  }
+
+  /** What an input is answered with. */
+  private static String say(Keyboard keyboard, String input) throws Exception {
+    keyboard.type(input + "\r");
+    return keyboard.expect(Keyboard.PROMPT);
+  }
+
+  @Test
   void inputFromAFileIsRunWithoutPrompts() throws Exception {
     Path input = folder.resolve("input");
     Files.writeString(input, "x = 2\nif x:\n    x + 1\n\nx * 2\nexit(4)\n");

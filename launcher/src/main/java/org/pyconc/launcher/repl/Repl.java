@@ -16,6 +16,7 @@ import org.pyconc.runtime.Output;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.runtime.Program;
 import org.pyconc.runtime.Session;
+import org.pyconc.runtime.SyntaxWarnings;
 import org.pyconc.scope.CodeUnit;
 import org.pyconc.scope.ScopeAnalyzer;
 
@@ -30,6 +31,7 @@ public final class Repl implements AutoCloseable {
   private final List<String> inputs = new ArrayList<>();
   private final ColonCommands commands = new ColonCommands(this);
   private boolean hasEnded;
+  private volatile boolean isRunning;
 
   /** Starts the program of the dialogue; its modules are looked for in {@code folder} first. */
   public Repl(Program program, String folder) {
@@ -74,7 +76,12 @@ public final class Repl implements AutoCloseable {
       return;
     }
     inputs.add(text.stripTrailing());
-    hasEnded = !session.call(state -> run(unit, state));
+    isRunning = true;
+    try {
+      hasEnded = !session.call(state -> run(unit, state));
+    } finally {
+      isRunning = false;
+    }
   }
 
   private CodeUnit compile(String text) throws SyntaxError {
@@ -86,6 +93,7 @@ public final class Repl implements AutoCloseable {
   /** False if the input has ended the program. */
   private boolean run(CodeUnit unit, ProcessState state) {
     try {
+      SyntaxWarnings.report(unit);
       Program.runModule(unit, Session.mainModule(state));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       PyException raised = Raising.translate(e);
@@ -106,9 +114,14 @@ public final class Repl implements AutoCloseable {
     return session.call(state -> Completion.of(state, text));
   }
 
-  /** Ctrl-C: KeyboardInterrupt in the running input; the rest of the program goes on. */
+  /**
+   * Ctrl-C: KeyboardInterrupt in the running input; the rest of the program goes on. One that comes
+   * between two inputs has no effect.
+   */
   public void interrupt() {
-    session.interrupt();
+    if (isRunning) {
+      session.interrupt();
+    }
   }
 
   /** Ends the program as its end would, and returns the exit status. */

@@ -67,6 +67,17 @@ class ReplTest {
   }
 
   @Test
+  void warningsAboutTheTextAreGiven() throws Exception {
+    repl.run("x = 5");
+    repl.run("x is 5");
+    assertThat(printed.take())
+        .isEqualTo("<stdin>:1: SyntaxWarning: \"is\" with a literal. Did you mean \"==\"?\nTrue\n");
+    repl.run("import warnings; warnings.simplefilter('error')");
+    repl.run("x is 5");
+    assertThat(printed.take()).contains("SyntaxError: \"is\" with a literal");
+  }
+
+  @Test
   void valuesArePrintedAndRemembered() throws Exception {
     assertThat(run("6 * 7")).isEqualTo("42\n");
     assertThat(run("_ + 1")).isEqualTo("43\n");
