@@ -39,7 +39,7 @@ final class ProgramFunctions {
         "Open file and return a stream.  Raise OSError upon failure.",
         a ->
             Calls.call(
-                Attributes.load(ModuleLoader.current().importModule("io", true), "open"), a));
+                Attributes.load(ModuleLoader.current().importModule("io", true), "_open"), a));
     b.function(
         "globals()",
         "The dict with the current global variables.",

@@ -63,7 +63,7 @@ public final class Codecs {
   }
 
   /** The name of the encoding in messages, whatever alias a program used. */
-  private static String canonical(String encoding) {
+  public static String canonical(String encoding) {
     String name = encoding.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     return switch (name) {
       case "utf-8", "utf8", "u8", "utf", "cp65001" -> "utf-8";

@@ -23,10 +23,13 @@ import org.pyconc.transfer.Transferable;
 public final class Descriptors implements Transferable {
   private static final int STANDARD = 3;
 
-  private static final int TRIES = 10;
+  private static final int TRIES = 2;
+
+  /** Milliseconds until a collection is taken for one that found nothing. */
+  private static final long PATIENCE = 200;
 
   /** Milliseconds for the collector's queue to fill. */
-  private static final long PAUSE = 5;
+  private static final long PAUSE = 2;
 
   private @Nullable Handle[] handles = new Handle[8];
 
@@ -39,12 +42,18 @@ public final class Descriptors implements Transferable {
   public static final class Watch extends PhantomReference<Object> {
     private final int descriptor;
     private final @Nullable Handle handle;
+    private @Nullable Runnable action;
 
     private Watch(
         Object owner, ReferenceQueue<Object> queue, int descriptor, @Nullable Handle handle) {
       super(owner, queue);
       this.descriptor = descriptor;
       this.handle = handle;
+    }
+
+    /** Has something done before the descriptor is closed; it must not refer to the owner. */
+    public void beforeClosing(Runnable action) {
+      this.action = action;
     }
   }
 
@@ -91,12 +100,15 @@ public final class Descriptors implements Transferable {
   }
 
   /** Closes what was forgotten and has been collected; whether there was something. */
-  private boolean closeForgotten() {
+  public boolean closeForgotten() {
     boolean found = false;
     for (Reference<?> each = forgotten.poll(); each != null; each = forgotten.poll()) {
       if (each instanceof Watch watch && watches.remove(watch)) {
         found = true;
         if (handles[watch.descriptor] == watch.handle) {
+          if (watch.action != null) {
+            watch.action.run();
+          }
           close(watch.descriptor);
         }
       }
@@ -104,16 +116,28 @@ public final class Descriptors implements Transferable {
     return found;
   }
 
-  /** To be called when the host has no descriptor left: collects and closes the forgotten. */
-  public boolean reclaim() throws InterruptedException {
-    for (int i = 0; i < TRIES && !watches.isEmpty(); i++) {
-      System.gc();
-      if (closeForgotten()) {
-        return true;
-      }
-      Thread.sleep(PAUSE);
+  /** Asks for a collection and closes what was forgotten; whether there was something. */
+  public boolean reclaim() {
+    boolean found = false;
+    for (int i = 0; i < TRIES && !watches.isEmpty() && !found; i++) {
+      collect();
+      found = closeForgotten();
     }
-    return false;
+    return found;
+  }
+
+  /** Collects, and waits until the collector has said what it found. */
+  private static void collect() {
+    ReferenceQueue<Object> queue = new ReferenceQueue<>();
+    PhantomReference<Object> last = new PhantomReference<>(new Object(), queue);
+    System.gc();
+    try {
+      if (queue.remove(PATIENCE) == last) {
+        Thread.sleep(PAUSE); // those that were found with it
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Gives an object the lowest number that is free. */

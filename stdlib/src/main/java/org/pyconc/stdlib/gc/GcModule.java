@@ -8,6 +8,7 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
+import org.pyconc.runtime.Descriptors;
 import org.pyconc.runtime.Forgotten;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.runtime.ProcessState;
@@ -44,6 +45,7 @@ public final class GcModule implements NativeModule {
         "Asks for a collection now; 0, as nobody counts what is found.",
         generation -> {
           Forgotten.collect();
+          boolean ignored = Descriptors.current().closeForgotten();
           runCallbacks();
           return 0L;
         });

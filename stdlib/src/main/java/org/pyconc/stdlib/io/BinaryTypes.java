@@ -1,19 +1,26 @@
 package org.pyconc.stdlib.io;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
-import org.pyconc.objects.PyByteArray;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
 import org.pyconc.objects.PyBytes;
-import org.pyconc.objects.PyList;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyMemoryView;
+import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.Unset;
+import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Buffers;
+import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
-import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
+import org.pyconc.operations.Truth;
 
 /**
  * The classes of file objects of bytes.
@@ -27,9 +34,9 @@ final class BinaryTypes {
       new PyType(
           "_io.FileIO", StreamTypes.RAW_IO_BASE, true, BinaryFile::new, BinaryTypes::defineFileIo);
 
-  static final PyType BUFFERED_READER = buffered("BufferedReader", "rb");
-  static final PyType BUFFERED_WRITER = buffered("BufferedWriter", "wb");
-  static final PyType BUFFERED_RANDOM = buffered("BufferedRandom", "rb+");
+  static final PyType BUFFERED_READER = buffered("BufferedReader");
+  static final PyType BUFFERED_WRITER = buffered("BufferedWriter");
+  static final PyType BUFFERED_RANDOM = buffered("BufferedRandom");
 
   static final PyType BYTES_IO =
       new PyType(
@@ -39,36 +46,27 @@ final class BinaryTypes {
           BinaryFile::new,
           BinaryTypes::defineBytesIo);
 
-  private static PyType buffered(String name, String mode) {
+  private static PyType buffered(String name) {
     return new PyType(
         "_io." + name,
         StreamTypes.BUFFERED_IO_BASE,
         true,
         BinaryFile::new,
-        b -> {
-          define(b);
-          b.method(
-              "__init__(self, raw, buffer_size=8192)",
-              "",
-              (self, raw, size) -> wrap(file(self), raw, mode));
-        });
-  }
-
-  /** A buffer over a raw file object. */
-  private static Object wrap(BinaryFile self, Object raw, String mode) {
-    if (!(raw instanceof BinaryFile other)) {
-      throw Errors.typeError("a raw file object of io is needed, not " + PyType.of(raw).name());
-    }
-    self.raw = other.raw;
-    self.name = other.name;
-    self.mode = mode;
-    self.isReadable = other.isReadable && !mode.equals("wb");
-    self.isWritable = other.isWritable && !mode.equals("rb");
-    return PySingleton.NONE;
+        b -> defineBuffered(b, name));
   }
 
   static BinaryFile file(Object self) {
     return (BinaryFile) self;
+  }
+
+  /** Whether it is a file object of this module whose methods nobody has replaced. */
+  static boolean isPlain(@Nullable Object object) {
+    return object instanceof BinaryFile file
+        && (file.type() == FILE_IO
+            || file.type() == BUFFERED_READER
+            || file.type() == BUFFERED_WRITER
+            || file.type() == BUFFERED_RANDOM
+            || file.type() == BYTES_IO);
   }
 
   // ---- all -----------------------------------------------------------------------------------
@@ -80,51 +78,26 @@ final class BinaryTypes {
     b.method(
         "seek(self, target, whence=0, /)",
         "Changes the position.",
-        (self, target, whence) -> {
-          file(self).requireOpen();
-          if (!file(self).raw.canSeek()) {
-            throw IoErrors.unsupported("File or stream is not seekable.");
-          }
-          return file(self).seek(Items.toLong(target), Items.toInt(whence));
-        });
+        (self, target, whence) -> file(self).seek(Items.toLong(target), Items.toInt(whence)));
     b.method(
         "close(self)",
         "Closes the file.",
         self -> {
-          file(self).close();
+          BinaryFile file = file(self);
+          if (isPlain(file) && !file.hasOwn("flush")) {
+            file.close();
+          } else {
+            file.close(() -> run(file, "flush"));
+          }
           return PySingleton.NONE;
         });
-    b.method(
-        "__enter__(self)",
-        "",
-        self -> {
-          file(self).requireOpen();
-          return self;
-        });
-    b.getter("closed", "", self -> file(self).isClosed);
-    b.getter("mode", "", self -> file(self).mode);
-    b.getter("name", "", BinaryTypes::name);
-    b.method("readable(self)", "", self -> open(self).isReadable);
-    b.method("writable(self)", "", self -> open(self).isWritable);
-    b.method("seekable(self)", "", self -> open(self).raw.canSeek());
-    b.method("isatty(self)", "", self -> open(self).raw.isTerminal());
+    b.getter("closed", "", self -> file(self).isClosed());
+    b.method("readable(self)", "", self -> file(self).isReadable && open(self).isReadable);
+    b.method("writable(self)", "", self -> file(self).isWritable && open(self).isWritable);
+    b.method("seekable(self)", "", self -> open(self).raw().canSeek());
+    b.method("isatty(self)", "", self -> open(self).raw().isTerminal());
     b.method("fileno(self)", "The descriptor.", BinaryTypes::descriptor);
-    b.getter(
-        "raw",
-        "",
-        self -> {
-          BinaryFile whole = file(self);
-          BinaryFile raw = new BinaryFile(FILE_IO);
-          raw.raw = whole.raw;
-          raw.name = whole.name;
-          raw.mode = whole.mode;
-          raw.isReadable = whole.isReadable;
-          raw.isWritable = whole.isWritable;
-          raw.isUnbuffered = true;
-          return raw;
-        });
     b.method("__repr__(self)", "", BinaryTypes::repr);
-    b.method("__iter__(self)", "", self -> open(self));
     b.method(
         "__next__(self)",
         "",
@@ -138,20 +111,24 @@ final class BinaryTypes {
   }
 
   private static BinaryFile open(Object self) {
-    file(self).requireOpen();
-    return file(self);
+    BinaryFile file = file(self);
+    if (!(file.raw() instanceof GuestStream)) {
+      file.requireOpen();
+    }
+    return file;
   }
 
-  private static Object name(Object self) {
-    Object name = file(self).name;
-    if (name == PySingleton.NONE) {
-      throw Errors.noAttribute(self, "name");
-    }
-    return name;
+  /** Calls a method whose result does not matter. */
+  private static void run(Object self, String method) {
+    Object ignored = Calls.method(self, method);
+  }
+
+  private static Object noState(Object self) {
+    throw Errors.typeError("cannot pickle '" + ((PyInstance) self).type().fullName() + "' object");
   }
 
   private static Object descriptor(Object self) {
-    int descriptor = open(self).raw.descriptor();
+    int descriptor = file(self).raw() instanceof MemoryStream ? -1 : open(self).raw().descriptor();
     if (descriptor < 0) {
       throw IoErrors.unsupported("fileno");
     }
@@ -161,41 +138,53 @@ final class BinaryTypes {
   private static Object repr(Object self) {
     BinaryFile file = file(self);
     String type = file.type().fullName();
-    if (file.type() == BYTES_IO || file.name == PySingleton.NONE) {
-      return "<" + type + " object at " + Text.address(self) + ">";
+    if (file.type() == BYTES_IO || file.isDetached()) {
+      return file.isDetached()
+          ? "<" + type + ">"
+          : "<" + type + " object at " + Text.address(self) + ">";
     }
     if (!file.isUnbuffered) {
-      return "<" + type + " name=" + Text.javaRepr(file.name) + ">";
+      Object name = nameOrNull(file);
+      return name == null
+          ? "<" + type + ">"
+          : "<" + type + " name=" + Text.javaRepr(name) + ">";
     }
-    return file.isClosed
-        ? "<_io.FileIO [closed]>"
-        : "<_io.FileIO name="
-            + Text.javaRepr(file.name)
-            + " mode='"
-            + file.mode
-            + "' closefd=True>";
+    if (file.isClosed()) {
+      return "<" + type + " [closed]>";
+    }
+    String name =
+        file.name == PySingleton.NONE
+            ? "fd=" + file.raw().descriptor()
+            : "name=" + Text.javaRepr(file.name);
+    String closes = file.closes ? "True" : "False";
+    return "<" + type + " " + name + " mode='" + file.mode + "' closefd=" + closes + ">";
   }
 
-  private static int count(Object size) {
-    return size == PySingleton.NONE ? -1 : (int) Math.min(Integer.MAX_VALUE, Items.toLong(size));
+  /** Null if it has none. */
+  private static @Nullable Object nameOrNull(BinaryFile file) {
+    if (file.raw() instanceof GuestStream) {
+      try {
+        return Attributes.load(file.below(), "name");
+      } catch (PyException e) {
+        if (e.value().type().isSubtypeOf(ExceptionTypes.ATTRIBUTE_ERROR)) {
+          return null;
+        }
+        throw e;
+      }
+    }
+    return file.name == PySingleton.NONE ? null : file.name;
+  }
+
+  /** A number of bytes or characters; -1 for all. */
+  static int count(Object size) {
+    if (size == PySingleton.NONE) {
+      return -1;
+    }
+    return (int) Math.min(Integer.MAX_VALUE, Math.max(-1, Items.toLong(size)));
   }
 
   private static void defineReading(TypeBuilder b) {
-    b.method(
-        "read(self, size=-1, /)",
-        "Reads up to so many bytes.",
-        (self, size) -> {
-          int count = count(size);
-          if (count < 0) {
-            return new PyBytes(file(self).readAll());
-          }
-          return file(self).isUnbuffered ? some(file(self), count) : read(file(self), count);
-        });
-    b.method("readall(self)", "Reads all.", self -> new PyBytes(file(self).readAll()));
-    b.method(
-        "read1(self, size=-1, /)",
-        "Reads what one read of the host gives.",
-        (self, size) -> some(file(self), count(size) < 0 ? BinaryFile.BUFFER_SIZE : count(size)));
+    b.method("read(self, size=-1, /)", "Reads up to so many bytes.", BinaryTypes::read);
     b.method(
         "readline(self, size=-1, /)",
         "Reads a line.",
@@ -204,64 +193,69 @@ final class BinaryTypes {
           return new PyBytes(file(self).readLine(count < 0 ? Integer.MAX_VALUE : count));
         });
     b.method(
-        "readlines(self, hint=-1, /)",
-        "Reads all lines.",
-        (self, hint) -> {
-          PyList lines = new PyList();
-          int most = count(hint);
-          long got = 0;
-          for (byte[] line = file(self).readLine(Integer.MAX_VALUE);
-              line.length > 0;
-              line = file(self).readLine(Integer.MAX_VALUE)) {
-            lines.append(new PyBytes(line));
-            got += line.length;
-            if (most > 0 && got >= most) {
-              break;
-            }
+        "readinto(self, buffer, /)",
+        "Reads into a buffer.",
+        (self, buffer) -> {
+          if (file(self).isReadable) {
+            file(self).requireOpen("readinto of");
           }
-          return lines;
+          return readInto(file(self), buffer, !file(self).isUnbuffered);
         });
-    for (String name : new String[] {"readinto", "readinto1"}) {
-      b.method(name + "(self, buffer, /)", "Reads into a buffer.", BinaryTypes::readInto);
+  }
+
+  private static Object read(Object self, Object size) {
+    BinaryFile file = file(self);
+    if (size != PySingleton.NONE && !file.isUnbuffered && Items.toLong(size) < -1) {
+      throw Errors.valueError("read length must be non-negative or -1");
     }
-    b.method(
-        "peek(self, size=0, /)",
-        "What comes, without taking it.",
-        (self, size) -> new PyBytes(file(self).peekBuffer()));
+    int count = count(size);
+    if (count < 0) {
+      return bytesOrNone(file.readAll());
+    }
+    return file.isUnbuffered ? some(file, count) : bytesOrNone(file.read(count));
   }
 
-  private static PyBytes read(BinaryFile file, int count) {
-    return new PyBytes(file.read(count));
+  private static Object bytesOrNone(byte @Nullable [] bytes) {
+    return bytes == null ? PySingleton.NONE : new PyBytes(bytes);
   }
 
-  private static PyBytes some(BinaryFile file, int count) {
-    byte[] bytes = new byte[count];
-    int got = file.readSome(bytes, 0, count);
+  private static Object some(BinaryFile file, int count) {
+    byte[] bytes = new byte[Math.min(count, 1 << 24)];
+    int got = file.readSome(bytes, 0, bytes.length);
+    if (got == RawStream.WOULD_BLOCK) {
+      return PySingleton.NONE;
+    }
     return got <= 0 ? PyBytes.EMPTY : new PyBytes(got == count ? bytes : Arrays.copyOf(bytes, got));
   }
 
-  private static Object readInto(Object self, Object buffer) {
-    int size = Items.length(buffer);
-    byte[] bytes = new byte[size];
-    int got = 0;
-    while (got < size) {
-      int some = file(self).readSome(bytes, got, size - got);
-      if (some <= 0) {
-        break;
-      }
-      got += some;
-      if (file(self).isUnbuffered) {
-        break;
-      }
-    }
-    if (!(buffer instanceof PyByteArray) && !(buffer instanceof PyMemoryView)) {
+  private static Object readInto(BinaryFile file, Object buffer, boolean all) {
+    int size;
+    try {
+      size = Buffers.writableLength(buffer);
+    } catch (PyException e) {
       throw Errors.typeError(
           "readinto() argument must be read-write bytes-like object, not "
               + PyType.of(buffer).name());
     }
-    for (int i = 0; i < got; i++) {
-      Items.set(buffer, i, (Object) (long) (bytes[i] & 0xff));
+    byte[] bytes = new byte[size];
+    int got = 0;
+    while (got < size) {
+      int some = file.readSome(bytes, got, size - got);
+      if (some == RawStream.WOULD_BLOCK && got == 0) {
+        return PySingleton.NONE;
+      }
+      if (some <= 0) {
+        break;
+      }
+      got += some;
+      if (!all && size - got <= file.bufferSize) {
+        break;
+      }
     }
+    if (size == 0) {
+      int ignored = file.readSome(bytes, 0, 0);
+    }
+    Buffers.write(buffer, 0, got == size ? bytes : Arrays.copyOf(bytes, got));
     return (long) got;
   }
 
@@ -270,35 +264,134 @@ final class BinaryTypes {
         "write(self, buffer, /)",
         "Writes bytes; returns how many.",
         (self, buffer) -> {
+          if (!file(self).isWritable) {
+            file(self).write(new byte[0]);
+          }
           byte[] bytes = Buffers.bytes(buffer);
           file(self).write(bytes);
           return (long) bytes.length;
         });
     b.method(
-        "writelines(self, lines, /)",
-        "Writes all of an iterable.",
-        (self, lines) -> {
-          var iterator = Iteration.iterator(lines);
-          for (Object line = iterator.next(); line != null; line = iterator.next()) {
-            file(self).write(Buffers.bytes(line));
-          }
-          return PySingleton.NONE;
-        });
-    b.method(
         "flush(self)",
         "Writes what is buffered.",
         self -> {
-          file(self).flush();
+          BinaryFile file = file(self);
+          if (!file.isWritable && file.isClosed()) {
+            throw Errors.valueError("I/O operation on closed file.");
+          }
+          file.flush();
           return PySingleton.NONE;
         });
     b.method(
         "truncate(self, pos=None, /)",
         "Sets the size.",
         (self, position) -> {
-          long size = position == PySingleton.NONE ? file(self).tell() : Items.toLong(position);
-          file(self).truncate(size);
+          BinaryFile file = file(self);
+          if (!file.isWritable || file.isClosed()) {
+            file.truncate(0);
+          }
+          file.flush();
+          long size = position == PySingleton.NONE ? file.tell() : Items.toLong(position);
+          file.truncate(size);
           return size;
         });
+  }
+
+  // ---- with a buffer -------------------------------------------------------------------------
+
+  private static void defineBuffered(TypeBuilder b, String name) {
+    define(b);
+    b.method(
+        "__init__(self, raw, buffer_size=8192)",
+        "",
+        (self, raw, size) -> wrap(file(self), raw, Items.toLong(size), name));
+    b.method("read1(self, size=-1, /)", "At most one read below.", BinaryTypes::readOne);
+    b.method(
+        "readinto1(self, buffer, /)",
+        "At most one read below.",
+        (self, buffer) -> readInto(file(self), buffer, false));
+    b.method(
+        "peek(self, size=0, /)",
+        "What comes, without taking it.",
+        (self, size) -> new PyBytes(file(self).peek()));
+    b.method("detach(self)", "Gives up what is below.", BinaryTypes::detach);
+    b.method("__getstate__(self)", "", BinaryTypes::noState);
+    b.getter("raw", "", self -> file(self).below());
+    b.getter("mode", "", self -> ofBelow(file(self), "mode"));
+    b.getter("name", "", self -> ofBelow(file(self), "name"));
+    b.constant("_CHUNK_SIZE", (long) BinaryFile.BUFFER_SIZE);
+  }
+
+  private static Object ofBelow(BinaryFile file, String name) {
+    if (file.raw() instanceof GuestStream) {
+      return Attributes.load(file.below(), name);
+    }
+    if (name.equals("mode")) {
+      return file.mode;
+    }
+    if (file.name == PySingleton.NONE) {
+      throw Errors.noAttribute(file.below(), "name");
+    }
+    return file.name;
+  }
+
+  private static Object detach(Object self) {
+    BinaryFile file = file(self);
+    if (!file.isWritable && file.isClosed()) {
+      throw Errors.valueError("I/O operation on closed file.");
+    }
+    return file.detach();
+  }
+
+  private static Object readOne(Object self, Object size) {
+    BinaryFile file = file(self);
+    if (!file.isReadable) {
+      throw IoErrors.unsupported("read1");
+    }
+    int count = count(size);
+    byte[] bytes = new byte[count < 0 ? file.bufferSize : Math.min(count, 1 << 24)];
+    int got = file.readSome(bytes, 0, bytes.length);
+    return got <= 0
+        ? PyBytes.EMPTY
+        : new PyBytes(got == bytes.length ? bytes : Arrays.copyOf(bytes, got));
+  }
+
+  /** A buffer over a raw file object, of this module or of the program. */
+  private static Object wrap(BinaryFile self, Object raw, long size, String kind) {
+    boolean reads = !kind.equals("BufferedWriter");
+    boolean writes = !kind.equals("BufferedReader");
+    if (kind.equals("BufferedRandom")) {
+      require(raw, "seekable", "File or stream is not seekable.");
+    }
+    if (reads) {
+      require(raw, "readable", "File or stream is not readable.");
+    }
+    if (writes) {
+      require(raw, "writable", "File or stream is not writable.");
+    }
+    if (size <= 0) {
+      throw Errors.valueError("buffer size must be strictly positive");
+    }
+    if (size > Integer.MAX_VALUE) {
+      throw Errors.of(ExceptionTypes.MEMORY_ERROR, PyObject.NO_ARGUMENTS);
+    }
+    if (raw instanceof BinaryFile other && other.type() == FILE_IO) {
+      self.setRaw(other.raw(), raw);
+      self.name = other.name;
+      self.mode = other.mode;
+    } else {
+      self.setRaw(new GuestStream(raw, false), raw);
+    }
+    self.isReadable = reads;
+    self.isWritable = writes;
+    self.bufferSize = (int) Math.min(size, 1 << 24);
+    return PySingleton.NONE;
+  }
+
+  private static void require(Object raw, String method, String message) {
+    if (!Truth.isTrue(Calls.method(raw, method))) {
+      throw IoErrors.unsupported(message);
+    }
   }
 
   // ---- single classes ------------------------------------------------------------------------
@@ -309,10 +402,35 @@ final class BinaryTypes {
         "__init__(self, file, mode='r', closefd=True, opener=None)",
         "",
         a -> {
-          Opener.openRaw((BinaryFile) a[0], a[1], Text.java(a[2]), Boolean.TRUE.equals(a[3]));
+          if (!Text.isText(a[2])) {
+            throw Errors.typeError(
+                "FileIO() argument 'mode' must be str, not " + PyType.of(a[2]).name());
+          }
+          Opener.openRaw((BinaryFile) a[0], a[1], Text.java(a[2]), Truth.isTrue(a[3]), a[4]);
           return PySingleton.NONE;
         });
-    b.getter("closefd", "", self -> true);
+    b.getSet(
+        "_blksize",
+        "",
+        self -> (long) BinaryFile.BUFFER_SIZE,
+        (self, size) -> PySingleton.NONE);
+    b.method("readall(self)", "Reads all.", self -> bytesOrNone(file(self).readAll()));
+    b.getter("closefd", "", self -> file(self).closes);
+    b.method("__getstate__(self)", "", BinaryTypes::noState);
+    b.getter("mode", "", self -> file(self).mode);
+    b.getSet(
+        "name",
+        "",
+        self -> {
+          if (file(self).name == PySingleton.NONE) {
+            throw Errors.noAttribute(self, "name");
+          }
+          return file(self).name;
+        },
+        (self, name) -> {
+          file(self).name = name == Unset.UNSET ? PySingleton.NONE : name;
+          return PySingleton.NONE;
+        });
   }
 
   private static void defineBytesIo(TypeBuilder b) {
@@ -323,23 +441,47 @@ final class BinaryTypes {
         (self, initial) -> {
           BinaryFile file = file(self);
           byte[] bytes =
-              initial == PySingleton.NONE || initial == Unset.UNSET
-                  ? new byte[0]
-                  : Buffers.bytes(initial);
-          file.raw = new MemoryStream(bytes.clone());
+              initial == PySingleton.NONE ? new byte[0] : Buffers.bytes(initial).clone();
+          file.setRaw(new MemoryStream(bytes), null);
           file.isUnbuffered = true;
           return PySingleton.NONE;
         });
-    b.method(
-        "getvalue(self)",
-        "All bytes.",
-        self -> new PyBytes(((MemoryStream) open(self).raw).value()));
+    b.method("read1(self, size=-1, /)", "Reads.", BinaryTypes::read);
+    b.method("getvalue(self)", "All bytes.", self -> new PyBytes(memory(self).value()));
     b.method(
         "getbuffer(self)",
-        "All bytes.",
-        self -> {
-          byte[] bytes = ((MemoryStream) open(self).raw).value();
-          return new PyMemoryView(new PyByteArray(bytes), 0, 1, bytes.length);
-        });
+        "A view on the bytes.",
+        self -> PyMemoryView.of(memory(self)));
+    b.method("__getstate__(self)", "", BinaryTypes::state);
+    b.method("__setstate__(self, state, /)", "", BinaryTypes::setState);
+    b.method("__sizeof__(self)", "", self -> 80L + memory(self).size());
+  }
+
+  private static MemoryStream memory(Object self) {
+    return (MemoryStream) open(self).raw();
+  }
+
+  private static Object state(Object self) {
+    MemoryStream memory = memory(self);
+    return PyTuple.of(
+        new PyBytes(memory.value()), memory.position(), Calls.method(Attributes.load(self, "__dict__"), "copy"));
+  }
+
+  private static Object setState(Object self, Object state) {
+    if (!(state instanceof PyTuple tuple) || tuple.size() != 3) {
+      throw Errors.typeError(
+          ((PyInstance) self).type().fullName()
+              + ".__setstate__ argument should be 3-tuple, got "
+              + PyType.of(state).name());
+    }
+    BinaryFile file = file(self);
+    MemoryStream memory = new MemoryStream(Buffers.bytes(tuple.get(0)).clone());
+    file.setRaw(memory, null);
+    file.isUnbuffered = true;
+    memory.setPosition(Items.toLong(tuple.get(1)));
+    if (tuple.get(2) instanceof PyDict attributes) {
+      Object ignored = Calls.method(Attributes.load(self, "__dict__"), "update", attributes);
+    }
+    return PySingleton.NONE;
   }
 }

@@ -108,6 +108,18 @@ final class DescriptorStream implements RawStream {
   }
 
   @Override
+  public RawStream twin() {
+    return new DescriptorStream(descriptor, false);
+  }
+
+  @Override
+  public void whenForgotten(Runnable action) {
+    if (watch != null) {
+      watch.beforeClosing(action);
+    }
+  }
+
+  @Override
   public RawStream copy(Copier copier) {
     return new DescriptorStream(descriptor, closes);
   }

@@ -3,18 +3,18 @@ package org.pyconc.stdlib.io;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.pyconc.errors.PyException;
 import org.pyconc.runtime.ProcessState;
 
 /**
  * The files of a process with something in their buffers. CPython writes that when the last
- * reference goes; here it is written when files are looked at in another way, and at the end.
+ * reference goes; here it is written when files are looked at in another way, when the file object
+ * is collected, and at the end.
  */
 public final class DirtyFiles {
   /** So many may keep something back at the same time. */
   private static final int MOST = 64;
 
-  private final Set<BinaryFile> files = new LinkedHashSet<>();
+  private final Set<OutputBuffer> buffers = new LinkedHashSet<>();
 
   private DirtyFiles() {}
 
@@ -31,32 +31,24 @@ public final class DirtyFiles {
     return known;
   }
 
-  void add(BinaryFile file) {
-    files.add(file);
-    if (files.size() > MOST) {
-      flush(files.iterator().next());
+  void add(OutputBuffer buffer) {
+    buffers.add(buffer);
+    if (buffers.size() > MOST) {
+      buffers.iterator().next().flushQuietly();
     }
   }
 
-  void remove(BinaryFile file) {
-    files.remove(file);
+  void remove(OutputBuffer buffer) {
+    buffers.remove(buffer);
   }
 
   /** Writes what all files of the running process keep back. */
   public static void flushAll() {
     DirtyFiles known = ProcessState.current().findModuleState(DirtyFiles.class);
-    if (known != null && !known.files.isEmpty()) {
-      for (BinaryFile file : new ArrayList<>(known.files)) {
-        known.flush(file);
+    if (known != null && !known.buffers.isEmpty()) {
+      for (OutputBuffer buffer : new ArrayList<>(known.buffers)) {
+        buffer.flushQuietly();
       }
-    }
-  }
-
-  private void flush(BinaryFile file) {
-    try {
-      file.flush();
-    } catch (PyException e) {
-      files.remove(file); // whoever still has the file will be told
     }
   }
 }

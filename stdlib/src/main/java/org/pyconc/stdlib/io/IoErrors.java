@@ -16,4 +16,22 @@ final class IoErrors {
   static PyException unsupported(String what) {
     return Errors.of(UNSUPPORTED, what);
   }
+
+  /** Does both whatever happens: an exception of the second one has that of the first as context. */
+  static void both(Runnable first, Runnable second) {
+    try {
+      first.run();
+    } catch (PyException earlier) {
+      try {
+        second.run();
+      } catch (PyException later) {
+        if (later.value() != earlier.value()) {
+          later.value().setContext(earlier.value());
+        }
+        throw later;
+      }
+      throw earlier;
+    }
+    second.run();
+  }
 }

@@ -1,9 +1,16 @@
 package org.pyconc.stdlib.io;
 
+import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyPayloadInstance;
+import org.pyconc.objects.PyType;
+import org.pyconc.operations.Attributes;
+import org.pyconc.operations.Text;
 import org.pyconc.runtime.NativeModule;
+import org.pyconc.runtime.ProcessState;
 
 /**
  * File objects.
@@ -11,6 +18,31 @@ import org.pyconc.runtime.NativeModule;
  * @see <a href="https://docs.python.org/3.11/library/io.html">io</a>
  */
 public final class IoModule implements NativeModule {
+  private static final String[] PUBLIC = {
+    "BlockingIOError",
+    "open",
+    "open_code",
+    "IOBase",
+    "RawIOBase",
+    "FileIO",
+    "BytesIO",
+    "StringIO",
+    "BufferedIOBase",
+    "BufferedReader",
+    "BufferedWriter",
+    "BufferedRWPair",
+    "BufferedRandom",
+    "TextIOBase",
+    "TextIOWrapper",
+    "UnsupportedOperation",
+    "SEEK_SET",
+    "SEEK_CUR",
+    "SEEK_END",
+    "DEFAULT_BUFFER_SIZE",
+    "text_encoding",
+    "IncrementalNewlineDecoder"
+  };
+
   private final String name;
 
   /**
@@ -28,10 +60,12 @@ public final class IoModule implements NativeModule {
   @Override
   public void define(ModuleBuilder b) {
     b.functionN(
-        "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,"
+        "_open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,"
             + " closefd=True, opener=None)",
         "Opens a file.",
         Opener::open);
+    b.constant(
+        "open", Attributes.load(ProcessState.current().program().builtins(), "open"));
     b.function("open_code(path)", "Opens a file of bytes.", IoModule::openCode);
     b.function(
         "text_encoding(encoding, stacklevel=2, /)",
@@ -47,18 +81,29 @@ public final class IoModule implements NativeModule {
     b.type(BinaryTypes.BUFFERED_READER);
     b.type(BinaryTypes.BUFFERED_WRITER);
     b.type(BinaryTypes.BUFFERED_RANDOM);
+    b.type(PairType.TYPE);
     b.type(BinaryTypes.BYTES_IO);
     b.type(TextTypes.TEXT_IO_WRAPPER);
     b.type(TextTypes.STRING_IO);
+    b.type(NewlineDecoderType.TYPE);
     b.type(IoErrors.UNSUPPORTED);
     b.constant("BlockingIOError", ExceptionTypes.BLOCKING_IO_ERROR);
     b.constant("DEFAULT_BUFFER_SIZE", (long) BinaryFile.BUFFER_SIZE);
     b.constant("SEEK_SET", 0L);
     b.constant("SEEK_CUR", 1L);
     b.constant("SEEK_END", 2L);
+    PyList all = new PyList();
+    for (String each : PUBLIC) {
+      all.append(each);
+    }
+    b.constant("__all__", all);
   }
 
   private static Object openCode(Object path) {
+    if (!Text.isText(PyPayloadInstance.unwrap(path))) {
+      throw Errors.typeError(
+          "open_code() argument 'path' must be str, not " + PyType.of(path).name());
+    }
     PySingleton none = PySingleton.NONE;
     return Opener.open(new Object[] {path, "rb", -1L, none, none, none, true, none});
   }

@@ -1,10 +1,11 @@
 package org.pyconc.stdlib.io;
 
 import java.util.Arrays;
+import org.pyconc.objects.BufferSource;
 import org.pyconc.transfer.Copier;
 
 /** The bytes of a {@code BytesIO}. */
-final class MemoryStream implements RawStream {
+final class MemoryStream implements RawStream, BufferSource {
   private byte[] bytes;
   private int size;
   private long position;
@@ -30,7 +31,35 @@ final class MemoryStream implements RawStream {
   }
 
   @Override
+  public byte[] buffer() {
+    return bytes;
+  }
+
+  @Override
+  public int bufferSize() {
+    return size;
+  }
+
+  @Override
+  public String itemFormat() {
+    return "B";
+  }
+
+  @Override
+  public int itemSize() {
+    return 1;
+  }
+
+  @Override
+  public boolean isReadOnly() {
+    return false;
+  }
+
+  @Override
   public int write(byte[] source, int from, int count) {
+    if (count == 0) {
+      return 0;
+    }
     int end = Math.toIntExact(position + count);
     if (end > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(end, bytes.length * 2));

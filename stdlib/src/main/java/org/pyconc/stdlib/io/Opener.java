@@ -9,13 +9,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Set;
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.PyException;
 import org.pyconc.kernel.KernelObject;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
+import org.pyconc.operations.Calls;
 import org.pyconc.operations.Codecs;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
+import org.pyconc.operations.Truth;
 import org.pyconc.runtime.Descriptors;
 import org.pyconc.runtime.HostErrors;
 import org.pyconc.runtime.HostFiles;
@@ -27,6 +30,9 @@ import org.pyconc.runtime.HostFiles;
  */
 public final class Opener {
   private Opener() {}
+
+  private static final String ONE_KIND =
+      "Must have exactly one of create/read/write/append mode";
 
   /** What a mode asks for. */
   private record Mode(
@@ -51,7 +57,10 @@ public final class Opener {
         throw Errors.valueError("can't have text and binary mode at once");
       }
       if (kinds != 1) {
-        throw Errors.valueError("must have exactly one of create/read/write/append mode");
+        throw Errors.valueError(
+            kinds == 0
+                ? ONE_KIND + " and at most one plus"
+                : ONE_KIND.replace('M', 'm'));
       }
       boolean reads = mode.indexOf('r') >= 0;
       return new Mode(
@@ -80,10 +89,8 @@ public final class Opener {
       throw Errors.valueError("can't have unbuffered text I/O");
     }
     String newline = TextTypes.newline(a[5]);
-    String encoding = TextFile.encodingName(a[3]);
-    if (!mode.isBinary) {
-      Codecs.encode("", encoding, "strict"); // an unknown one is refused before the file is made
-    }
+    String encoding = TextFile.encodingName(option(a[3], "encoding", "locale"));
+    String errors = option(a[4], "errors", "strict");
     boolean updates = text.indexOf('+') >= 0;
     PyType type =
         buffering == 0
@@ -91,20 +98,38 @@ public final class Opener {
             : updates
                 ? BinaryTypes.BUFFERED_RANDOM
                 : mode.writes ? BinaryTypes.BUFFERED_WRITER : BinaryTypes.BUFFERED_READER;
+    if (!mode.isBinary) {
+      Codecs.encode("", encoding, "strict"); // an unknown one is refused before the file is made
+    }
     BinaryFile file = new BinaryFile(type);
-    open(file, a[0], text, mode, !Boolean.FALSE.equals(a[6]));
+    open(file, a[0], text, mode, Truth.isTrue(a[6]), a[7]);
     file.isUnbuffered = buffering == 0;
+    if (buffering > 1) {
+      file.bufferSize = buffering;
+    }
     if (mode.isBinary) {
       return file;
     }
     TextFile wrapper = new TextFile(TextTypes.TEXT_IO_WRAPPER);
-    wrapper.buffer = file;
+    wrapper.setBuffer(file);
     wrapper.encoding = encoding;
-    wrapper.errors = a[4] == PySingleton.NONE ? "strict" : Text.java(a[4]);
+    wrapper.errors = errors;
     wrapper.newline = newline;
-    wrapper.isLineBuffered = buffering == 1 || (buffering < 0 && file.raw.isTerminal());
+    wrapper.isLineBuffered = buffering == 1 || (buffering < 0 && file.raw().isTerminal());
     wrapper.mode = text;
     return wrapper;
+  }
+
+  private static String option(Object value, String name, String otherwise) {
+    Object plain = PyPayloadInstance.unwrap(value);
+    if (plain == PySingleton.NONE) {
+      return otherwise;
+    }
+    if (!Text.isText(plain)) {
+      throw Errors.typeError(
+          "open() argument '" + name + "' must be str or None, not " + PyType.of(value).name());
+    }
+    return Text.java(plain);
   }
 
   private static void refuse(Object value, String name) {
@@ -119,42 +144,80 @@ public final class Opener {
   }
 
   /** Opens a raw file object. */
-  static void openRaw(BinaryFile file, Object name, String mode, boolean closes) {
-    open(file, name, mode, Mode.parse(mode), closes);
+  static void openRaw(
+      BinaryFile file, Object name, String mode, boolean closes, Object opener) {
+    if (mode.indexOf('t') >= 0 || mode.indexOf('U') >= 0) {
+      throw Errors.valueError("invalid mode: " + mode);
+    }
+    Mode parsed;
+    try {
+      parsed = Mode.parse(mode);
+    } catch (PyException e) {
+      boolean isUnknown = !mode.chars().allMatch(c -> "rwaxb+".indexOf(c) >= 0);
+      throw Errors.valueError(
+          isUnknown ? "invalid mode: " + mode : ONE_KIND + " and at most one plus");
+    }
+    open(file, name, mode, parsed, closes, opener);
     file.isUnbuffered = true;
   }
 
-  private static void open(BinaryFile file, Object name, String text, Mode mode, boolean closes) {
+  private static void open(
+      BinaryFile file, Object name, String text, Mode mode, boolean closes, Object opener) {
     Object plain = PyPayloadInstance.unwrap(name);
     int descriptor;
     boolean isOwn = true;
-    if (plain instanceof Long number) {
-      descriptor = Math.toIntExact(number);
+    if (plain instanceof Long || plain instanceof Boolean) {
+      descriptor = Items.toInt(plain);
       if (descriptor < 0) {
         throw Errors.valueError("negative file descriptor");
       }
-      if (Descriptors.current().find(descriptor) == null) {
-        throw HostErrors.of(HostErrors.BAD_DESCRIPTOR);
-      }
+      file.name = plain;
       isOwn = closes;
     } else if (!closes) {
       throw Errors.valueError("Cannot use closefd=False with file name");
+    } else if (opener != PySingleton.NONE) {
+      descriptor = openBy(opener, name, mode, text.indexOf('+') >= 0);
+      file.name = name;
     } else {
       HostFile opened = openFile(name, mode);
       descriptor = Descriptors.current().open(opened);
-      file.name = HostFiles.fsPath(name);
+      file.name = name;
     }
-    if (plain instanceof Long) {
-      file.name = plain;
+    KernelObject object = Descriptors.current().find(descriptor);
+    if (object == null) {
+      throw HostErrors.of(HostErrors.BAD_DESCRIPTOR);
     }
-    file.raw = new DescriptorStream(descriptor, isOwn).watched();
+    file.setRaw(new DescriptorStream(descriptor, isOwn).watched(), null);
     file.isReadable = mode.reads;
     file.isWritable = mode.writes;
+    file.closes = isOwn;
     file.mode = rawMode(text, mode);
-    KernelObject object = Descriptors.current().find(descriptor);
     if (mode.appends && object instanceof HostFile f && f.isRegular()) {
-      file.seek(0, 2);
+      file.isUnbuffered = true;
+      long ignored = file.seek(0, 2);
     }
+  }
+
+  /** Has a function of the program open the file. */
+  private static int openBy(Object opener, Object name, Mode mode, boolean updates) {
+    long flags = updates ? 2 : mode.reads ? 0 : 1;
+    flags |= 02000000; // O_CLOEXEC
+    if (mode.creates) {
+      flags |= 0300;
+    } else if (mode.truncates) {
+      flags |= 01100;
+    } else if (mode.appends) {
+      flags |= 02100;
+    }
+    Object result = PyPayloadInstance.unwrap(Calls.call2(opener, name, flags));
+    if (!(result instanceof Long) && !(result instanceof Boolean)) {
+      throw Errors.typeError("expected integer from opener");
+    }
+    int descriptor = Items.toInt(result);
+    if (descriptor < 0) {
+      throw Errors.valueError("opener returned " + descriptor);
+    }
+    return descriptor;
   }
 
   /** How the raw file calls its mode. */
@@ -211,19 +274,12 @@ public final class Opener {
     try {
       return FileChannel.open(path, options);
     } catch (IOException e) {
-      if (HostErrors.number(e) != HostErrors.TOO_MANY_OPEN || !reclaim()) {
+      if (HostErrors.number(e) != HostErrors.TOO_MANY_OPEN 
+          || !Descriptors.current().reclaim()) {
         throw e;
       }
       return FileChannel.open(path, options);
     }
   }
 
-  private static boolean reclaim() {
-    try {
-      return Descriptors.current().reclaim();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
 }

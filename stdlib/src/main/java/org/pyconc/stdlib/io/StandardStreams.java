@@ -48,14 +48,14 @@ final class StandardStreams {
   static BinaryFile buffer(Object stream) {
     if (stream instanceof TextReader reader) {
       BinaryFile file = new BinaryFile(BinaryTypes.BUFFERED_READER);
-      file.raw = new StandardStream(0, reader, null);
+      file.setRaw(new StandardStream(0, reader, null), null);
       file.isWritable = false;
       file.name = "<stdin>";
       return file;
     }
     TextWriter writer = (TextWriter) stream;
     BinaryFile file = new BinaryFile(BinaryTypes.BUFFERED_WRITER);
-    file.raw = new StandardStream(writer.descriptor(), null, writer);
+    file.setRaw(new StandardStream(writer.descriptor(), null, writer), null);
     file.mode = "wb";
     file.isReadable = false;
     file.isUnbuffered = true; // the stream of text above has the buffer

@@ -19,7 +19,7 @@ public final class StreamFiles {
             !isBuffered
                 ? BinaryTypes.FILE_IO
                 : writes ? BinaryTypes.BUFFERED_WRITER : BinaryTypes.BUFFERED_READER);
-    file.raw = raw;
+    file.setRaw(raw, null);
     file.name = name;
     file.mode = writes ? "wb" : "rb";
     file.isReadable = !writes;
@@ -32,7 +32,7 @@ public final class StreamFiles {
   public static Object openText(
       Object bytes, String mode, Object encoding, Object errors, Object newline) {
     TextFile wrapper = new TextFile(TextTypes.TEXT_IO_WRAPPER);
-    wrapper.buffer = (BinaryFile) bytes;
+    wrapper.setBuffer(bytes);
     wrapper.encoding = TextFile.encodingName(encoding);
     wrapper.errors = errors == PySingleton.NONE ? "strict" : Text.java(errors);
     wrapper.newline = TextTypes.newline(newline);

@@ -2,6 +2,8 @@ package org.pyconc.stdlib.io;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
@@ -18,6 +20,9 @@ final class StringFile extends TextStream implements Transferable {
   /** {@code newline}, null for None. */
   @Nullable String newline = "\n";
 
+  private boolean isClosed;
+  private LineEnds lineEnds = new LineEnds(false);
+
   StringFile(PyType type) {
     super(type);
   }
@@ -28,8 +33,37 @@ final class StringFile extends TextStream implements Transferable {
     position = 0;
     newline = newNewline;
     isClosed = false;
+    lineEnds = new LineEnds(newNewline == null);
     write(initial);
     position = 0;
+  }
+
+  @Override
+  boolean isClosed() {
+    return isClosed;
+  }
+
+  @Override
+  void requireOpen() {
+    if (isClosed) {
+      throw Errors.valueError("I/O operation on closed file");
+    }
+  }
+
+  /** Which line ends have been written. */
+  Object seenLineEnds() {
+    requireOpen();
+    return newline == null || newline.isEmpty() ? lineEnds.seen() : PySingleton.NONE;
+  }
+
+  /** The index in the text of a character. */
+  private int index(long characters) {
+    int most = (int) Math.min(characters, text.length());
+    return text.codePointCount(0, text.length()) == text.length()
+        ? (int) Math.min(characters, Integer.MAX_VALUE)
+        : most <= text.codePointCount(0, text.length())
+            ? text.offsetByCodePoints(0, most)
+            : text.length() + (int) (characters - text.codePointCount(0, text.length()));
   }
 
   String value() {
@@ -46,10 +80,7 @@ final class StringFile extends TextStream implements Transferable {
     String end = newline == null ? "\n" : newline;
     int found = lineEnd(text, position, end, end.isEmpty());
     int stop = found < 0 ? text.length() : found;
-    if (limit >= 0) {
-      stop = Math.min(stop, position + limit);
-    }
-    return take(stop);
+    return take(limit >= 0 ? Math.min(stop, after(limit)) : stop);
   }
 
   private String take(int stop) {
@@ -64,29 +95,43 @@ final class StringFile extends TextStream implements Transferable {
     if (position >= text.length()) {
       return "";
     }
-    return take(count < 0 ? text.length() : (int) Math.min(text.length(), (long) position + count));
+    return take(count < 0 ? text.length() : after(count));
+  }
+
+  /** The index so many characters further on. */
+  private int after(int count) {
+    int left = text.codePointCount(position, text.length());
+    return text.offsetByCodePoints(position, Math.min(left, count));
   }
 
   @Override
   void write(String written) {
     requireOpen();
+    if (newline == null || newline.isEmpty()) {
+      String ignored = lineEnds.decode(written, true);
+    }
     String added =
         newline == null
             ? translated(written)
             : newline.equals("\r") || newline.equals("\r\n")
                 ? written.replace("\n", newline)
                 : written;
+    if (added.isEmpty()) {
+      return;
+    }
     while (text.length() < position) {
       text.append('\0');
     }
-    text.replace(position, Math.min(text.length(), position + added.length()), added);
+    text.replace(position, after(added.codePointCount(0, added.length())), added);
     position += added.length();
   }
 
   @Override
   long tell() {
     requireOpen();
-    return position;
+    return position > text.length()
+        ? position - text.length() + text.codePointCount(0, text.length())
+        : text.codePointCount(0, position);
   }
 
   @Override
@@ -99,24 +144,22 @@ final class StringFile extends TextStream implements Transferable {
       throw Errors.valueError("Negative seek position " + offset);
     }
     if (whence != 0 && offset != 0) {
-      throw Errors.osError(0, "Can't do nonzero cur-relative seeks");
+      throw Errors.of(ExceptionTypes.OS_ERROR, "Can't do nonzero cur-relative seeks");
     }
-    position = whence == 0 ? (int) offset : whence == 1 ? position : text.length();
-    return position;
+    position = whence == 0 ? index(offset) : whence == 1 ? position : text.length();
+    return tell();
   }
 
   @Override
   void truncate(long size) {
     requireOpen();
     if (size < text.length()) {
-      text.setLength((int) size);
+      text.setLength(Math.min(text.length(), index(size)));
     }
   }
 
   @Override
-  void flush() {
-    requireOpen();
-  }
+  void flush() {}
 
   @Override
   void close() {
@@ -143,7 +186,7 @@ final class StringFile extends TextStream implements Transferable {
 
   @Override
   boolean isTerminal() {
-    requireOpen();
+    super.requireOpen();
     return false;
   }
 
@@ -161,6 +204,7 @@ final class StringFile extends TextStream implements Transferable {
     copy.position = position;
     copy.newline = newline;
     copy.isClosed = isClosed;
+    copy.lineEnds = lineEnds.copy();
     return copy;
   }
 }

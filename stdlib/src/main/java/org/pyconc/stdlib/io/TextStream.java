@@ -6,14 +6,14 @@ import org.pyconc.objects.PyType;
 
 /** A file object of text. */
 abstract class TextStream extends PyInstance {
-  boolean isClosed;
-
   TextStream(PyType type) {
     super(type);
   }
 
+  abstract boolean isClosed();
+
   void requireOpen() {
-    if (isClosed) {
+    if (isClosed()) {
       throw Errors.valueError("I/O operation on closed file.");
     }
   }
@@ -48,6 +48,10 @@ abstract class TextStream extends PyInstance {
 
   /** Where a line of that text ends, or -1; lines end as a value of {@code newline} says. */
   static int lineEnd(CharSequence text, int from, String newline, boolean isUniversal) {
+    if (!isUniversal && newline.length() == 1 && text instanceof String plain) {
+      int found = plain.indexOf(newline.charAt(0), from);
+      return found < 0 ? -1 : found + 1;
+    }
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isUniversal) {

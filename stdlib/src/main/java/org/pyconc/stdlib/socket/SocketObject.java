@@ -1,11 +1,6 @@
 package org.pyconc.stdlib.socket;
 
 import java.io.IOException;
-import java.lang.ref.PhantomReference;
-import java.lang.ref.Reference;
-import java.lang.ref.ReferenceQueue;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.kernel.Deadline;
 import org.pyconc.kernel.Handle;
@@ -39,7 +34,8 @@ final class SocketObject extends PyInstance implements Transferable {
   /** Under way to another process. */
   private @Nullable Handle travelling;
 
-  private @Nullable Ghost ghost;
+  /** Has it closed if the program forgets it. */
+  private Descriptors.@Nullable Watch watch;
 
   SocketObject(PyType type) {
     super(type);
@@ -47,10 +43,7 @@ final class SocketObject extends PyInstance implements Transferable {
 
   /** Gives a socket that is open a number of this process. */
   void attach(OpenSocket socket) {
-    Abandoned abandoned = ProcessState.current().moduleState(Abandoned.class, Abandoned::new);
-    abandoned.close();
     attach(socket, Descriptors.current().open(socket));
-    ghost = abandoned.watch(this, socket);
   }
 
   void attach(OpenSocket socket, int number) {
@@ -58,6 +51,7 @@ final class SocketObject extends PyInstance implements Transferable {
     family = socket.family;
     kind = socket.kind;
     protocol = socket.protocol;
+    watch = Descriptors.current().watch(this, number);
   }
 
   /** The host's socket; OSError if this one is closed. */
@@ -112,10 +106,9 @@ final class SocketObject extends PyInstance implements Transferable {
   int detach() {
     int number = descriptor;
     descriptor = -1;
-    Ghost watching = ghost;
-    if (watching != null) {
-      ghost = null;
-      ProcessState.current().moduleState(Abandoned.class, Abandoned::new).forget(watching);
+    if (watch != null) {
+      Descriptors.current().unwatch(watch);
+      watch = null;
     }
     return number;
   }
@@ -151,48 +144,6 @@ final class SocketObject extends PyInstance implements Transferable {
     copier.register(this, copy);
     copier.copyAttributes(this, copy);
     return copy;
-  }
-
-  /** Sockets that a program has forgotten to close: closed when the next one is opened. */
-  private static final class Abandoned {
-    private final ReferenceQueue<SocketObject> queue = new ReferenceQueue<>();
-    private final Set<Ghost> ghosts = new HashSet<>();
-
-    Ghost watch(SocketObject object, OpenSocket socket) {
-      Ghost made = new Ghost(object, socket, queue);
-      ghosts.add(made);
-      return made;
-    }
-
-    void forget(Ghost known) {
-      ghosts.remove(known);
-      known.clear();
-    }
-
-    void close() {
-      for (Reference<?> each = queue.poll(); each != null; each = queue.poll()) {
-        if (each instanceof Ghost ghost && ghosts.remove(ghost)) {
-          ghost.close();
-        }
-      }
-    }
-  }
-
-  private static final class Ghost extends PhantomReference<SocketObject> {
-    private final int number;
-    private final OpenSocket socket;
-
-    Ghost(SocketObject object, OpenSocket socket, ReferenceQueue<SocketObject> queue) {
-      super(object, queue);
-      this.number = object.descriptor;
-      this.socket = socket;
-    }
-
-    void close() {
-      if (Descriptors.current().find(number) == socket) {
-        Descriptors.current().close(number);
-      }
-    }
   }
 
   /** What a method does with the host's socket. */
