@@ -7,8 +7,8 @@ import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.Cell;
 import org.pyconc.operations.AttributeSite;
 import org.pyconc.operations.Attributes;
-import org.pyconc.operations.GlobalSite;
 import org.pyconc.operations.Deletion;
+import org.pyconc.operations.GlobalSite;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
 

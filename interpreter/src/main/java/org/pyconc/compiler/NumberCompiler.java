@@ -225,7 +225,8 @@ final class NumberCompiler {
         : new NumberTree.Operation(BinaryOp.of(s.operator()), current, right, true, s.span());
   }
 
-  // ---- attributes that are floats -----------------------------------------------------------------
+  // ---- attributes that are floats
+  // -----------------------------------------------------------------
 
   /**
    * {@code object.name op= expression} with the object in a local; tells whether it did it.

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** First in, first out; bounded or not. Messages are opaque and already copied by the sender. */
 public final class MessageQueue extends KernelObject {
-  private final int capacity;
+  /** Written under the monitor. */
+  private volatile int capacity;
+
   private final WaitQueue notEmpty = new WaitQueue(new End("an item of Queue"));
   private final WaitQueue notFull = new WaitQueue(new End("room in Queue"));
 
@@ -20,6 +22,14 @@ public final class MessageQueue extends KernelObject {
   public MessageQueue(int capacity, @Nullable Origin origin) {
     super(origin);
     this.capacity = capacity <= 0 ? Integer.MAX_VALUE : capacity;
+  }
+
+  /** From now on it holds at most that many; not positive: any number. */
+  public void setCapacity(int newCapacity) {
+    synchronized (this) {
+      capacity = newCapacity <= 0 ? Integer.MAX_VALUE : newCapacity;
+    }
+    notFull.wakeAll();
   }
 
   /**

@@ -24,7 +24,7 @@ import org.pyconc.transfer.Transferable;
  *     href="https://docs.python.org/3.11/reference/expressions.html#generator-iterator-methods">
  *     Generator-iterator methods</a>
  */
-public abstract class PyGenerator extends PyIterator 
+public abstract class PyGenerator extends PyIterator
     implements Resumable, Transferable, Forgettable {
   /** What a generator is doing, as {@code inspect.getgeneratorstate} tells it. */
   public enum State {
@@ -228,7 +228,8 @@ public abstract class PyGenerator extends PyIterator
     int before = state;
     Task task = Invocation.enter();
     if (state != before) {
-      // what was done on the way in, by a signal's handler perhaps, has closed it or gone on with it
+      // what was done on the way in, by a signal's handler perhaps, has closed it or gone on with
+      // it
       task.depth--;
       return runLater(sent, thrown);
     }

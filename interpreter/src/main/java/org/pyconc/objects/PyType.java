@@ -386,8 +386,7 @@ public final class PyType extends Namespace {
       isComplete &= each.definition == null;
       if (found != null) {
         if (isComplete) {
-          before.remember(
-              new ClassVersion.Place(attribute, order, each.shape.indexOf(attribute)));
+          before.remember(new ClassVersion.Place(attribute, order, each.shape.indexOf(attribute)));
         }
         return found;
       }

@@ -5,8 +5,8 @@ import org.pyconc.runtime.Forgettable;
 import org.pyconc.runtime.Forgotten;
 
 /**
- * {@code del name}. If the name was the last reference to a suspended generator or greenlet, that is
- * closed at once, as a program may expect that knows CPython.
+ * {@code del name}. If the name was the last reference to a suspended generator or greenlet, that
+ * is closed at once, as a program may expect that knows CPython.
  */
 public final class Deletion {
   private Deletion() {}

@@ -5,6 +5,7 @@ import org.pyconc.errors.PyException;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.PyFunction;
+import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PyMethod;
 import org.pyconc.objects.Resumable;
 
@@ -18,23 +19,36 @@ public final class ForkingCall {
     if (callee instanceof NativeFunction f && f.name().equals("fork") && call.isEmpty()) {
       return new Delegation(new ForkPoint(f));
     }
-    Object[] values = call.values();
-    if (callee instanceof PyMethod m) {
-      callee = m.function();
-      values = Calls.prepend(m.self(), values);
-    }
-    if (callee instanceof PyFunction f && f.code().body() instanceof ForkingCode code) {
-      Object[] locals =
-          ArgumentBinder.bind(
-              f.code().signature(),
-              f.qualifiedName(),
-              f.defaults(),
-              f.keywordDefaults(),
-              values,
-              call.keywords());
-      return new Delegation(code.begin(f, Task.require(), locals));
+    PyGenerator code = code(callee, call.values(), call.keywords());
+    if (code != null) {
+      return new Delegation(code);
     }
     return new Delegation(new Done(call.call()));
+  }
+
+  /** Calls what a thread or process is to do: if it forks, its callers need not be copied. */
+  public static Object atRoot(Object callee, Object[] values, String[] keywords) {
+    PyGenerator code = code(callee, values, keywords);
+    return code == null ? Calls.call(callee, values, keywords) : ForkingCode.runAtRoot(code);
+  }
+
+  /** A run of the callee that has not begun yet, if its code may fork. */
+  private static @Nullable PyGenerator code(Object callee, Object[] values, String[] keywords) {
+    boolean isMethod = callee instanceof PyMethod;
+    Object function = callee instanceof PyMethod m ? m.function() : callee;
+    if (!(function instanceof PyFunction f) || !(f.code().body() instanceof ForkingCode code)) {
+      return null;
+    }
+    Object[] all = isMethod ? Calls.prepend(((PyMethod) callee).self(), values) : values;
+    Object[] locals =
+        ArgumentBinder.bind(
+            f.code().signature(),
+            f.qualifiedName(),
+            f.defaults(),
+            f.keywordDefaults(),
+            all,
+            keywords);
+    return code.begin(f, Task.require(), locals);
   }
 
   /** A call that was made already. */

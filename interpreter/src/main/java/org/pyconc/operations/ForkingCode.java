@@ -26,7 +26,11 @@ public abstract class ForkingCode extends CodeBody {
 
   /** Runs a main module. */
   public final Object runMain(PyFunction function) {
-    PyGenerator code = begin(function, Task.require(), PyObject.NO_ARGUMENTS);
+    return runAtRoot(begin(function, Task.require(), PyObject.NO_ARGUMENTS));
+  }
+
+  /** Runs what nobody calls who would have to be copied too. */
+  static Object runAtRoot(PyGenerator code) {
     return runToTheEnd(code, code.sendOrEnd(PySingleton.NONE), true);
   }
 

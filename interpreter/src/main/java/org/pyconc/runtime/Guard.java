@@ -3,9 +3,9 @@ package org.pyconc.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices that the program refers no more to the object which alone refers to this guard. Finalizers
- * of the JVM are the only means that finds objects in cycles too and still hands them out; nothing
- * but these guards has one, and most of them are used again and again.
+ * Notices that the program refers no more to the object which alone refers to this guard.
+ * Finalizers of the JVM are the only means that finds objects in cycles too and still hands them
+ * out; nothing but these guards has one, and most of them are used again and again.
  */
 final class Guard {
   private final Forgotten watch;

@@ -23,7 +23,7 @@ final class QuitKey implements Runnable, AutoCloseable {
   private static final int SIGQUIT = 3;
 
   /** What ends sooner does without: installing takes some of the JVM's slower parts. */
-  private static final long INSTALLED_AFTER_MILLIS = 300;
+  private static final long INSTALLED_AFTER_MILLIS = 1500;
 
   private final Semaphore presses = new Semaphore(0);
   private final Runnable action;

@@ -169,8 +169,8 @@ class ProfilingIT {
     builder.environment().putAll(installation.environment);
     Process process = builder.start();
     assertThat(process.inputReader().readLine()).isEqualTo("on");
-    // The key works after some tenths of a second; before, the JVM answers it in its own way.
-    Thread.sleep(3000);
+    // The key works after a second or two; before, the JVM answers it in its own way.
+    Thread.sleep(5000);
     for (int i = 0; i < 2; i++) {
       List<String> kill = List.of("kill", "-QUIT", String.valueOf(process.pid()));
       assertThat(new ProcessBuilder(kill).start().waitFor()).isZero();

@@ -20,7 +20,6 @@ import org.pyconc.objects.Signature;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.Unset;
 import org.pyconc.objects.WideString;
-import org.pyconc.operations.ArgumentBinder;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Comparison;

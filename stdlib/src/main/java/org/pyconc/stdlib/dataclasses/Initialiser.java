@@ -25,8 +25,7 @@ final class Initialiser {
    * @param parameter the number of its parameter, or -1 if a factory makes the value
    * @param site sets the attribute, null for a variable of the constructor alone
    */
-  private record Step(
-      String name, int parameter, Object factory, @Nullable AttributeSite site) {}
+  private record Step(String name, int parameter, Object factory, @Nullable AttributeSite site) {}
 
   private final PyType owner;
   private final Signature signature;
@@ -68,8 +67,7 @@ final class Initialiser {
     Object[] bound =
         keywords.length == 0 && s.isSimple() && arguments.length == s.positional()
             ? arguments
-            : ArgumentBinder.bind(
-                s, name, s.defaults(), s.keywordDefaults(), arguments, keywords);
+            : ArgumentBinder.bind(s, name, s.defaults(), s.keywordDefaults(), arguments, keywords);
     Object self = bound[0];
     List<Object> variables = null;
     for (Step step : steps) {
@@ -87,8 +85,7 @@ final class Initialiser {
       }
     }
     if (owner.lookup("__post_init__") != null) {
-      Calls.method(
-          self, "__post_init__", variables == null ? new Object[0] : variables.toArray());
+      Calls.method(self, "__post_init__", variables == null ? new Object[0] : variables.toArray());
     }
     return PySingleton.NONE;
   }

@@ -252,7 +252,7 @@ final class ProcessTypes {
   private static Object run(Object o) {
     ProcessObject self = initialised(o, "_target");
     if (Truth.isTrue(self.target)) {
-      CallWith.call(self.target, self.arguments.items().clone(), self.keywords);
+      CallWith.callAtRoot(self.target, self.arguments.items().clone(), self.keywords);
     }
     return PySingleton.NONE;
   }

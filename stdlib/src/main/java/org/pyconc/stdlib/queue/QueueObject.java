@@ -105,6 +105,12 @@ final class QueueObject extends PyInstance implements Transferable {
     }
   }
 
+  /** As the attribute {@code maxsize} is set: what is in it already stays. */
+  void changeLimit(long newLimit) {
+    limit = newLimit;
+    messages.setCapacity((int) Math.min(newLimit, Integer.MAX_VALUE));
+  }
+
   long limit() {
     return limit;
   }

@@ -83,7 +83,14 @@ final class QueueTypes {
           queue(self).join();
           return PySingleton.NONE;
         });
-    b.getter("maxsize", "The most items it holds.", self -> queue(self).limit());
+    b.getSet(
+        "maxsize",
+        "The most items it holds.",
+        self -> queue(self).limit(),
+        (self, most) -> {
+          queue(self).changeLimit(Items.toLong(most));
+          return PySingleton.NONE;
+        });
     b.getter("unfinished_tasks", "How many items are not done.", self -> queue(self).unfinished());
     b.getter("queue", "The items.", self -> queue(self).contents());
     b.getter("mutex", "A lock.", self -> queue(self).mutex());

@@ -5,6 +5,7 @@ import org.pyconc.errors.Errors;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyObject;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.ForkingCall;
 
 /** Calls what a program has given with its arguments. */
 public final class CallWith {
@@ -12,8 +13,22 @@ public final class CallWith {
 
   /** Calls with positional arguments and those of a dict. */
   public static Object call(Object function, Object[] positional, @Nullable PyDict keywords) {
+    return call(Calls::call, function, positional, keywords);
+  }
+
+  /** As {@link #call}, for what a thread or process does: it may fork. */
+  public static Object callAtRoot(Object function, Object[] positional, @Nullable PyDict keywords) {
+    return call(ForkingCall::atRoot, function, positional, keywords);
+  }
+
+  private interface Caller {
+    Object call(Object function, Object[] values, String[] keywords);
+  }
+
+  private static Object call(
+      Caller caller, Object function, Object[] positional, @Nullable PyDict keywords) {
     if (keywords == null || keywords.size() == 0) {
-      return Calls.call(function, positional, PyObject.NO_KEYWORDS);
+      return caller.call(function, positional, PyObject.NO_KEYWORDS);
     }
     Object[] all = new Object[positional.length + keywords.size()];
     String[] names = new String[keywords.size()];
@@ -26,6 +41,6 @@ public final class CallWith {
       names[count] = name;
       all[positional.length + count++] = keywords.valueAt(i);
     }
-    return Calls.call(function, all, names);
+    return caller.call(function, all, names);
   }
 }

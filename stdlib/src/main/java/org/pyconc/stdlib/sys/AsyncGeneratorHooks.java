@@ -33,8 +33,8 @@ final class AsyncGeneratorHooks {
         });
     b.function(
         "set_asyncgen_hooks(firstiter=<unrepresentable>, finalizer=<unrepresentable>)",
-        "Sets a function that is called when an asynchronous generator begins, and one that is called"
-            + " when nobody refers to it any more.",
+        "Sets a function that is called when an asynchronous generator begins, and one that is"
+            + " called when nobody refers to it any more.",
         AsyncGeneratorHooks::set);
   }
 

@@ -56,9 +56,20 @@ final class ExceptHook {
             thread);
     PyBaseException again = Raising.raisedBy(() -> Calls.call1(hook, arguments));
     if (again != null) {
-      ErrorReport.write(
-          state, "Exception in threading.excepthook:\n" + TracebackPrinter.format(again));
+      ErrorReport.write(state, "Exception in threading.excepthook:\n");
+      reportAgain(state, again);
     }
+  }
+
+  private static void reportAgain(ProcessState state, PyBaseException raised) {
+    Object hook = state.sysAttribute("excepthook");
+    if (hook == null || hook instanceof NativeFunction) {
+      ErrorReport.write(state, TracebackPrinter.format(raised));
+      return;
+    }
+    PyTraceback traceback = raised.traceback();
+    Object ignored =
+        Calls.call3(hook, raised.type(), raised, traceback == null ? PySingleton.NONE : traceback);
   }
 
   /** {@code threading.excepthook} itself, called by a program. */

@@ -9,9 +9,13 @@ import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
+import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.Items;
+import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.runtime.Program;
+import org.pyconc.stdlib.signal.SignalModule;
 
 /**
  * The low level of threads.
@@ -19,6 +23,9 @@ import org.pyconc.runtime.Program;
  * @see <a href="https://docs.python.org/3.11/library/_thread.html">_thread</a>
  */
 public final class ThreadModule implements NativeModule {
+  private static final long SIGINT = 2;
+  private static final long LAST_SIGNAL = 64;
+
   @Override
   public String name() {
     return "_thread";
@@ -54,16 +61,30 @@ public final class ThreadModule implements NativeModule {
     }
     b.function(
         "interrupt_main(signum=2, /)",
-        "Ctrl-C for the main thread.",
-        signal -> {
-          Task.require().process().mainTask().interrupt(Program.CTRL_C);
-          return PySingleton.NONE;
-        });
+        "Has the main thread handle a signal, Ctrl-C by default.",
+        ThreadModule::interruptMain);
     b.function(
         "_count()",
         "How many threads run besides the main one.",
         () -> (long) Task.require().process().tasks().size() - 1);
     StackSize.define(b);
+  }
+
+  private static Object interruptMain(Object number) {
+    long signal = Items.toLong(number);
+    if (signal < 1 || signal > LAST_SIGNAL) {
+      throw Errors.valueError("signal number out of range");
+    }
+    Object module = ModuleLoader.current().importModule("signal", true);
+    Object handler = Calls.call1(Attributes.load(module, "getsignal"), signal);
+    if (Calls.isCallable(handler)) { // nothing is to be done otherwise
+      if (signal == SIGINT) {
+        Task.require().process().mainTask().interrupt(Program.CTRL_C);
+      } else {
+        SignalModule.send(Task.require().process().pid(), (int) signal);
+      }
+    }
+    return PySingleton.NONE;
   }
 
   private static Object start(Object function, Object arguments, Object keywords) {

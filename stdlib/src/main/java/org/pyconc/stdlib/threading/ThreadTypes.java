@@ -55,15 +55,39 @@ final class ThreadTypes {
     b.method("join(self, timeout=None)", "Waits until the thread has ended.", ThreadTypes::join);
     b.method("is_alive(self)", "Whether the thread runs.", self -> initialised(self).isAlive());
     b.getSet("name", "The name.", self -> initialised(self).name, ThreadTypes::setName);
-    b.method("getName(self)", "The name.", self -> initialised(self).name);
-    b.method("setName(self, name)", "Sets the name.", ThreadTypes::setName);
+    b.method(
+        "getName(self)",
+        "The name.",
+        self -> {
+          Deprecated.warn("getName", "get the name attribute");
+          return initialised(self).name;
+        });
+    b.method(
+        "setName(self, name)",
+        "Sets the name.",
+        (self, name) -> {
+          Deprecated.warn("setName", "set the name attribute");
+          return setName(self, name);
+        });
     b.getSet(
         "daemon",
         "Whether the program does not wait for its end.",
         self -> initialised(self).isDaemon,
         ThreadTypes::setDaemon);
-    b.method("isDaemon(self)", "The attribute daemon.", self -> initialised(self).isDaemon);
-    b.method("setDaemon(self, daemonic)", "Sets daemon.", ThreadTypes::setDaemon);
+    b.method(
+        "isDaemon(self)",
+        "The attribute daemon.",
+        self -> {
+          Deprecated.warn("isDaemon", "get the daemon attribute");
+          return initialised(self).isDaemon;
+        });
+    b.method(
+        "setDaemon(self, daemonic)",
+        "Sets daemon.",
+        (self, daemonic) -> {
+          Deprecated.warn("setDaemon", "set the daemon attribute");
+          return setDaemon(self, daemonic);
+        });
     b.getter("ident", "The thread's number, None before its start.", ThreadTypes::ident);
     b.getter("native_id", "The thread's number in the system.", ThreadTypes::nativeId);
     b.method("__repr__(self)", "repr(self)", ThreadTypes::repr);
@@ -132,13 +156,13 @@ final class ThreadTypes {
 
   private static Object run(Object o) {
     ThreadObject self = initialised(o);
-    if (Truth.isTrue(self.target)) {
+    if (self.target != PySingleton.NONE) {
       Object[] positional =
           self.arguments instanceof PyTuple t
               ? t.items().clone()
               : Iteration.toArray(self.arguments);
       try {
-        CallWith.call(self.target, positional, self.keywords);
+        CallWith.callAtRoot(self.target, positional, self.keywords);
       } finally {
         self.target = PySingleton.NONE;
         self.arguments = PyTuple.EMPTY;
@@ -251,7 +275,7 @@ final class ThreadTypes {
                 () -> {
                   PyBaseException raised =
                       Raising.raisedBy(
-                          () -> CallWith.call(function, arguments.items().clone(), keywords));
+                          () -> CallWith.callAtRoot(function, arguments.items().clone(), keywords));
                   if (raised != null && !raised.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
                     ExceptHook.reportRaw(function, raised);
                   }

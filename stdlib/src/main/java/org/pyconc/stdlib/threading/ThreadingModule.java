@@ -9,6 +9,7 @@ import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Items;
 import org.pyconc.runtime.NativeModule;
+import org.pyconc.runtime.ProcessState;
 import org.pyconc.stdlib.support.WaitMethods;
 
 /**
@@ -53,18 +54,30 @@ public final class ThreadingModule implements NativeModule {
   }
 
   private static void defineFunctions(ModuleBuilder b) {
-    for (String name : new String[] {"current_thread", "currentThread"}) {
-      b.function(name + "()", "The running thread.", () -> ThreadTable.current().running());
-    }
+    b.function("current_thread()", "The running thread.", () -> ThreadTable.current().running());
+    b.function(
+        "currentThread()",
+        "The running thread.",
+        () -> {
+          Deprecated.warn("currentThread", "use current_thread()");
+          return ThreadTable.current().running();
+        });
     b.function("main_thread()", "The main thread.", () -> ThreadTable.current().main());
     b.function(
         "enumerate()",
         "The threads that run.",
         () -> PyList.of(ThreadTable.current().alive().toArray()));
-    for (String name : new String[] {"active_count", "activeCount"}) {
-      b.function(
-          name + "()", "How many threads run.", () -> (long) ThreadTable.current().alive().size());
-    }
+    b.function(
+        "active_count()",
+        "How many threads run.",
+        () -> (long) ThreadTable.current().alive().size());
+    b.function(
+        "activeCount()",
+        "How many threads run.",
+        () -> {
+          Deprecated.warn("activeCount", "use active_count()");
+          return (long) ThreadTable.current().alive().size();
+        });
     b.function(
         "get_ident()", "The running thread's number.", () -> ThreadTable.ident(Task.require()));
     b.function(
@@ -87,11 +100,61 @@ public final class ThreadingModule implements NativeModule {
           return PySingleton.NONE;
         });
     StackSize.define(b);
-    for (String name : new String[] {"settrace", "setprofile"}) {
-      b.function(name + "(func)", "Does nothing.", function -> PySingleton.NONE);
-    }
-    for (String name : new String[] {"gettrace", "getprofile"}) {
-      b.function(name + "()", "None.", () -> PySingleton.NONE);
-    }
+    b.function(
+        "settrace(func)",
+        "Is remembered.",
+        function -> {
+          watchers().trace = function;
+          return PySingleton.NONE;
+        });
+    b.function("gettrace()", "What was set last.", () -> watchers().trace);
+    b.function(
+        "setprofile(func)",
+        "Is remembered.",
+        function -> {
+          watchers().profile = function;
+          return PySingleton.NONE;
+        });
+    b.function("getprofile()", "What was set last.", () -> watchers().profile);
+    b.constant("__all__", PyList.of((Object[]) PUBLIC));
+  }
+
+  private static final String[] PUBLIC = {
+    "get_ident",
+    "active_count",
+    "Condition",
+    "current_thread",
+    "enumerate",
+    "main_thread",
+    "TIMEOUT_MAX",
+    "Event",
+    "Lock",
+    "RLock",
+    "Semaphore",
+    "BoundedSemaphore",
+    "Thread",
+    "Barrier",
+    "BrokenBarrierError",
+    "Timer",
+    "ThreadError",
+    "setprofile",
+    "settrace",
+    "local",
+    "stack_size",
+    "excepthook",
+    "ExceptHookArgs",
+    "getprofile",
+    "gettrace",
+    "get_native_id"
+  };
+
+  /** What a program has set to watch threads; nothing calls it. */
+  private static final class Watchers {
+    Object trace = PySingleton.NONE;
+    Object profile = PySingleton.NONE;
+  }
+
+  private static Watchers watchers() {
+    return ProcessState.current().moduleState(Watchers.class, Watchers::new);
   }
 }

@@ -6,6 +6,7 @@ import org.pyconc.kernel.ConditionQueue;
 import org.pyconc.kernel.EventFlag;
 import org.pyconc.kernel.KernelSemaphore;
 import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.Native;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
@@ -53,7 +54,13 @@ public final class WaitTypes {
     b.asPython("Event");
     b.method("__init__(self)", "A flag that is not set.", self -> PySingleton.NONE);
     WaitMethods.defineEvent(b);
-    b.method("isSet(self)", "Whether the flag is set.", self -> WaitMethods.event(self).isSet());
+    b.method(
+        "isSet(self)",
+        "Whether the flag is set.",
+        self -> {
+          Deprecated.warn("isSet", "use is_set()");
+          return WaitMethods.event(self).isSet();
+        });
     b.method(
         "__repr__(self)",
         "repr(self)",
@@ -85,7 +92,14 @@ public final class WaitTypes {
         (self, blocking, timeout) ->
             WaitMethods.lock(self).acquire(LockTypes.deadline(Truth.isTrue(blocking), timeout)));
     WaitMethods.defineCondition(b, RULES);
-    b.method("notifyAll(self)", "Wakes all who wait.", WaitMethods.wakeAll(RULES));
+    Native.F1 wakeAll = WaitMethods.wakeAll(RULES);
+    b.method(
+        "notifyAll(self)",
+        "Wakes all who wait.",
+        self -> {
+          Deprecated.warn("notifyAll", "use notify_all()");
+          return wakeAll.call(self);
+        });
   }
 
   private static final WaitMethods.ConditionRules RULES =
