@@ -222,8 +222,9 @@ final class ByteArrayType {
   private static Object setItem(Object self, Object key, Object value) {
     PyByteArray array = (PyByteArray) self;
     if (!(key instanceof PySlice slice)) {
+      byte number = Buffers.toByte(value, RANGE); // may change the array
       int at = ByteOperators.index(key, array.size(), "bytearray");
-      array.array()[at] = Buffers.toByte(value, RANGE);
+      array.array()[at] = number;
       return PySingleton.NONE;
     }
     byte[] bytes = assigned(value);
@@ -231,6 +232,9 @@ final class ByteArrayType {
     if (r.step() == 1) {
       replace(array, r.start(), Math.max(r.start(), r.stop()), bytes);
       return PySingleton.NONE;
+    }
+    if (bytes.length == 0) {
+      return deleteItem(self, key);
     }
     if (bytes.length != r.length()) {
       throw Errors.valueError(

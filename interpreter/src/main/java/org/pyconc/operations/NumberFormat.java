@@ -190,12 +190,6 @@ public final class NumberFormat {
       return NumberText.complex(value);
     }
     FormatSpec f = FormatSpec.forNumber(value, spec, 0);
-    if (f.fill() == '0') {
-      throw Errors.valueError("Zero padding is not allowed in complex format specifier");
-    }
-    if (f.align() == '=') {
-      throw Errors.valueError("'=' alignment flag is not allowed in complex format specifier");
-    }
     boolean isPlain = f.type() == 0;
     char type =
         switch (f.type()) {
@@ -204,6 +198,12 @@ public final class NumberFormat {
           case 'e', 'E', 'f', 'F', 'g', 'G' -> (char) f.type();
           default -> throw f.unknownType(value);
         };
+    if (f.fill() == '0') {
+      throw Errors.valueError("Zero padding is not allowed in complex format specifier");
+    }
+    if (f.align() == '=') {
+      throw Errors.valueError("'=' alignment flag is not allowed in complex format specifier");
+    }
     boolean skipsReal = isPlain && value.real() == 0 && Math.copySign(1, value.real()) > 0;
     FormatSpec part =
         new FormatSpec(

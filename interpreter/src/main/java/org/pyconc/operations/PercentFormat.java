@@ -164,7 +164,7 @@ public final class PercentFormat {
   private int number(int first) {
     int c = first;
     if (c == '*') {
-      width = star();
+      width = star("ssize_t");
       if (width < 0) {
         left = true;
         width = -width;
@@ -178,7 +178,7 @@ public final class PercentFormat {
       precision = 0;
       c = next();
       if (c == '*') {
-        precision = Math.max(0, star());
+        precision = Math.max(0, star("int"));
         c = next();
       } else if (c >= '0' && c <= '9') {
         precision = digits(c, "precision too big");
@@ -188,11 +188,14 @@ public final class PercentFormat {
     return c;
   }
 
-  private int star() {
+  private int star(String kind) {
     Object value = nextArgument();
     Object plain = PyPayloadInstance.unwrap(value);
     if (!(plain instanceof Long || plain instanceof BigInteger || plain instanceof Boolean)) {
       throw Errors.typeError("* wants int");
+    }
+    if (plain instanceof BigInteger) {
+      throw Errors.overflow("Python int too large to convert to C " + kind);
     }
     return Items.toInt(plain);
   }
