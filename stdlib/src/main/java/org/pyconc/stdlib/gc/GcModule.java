@@ -1,6 +1,8 @@
 package org.pyconc.stdlib.gc;
 
+import java.util.List;
 import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
@@ -71,8 +73,69 @@ public final class GcModule implements NativeModule {
         "is_tracked(obj, /)",
         "Whether the object may refer to others.",
         object -> object instanceof PyObject);
+    b.function(
+        "get_objects(generation=None)",
+        "What the modules reach through containers, attributes, functions and classes.",
+        generation -> PyList.of(Reachable.all().toArray()));
+    b.functionN(
+        "get_referents(*objs)",
+        "What the objects refer to directly.",
+        a -> {
+          PyList found = new PyList();
+          for (Object each : ((PyTuple) a[0]).items()) {
+            Reachable.referents(
+                each,
+                referent -> {
+                  if (referent != null) {
+                    found.append(referent);
+                  }
+                });
+          }
+          return found;
+        });
+    b.functionN(
+        "get_referrers(*objs)",
+        "Those of get_objects() that refer directly to one of the objects.",
+        a -> referrers(((PyTuple) a[0]).items()));
+    b.function("get_stats()", "Zeros.", GcModule::statistics);
+    b.function("is_finalized(obj, /)", "False.", object -> false);
+    for (String flag : List.of("DEBUG_STATS", "DEBUG_COLLECTABLE", "DEBUG_UNCOLLECTABLE")) {
+      b.constant(flag, flag.equals("DEBUG_STATS") ? 1L : flag.equals("DEBUG_COLLECTABLE") ? 2L : 4L);
+    }
+    b.constant("DEBUG_SAVEALL", 32L);
+    b.constant("DEBUG_LEAK", 38L);
     b.constant("garbage", new PyList());
     b.constant("callbacks", new PyList());
+  }
+
+  private static PyList referrers(Object[] objects) {
+    PyList found = new PyList();
+    for (Object each : Reachable.all()) {
+      boolean[] refers = {false};
+      Reachable.referents(
+          each,
+          referent -> {
+            for (Object object : objects) {
+              refers[0] |= object == referent;
+            }
+          });
+      if (refers[0]) {
+        found.append(each);
+      }
+    }
+    return found;
+  }
+
+  private static Object statistics() {
+    PyList generations = new PyList();
+    for (int i = 0; i < 3; i++) {
+      PyDict numbers = new PyDict();
+      numbers.put("collections", 0L);
+      numbers.put("collected", 0L);
+      numbers.put("uncollectable", 0L);
+      generations.append(numbers);
+    }
+    return generations;
   }
 
   private static Object enable(boolean enabled) {

@@ -78,6 +78,20 @@ public final class GreenletModule implements NativeModule {
         "enable_optional_cleanup(flag, /)",
         "Does nothing: there is nothing to clean up.",
         flag -> PySingleton.NONE);
+    b.function("get_pending_cleanup_count()", "Always 0: nothing is put off.", () -> 0L);
+    b.function(
+        "get_total_main_greenlets()",
+        "How many threads of the process have greenlets.",
+        Trampoline::count);
+    b.function(
+        "get_tstate_trash_delete_nesting()", "Always 0: objects do not nest in death.", () -> 0L);
+    b.function(
+        "set_thread_local(key, value, /)",
+        "Keeps a value as long as the thread.",
+        (key, value) -> {
+          Trampoline.current().kept.put(key, value);
+          return PySingleton.NONE;
+        });
     b.function(
         "get_clocks_used_doing_optional_cleanup()",
         "Always 0: there is nothing to clean up.",

@@ -9,6 +9,7 @@ import org.pyconc.kernel.Lane;
 import org.pyconc.kernel.PinnedException;
 import org.pyconc.kernel.Task;
 import org.pyconc.kernel.TraceRecorder;
+import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
@@ -44,6 +45,9 @@ final class Trampoline implements GreenletThread {
   /** Its suspended greenlets that nobody refers to any more. */
   final Forgotten forgotten;
 
+  /** What the program keeps with the thread. */
+  final PyDict kept = new PyDict();
+
   /** Records a timeline, if anybody wants one. */
   private final boolean isTraced = TraceRecorder.current() != null;
 
@@ -66,6 +70,17 @@ final class Trampoline implements GreenletThread {
     Trampoline made = new Trampoline(Task.require(), state);
     state.greenlets = made;
     return made;
+  }
+
+  /** How many threads of the process have greenlets. */
+  static long count() {
+    long count = 0;
+    for (Task each : Task.require().process().tasks()) {
+      if (each.attachment instanceof TaskState state && state.greenlets instanceof Trampoline) {
+        count++;
+      }
+    }
+    return count;
   }
 
   /** The greenlet that runs. */
