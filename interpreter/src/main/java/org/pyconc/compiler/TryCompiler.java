@@ -157,7 +157,10 @@ final class TryCompiler {
     Label end = e.newLabel();
     BitSet before = variables.snapshot();
     Region region = new Region(e);
+    // nothing to clean up, but what others clean up on the way out is not covered
+    statements.push(new CleanUp(region, () -> true));
     boolean ends = statements.block(s.body());
+    statements.pop();
     region.pause();
     BitSet after = null;
     if (ends) {

@@ -12,6 +12,7 @@ import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.Resumable;
+import org.pyconc.runtime.ErrorReport;
 
 /**
  * One {@code yield from}: passes values and exceptions on to another iterator. Both executors drive
@@ -83,13 +84,23 @@ public final class Delegation {
     return null;
   }
 
+  /** The method, or null if there is none, or if looking for it fails, of which it is told. */
+  private static @Nullable Object closeOf(Object iterator) {
+    try {
+      return Attributes.findQuietly(iterator, "close");
+    } catch (PyException e) {
+      ErrorReport.ignored(iterator, e);
+      return null;
+    }
+  }
+
   /** Passes an exception on; null at the end. */
   public @Nullable Object raise(PyException thrown) {
     if (thrown.value().type().isSubtypeOf(ExceptionTypes.GENERATOR_EXIT)) {
       if (iterator instanceof Resumable r) {
         r.close();
       } else {
-        Object close = Attributes.findQuietly(iterator, "close");
+        Object close = closeOf(iterator);
         if (close != null) {
           Calls.call0(close);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,11 @@ class GreenletKernelTest {
   }
 
   private static ProgramRunner.Result run(CoroutineFactory factory, String source) {
+    return run(factory, Engine.INTERPRETER, source);
+  }
+
+  private static ProgramRunner.Result run(
+      CoroutineFactory factory, Engine engine, String source) {
     return Assertions.assertTimeoutPreemptively(
         LIMIT,
         () ->
@@ -78,7 +84,7 @@ class GreenletKernelTest {
                 source,
                 "",
                 "",
-                Engine.INTERPRETER,
+                engine,
                 KernelOptions.defaults().withCoroutines(factory),
                 new Modules()));
   }
@@ -109,9 +115,15 @@ class GreenletKernelTest {
       strings = {
         "greenlet/face",
         "greenlet/switching",
+        "greenlet/throwing",
+        "greenlet/inside_calls",
+        "greenlet/contexts_and_threads",
         "greenlet/tracing",
+        "greenlet/wrong_use",
         "generators/protocol",
         "generators/coroutines",
+        "generators/send_and_throw",
+        "generators/whole_protocol",
       })
   void programsRunOnThreadsToo(String name) throws Exception {
     assertPrints(
@@ -130,6 +142,26 @@ class GreenletKernelTest {
         factory,
         Files.readString(program).replace("PROGRAMS = 3000", "PROGRAMS = 50"),
         String.join("\n", Files.readAllLines(answers).subList(0, 5)) + "\n");
+  }
+
+  /** The first of those programs that switch in the middle of all that can call code. */
+  @ParameterizedTest
+  @CsvSource({
+    "CONTINUATIONS, INTERPRETER",
+    "CONTINUATIONS, COMPILED",
+    "THREADS, INTERPRETER",
+    "THREADS, COMPILED",
+  })
+  void randomPathsAreAsInCPython(CoroutineFactory factory, Engine engine) throws Exception {
+    ProgramRunner.Result result =
+        run(
+            factory,
+            engine,
+            Files.readString(PROGRAMS.resolve("greenlet/random_paths.py"))
+                .replace("PROGRAMS = 1000", "PROGRAMS = 50"));
+    List<String> answers = Files.readAllLines(PROGRAMS.resolve("greenlet/random_paths.out"));
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).isEqualTo(String.join("\n", answers.subList(0, 5)) + "\n");
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import heapq
 import sys
 import threading
 import time
+from _weakref import ref
 
 from . import events
 from . import exceptions
@@ -146,7 +147,7 @@ class EventLoop(events.AbstractEventLoop):
         self._check_running()
         self._running = True
         hooks = sys.get_asyncgen_hooks()
-        sys.set_asyncgen_hooks(firstiter=self._asyncgen_begins)
+        sys.set_asyncgen_hooks(firstiter=self._asyncgen_begins, finalizer=self._asyncgen_forgotten)
         events._set_running_loop(self)
         try:
             while True:
@@ -162,10 +163,15 @@ class EventLoop(events.AbstractEventLoop):
     def _asyncgen_begins(self, generator):
         """Notes a generator, so that it can be closed at the end."""
         known = self._asyncgens
-        known.append(generator)
+        known.append(ref(generator))
         if len(known) >= self._asyncgens_limit:
-            known[:] = [g for g in known if g.ag_frame is not None]
+            known[:] = [r for r in known if r() is not None and r().ag_frame is not None]
             self._asyncgens_limit = max(100, 2 * len(known))
+
+    def _asyncgen_forgotten(self, generator):
+        """Closes a generator that nobody refers to any more."""
+        if not self._closed:
+            self.call_soon_threadsafe(self.create_task, generator.aclose())
 
     def run_until_complete(self, future):
         self._check_closed()
@@ -232,7 +238,16 @@ class EventLoop(events.AbstractEventLoop):
         closing = self._asyncgens
         self._asyncgens = []
         for generator in closing:
-            await generator.aclose()
+            generator = generator()
+            if generator is None:
+                continue
+            try:
+                await generator.aclose()
+            except Exception as e:
+                self.call_exception_handler({
+                    'message': f'an error occurred during closing of asynchronous generator '
+                               f'{generator!r}',
+                    'exception': e, 'asyncgen': generator})
 
     async def shutdown_default_executor(self):
         for worker in self._workers:

@@ -25,7 +25,8 @@ _current = {}
 def iscoroutine(value):
     """Whether the value is a coroutine."""
     return (isinstance(value, types.CoroutineType)
-            or isinstance(value, types.GeneratorType) and hasattr(value, '__await__'))
+            or isinstance(value, types.GeneratorType) and hasattr(value, '__await__')
+            or type(value).__name__ in ('async_generator_asend', 'async_generator_athrow'))
 
 
 def iscoroutinefunction(function):
