@@ -273,7 +273,10 @@ public final class ProcessState implements LastAct {
     Descriptors descriptors = findModuleState(Descriptors.class);
     out.flushLast(descriptors);
     err.flushLast(descriptors);
-    program.processEnds(process());
+    KernelProcess known = process;
+    if (known != null) { // else it has done nothing yet
+      program.processEnds(known);
+    }
   }
 
   /** Whether the program has put other objects into sys in place of the standard streams. */
