@@ -4,6 +4,9 @@
     bench/compare.py                       all programs, pyconc against the interpreters found
     bench/compare.py -k 5 floats calls     five turns of two programs
     bench/compare.py cpython=python3.11 pyconc='./pyconc run' integers
+    bench/compare.py -k 5 --record bench/results.json
+
+What --record writes, docs/pictures/chart.py draws.
 
 The first interpreter named is the one that the others are compared with. Every interpreter must
 print the same result. The tables show medians over the turns and, in brackets, how many times as
@@ -11,8 +14,11 @@ fast as the first one: the whole run, the first round, the best round; and the m
 """
 
 import argparse
+import datetime
+import json
 import math
 import os
+import platform
 import resource
 import shlex
 import shutil
@@ -137,10 +143,36 @@ def table(measure, unit, interpreters, programs, values):
     print("| geometric mean | %s |" % " | ".join(means))
 
 
+def record(path, turns, interpreters, programs, values):
+    """Writes the medians, as chart.py reads them."""
+    medians = {
+        program: {
+            name: {
+                measure: round(statistics.median(values[name, program, measure]), 4)
+                for measure in MEASURES
+            }
+            for name in interpreters
+            if (name, program, MEASURES[0]) in values
+        }
+        for program in programs
+    }
+    about = {
+        "date": datetime.date.today().isoformat(),
+        "machine": "%s, %d processors" % (platform.machine(), os.cpu_count()),
+        "load": round(os.getloadavg()[0], 1),
+        "turns": turns,
+        "interpreters": list(interpreters),
+    }
+    with open(path, "w") as file:
+        json.dump({"about": about, "medians": medians}, file, indent=1)
+        file.write("\n")
+
+
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("-k", type=int, default=3, help="how many turns (default 3)")
+    parser.add_argument("--record", metavar="FILE", help="write the medians into a file")
     parser.add_argument("names", nargs="*", help="NAME=COMMAND of interpreters, and programs")
     options = parser.parse_args()
     interpreters = dict(n.split("=", 1) for n in options.names if "=" in n) or interpreters_found()
@@ -152,6 +184,8 @@ def main():
     print("%d turns; load average %.1f" % (options.k, os.getloadavg()[0]))
     for measure in MEASURES:
         table(measure, "MB" if measure == "memory" else "s", interpreters, programs, values)
+    if options.record:
+        record(options.record, options.k, interpreters, programs, values)
     for (name, program), reason in failures.items():
         print("\n%s failed under %s: %s" % (program, name, reason))
     sys.exit(1 if failures else 0)

@@ -176,7 +176,7 @@ class DocumentsIT {
     installation.pyconc(
         "run",
         pictures.resolve("chart.py").toString(),
-        PROJECT.resolve("docs/performance.md").toString(),
+        PROJECT.resolve("bench/results.json").toString(),
         chart.toString());
     assertThat(pictures.resolve("benchmarks.svg")).hasSameTextualContentAs(chart);
   }
