@@ -24,6 +24,7 @@ import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
+import org.pyconc.operations.Calls;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.InteractiveTree;
 import org.pyconc.runtime.ProcessState;
@@ -192,6 +193,9 @@ final class CodeFunctions {
     }
     if (plain instanceof PyByteArray bytes) {
       return new String(bytes.array(), 0, bytes.size(), StandardCharsets.UTF_8);
+    }
+    if (function.equals("compile") && PyType.of(source).lookup("__pyconc_source__") != null) {
+      return Text.java(Calls.special(source, "__pyconc_source__"));
     }
     throw Errors.typeError(
         function

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.runtime.LibrarySource;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.stdlib.array.ArrayModule;
+import org.pyconc.stdlib.ast.AstModule;
 import org.pyconc.stdlib.decimal.DecimalModule;
 import org.pyconc.stdlib.hashlib.BinasciiModule;
 import org.pyconc.stdlib.hashlib.HashlibModule;
@@ -22,6 +23,7 @@ final class EverydayModules {
   static @Nullable NativeModule find(String name) {
     return switch (name) {
       case "json", "json.decoder", "json.encoder" -> new JsonModule(name);
+      case "_ast_tree" -> new AstModule();
       case "array" -> new ArrayModule();
       case "struct", "_struct" -> new StructModule(name);
       case "decimal", "_decimal" -> new DecimalModule(name);
