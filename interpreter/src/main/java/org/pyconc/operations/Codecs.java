@@ -62,8 +62,16 @@ public final class Codecs {
     };
   }
 
+  /** Whether it is UTF-8 in its usual spelling. */
+  public static boolean isUtf8(String encoding) {
+    return encoding.equals("utf-8") || encoding.equals("UTF-8");
+  }
+
   /** The name of the encoding in messages, whatever alias a program used. */
   public static String canonical(String encoding) {
+    if (isUtf8(encoding)) {
+      return "utf-8";
+    }
     String name = encoding.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     return switch (name) {
       case "utf-8", "utf8", "u8", "utf", "cp65001" -> "utf-8";

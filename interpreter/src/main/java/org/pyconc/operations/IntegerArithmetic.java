@@ -17,6 +17,9 @@ public final class IntegerArithmetic {
   /** BigInteger holds magnitudes of less than 2**31 bits. */
   private static final long MAX_BITS = Integer.MAX_VALUE - 64L;
 
+  /** The square of it fits into 63 bits. */
+  private static final long MOST_SQUARED = 3_037_000_499L;
+
   private IntegerArithmetic() {}
 
   /** {@code a + b}. */
@@ -169,6 +172,14 @@ public final class IntegerArithmetic {
 
   /** {@code pow(a, b, modulus)}. */
   public static Object power(Object a, Object b, Object modulus) {
+    if (a instanceof Long base
+        && b instanceof Long exponent
+        && modulus instanceof Long m
+        && exponent >= 0
+        && m > 0
+        && m <= MOST_SQUARED) {
+      return power((long) base, (long) exponent, (long) m);
+    }
     BigInteger m = Integers.big(modulus);
     if (m.signum() == 0) {
       throw Errors.valueError("pow() 3rd argument cannot be 0");
@@ -186,6 +197,19 @@ public final class IntegerArithmetic {
     BigInteger result = base.modPow(exponent, positive);
     return Integers.normalise(
         m.signum() < 0 && result.signum() != 0 ? result.subtract(positive) : result);
+  }
+
+  /** The same where no product leaves 64 bits. */
+  private static long power(long a, long b, long modulus) {
+    long result = 1 % modulus;
+    long square = Math.floorMod(a, modulus);
+    for (long rest = b; rest != 0; rest >>= 1) {
+      if ((rest & 1) == 1) {
+        result = result * square % modulus;
+      }
+      square = square * square % modulus;
+    }
+    return result;
   }
 
   /** {@code a << b}. */
