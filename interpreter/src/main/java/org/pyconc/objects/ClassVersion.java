@@ -19,7 +19,10 @@ public final class ClassVersion {
    */
   record Place(String name, int order, int slot) {}
 
-  /** By hash; a later name takes the place of an earlier one. Threads may race: nothing is lost. */
+  /**
+   * By hash, two names for each; a later one takes the place of an earlier one. Threads may race:
+   * nothing is lost.
+   */
   private @Nullable Place @Nullable [] places;
 
   /** Where the attribute stands, or null if that is not known. */
@@ -28,7 +31,12 @@ public final class ClassVersion {
     if (known == null) {
       return null;
     }
-    Place place = known[index(name)];
+    int index = index(name);
+    Place place = known[index];
+    if (place != null && place.name.equals(name)) {
+      return place;
+    }
+    place = known[index ^ 1];
     return place != null && place.name.equals(name) ? place : null;
   }
 
@@ -38,7 +46,11 @@ public final class ClassVersion {
       known = new @Nullable Place[SIZE];
       places = known;
     }
-    known[index(place.name)] = place;
+    int index = index(place.name);
+    if (known[index] != null) {
+      known[index ^ 1] = known[index];
+    }
+    known[index] = place;
   }
 
   private static int index(String name) {
