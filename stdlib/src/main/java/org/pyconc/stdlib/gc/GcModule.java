@@ -100,7 +100,8 @@ public final class GcModule implements NativeModule {
     b.function("get_stats()", "Zeros.", GcModule::statistics);
     b.function("is_finalized(obj, /)", "False.", object -> false);
     for (String flag : List.of("DEBUG_STATS", "DEBUG_COLLECTABLE", "DEBUG_UNCOLLECTABLE")) {
-      b.constant(flag, flag.equals("DEBUG_STATS") ? 1L : flag.equals("DEBUG_COLLECTABLE") ? 2L : 4L);
+      b.constant(
+          flag, flag.equals("DEBUG_STATS") ? 1L : flag.equals("DEBUG_COLLECTABLE") ? 2L : 4L);
     }
     b.constant("DEBUG_SAVEALL", 32L);
     b.constant("DEBUG_LEAK", 38L);

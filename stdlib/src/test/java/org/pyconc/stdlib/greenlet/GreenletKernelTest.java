@@ -74,8 +74,7 @@ class GreenletKernelTest {
     return run(factory, Engine.INTERPRETER, source);
   }
 
-  private static ProgramRunner.Result run(
-      CoroutineFactory factory, Engine engine, String source) {
+  private static ProgramRunner.Result run(CoroutineFactory factory, Engine engine, String source) {
     return Assertions.assertTimeoutPreemptively(
         LIMIT,
         () ->
