@@ -1,10 +1,13 @@
 package org.pyconc.builtins;
 
+import java.util.Set;
+import org.pyconc.errors.Errors;
 import org.pyconc.objects.PyGenericAlias;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
+import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Hashing;
 import org.pyconc.operations.Text;
@@ -17,6 +20,10 @@ import org.pyconc.operations.TextBuilder;
  *     Alias Type</a>
  */
 final class GenericAliasMethods {
+  /** What is not taken from the origin. */
+  private static final Set<String> OWN =
+      Set.of("__bases__", "__copy__", "__deepcopy__", "__unpacked__", "__instancecheck__");
+
   private GenericAliasMethods() {}
 
   /** {@code cls[item]}. */
@@ -54,10 +61,30 @@ final class GenericAliasMethods {
         "__mro_entries__(self, bases, /)",
         "",
         (self, bases) -> PyTuple.of(((PyGenericAlias) self).origin()));
-    b.staticMethod("__new__(cls, origin, args, /)", "", a -> alias(a[1], a[2]));
-    b.getter("__parameters__", "", self -> PyTuple.EMPTY);
+    b.method(
+        "__getitem__(self, key, /)",
+        "Return self[key].",
+        (self, key) -> GenericSubstitution.of((PyGenericAlias) self, key));
+    b.method(
+        "__getattr__(self, name, /)",
+        "What the origin has, the alias has too.",
+        (self, name) -> forwarded((PyGenericAlias) self, Text.java(name)));
+    b.method(
+        "__subclasscheck__(self, cls, /)",
+        "",
+        (self, cls) -> {
+          throw Errors.typeError("issubclass() argument 2 cannot be a parameterized generic");
+        });
+    b.getter("__parameters__", "", self -> GenericSubstitution.parameters((PyGenericAlias) self));
     b.getter("__origin__", "", self -> ((PyGenericAlias) self).origin());
     b.getter("__args__", "", self -> ((PyGenericAlias) self).arguments());
+  }
+
+  private static Object forwarded(PyGenericAlias alias, String name) {
+    if (OWN.contains(name)) {
+      throw Errors.noAttribute(alias, name);
+    }
+    return Attributes.load(alias.origin(), name);
   }
 
   private static Object repr(PyGenericAlias alias) {

@@ -16,10 +16,11 @@ final class Hex {
 
   static String format(byte[] bytes, Object separator, Object bytesPerGroup) {
     int group = Items.toInt(bytesPerGroup);
-    char sep = separator == Unset.UNSET ? 0 : separator(separator);
+    boolean isSeparated = separator != Unset.UNSET;
+    char sep = isSeparated ? separator(separator) : 0;
     StringBuilder b = new StringBuilder(bytes.length * 3);
     for (int i = 0; i < bytes.length; i++) {
-      if (sep != 0 && i > 0 && group != 0) {
+      if (isSeparated && i > 0 && group != 0) {
         int counted = group > 0 ? bytes.length - i : i; // a positive group counts from the right
         if (counted % Math.abs(group) == 0) {
           b.append(sep);

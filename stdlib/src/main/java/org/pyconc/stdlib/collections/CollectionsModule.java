@@ -22,6 +22,9 @@ public final class CollectionsModule implements NativeModule {
 
   private Object more(Object name) {
     String text = Text.java(name);
+    if (text.equals("abc")) {
+      return ModuleLoader.current().importModule("collections.abc", true);
+    }
     if (!text.startsWith("User")) {
       throw Errors.of(
           ExceptionTypes.ATTRIBUTE_ERROR, "module 'collections' has no attribute '" + text + "'");

@@ -22,6 +22,7 @@ import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
+import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.stdlib.copy.DeepCopy;
 
@@ -81,6 +82,35 @@ public final class DataclassesModule implements NativeModule {
         "astuple(obj, *, tuple_factory=<unrepresentable>)",
         "Return the fields of a dataclass instance as a new tuple.",
         a -> asTuple(checked(a[0], "astuple"), orNull(a[1])));
+    b.function(
+        "__getattr__(name)",
+        "Loads what is written in the language.",
+        name -> {
+          if (!Text.java(name).equals("make_dataclass")) {
+            throw Errors.attributeError(
+                "module 'dataclasses' has no attribute '" + Text.java(name) + "'",
+                name,
+                Text.java(name));
+          }
+          return Attributes.load(
+              ModuleLoader.current().importModule("_dataclasses_more", true), Text.java(name));
+        });
+    b.constant(
+        "__all__",
+        PyList.of(
+            "dataclass",
+            "field",
+            "Field",
+            "FrozenInstanceError",
+            "InitVar",
+            "KW_ONLY",
+            "MISSING",
+            "fields",
+            "asdict",
+            "astuple",
+            "make_dataclass",
+            "replace",
+            "is_dataclass"));
     b.functionN(
         "replace(obj, /, **changes)",
         "Return a new object replacing specified fields with new values.",

@@ -145,9 +145,7 @@ final class BinaryTypes {
     }
     if (!file.isUnbuffered) {
       Object name = nameOrNull(file);
-      return name == null
-          ? "<" + type + ">"
-          : "<" + type + " name=" + Text.javaRepr(name) + ">";
+      return name == null ? "<" + type + ">" : "<" + type + " name=" + Text.javaRepr(name) + ">";
     }
     if (file.isClosed()) {
       return "<" + type + " [closed]>";
@@ -410,10 +408,7 @@ final class BinaryTypes {
           return PySingleton.NONE;
         });
     b.getSet(
-        "_blksize",
-        "",
-        self -> (long) BinaryFile.BUFFER_SIZE,
-        (self, size) -> PySingleton.NONE);
+        "_blksize", "", self -> (long) BinaryFile.BUFFER_SIZE, (self, size) -> PySingleton.NONE);
     b.method("readall(self)", "Reads all.", self -> bytesOrNone(file(self).readAll()));
     b.getter("closefd", "", self -> file(self).closes);
     b.method("__getstate__(self)", "", BinaryTypes::noState);
@@ -440,18 +435,14 @@ final class BinaryTypes {
         "",
         (self, initial) -> {
           BinaryFile file = file(self);
-          byte[] bytes =
-              initial == PySingleton.NONE ? new byte[0] : Buffers.bytes(initial).clone();
+          byte[] bytes = initial == PySingleton.NONE ? new byte[0] : Buffers.bytes(initial).clone();
           file.setRaw(new MemoryStream(bytes), null);
           file.isUnbuffered = true;
           return PySingleton.NONE;
         });
     b.method("read1(self, size=-1, /)", "Reads.", BinaryTypes::read);
     b.method("getvalue(self)", "All bytes.", self -> new PyBytes(memory(self).value()));
-    b.method(
-        "getbuffer(self)",
-        "A view on the bytes.",
-        self -> PyMemoryView.of(memory(self)));
+    b.method("getbuffer(self)", "A view on the bytes.", self -> PyMemoryView.of(memory(self)));
     b.method("__getstate__(self)", "", BinaryTypes::state);
     b.method("__setstate__(self, state, /)", "", BinaryTypes::setState);
     b.method("__sizeof__(self)", "", self -> 80L + memory(self).size());
@@ -464,7 +455,9 @@ final class BinaryTypes {
   private static Object state(Object self) {
     MemoryStream memory = memory(self);
     return PyTuple.of(
-        new PyBytes(memory.value()), memory.position(), Calls.method(Attributes.load(self, "__dict__"), "copy"));
+        new PyBytes(memory.value()),
+        memory.position(),
+        Calls.method(Attributes.load(self, "__dict__"), "copy"));
   }
 
   private static Object setState(Object self, Object state) {

@@ -169,8 +169,7 @@ final class GuestStream implements RawStream {
 
   private static long valid(long position) {
     if (position < 0) {
-      throw Errors.of(
-          ExceptionTypes.OS_ERROR, "Raw stream returned invalid position " + position);
+      throw Errors.of(ExceptionTypes.OS_ERROR, "Raw stream returned invalid position " + position);
     }
     return position;
   }

@@ -17,7 +17,9 @@ final class IoErrors {
     return Errors.of(UNSUPPORTED, what);
   }
 
-  /** Does both whatever happens: an exception of the second one has that of the first as context. */
+  /**
+   * Does both whatever happens: an exception of the second one has that of the first as context.
+   */
   static void both(Runnable first, Runnable second) {
     try {
       first.run();

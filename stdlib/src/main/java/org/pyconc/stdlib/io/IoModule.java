@@ -4,8 +4,8 @@ import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyList;
-import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyPayloadInstance;
+import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Text;
@@ -64,8 +64,7 @@ public final class IoModule implements NativeModule {
             + " closefd=True, opener=None)",
         "Opens a file.",
         Opener::open);
-    b.constant(
-        "open", Attributes.load(ProcessState.current().program().builtins(), "open"));
+    b.constant("open", Attributes.load(ProcessState.current().program().builtins(), "open"));
     b.function("open_code(path)", "Opens a file of bytes.", IoModule::openCode);
     b.function(
         "text_encoding(encoding, stacklevel=2, /)",

@@ -31,8 +31,7 @@ import org.pyconc.runtime.HostFiles;
 public final class Opener {
   private Opener() {}
 
-  private static final String ONE_KIND =
-      "Must have exactly one of create/read/write/append mode";
+  private static final String ONE_KIND = "Must have exactly one of create/read/write/append mode";
 
   /** What a mode asks for. */
   private record Mode(
@@ -58,9 +57,7 @@ public final class Opener {
       }
       if (kinds != 1) {
         throw Errors.valueError(
-            kinds == 0
-                ? ONE_KIND + " and at most one plus"
-                : ONE_KIND.replace('M', 'm'));
+            kinds == 0 ? ONE_KIND + " and at most one plus" : ONE_KIND.replace('M', 'm'));
       }
       boolean reads = mode.indexOf('r') >= 0;
       return new Mode(
@@ -144,8 +141,7 @@ public final class Opener {
   }
 
   /** Opens a raw file object. */
-  static void openRaw(
-      BinaryFile file, Object name, String mode, boolean closes, Object opener) {
+  static void openRaw(BinaryFile file, Object name, String mode, boolean closes, Object opener) {
     if (mode.indexOf('t') >= 0 || mode.indexOf('U') >= 0) {
       throw Errors.valueError("invalid mode: " + mode);
     }
@@ -274,12 +270,10 @@ public final class Opener {
     try {
       return FileChannel.open(path, options);
     } catch (IOException e) {
-      if (HostErrors.number(e) != HostErrors.TOO_MANY_OPEN 
-          || !Descriptors.current().reclaim()) {
+      if (HostErrors.number(e) != HostErrors.TOO_MANY_OPEN || !Descriptors.current().reclaim()) {
         throw e;
       }
       return FileChannel.open(path, options);
     }
   }
-
 }

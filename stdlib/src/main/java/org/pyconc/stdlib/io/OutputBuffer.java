@@ -34,8 +34,7 @@ final class OutputBuffer {
   /** Keeps bytes for which there is room. */
   void add(byte[] more) {
     if (bytes.length < pending + more.length) {
-      bytes =
-          Arrays.copyOf(bytes, Math.min(capacity, Math.max(256, (pending + more.length) * 2)));
+      bytes = Arrays.copyOf(bytes, Math.min(capacity, Math.max(256, (pending + more.length) * 2)));
     }
     System.arraycopy(more, 0, bytes, pending, more.length);
     if (pending == 0 && more.length > 0) {

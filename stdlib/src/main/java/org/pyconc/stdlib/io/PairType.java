@@ -44,11 +44,7 @@ final class PairType {
 
   static final PyType TYPE =
       new PyType(
-          "_io.BufferedRWPair",
-          StreamTypes.BUFFERED_IO_BASE,
-          true,
-          Pair::new,
-          PairType::define);
+          "_io.BufferedRWPair", StreamTypes.BUFFERED_IO_BASE, true, Pair::new, PairType::define);
 
   private static Pair of(Object self) {
     return (Pair) self;

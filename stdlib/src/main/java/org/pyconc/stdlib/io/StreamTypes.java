@@ -86,8 +86,7 @@ final class StreamTypes {
           return line;
         });
     b.method("close(self)", "", StreamTypes::close);
-    b.getSet(
-        "__dict__", "", self -> new NamespaceDict((PyInstance) self), InstanceDictionary::set);
+    b.getSet("__dict__", "", self -> new NamespaceDict((PyInstance) self), InstanceDictionary::set);
     b.getter(
         "closed",
         "",
@@ -235,8 +234,7 @@ final class StreamTypes {
           }
           long taken = Items.toLong(got);
           if (taken < 0 || taken > count) {
-            throw Errors.valueError(
-                "readinto returned " + taken + " outside buffer size " + count);
+            throw Errors.valueError("readinto returned " + taken + " outside buffer size " + count);
           }
           return new PyBytes(Arrays.copyOf(space.array(), (int) taken));
         });
@@ -246,8 +244,7 @@ final class StreamTypes {
           name,
           "",
           (self, argument) -> {
-            throw Errors.of(
-                ExceptionTypes.NOT_IMPLEMENTED_ERROR, PyObject.NO_ARGUMENTS);
+            throw Errors.of(ExceptionTypes.NOT_IMPLEMENTED_ERROR, PyObject.NO_ARGUMENTS);
           });
     }
   }

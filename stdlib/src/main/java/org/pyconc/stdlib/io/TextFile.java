@@ -419,7 +419,9 @@ final class TextFile extends TextStream implements Transferable {
     IoErrors.both(
         flushing,
         () -> {
-          if (BinaryTypes.isPlain(bufferObject) && bufferObject == file && !file.hasOwn("close")
+          if (BinaryTypes.isPlain(bufferObject)
+              && bufferObject == file
+              && !file.hasOwn("close")
               && !file.hasOwn("flush")) {
             file.close();
           } else {

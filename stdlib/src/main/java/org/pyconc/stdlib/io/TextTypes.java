@@ -260,20 +260,15 @@ final class TextTypes {
           file(self).mode = mode;
           return PySingleton.NONE;
         });
-    b.method(
-        "detach(self)",
-        "Separates the buffer.",
-        self -> file(self).detach());
+    b.method("detach(self)", "Separates the buffer.", self -> file(self).detach());
     b.methodN(
-        "reconfigure(self, *, encoding=None, errors=None, newline=<unrepresentable>, line_buffering=None,"
-            + " write_through=None)",
+        "reconfigure(self, *, encoding=None, errors=None, newline=<unrepresentable>,"
+            + " line_buffering=None, write_through=None)",
         "Changes how text is written.",
         a -> {
           TextFile self = (TextFile) a[0];
           if (self.hasRead()
-              && (a[1] != PySingleton.NONE
-                  || a[2] != PySingleton.NONE
-                  || a[3] != Unset.UNSET)) {
+              && (a[1] != PySingleton.NONE || a[2] != PySingleton.NONE || a[3] != Unset.UNSET)) {
             throw IoErrors.unsupported(
                 "It is not possible to set the encoding or newline of stream after the first"
                     + " read");
@@ -386,7 +381,10 @@ final class TextTypes {
     StringFile file = (StringFile) self;
     Object newline = file.newline == null ? PySingleton.NONE : file.newline;
     return PyTuple.of(
-        WideString.of(file.value()), newline, file.tell(), Calls.method(Attributes.load(self, "__dict__"), "copy"));
+        WideString.of(file.value()),
+        newline,
+        file.tell(),
+        Calls.method(Attributes.load(self, "__dict__"), "copy"));
   }
 
   private static Object setState(Object self, Object state) {

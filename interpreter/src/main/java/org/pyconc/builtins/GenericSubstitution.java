@@ -1,0 +1,103 @@
+package org.pyconc.builtins;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pyconc.errors.Errors;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyGenericAlias;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+import org.pyconc.operations.Attributes;
+import org.pyconc.operations.Items;
+import org.pyconc.operations.Text;
+
+/** Puts types in the place of the type variables of {@code list[T]}. */
+final class GenericSubstitution {
+  private GenericSubstitution() {}
+
+  /** The type variables in an alias, each once, in the order in which they first stand there. */
+  static PyTuple parameters(PyGenericAlias alias) {
+    List<Object> found = new ArrayList<>();
+    for (Object argument : alias.arguments().items()) {
+      if (isVariable(argument)) {
+        add(found, argument);
+      } else if (parametersOf(argument) instanceof PyTuple inner) {
+        for (Object each : inner.items()) {
+          add(found, each);
+        }
+      }
+    }
+    return PyTuple.of(found.toArray());
+  }
+
+  private static void add(List<Object> found, Object variable) {
+    for (Object each : found) {
+      if (each == variable) {
+        return;
+      }
+    }
+    found.add(variable);
+  }
+
+  private static boolean isVariable(Object argument) {
+    return PyType.of(argument).fullName().equals("typing.TypeVar");
+  }
+
+  /** The type variables of another alias among the arguments, or None. */
+  private static Object parametersOf(Object argument) {
+    if (argument instanceof PyType) {
+      return PySingleton.NONE;
+    }
+    Object found = Attributes.findQuietly(argument, "__parameters__");
+    return found == null ? PySingleton.NONE : found;
+  }
+
+  /** {@code alias[key]}. */
+  static Object of(PyGenericAlias alias, Object key) {
+    PyTuple parameters = parameters(alias);
+    if (parameters.size() == 0) {
+      throw Errors.typeError(Text.javaRepr(alias) + " is not a generic class");
+    }
+    PyTuple values = key instanceof PyTuple t ? t : PyTuple.of(key);
+    if (values.size() != parameters.size()) {
+      throw Errors.typeError(
+          (values.size() > parameters.size() ? "Too many" : "Too few")
+              + " arguments for "
+              + Text.javaRepr(alias)
+              + "; actual "
+              + values.size()
+              + ", expected "
+              + parameters.size());
+    }
+    Object[] arguments = alias.arguments().items().clone();
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = replaced(arguments[i], parameters, values);
+    }
+    return new PyGenericAlias(alias.origin(), PyTuple.of(arguments));
+  }
+
+  private static Object replaced(Object argument, PyTuple parameters, PyTuple values) {
+    if (isVariable(argument)) {
+      Object value = value(argument, parameters, values);
+      return value == PySingleton.NONE ? BuiltinTypes.NONE_TYPE : value;
+    }
+    if (!(parametersOf(argument) instanceof PyTuple inner) || inner.size() == 0) {
+      return argument;
+    }
+    Object[] its = new Object[inner.size()];
+    for (int i = 0; i < its.length; i++) {
+      its[i] = value(inner.get(i), parameters, values);
+    }
+    return Items.get(argument, PyTuple.of(its));
+  }
+
+  private static Object value(Object variable, PyTuple parameters, PyTuple values) {
+    for (int i = 0; i < parameters.size(); i++) {
+      if (parameters.get(i) == variable) {
+        return values.get(i);
+      }
+    }
+    return variable;
+  }
+}
