@@ -194,8 +194,10 @@ final class CodeFunctions {
     if (plain instanceof PyByteArray bytes) {
       return new String(bytes.array(), 0, bytes.size(), StandardCharsets.UTF_8);
     }
-    if (function.equals("compile") && PyType.of(source).lookup("__pyconc_source__") != null) {
-      return Text.java(Calls.special(source, "__pyconc_source__"));
+    Object written =
+        function.equals("compile") ? Calls.special(source, "__pyconc_source__") : null;
+    if (written != null) {
+      return Text.java(written);
     }
     throw Errors.typeError(
         function
