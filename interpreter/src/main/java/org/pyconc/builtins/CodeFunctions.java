@@ -194,8 +194,7 @@ final class CodeFunctions {
     if (plain instanceof PyByteArray bytes) {
       return new String(bytes.array(), 0, bytes.size(), StandardCharsets.UTF_8);
     }
-    Object written =
-        function.equals("compile") ? Calls.special(source, "__pyconc_source__") : null;
+    Object written = function.equals("compile") ? Calls.special(source, "__pyconc_source__") : null;
     if (written != null) {
       return Text.java(written);
     }
