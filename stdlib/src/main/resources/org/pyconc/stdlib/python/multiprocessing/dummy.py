@@ -2,6 +2,10 @@
 
 import queue
 import threading
+
+__path__ = []  # it has a module inside
+
+from multiprocessing.dummy.connection import Pipe
 from multiprocessing.pool import ThreadPool
 from queue import Queue
 from threading import (
@@ -100,39 +104,6 @@ class Value:
 
 class JoinableQueue(Queue):
     pass
-
-
-class Connection:
-    """One end of a pipe between threads."""
-
-    def __init__(self, incoming, outgoing):
-        self._in = incoming
-        self._out = outgoing
-        self.send = self.send_bytes = outgoing.put
-        self.recv = self.recv_bytes = incoming.get
-
-    def poll(self, timeout=0.0):
-        if self._in.qsize() > 0:
-            return True
-        if timeout is not None and timeout <= 0.0:
-            return False
-        with self._in.not_empty:
-            self._in.not_empty.wait(timeout)
-        return self._in.qsize() > 0
-
-    def close(self):
-        pass
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, exc_type, exc_value, exc_tb):
-        self.close()
-
-
-def Pipe(duplex=True):
-    a, b = Queue(), Queue()
-    return Connection(a, b), Connection(b, a)
 
 
 def Manager():
