@@ -25,11 +25,11 @@ final class Emitter {
   private final BitSet callLocals = new BitSet();
   private int lastPlace = -1;
 
+  private @Nullable List<Integer> passing;
+
   /**
    * @param place the local variable that says where in the source the code is
    */
-  private @Nullable List<Integer> passing;
-
   Emitter(CodeBuilder code, UnitConstants constants, int place) {
     this.code = code;
     this.constants = constants;

@@ -46,14 +46,14 @@ public abstract class ForkingCode extends CodeBody {
   private static Object runToTheEnd(PyGenerator code, @Nullable Object first, boolean isMain) {
     Object yielded = first;
     while (yielded instanceof ForkPoint fork) {
-      Object pid = null;
-      PyException failure = null;
+      Object pid;
       try {
         pid = isMain ? fork.forkWith(code) : fork.refuse();
       } catch (PyException e) {
-        failure = e;
+        yielded = code.throwOrEnd(e);
+        continue;
       }
-      yielded = pid == null && failure != null ? code.throwOrEnd(failure) : code.sendOrEnd(pid);
+      yielded = code.sendOrEnd(pid);
     }
     return code.result();
   }

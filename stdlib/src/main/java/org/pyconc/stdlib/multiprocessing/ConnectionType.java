@@ -8,6 +8,7 @@ import org.pyconc.kernel.Channel;
 import org.pyconc.kernel.Deadline;
 import org.pyconc.kernel.Handle;
 import org.pyconc.kernel.Task;
+import org.pyconc.objects.BufferSource;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyByteArray;
 import org.pyconc.objects.PyBytes;
@@ -240,6 +241,8 @@ final class ConnectionType {
           view.set(offset + i, bytes[i]);
         }
       }
+      case BufferSource source when !source.isReadOnly() ->
+          Buffers.write(plain, offset, bytes);
       default ->
           throw Errors.typeError(
               "readinto() argument must be read-write bytes-like object, not memoryview");

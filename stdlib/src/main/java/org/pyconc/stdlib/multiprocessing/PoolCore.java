@@ -357,9 +357,7 @@ final class PoolCore {
       if (!raised.type().isSubtypeOf(ExceptionTypes.EXCEPTION)) {
         throw e;
       }
-      if (!part.isEmpty()) {
-        send(number, job, index++, Kind.MAP, chunk(function, part));
-      }
+      part.clear(); // items of a chunk that is not complete are lost
       give(number, job, index++, false, raised);
     }
     if (!part.isEmpty()) {
