@@ -241,8 +241,7 @@ final class ConnectionType {
           view.set(offset + i, bytes[i]);
         }
       }
-      case BufferSource source when !source.isReadOnly() ->
-          Buffers.write(plain, offset, bytes);
+      case BufferSource source when !source.isReadOnly() -> Buffers.write(plain, offset, bytes);
       default ->
           throw Errors.typeError(
               "readinto() argument must be read-write bytes-like object, not memoryview");
