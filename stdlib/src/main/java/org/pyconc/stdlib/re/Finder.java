@@ -27,6 +27,17 @@ final class Finder {
 
   /** The matcher at its next match, or null when there is none. */
   @Nullable Matcher next() {
+    Matcher matcher = nextOfUnits();
+    while (matcher != null && subject.isInside(matcher.start())) {
+      from = matcher.start() + 1; // Java looks between the halves of a character too
+      mustAdvance = false;
+      isDone = from > subject.length();
+      matcher = nextOfUnits();
+    }
+    return matcher;
+  }
+
+  private @Nullable Matcher nextOfUnits() {
     if (isDone) {
       return null;
     }

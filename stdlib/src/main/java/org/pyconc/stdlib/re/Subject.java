@@ -64,13 +64,12 @@ final class Subject implements CharSequence {
     return original;
   }
 
-  /** Java's position for one of the language, limited to the text. */
+  /** Java's position for one of the language, limited to the whole text. */
   int inner(long position) {
     if (plain instanceof WideString w) {
-      return Math.min(
-          end, text.offsetByCodePoints(0, (int) Math.max(0, Math.min(position, w.length()))));
+      return text.offsetByCodePoints(0, (int) Math.max(0, Math.min(position, w.length())));
     }
-    return (int) Math.max(0, Math.min(position, end));
+    return (int) Math.max(0, Math.min(position, text.length()));
   }
 
   /** The language's position for one of Java's. */
@@ -109,5 +108,14 @@ final class Subject implements CharSequence {
   @Override
   public String toString() {
     return text.substring(0, end);
+  }
+
+  /** Whether a position is in the middle of a character. */
+  boolean isInside(int position) {
+    return plain instanceof WideString
+        && position > 0
+        && position < end
+        && Character.isLowSurrogate(text.charAt(position))
+        && Character.isHighSurrogate(text.charAt(position - 1));
   }
 }

@@ -140,7 +140,7 @@ final class Template {
     }
     int group;
     try {
-      group = Integer.parseInt(name.toString());
+      group = Integer.parseInt(name.toString().strip());
     } catch (NumberFormatException e) {
       group = -1;
     }
