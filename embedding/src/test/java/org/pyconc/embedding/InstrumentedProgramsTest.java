@@ -23,9 +23,9 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * The golden programs do the same when a tool watches all that has a tag: each prints its {@code
  * .out}, ends with its {@code .status}, and an exception that nothing handles is the one that ends
- * its {@code .err}. Those about the language and its types run; with {@code
- * -Dpyconc.programs=TEXT} all that have the text in their path, among them some that show how the
- * command ends a program, which an embedding does in another way.
+ * its {@code .err}. Those about the language and its types run; with {@code -Dpyconc.programs=TEXT}
+ * all that have the text in their path, among them some that show how the command ends a program,
+ * which an embedding does in another way.
  */
 class InstrumentedProgramsTest {
   private static final Path PROGRAMS = Path.of("../stdlib/src/test/resources/programs");

@@ -232,7 +232,7 @@ final class Requests implements Debugger.Listener {
 
   @Override
   public void stopped(Stop stop, Debugger.Reason reason) {
-    Map<String, Object> event = new LinkedHashMap<>();
+    Map<String, @Nullable Object> event = new LinkedHashMap<>();
     event.put("reason", reason.name().toLowerCase(Locale.ROOT));
     event.put("threadId", debugger.number(stop.task));
     event.put("allThreadsStopped", false);

@@ -81,10 +81,19 @@ final class TreeTuples {
     Object make(T part);
   }
 
-  private static <T extends @Nullable Object> PyList list(List<T> parts, Maker<T> maker) {
+  private static <T> PyList list(List<T> parts, Maker<T> maker) {
     PyList list = new PyList();
     for (T each : parts) {
       list.append(maker.make(each));
+    }
+    return list;
+  }
+
+  /** None where there is no expression. */
+  private PyList optionals(List<@Nullable Expression> parts) {
+    PyList list = new PyList();
+    for (Expression each : parts) {
+      list.append(none(ofNullable(each)));
     }
     return list;
   }
@@ -140,7 +149,7 @@ final class TreeTuples {
       case Expression.Conditional c ->
           node("IfExp", span, of(c.test()), of(c.body()), of(c.orElse()));
       case Expression.DictDisplay d ->
-          node("Dict", span, list(d.keys(), k -> none(ofNullable(k))), expressions(d.values()));
+          node("Dict", span, optionals(d.keys()), expressions(d.values()));
       case Expression.SetDisplay s -> node("Set", span, expressions(s.elements()));
       case Expression.ListDisplay l -> node("List", span, expressions(l.elements()));
       case Expression.TupleDisplay t -> node("Tuple", span, expressions(t.elements()));
@@ -202,7 +211,7 @@ final class TreeTuples {
         list(p.positional(), this::parameter),
         p.varArgs() == null ? null : parameter(p.varArgs()),
         list(p.keywordOnly(), this::parameter),
-        list(p.keywordDefaults(), d -> none(ofNullable(d))),
+        optionals(p.keywordDefaults()),
         p.kwArgs() == null ? null : parameter(p.kwArgs()),
         expressions(p.defaults()));
   }
