@@ -91,6 +91,7 @@ check = doctest.OutputChecker().check_output
 print(check('a...c\n', 'abc\n', doctest.ELLIPSIS), check('a\n', 'b\n', 0), check('1\n', 'True\n', 0), check('1\n', 'True\n', doctest.DONT_ACCEPT_TRUE_FOR_1))
 print(doctest.OutputChecker().output_difference(doctest.Example('x', 'a\nb\nc\n'), 'a\nx\nc\n', doctest.REPORT_NDIFF))
 print(doctest.script_from_examples('Text\n>>> 1 + 1\n2\n'))
+__file__ = 'doctest_examples.py'  # the report shows it
 doctest.run_docstring_examples(Stack.push, {'Stack': Stack}, name='push')
 for wrong in ('>>>x', '>>> x\n... y\n ...z', '>>> 1 # doctest: +WRONG'):
     try:
