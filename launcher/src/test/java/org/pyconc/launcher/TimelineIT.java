@@ -154,6 +154,7 @@ class TimelineIT {
             def square(numbers, squares):
                 for n in iter(numbers.get, None):
                     squares.put(n * n)
+                time.sleep(0.05) # so that there is an end to wait for
 
             def sleep():
                 time.sleep(600)
