@@ -89,10 +89,22 @@ class ProfilingIT {
   void callsAndSamples() throws Exception {
     Outcome calls = installation.pyconc("run", "--cputracer", program.toString());
     assertThat(calls.err()).contains("           4  sign (").doesNotContain("unused");
-    Outcome samples = installation.pyconc("run", "--cpusampler", program.toString());
+    Path busy =
+        Files.writeString(
+            folder.resolve("busy.py"),
+            """
+            def remainders(n):
+                total = 0
+                for i in range(n):
+                    total += i * i % 7
+                return total
+
+            print(remainders(20_000_000))
+            """);
+    Outcome samples = installation.pyconc("run", "--cpusampler", busy.toString());
     assertThat(samples.err())
         .startsWith("pyconc: ")
-        .contains(" samples, one a millisecond\n", "<genexpr>", "100.0%  <module> (");
+        .contains(" samples, one a millisecond\n", "  remainders (", "100.0%  <module> (");
   }
 
   @Test
