@@ -293,13 +293,7 @@ final class CallCompiler {
       e.code.aload(function);
       e.code.aload(self);
       e.code.aload(array);
-      e.call(
-          CallCompiler.class,
-          "callMethod",
-          Object.class,
-          PyObject.class,
-          Object.class,
-          Object[].class);
+      e.call(Calls.class, "methodN", Object.class, PyObject.class, Object.class, Object[].class);
       return;
     }
     int[] arguments = new int[count];
@@ -439,13 +433,6 @@ final class CallCompiler {
     e.code.goto_(end);
     e.code.labelBinding(other);
     e.code.pop();
-  }
-
-  /** Called by generated code. */
-  public static Object callMethod(PyObject function, Object self, Object[] arguments) {
-    return function == null
-        ? Calls.call(self, arguments, PyObject.NO_KEYWORDS)
-        : function.call(Calls.prepend(self, arguments), PyObject.NO_KEYWORDS);
   }
 
   /** Calls with keyword or starred arguments. */

@@ -8,17 +8,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.pyconc.compiler.Variables.Unboxed;
-import org.pyconc.grammar.tree.BinaryOperator;
 import org.pyconc.grammar.tree.ComparisonOperator;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.grammar.tree.Statement;
-import org.pyconc.grammar.tree.UnaryOperator;
 import org.pyconc.objects.FloatCell;
 import org.pyconc.operations.AttributeSite;
-import org.pyconc.operations.BinaryOp;
 import org.pyconc.operations.Conditions;
 import org.pyconc.operations.NumberOverflow;
 
@@ -35,6 +31,7 @@ final class NumberCompiler {
   private final Emitter e;
   private final Variables variables;
   private final ExpressionCompiler expressions;
+  private final NumberPlanner planner;
 
   /** Where the operands that are objects have been unboxed to, by their local. */
   private Map<Integer, Integer> numbers = new HashMap<>();
@@ -44,138 +41,7 @@ final class NumberCompiler {
     this.e = unit.emitter();
     this.variables = unit.variables();
     this.expressions = expressions;
-  }
-
-  // ---- what can be computed with numbers
-  // ----------------------------------------------------------------------
-
-  /** The expression as arithmetic with numbers, or null if nothing speaks for it. */
-  private @Nullable NumberTree plan(Expression expression) {
-    NumberTree tree = tree(expression, true);
-    return tree != null && isWorthIt(tree) ? tree : null;
-  }
-
-  /** A single operation with objects is done as well by a call, which takes less code. */
-  private static boolean isWorthIt(NumberTree tree) {
-    return tree.hasNumber() || tree.operations() > 1;
-  }
-
-  /**
-   * The tree of an expression.
-   *
-   * @param isFirst whether no operation is evaluated before it: only then may it have values that
-   *     have to be evaluated
-   */
-  private @Nullable NumberTree tree(Expression expression, boolean isFirst) {
-    switch (expression) {
-      case Expression.IntegerLiteral x -> {
-        return x.value().bitLength() < Long.SIZE
-            ? new NumberTree.Literal(x.value().longValue())
-            : null;
-      }
-      case Expression.FloatLiteral x -> {
-        return new NumberTree.Literal(x.value());
-      }
-      case Expression.Name x -> {
-        String name = unit.mangle(x.id());
-        if (variables.isSure(name)) {
-          Unboxed number = variables.unboxed(name);
-          if (number != null) {
-            return new NumberTree.Number(name, number, x.span());
-          }
-          int local = variables.plainLocal(name);
-          if (local >= 0) {
-            return new NumberTree.Value(local, null, guess(expression));
-          }
-        }
-      }
-      case Expression.UnaryOperation x -> {
-        if (x.operator() == UnaryOperator.MINUS) {
-          if (x.operand() instanceof Expression.IntegerLiteral i && i.value().bitLength() < 63) {
-            return new NumberTree.Literal(-i.value().longValue());
-          }
-          if (x.operand() instanceof Expression.FloatLiteral f) {
-            return new NumberTree.Literal(-f.value());
-          }
-        }
-      }
-      case Expression.BinaryOperation x -> {
-        if (isArithmetic(x.operator())) {
-          return operation(x.operator(), x.left(), x.right(), x.span(), false, isFirst);
-        }
-      }
-      default -> {}
-    }
-    return isFirst && !(unit.isGenerator() && unit.suspends(expression))
-        ? new NumberTree.Value(-1, expression, guess(expression))
-        : null;
-  }
-
-  private @Nullable NumberKind guess(Expression expression) {
-    return unit.guesses().guess(expression).kind();
-  }
-
-  private @Nullable NumberTree operation(
-      BinaryOperator operator,
-      Expression leftSide,
-      Expression rightSide,
-      Span span,
-      boolean isInPlace,
-      boolean isFirst) {
-    NumberTree left = tree(leftSide, isFirst);
-    if (left == null) {
-      return null;
-    }
-    NumberTree right = tree(rightSide, isFirst && !(left instanceof NumberTree.Operation));
-    if (right == null) {
-      return null;
-    }
-    if (assigns(rightSide)) {
-      return null;
-    }
-    return new NumberTree.Operation(BinaryOp.of(operator), left, right, isInPlace, span);
-  }
-
-  private static boolean isArithmetic(BinaryOperator operator) {
-    return switch (operator) {
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE, FLOOR_DIVIDE, MODULO -> true;
-      case BIT_AND, BIT_OR, BIT_XOR -> true;
-      case LEFT_SHIFT, RIGHT_SHIFT, POWER, MATRIX_MULTIPLY -> false;
-    };
-  }
-
-  /** Whether evaluating it may assign to a variable that is read before. */
-  private static boolean assigns(Expression expression) {
-    if (expression instanceof Expression.NamedExpression) {
-      return true;
-    }
-    for (Expression each : Trees.children(expression)) {
-      if (assigns(each)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the numbers' own operation exists for all parts. */
-  private static boolean canCompute(NumberTree tree, NumberKind kind) {
-    if (!(tree instanceof NumberTree.Operation x)) {
-      return kind == NumberKind.DOUBLE || tree.kind() != NumberKind.DOUBLE;
-    }
-    NumberKind own = x.kind();
-    if (own == NumberKind.DOUBLE && kind == NumberKind.LONG) {
-      return false;
-    }
-    NumberKind inner = own == null ? kind : own;
-    boolean fits =
-        switch (x.operator()) {
-          case ADD, SUB, MUL -> true;
-          case TRUEDIV -> inner == NumberKind.DOUBLE;
-          case FLOORDIV, MOD -> inner == NumberKind.LONG;
-          case AND, OR, XOR -> inner == NumberKind.LONG;
-          default -> false;
-        };
-    return fits && canCompute(x.left(), inner) && canCompute(x.right(), inner);
+    this.planner = new NumberPlanner(unit);
   }
 
   // ---- statements and expressions
@@ -187,7 +53,7 @@ final class NumberCompiler {
     if (target == null) {
       return false;
     }
-    NumberTree tree = tree(expression, true);
+    NumberTree tree = planner.tree(expression, true);
     return tree != null && assign(name, target, tree);
   }
 
@@ -195,13 +61,13 @@ final class NumberCompiler {
   boolean augment(Statement.AugAssign s, Expression.Name targetName) {
     String name = unit.mangle(targetName.id());
     Unboxed target = variables.unboxed(name);
-    if (target == null || !variables.isSure(name) || !isArithmetic(s.operator())) {
+    if (target == null || !variables.isSure(name) || !NumberPlanner.isArithmetic(s.operator())) {
       return false;
     }
     NumberTree tree =
-        assigns(s.value())
+        NumberPlanner.assigns(s.value())
             ? null
-            : operation(s.operator(), targetName, s.value(), s.span(), true, true);
+            : planner.operation(s.operator(), targetName, s.value(), s.span(), true, true);
     return tree != null && assign(name, target, tree);
   }
 
@@ -210,19 +76,9 @@ final class NumberCompiler {
    * as an object; tells whether it did it.
    */
   boolean combine(Statement.AugAssign s, int left) {
-    NumberTree tree = combination(s, new NumberTree.Value(left, null, guess(s.target())));
-    return tree != null && isWorthIt(tree) && value(tree);
-  }
-
-  /** {@code place op= expression} with the place's value evaluated before. */
-  private @Nullable NumberTree combination(Statement.AugAssign s, NumberTree.Value current) {
-    if (!isArithmetic(s.operator()) || assigns(s.value())) {
-      return null;
-    }
-    NumberTree right = tree(s.value(), true);
-    return right == null
-        ? null
-        : new NumberTree.Operation(BinaryOp.of(s.operator()), current, right, true, s.span());
+    NumberTree tree =
+        planner.combination(s, new NumberTree.Value(left, null, planner.guess(s.target())));
+    return tree != null && NumberPlanner.isWorthIt(tree) && value(tree);
   }
 
   // ---- attributes that are floats
@@ -235,8 +91,8 @@ final class NumberCompiler {
    */
   boolean augment(
       Statement.AugAssign s, Expression.Attribute target, int object, AttributeSite site) {
-    NumberTree.Value current = new NumberTree.Value(-1, target, guess(target));
-    NumberTree tree = combination(s, current);
+    NumberTree.Value current = new NumberTree.Value(-1, target, planner.guess(target));
+    NumberTree tree = planner.combination(s, current);
     if (tree == null || !isFloat(tree)) {
       return false;
     }
@@ -254,7 +110,7 @@ final class NumberCompiler {
     }
     String name = unit.mangle(object.id());
     int local = variables.plainLocal(name);
-    NumberTree tree = local < 0 || !variables.isSure(name) ? null : tree(value, true);
+    NumberTree tree = local < 0 || !variables.isSure(name) ? null : planner.tree(value, true);
     if (!(tree instanceof NumberTree.Operation) || !isFloat(tree)) {
       return false;
     }
@@ -264,7 +120,7 @@ final class NumberCompiler {
   }
 
   private static boolean isFloat(NumberTree tree) {
-    return tree.kind() == NumberKind.DOUBLE && canCompute(tree, NumberKind.DOUBLE);
+    return tree.kind() == NumberKind.DOUBLE && NumberPlanner.canCompute(tree, NumberKind.DOUBLE);
   }
 
   /** Computes and sets the attribute. */
@@ -330,7 +186,7 @@ final class NumberCompiler {
   private boolean assign(String name, Unboxed target, NumberTree tree) {
     NumberKind kind = target.kind();
     if (tree instanceof NumberTree.Value
-        || !canCompute(tree, kind)
+        || !NumberPlanner.canCompute(tree, kind)
         || (tree.kind() != null && tree.kind() != kind)) {
       return false;
     }
@@ -355,13 +211,13 @@ final class NumberCompiler {
 
   /** Leaves the value of an operation on the stack as an object; tells whether it did it. */
   boolean value(Expression.BinaryOperation x) {
-    NumberTree tree = plan(x);
+    NumberTree tree = planner.plan(x);
     return tree instanceof NumberTree.Operation && value(tree);
   }
 
   private boolean value(NumberTree tree) {
     NumberKind kind = tree.kind();
-    if (kind == null || !canCompute(tree, kind)) {
+    if (kind == null || !NumberPlanner.canCompute(tree, kind)) {
       return false;
     }
     evaluate(tree);
@@ -383,13 +239,13 @@ final class NumberCompiler {
     if (!isOrdering(operator)) {
       return false;
     }
-    NumberTree left = tree(x.left(), true);
+    NumberTree left = planner.tree(x.left(), true);
     if (left == null) {
       return false;
     }
     Expression rightSide = x.comparators().get(0);
-    NumberTree right = tree(rightSide, !(left instanceof NumberTree.Operation));
-    if (right == null || assigns(rightSide)) {
+    NumberTree right = planner.tree(rightSide, !(left instanceof NumberTree.Operation));
+    if (right == null || NumberPlanner.assigns(rightSide)) {
       return false;
     }
     if (!left.hasNumber() && !right.hasNumber() && left.operations() + right.operations() == 0) {
@@ -398,7 +254,9 @@ final class NumberCompiler {
     NumberKind a = left.kind();
     NumberKind b = right.kind();
     NumberKind kind = a == null ? b : b == null ? a : a == b ? a : null;
-    if (kind == null || !canCompute(left, kind) || !canCompute(right, kind)) {
+    if (kind == null
+        || !NumberPlanner.canCompute(left, kind)
+        || !NumberPlanner.canCompute(right, kind)) {
       return false;
     }
     evaluate(left);
@@ -480,8 +338,10 @@ final class NumberCompiler {
    * @return whether it is one; if not, nothing was written
    */
   boolean index(Expression expression, Label general) {
-    NumberTree tree = plan(expression);
-    if (tree == null || tree.kind() != NumberKind.LONG || !canCompute(tree, NumberKind.LONG)) {
+    NumberTree tree = planner.plan(expression);
+    if (tree == null
+        || tree.kind() != NumberKind.LONG
+        || !NumberPlanner.canCompute(tree, NumberKind.LONG)) {
       return false;
     }
     List<NumberTree> operands = new ArrayList<>();

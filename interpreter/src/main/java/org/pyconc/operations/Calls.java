@@ -89,6 +89,13 @@ public final class Calls {
     return function == null ? call3(self, a, b, c) : function.call4(self, a, b, c);
   }
 
+  /** The same with any number of further arguments. */
+  public static Object methodN(@Nullable PyObject function, Object self, Object[] arguments) {
+    return function == null
+        ? call(self, arguments, NO_KEYWORDS)
+        : function.call(prepend(self, arguments), NO_KEYWORDS);
+  }
+
   /** Calls an object through the {@code __call__} of its class. */
   public static Object callThroughType(PyObject object, Object[] arguments, String[] keywords) {
     Object method = Attributes.special(object, "__call__");

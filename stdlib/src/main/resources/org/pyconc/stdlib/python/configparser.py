@@ -186,120 +186,97 @@ class Interpolation:
         return value
 
 
-class BasicInterpolation(Interpolation):
+class _References(Interpolation):
+    """What begins with a mark stands for another option: subclasses say how it is written and found."""
+
+    def before_get(self, parser, section, option, value, defaults):
+        parts = []
+        self._interpolate_some(parser, option, parts, value, section, defaults, 1)
+        return ''.join(parts)
+
+    def before_set(self, parser, section, option, value):
+        rest = self._KEYCRE.sub('', value.replace(self._mark * 2, ''))
+        if self._mark in rest:
+            raise ValueError('invalid interpolation syntax in %r at position %d'
+                             % (value, rest.find(self._mark)))
+        return value
+
+    def _interpolate_some(self, parser, option, accum, rest, section, map, depth):
+        mark = self._mark
+        rawval = parser.get(section, option, raw=True, fallback=rest)
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, rawval)
+        while rest:
+            at = rest.find(mark)
+            if at < 0:
+                accum.append(rest)
+                return
+            accum.append(rest[:at])
+            rest = rest[at:]
+            kind = rest[1:2]
+            if kind == mark:
+                accum.append(mark)
+                rest = rest[2:]
+            elif kind == self._opening:
+                found = self._KEYCRE.match(rest)
+                if found is None:
+                    raise InterpolationSyntaxError(
+                        option, section, 'bad interpolation variable reference %r' % rest)
+                rest = rest[found.end():]
+                value, *inner = self._find(
+                    parser, option, section, map, rawval, found.group(1), rest)
+                if mark in value:
+                    self._interpolate_some(parser, inner[0], accum, value, *inner[1:], depth + 1)
+                else:
+                    accum.append(value)
+            else:
+                raise InterpolationSyntaxError(
+                    option, section, "'%s' must be followed by '%s' or '%s', found: %r"
+                    % (mark, mark, self._opening, rest))
+
+
+class BasicInterpolation(_References):
     """`%(name)s` stands for another option of the section or of the defaults."""
 
+    _mark = '%'
+    _opening = '('
     _KEYCRE = re.compile(r'%\(([^)]+)\)s')
 
-    def before_get(self, parser, section, option, value, defaults):
-        parts = []
-        self._interpolate_some(parser, option, parts, value, section, defaults, 1)
-        return ''.join(parts)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._KEYCRE.sub('', value.replace('%%', ''))
-        if '%' in rest:
-            raise ValueError('invalid interpolation syntax in %r at position %d'
-                             % (value, rest.find('%')))
-        return value
-
-    def _interpolate_some(self, parser, option, accum, rest, section, map, depth):
-        rawval = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, rawval)
-        while rest:
-            at = rest.find('%')
-            if at < 0:
-                accum.append(rest)
-                return
-            accum.append(rest[:at])
-            rest = rest[at:]
-            kind = rest[1:2]
-            if kind == '%':
-                accum.append('%')
-                rest = rest[2:]
-            elif kind == '(':
-                found = self._KEYCRE.match(rest)
-                if found is None:
-                    raise InterpolationSyntaxError(
-                        option, section, 'bad interpolation variable reference %r' % rest)
-                name = parser.optionxform(found.group(1))
-                rest = rest[found.end():]
-                try:
-                    value = map[name]
-                except KeyError:
-                    raise InterpolationMissingOptionError(option, section, rawval, name) from None
-                if '%' in value:
-                    self._interpolate_some(parser, option, accum, value, section, map, depth + 1)
-                else:
-                    accum.append(value)
-            else:
-                raise InterpolationSyntaxError(
-                    option, section, "'%%' must be followed by '%%' or '(', found: %r" % (rest,))
+    def _find(self, parser, option, section, map, rawval, path, rest):
+        name = parser.optionxform(path)
+        try:
+            return map[name], option, section, map
+        except KeyError:
+            raise InterpolationMissingOptionError(option, section, rawval, name) from None
 
 
-class ExtendedInterpolation(Interpolation):
+class ExtendedInterpolation(_References):
     """`${name}` and `${section:name}` stand for other options."""
 
+    _mark = '$'
+    _opening = '{'
     _KEYCRE = re.compile(r'\$\{([^}]+)\}')
 
-    def before_get(self, parser, section, option, value, defaults):
-        parts = []
-        self._interpolate_some(parser, option, parts, value, section, defaults, 1)
-        return ''.join(parts)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._KEYCRE.sub('', value.replace('$$', ''))
-        if '$' in rest:
-            raise ValueError('invalid interpolation syntax in %r at position %d'
-                             % (value, rest.find('$')))
-        return value
-
-    def _interpolate_some(self, parser, option, accum, rest, section, map, depth):
-        rawval = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, rawval)
-        while rest:
-            at = rest.find('$')
-            if at < 0:
-                accum.append(rest)
-                return
-            accum.append(rest[:at])
-            rest = rest[at:]
-            kind = rest[1:2]
-            if kind == '$':
-                accum.append('$')
-                rest = rest[2:]
-            elif kind == '{':
-                found = self._KEYCRE.match(rest)
-                if found is None:
-                    raise InterpolationSyntaxError(
-                        option, section, 'bad interpolation variable reference %r' % rest)
-                path = found.group(1).split(':')
-                rest = rest[found.end():]
-                where, name = section, option
-                try:
-                    if len(path) == 1:
-                        name = parser.optionxform(path[0])
-                        value = map[name]
-                    elif len(path) == 2:
-                        where = path[0]
-                        name = parser.optionxform(path[1])
-                        value = parser.get(where, name, raw=True)
-                    else:
-                        raise InterpolationSyntaxError(
-                            option, section, "More than one ':' found: %r" % (rest,))
-                except (KeyError, NoSectionError, NoOptionError):
-                    raise InterpolationMissingOptionError(
-                        option, section, rawval, ':'.join(path)) from None
-                if '$' in value:
-                    self._interpolate_some(parser, name, accum, value, where,
-                                           dict(parser.items(where, raw=True)), depth + 1)
-                else:
-                    accum.append(value)
+    def _find(self, parser, option, section, map, rawval, path, rest):
+        path = path.split(':')
+        where, name = section, option
+        try:
+            if len(path) == 1:
+                name = parser.optionxform(path[0])
+                value = map[name]
+            elif len(path) == 2:
+                where = path[0]
+                name = parser.optionxform(path[1])
+                value = parser.get(where, name, raw=True)
             else:
                 raise InterpolationSyntaxError(
-                    option, section, "'$' must be followed by '$' or '{', found: %r" % (rest,))
+                    option, section, "More than one ':' found: %r" % (rest,))
+        except (KeyError, NoSectionError, NoOptionError):
+            raise InterpolationMissingOptionError(
+                option, section, rawval, ':'.join(path)) from None
+        if '$' in value:
+            map = dict(parser.items(where, raw=True))
+        return value, name, where, map
 
 
 class LegacyInterpolation(Interpolation):

@@ -209,6 +209,20 @@ class TestLoader:
                 finally:
                     self._loading_packages.discard(package)
 
+    def _imported(self, name):
+        """The module and None, or None and what stands for tests that could not be imported."""
+        try:
+            __import__(name)
+            return sys.modules[name], None
+        except case.SkipTest as e:
+            return None, _skipped_module(name, e, self.suiteClass)
+        except BaseException as e:
+            if isinstance(e, KeyboardInterrupt):
+                raise
+            failed, message = _failed_import(name, self.suiteClass)
+            self.errors.append(message)
+            return None, failed
+
     def _of_path(self, path, pattern):
         import os
         base = os.path.basename(path)
@@ -217,33 +231,17 @@ class TestLoader:
                     and fnmatch(base, pattern)):
                 return None, False
             name = self._name_of(path)
-            try:
-                __import__(name)
-                module = sys.modules[name]
-            except case.SkipTest as e:
-                return _skipped_module(name, e, self.suiteClass), False
-            except BaseException as e:
-                if isinstance(e, KeyboardInterrupt):
-                    raise
-                failed, message = _failed_import(name, self.suiteClass)
-                self.errors.append(message)
-                return failed, False
+            module, instead = self._imported(name)
+            if module is None:
+                return instead, False
             return self.loadTestsFromModule(module, pattern=pattern), False
         if os.path.isdir(path):
             if not os.path.isfile(os.path.join(path, '__init__.py')):
                 return None, False
             name = self._name_of(path)
-            try:
-                __import__(name)
-                package = sys.modules[name]
-            except case.SkipTest as e:
-                return _skipped_module(name, e, self.suiteClass), False
-            except BaseException as e:
-                if isinstance(e, KeyboardInterrupt):
-                    raise
-                failed, message = _failed_import(name, self.suiteClass)
-                self.errors.append(message)
-                return failed, False
+            package, instead = self._imported(name)
+            if package is None:
+                return instead, False
             load_tests = getattr(package, 'load_tests', None)
             self._loading_packages.add(name)
             try:

@@ -1255,12 +1255,12 @@ class _patch:
 
     def start(self):
         result = self.__enter__()
-        self._active_patches.append(self)
+        _patch._active_patches.append(self)
         return result
 
     def stop(self):
         try:
-            self._active_patches.remove(self)
+            _patch._active_patches.remove(self)
         except ValueError:
             return None
         return self.__exit__(None, None, None)
@@ -1355,17 +1355,8 @@ class _patch_dict:
             self._original = None
         return False
 
-    def start(self):
-        result = self.__enter__()
-        _patch._active_patches.append(self)
-        return result
-
-    def stop(self):
-        try:
-            _patch._active_patches.remove(self)
-        except ValueError:
-            return None
-        return self.__exit__(None, None, None)
+    start = _patch.start
+    stop = _patch.stop
 
 
 def _clear_dict(target):
