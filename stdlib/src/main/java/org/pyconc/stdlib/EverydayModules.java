@@ -14,6 +14,7 @@ import org.pyconc.stdlib.pickle.PickleModule;
 import org.pyconc.stdlib.re.ReModule;
 import org.pyconc.stdlib.struct.StructModule;
 import org.pyconc.stdlib.time.StrptimeModule;
+import org.pyconc.stdlib.unicodedata.UnicodedataModule;
 import org.pyconc.stdlib.weakref.WeakrefModule;
 
 /** The modules of the standard library about text, numbers, dates and data formats. */
@@ -34,6 +35,7 @@ final class EverydayModules {
       case "_weakref" -> new WeakrefModule();
       case "_strptime" -> new StrptimeModule();
       case "re" -> new ReModule();
+      case "unicodedata" -> new UnicodedataModule();
       default -> null;
     };
   }

@@ -1,0 +1,110 @@
+package org.pyconc.stdlib.unicodedata;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Names of characters as the standard has them; the JDK's differ for ranges and controls. */
+final class CharacterNames {
+  private static final int HANGUL = 0xac00;
+  private static final int HANGUL_END = 0xd7a4;
+  private static final int VOWELS = 21;
+  private static final int TAILS = 28;
+  private static final String[] LEAD = {
+    "G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", "J", "JJ", "C", "K", "T", "P",
+    "H"
+  };
+  private static final String[] VOWEL = {
+    "A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE", "O", "WA", "WAE", "OE", "YO", "U", "WEO", "WE",
+    "WI", "YU", "EU", "YI", "I"
+  };
+  private static final String[] TAIL = {
+    "", "G", "GG", "GS", "N", "NJ", "NH", "D", "L", "LG", "LM", "LB", "LS", "LT", "LP", "LH", "M",
+    "B", "BS", "S", "SS", "NG", "J", "C", "K", "T", "P", "H"
+  };
+  private static final String SYLLABLE = "HANGUL SYLLABLE ";
+  private static final String UNIFIED = "CJK UNIFIED IDEOGRAPH-";
+
+  private final CharacterTables tables;
+
+  CharacterNames(CharacterTables tables) {
+    this.tables = tables;
+  }
+
+  /** The name, or null if the character has none. */
+  @Nullable String of(int c) {
+    String category = tables.category(c);
+    switch (category) {
+      case "Cn", "Cc", "Cs", "Co" -> {
+        return null;
+      }
+      default -> {}
+    }
+    if (c >= HANGUL && c < HANGUL_END) {
+      int index = c - HANGUL;
+      return SYLLABLE
+          + LEAD[index / (VOWELS * TAILS)]
+          + VOWEL[index / TAILS % VOWELS]
+          + TAIL[index % TAILS];
+    }
+    if (isUnified(c)) {
+      return UNIFIED + Integer.toHexString(c).toUpperCase(Locale.ROOT);
+    }
+    if (c >= 0x17000 && c <= 0x187f7 || c >= 0x18d00 && c <= 0x18d08) {
+      return null; // CPython knows no names of Tangut
+    }
+    return Character.getName(c);
+  }
+
+  private static boolean isUnified(int c) {
+    return c >= 0x4e00 && c <= 0x9fff
+        || c >= 0x3400 && c <= 0x4dbf
+        || c >= 0x20000 && c <= 0x2a6df
+        || c >= 0x2a700 && c <= 0x2b738
+        || c >= 0x2b740 && c <= 0x2b81d
+        || c >= 0x2b820 && c <= 0x2cea1
+        || c >= 0x2ceb0 && c <= 0x2ebe0
+        || c >= 0x30000 && c <= 0x3134a;
+  }
+
+  /** The character of that name, whatever its case, or -1. */
+  int find(String text) {
+    String name = text.toUpperCase(Locale.ROOT);
+    if (name.startsWith(SYLLABLE)) {
+      return syllable(name);
+    }
+    if (name.startsWith(UNIFIED)) {
+      return unified(name.substring(UNIFIED.length()));
+    }
+    Integer alias = tables.alias(name);
+    if (alias != null) {
+      return alias;
+    }
+    try {
+      int c = Character.codePointOf(name);
+      return name.equals(of(c)) ? c : -1;
+    } catch (IllegalArgumentException e) {
+      return -1;
+    }
+  }
+
+  private int syllable(String name) {
+    for (int c = HANGUL; c < HANGUL_END; c++) {
+      if (name.equals(of(c))) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  private static int unified(String digits) {
+    if (digits.length() < 4 || digits.length() > 5) {
+      return -1;
+    }
+    try {
+      int c = Integer.parseInt(digits, 16);
+      return isUnified(c) ? c : -1;
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+}
