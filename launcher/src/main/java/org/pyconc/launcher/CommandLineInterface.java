@@ -3,7 +3,9 @@ package org.pyconc.launcher;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import picocli.AutoComplete;
+import java.util.Locale;
+import org.pyconc.compiler.Engine;
+import org.pyconc.launcher.profile.CoverageReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -11,6 +13,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command without a subcommand, and what all subcommands share. */
@@ -55,12 +58,16 @@ final class CommandLineInterface implements Runnable {
             .addSubcommand(new ExamplesCommand(streams))
             .addSubcommand(new DoctorCommand(streams))
             .addSubcommand(new VersionCommand(streams))
-            .addSubcommand("completion", new AutoComplete.GenerateCompletion())
+            .addSubcommand(new CompletionCommand(streams))
+            .addSubcommand(new CommandLine.HelpCommand())
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
             .setColorScheme(Help.defaultColorScheme(Colours.of(streams)))
             .setStopAtPositional(true)
-            .setCaseInsensitiveEnumValuesAllowed(true)
+            .registerConverter(Engine.class, text -> oneOf(Engine.values(), text))
+            .registerConverter(CoverageReport.class, text -> oneOf(CoverageReport.values(), text))
+            .registerConverter(Double.class, CommandLineInterface::number)
+            .registerConverter(Integer.class, CommandLineInterface::wholeNumber)
             .setParameterExceptionHandler(CommandLineInterface::refuse)
             .setExecutionExceptionHandler((e, command, given) -> Main.internalError(e, streams));
     for (CommandLine subcommand : commandLine.getSubcommands().values()) {
@@ -91,7 +98,12 @@ final class CommandLineInterface implements Runnable {
   private static String message(ParameterException problem) {
     String first = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
     if (!(problem instanceof UnmatchedArgumentException unmatched)) {
-      return first.isEmpty() ? first : Character.toLowerCase(first.charAt(0)) + first.substring(1);
+      // Where an option is unknown and a parameter is missing, picocli tells of the latter.
+      for (String argument : problem.getCommandLine().getUnmatchedArguments()) {
+        return "unknown option '" + argument + "'";
+      }
+      String words = first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+      return words.isEmpty() ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
     String argument = unmatched.getUnmatched().getFirst();
     if (unmatched.isUnknownOption()) {
@@ -103,6 +115,35 @@ final class CommandLineInterface implements Runnable {
     return argument.endsWith(".py")
         ? "no command '" + argument + "': 'pyconc run " + argument + "' runs a program"
         : "no command '" + argument + "'";
+  }
+
+  /** The constant of an enumeration that {@code text} names, in lower case or not. */
+  private static <T extends Enum<T>> T oneOf(T[] all, String text) {
+    StringBuilder names = new StringBuilder();
+    for (T each : all) {
+      String name = each.name().toLowerCase(Locale.ROOT);
+      if (name.equals(text.toLowerCase(Locale.ROOT))) {
+        return each;
+      }
+      names.append(names.isEmpty() ? "" : ", ").append(name);
+    }
+    throw new TypeConversionException("'" + text + "' is none of " + names);
+  }
+
+  private static Double number(String text) {
+    try {
+      return Double.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' is not a number");
+    }
+  }
+
+  private static Integer wholeNumber(String text) {
+    try {
+      return Integer.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' is not a number");
+    }
   }
 
   @Override

@@ -52,22 +52,30 @@ final class ReplCommand implements Callable<Integer> {
             .encoding(StandardCharsets.UTF_8)
             .nativeSignals(true)
             .build()) {
-      if (terminal.getWidth() <= 0) {
-        terminal.setSize(new Size(80, 24)); // one that does not know its size
-      }
-      TerminalOutput output = new TerminalOutput(terminal);
-      StandardFiles files = new StandardFiles(terminal.input(), true, output, output);
-      try (Repl repl = open(files)) {
-        terminal.handle(Terminal.Signal.INT, signal -> repl.interrupt());
-        terminal
-            .writer()
-            .println("pyconc " + VersionCommand.number() + ": :help lists commands, Ctrl-D leaves");
-        boolean isColoured = Colours.areWanted(streams.terminals().out());
-        CheckedBuiltins builtins = new CheckedBuiltins();
-        new TerminalDialogue(repl, terminal, output, history(), isColoured, builtins::contain)
-            .run();
-        return repl.end();
-      }
+      return talk(terminal, history());
+    }
+  }
+
+  /**
+   * Runs the dialogue.
+   *
+   * @param history where the inputs are kept from session to session
+   */
+  int talk(Terminal terminal, Path history) throws IOException, InterruptedException {
+    if (terminal.getWidth() <= 0) {
+      terminal.setSize(new Size(80, 24)); // one that does not know its size
+    }
+    TerminalOutput output = new TerminalOutput(terminal);
+    StandardFiles files = new StandardFiles(terminal.input(), true, output, output);
+    try (Repl repl = open(files)) {
+      terminal.handle(Terminal.Signal.INT, signal -> repl.interrupt());
+      terminal
+          .writer()
+          .println("pyconc " + VersionCommand.number() + ": :help lists commands, Ctrl-D leaves");
+      boolean isColoured = Colours.areWanted(streams.terminals().out());
+      CheckedBuiltins builtins = new CheckedBuiltins();
+      new TerminalDialogue(repl, terminal, output, history, isColoured, builtins::contain).run();
+      return repl.end();
     }
   }
 

@@ -61,7 +61,7 @@ final class RunCommandLine implements Callable<Integer> {
       paramLabel = "SECONDS",
       description =
           "Every so many seconds, say on standard error who waits for what, and go on running.")
-  private double why;
+  private Double why = 0.0;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -1,6 +1,7 @@
 package org.pyconc.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class CommandsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "check", "examples", "doctor", "version"})
+  @ValueSource(strings = {"run", "repl", "check", "examples", "doctor", "version"})
   void helpShowsAnExampleAndThatIsAll(String command) throws Exception {
     Outcome outcome = installation.pyconc(command, "--help");
     assertThat(outcome.status()).isZero();
@@ -44,6 +45,20 @@ class CommandsIT {
         + " more)'",
     "run, pyconc run: missing FILE or -c CODE or -m MODULE or - ('pyconc run --help' says more)",
     "version 3, pyconc version: unexpected argument '3' ('pyconc version --help' says more)",
+    "repl x, pyconc repl: unexpected argument 'x' ('pyconc repl --help' says more)",
+    "doctor --all, pyconc doctor: unknown option '--all' ('pyconc doctor --help' says more)",
+    "completion x, pyconc completion: unexpected argument 'x' ('pyconc completion --help' says"
+        + " more)",
+    "help me, pyconc: unknown subcommand 'me' ('pyconc --help' says more)",
+    "run --why x y, 'pyconc run: invalid value for option ''--why'': ''x'' is not a number"
+        + " (''pyconc run --help'' says more)'",
+    "run --dap=x y, 'pyconc run: invalid value for option ''--dap'': ''x'' is not a number"
+        + " (''pyconc run --help'' says more)'",
+    "run --coverage=pdf x, 'pyconc run: invalid value for option ''--coverage'': ''pdf'' is none of"
+        + " text, lcov, html (''pyconc run --help'' says more)'",
+    "run --engine=x y, 'pyconc run: invalid value for option ''--engine'': ''x'' is none of"
+        + " interpreter, compiled, mixed (''pyconc run --help'' says more)'",
+    "check --foo, pyconc check: unknown option '--foo' ('pyconc check --help' says more)",
     "check --foo x, pyconc check: unknown option '--foo' ('pyconc check --help' says more)",
     "examples run no, pyconc examples: no example 'no' ('pyconc examples' lists them)"
   })
@@ -144,5 +159,18 @@ class CommandsIT {
     assertThat(installation.pyconc("completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains("examples");
+    Path bash = Path.of("/bin/bash");
+    assumeTrue(Files.isExecutable(bash));
+    String words =
+        "source <(./pyconc completion); COMP_WORDS=(pyconc ex) COMP_CWORD=1; _complete_pyconc;"
+            + " echo ${COMPREPLY[@]}";
+    Outcome completed = installation.run(installation.home, List.of(bash.toString(), "-c", words));
+    assertThat(completed.out()).isEqualTo("examples\n");
+  }
+
+  @Test
+  void helpAboutACommand() throws Exception {
+    assertThat(installation.pyconc("help").out()).isEqualTo(installation.pyconc("--help").out());
+    assertThat(installation.pyconc("help", "run").out()).startsWith("Usage: pyconc run ");
   }
 }

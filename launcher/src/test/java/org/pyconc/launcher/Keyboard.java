@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Somebody at a pseudo-terminal, which the program {@code script} makes, and pyconc on it. */
@@ -23,6 +24,7 @@ final class Keyboard implements AutoCloseable {
   private final InputStream screen;
   private final OutputStream keys;
   private final StringBuilder seen = new StringBuilder();
+  private final long started = System.nanoTime();
 
   /**
    * @param arguments of pyconc
@@ -66,6 +68,21 @@ final class Keyboard implements AutoCloseable {
     String before = seen.substring(0, at);
     seen.delete(0, at + text.length());
     return before;
+  }
+
+  /** How long ago pyconc was started. */
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - started);
+  }
+
+  /** How long pyconc has kept processors busy. */
+  Duration processorTime() {
+    Duration all = Duration.ZERO;
+    for (ProcessHandle each : (Iterable<ProcessHandle>) process.descendants()::iterator) {
+      all = all.plus(each.info().totalCpuDuration().orElseThrow());
+    }
+    assertThat(all).isPositive();
+    return all;
   }
 
   int waitFor() throws InterruptedException {
