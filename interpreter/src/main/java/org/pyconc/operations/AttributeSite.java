@@ -192,6 +192,9 @@ public final class AttributeSite {
     if (type.traits().getAttr() != null && mayRefuse(value)) {
       return null; // __getattr__ takes over when the descriptor raises AttributeError
     }
+    if (value instanceof SlotDescriptor slot && isSlotOf(slot, type)) {
+      return null; // it is the instance's own
+    }
     boolean isData = Attributes.isDataDescriptor(value);
     boolean isPrograms = value instanceof PyInstance && !(value instanceof PyProperty);
     if (isData ? isPrograms : shape.indexOf(name) >= 0) {
@@ -247,13 +250,25 @@ public final class AttributeSite {
     int slot = i.shape.indexOf(name);
     if (slot >= 0 && i.slots[slot] != null && type.traits().getAttribute() == null) {
       Object shadow = type.lookup(name);
-      if (shadow == null || !Attributes.isDataDescriptor(shadow)) {
+      if (shadow == null || leadsToOwn(shadow, type)) {
         Own rest = own;
         own =
             new Own(
                 type.version(), i.shape, slot, rest == null || rest.length() >= MOST ? null : rest);
       }
     }
+  }
+
+  /** Whether an instance's own attribute is what such a class attribute lets a reader find. */
+  private boolean leadsToOwn(Object onClass, PyType type) {
+    return onClass instanceof SlotDescriptor slot
+        ? isSlotOf(slot, type)
+        : !Attributes.isDataDescriptor(onClass);
+  }
+
+  /** Whether the slot is kept as attribute of that name by all instances of the class. */
+  private boolean isSlotOf(SlotDescriptor slot, PyType type) {
+    return slot.name().equals(name) && type.isSubtypeOf(slot.owner());
   }
 
   /** The class of functions never changes: the shape says all. */
@@ -329,8 +344,12 @@ public final class AttributeSite {
   private void storeAndRemember(PyInstance i, Object value) {
     PyType type = i.type();
     Shape before = i.shape;
+    Object onClass = type.lookup(name);
     boolean plain =
-        type.traits().setAttr() == null && !type.hasSlotsOnly() && type.lookup(name) == null;
+        type.traits().setAttr() == null
+            && (onClass == null
+                ? !type.hasSlotsOnly()
+                : onClass instanceof SlotDescriptor slot && isSlotOf(slot, type));
     Attributes.store(i, name, value);
     if (plain) {
       if (before == i.shape) {
