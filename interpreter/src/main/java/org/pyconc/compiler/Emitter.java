@@ -21,7 +21,7 @@ final class Emitter {
   final CodeBuilder code;
   final UnitConstants constants;
   private final int place;
-  private final Map<Span, Integer> places = new LinkedHashMap<>();
+  private final Map<Span, Integer> places;
   private final BitSet callLocals = new BitSet();
   private int lastPlace = -1;
 
@@ -31,9 +31,20 @@ final class Emitter {
    * @param place the local variable that says where in the source the code is
    */
   Emitter(CodeBuilder code, UnitConstants constants, int place) {
+    this(code, constants, place, new LinkedHashMap<>());
+  }
+
+  private Emitter(
+      CodeBuilder code, UnitConstants constants, int place, Map<Span, Integer> places) {
     this.code = code;
     this.constants = constants;
     this.place = place;
+    this.places = places;
+  }
+
+  /** Writes the code of another method of the same unit: both count the same places. */
+  Emitter forPart(CodeBuilder other, int placeLocal) {
+    return new Emitter(other, constants, placeLocal, places);
   }
 
   // ---- places ----------------------------------------------------------------------------------
@@ -155,8 +166,13 @@ final class Emitter {
     code.aastore();
   }
 
+  /** A local for an object that lives as long as the method runs. */
+  int newVariable() {
+    return code.allocateLocal(TypeKind.REFERENCE);
+  }
+
   int newLocal() {
-    int local = code.allocateLocal(TypeKind.REFERENCE);
+    int local = newVariable();
     List<Integer> noted = passing;
     if (noted != null) {
       noted.add(local);
@@ -222,6 +238,20 @@ final class Emitter {
     code.aload(local);
     code.checkcast(box);
     callVirtual(kind.box(), kind.unboxing(), kind.primitive());
+  }
+
+  /** Turns the number on the stack into a long of the same bits. */
+  void toBits(NumberKind kind) {
+    if (kind == NumberKind.DOUBLE) {
+      call(Double.class, "doubleToRawLongBits", long.class, double.class);
+    }
+  }
+
+  /** The other way. */
+  void fromBits(NumberKind kind) {
+    if (kind == NumberKind.DOUBLE) {
+      call(Double.class, "longBitsToDouble", double.class, long.class);
+    }
   }
 
   void load(NumberKind kind, int local) {

@@ -57,6 +57,12 @@ final class Frame {
     }
   }
 
+  /** Keeps places free behind those that there are, for objects and for numbers. */
+  void reserve() {
+    objectCount++;
+    numberCount++;
+  }
+
   /** The variable in that local is not always what it was in the beginning. */
   void change(int local) {
     changed.add(local);
@@ -138,9 +144,7 @@ final class Frame {
     e.code.aload(numbers);
     e.code.loadConstant(x.slot);
     e.load(x.kind, x.local);
-    if (x.kind == NumberKind.DOUBLE) {
-      e.call(Double.class, "doubleToRawLongBits", long.class, double.class);
-    }
+    e.toBits(x.kind);
     e.code.lastore();
   }
 
@@ -155,9 +159,7 @@ final class Frame {
     e.code.aload(numbers);
     e.code.loadConstant(x.slot);
     e.code.laload();
-    if (x.kind == NumberKind.DOUBLE) {
-      e.call(Double.class, "longBitsToDouble", double.class, long.class);
-    }
+    e.fromBits(x.kind);
     e.store(x.kind, x.local);
   }
 }

@@ -4,8 +4,10 @@ import java.lang.classfile.Label;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.compiler.Variables.Temporary;
 import org.pyconc.errors.PyException;
@@ -46,6 +48,7 @@ final class StatementCompiler {
   private final TryCompiler tries;
   private final List<CleanUp> cleanUps = new ArrayList<>();
   private final List<Loop> loops = new ArrayList<>();
+  private final Set<Label> left = new HashSet<>();
 
   StatementCompiler(UnitContext unit) {
     this.unit = unit;
@@ -61,10 +64,20 @@ final class StatementCompiler {
   }
 
   boolean block(List<Statement> statements) {
-    for (Statement statement : statements) {
-      if (!statement(statement)) {
+    PartCompiler parts = unit.parts();
+    for (int i = 0; i < statements.size(); i++) {
+      Statement statement = statements.get(i);
+      List<Statement> part = parts == null ? null : parts.at(statement);
+      if (parts == null || part == null) {
+        if (!statement(statement)) {
+          return false;
+        }
+        continue;
+      }
+      if (!parts.call(part)) {
         return false;
       }
+      i += part.size() - 1;
     }
     return true;
   }
@@ -249,9 +262,20 @@ final class StatementCompiler {
     variables.release(value);
   }
 
-  private void leaveLoop(boolean isBreak) {
+  void leaveLoop(boolean isBreak) {
     Loop loop = loops.get(loops.size() - 1);
+    left.add(isBreak ? loop.exit : loop.next);
     unwind(loop.depth, () -> e.code.goto_(isBreak ? loop.exit : loop.next));
+  }
+
+  /** What follows stands in a loop, a break or continue of which jumps to those labels. */
+  void enterLoop(Label exit, Label next) {
+    loops.add(new Loop(exit, next, 0));
+  }
+
+  /** Whether code jumps to that label out of a loop. */
+  boolean isLeft(Label label) {
+    return left.contains(label);
   }
 
   // ---- control flow

@@ -21,6 +21,7 @@ import org.pyconc.scope.Executor;
  */
 public final class TieredExecutor implements Executor {
   private final Engine engine;
+  private final int largestMethod;
   private final Executor interpreter;
 
   /** Whether all code has to be interpreted because somebody looks on. */
@@ -35,23 +36,36 @@ public final class TieredExecutor implements Executor {
   private volatile boolean keepsLocals;
 
   public TieredExecutor(Engine engine) {
+    this(engine, UnitCompiler.LARGEST_METHOD);
+  }
+
+  /**
+   * Splits code whose JVM methods would be larger.
+   *
+   * @param largestMethod in bytes
+   */
+  public TieredExecutor(Engine engine, int largestMethod) {
     this.engine = engine;
+    this.largestMethod = largestMethod;
     this.isWatched = false;
     this.interpreter = NodeBuilder.executor();
   }
 
   /** Has all code interpreted, so that somebody can watch the statements. */
   public TieredExecutor(StatementListener listener) {
+    this(NodeBuilder.executor(listener));
+  }
+
+  private TieredExecutor(Executor interpreter) {
     this.engine = Engine.INTERPRETER;
+    this.largestMethod = UnitCompiler.LARGEST_METHOD;
     this.isWatched = true;
-    this.interpreter = NodeBuilder.executor(listener);
+    this.interpreter = interpreter;
   }
 
   /** Has all code interpreted, so that tools of Truffle can see it. */
   public TieredExecutor(@Nullable StatementListener listener, Tracing tracing) {
-    this.engine = Engine.INTERPRETER;
-    this.isWatched = true;
-    this.interpreter = NodeBuilder.executor(listener, tracing);
+    this(NodeBuilder.executor(listener, tracing));
   }
 
   /** What was compiled and what not, up to now. */
@@ -105,7 +119,7 @@ public final class TieredExecutor implements Executor {
 
   CodeBody compileOrInterpret(CodeUnit unit) {
     try {
-      UnitCompiler.Compiled made = UnitCompiler.compile(unit);
+      UnitCompiler.Compiled made = UnitCompiler.compile(unit, largestMethod);
       compiled.put(made.body().getClass(), made);
       report.compiled();
       return unit.forkCalls().isEmpty()

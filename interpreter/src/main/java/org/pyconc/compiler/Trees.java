@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.tree.ExceptHandler;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.Keyword;
+import org.pyconc.grammar.tree.Parameter;
+import org.pyconc.grammar.tree.Parameters;
 import org.pyconc.grammar.tree.Statement;
 
 /** Questions about syntax trees that the compiler asks. */
@@ -75,6 +77,7 @@ final class Trees {
       case Expression.SetDisplay e -> e.elements();
       case Expression.ListDisplay e -> e.elements();
       case Expression.TupleDisplay e -> e.elements();
+      case Expression.Lambda e -> parameters(e.parameters());
       case Expression.ListComprehension e -> list(e.clauses().get(0).iterable());
       case Expression.SetComprehension e -> list(e.clauses().get(0).iterable());
       case Expression.DictComprehension e -> list(e.clauses().get(0).iterable());
@@ -126,22 +129,128 @@ final class Trees {
   /** Whether there is a loop among the statements, not looking into functions and classes. */
   static boolean hasLoop(List<Statement> statements) {
     for (Statement statement : statements) {
-      boolean found =
-          switch (statement) {
-            case Statement.For s -> true;
-            case Statement.While s -> true;
-            case Statement.If s -> hasLoop(s.body()) || hasLoop(s.orElse());
-            case Statement.With s -> hasLoop(s.body());
-            case Statement.Match s -> s.cases().stream().anyMatch(c -> hasLoop(c.body()));
-            case Statement.Try s ->
-                hasLoop(s.body())
-                    || hasLoop(s.orElse())
-                    || hasLoop(s.finalBody())
-                    || s.handlers().stream().anyMatch(h -> hasLoop(h.body()));
-            default -> false;
-          };
-      if (found) {
+      if (statement instanceof Statement.For || statement instanceof Statement.While) {
         return true;
+      }
+      for (List<Statement> block : blocks(statement)) {
+        if (hasLoop(block)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The blocks of a statement that belong to the same unit, in the order of the text. */
+  static List<List<Statement>> blocks(Statement statement) {
+    return switch (statement) {
+      case Statement.For s -> List.of(s.body(), s.orElse());
+      case Statement.While s -> List.of(s.body(), s.orElse());
+      case Statement.If s -> List.of(s.body(), s.orElse());
+      case Statement.With s -> List.of(s.body());
+      case Statement.Match s -> {
+        List<List<Statement>> all = new ArrayList<>();
+        s.cases().forEach(c -> all.add(c.body()));
+        yield all;
+      }
+      case Statement.Try s -> {
+        List<List<Statement>> all = new ArrayList<>();
+        all.add(s.body());
+        s.handlers().forEach(h -> all.add(h.body()));
+        all.add(s.orElse());
+        all.add(s.finalBody());
+        yield all;
+      }
+      default -> List.of();
+    };
+  }
+
+  /** The expressions that a statement evaluates itself, without those in its blocks. */
+  static List<Expression> expressions(Statement statement) {
+    return switch (statement) {
+      case Statement.FunctionDef s -> {
+        List<Expression> all = new ArrayList<>(s.decorators());
+        all.addAll(list(s.returns()));
+        all.addAll(parameters(s.parameters()));
+        yield all;
+      }
+      case Statement.ClassDef s -> {
+        List<Expression> all = new ArrayList<>(s.decorators());
+        all.addAll(s.bases());
+        s.keywords().forEach(k -> all.add(k.value()));
+        yield all;
+      }
+      case Statement.Return s -> list(s.value());
+      case Statement.Delete s -> s.targets();
+      case Statement.Assign s -> {
+        List<Expression> all = new ArrayList<>(s.targets());
+        all.add(s.value());
+        yield all;
+      }
+      case Statement.AugAssign s -> list(s.target(), s.value());
+      case Statement.AnnAssign s -> list(s.target(), s.annotation(), s.value());
+      case Statement.For s -> list(s.target(), s.iterable());
+      case Statement.While s -> list(s.test());
+      case Statement.If s -> list(s.test());
+      case Statement.With s -> {
+        List<Expression> all = new ArrayList<>();
+        s.items().forEach(item -> all.addAll(list(item.context(), item.target())));
+        yield all;
+      }
+      case Statement.Match s -> {
+        List<Expression> all = list(s.subject());
+        s.cases().forEach(c -> all.addAll(list(c.guard())));
+        yield all;
+      }
+      case Statement.Raise s -> list(s.exception(), s.cause());
+      case Statement.Try s -> {
+        List<Expression> all = new ArrayList<>();
+        s.handlers().forEach(h -> all.addAll(list(h.type())));
+        yield all;
+      }
+      case Statement.Assert s -> list(s.test(), s.message());
+      case Statement.ExpressionStatement s -> list(s.value());
+      default -> List.of();
+    };
+  }
+
+  private static List<Expression> parameters(Parameters p) {
+    List<Expression> all = new ArrayList<>(p.defaults());
+    for (Expression each : p.keywordDefaults()) {
+      all.addAll(list(each));
+    }
+    List<@Nullable Parameter> declared = new ArrayList<>(p.positionalOnly());
+    declared.addAll(p.positional());
+    declared.addAll(p.keywordOnly());
+    declared.add(p.varArgs());
+    declared.add(p.kwArgs());
+    for (Parameter each : declared) {
+      all.addAll(each == null ? List.of() : list(each.annotation()));
+    }
+    return all;
+  }
+
+  /** Whether running the statement may suspend the generator that it stands in. */
+  static boolean suspends(Statement statement, Set<String> forkCalls) {
+    boolean isAsync =
+        switch (statement) {
+          case Statement.For s -> s.isAsync();
+          case Statement.With s -> s.isAsync();
+          default -> false;
+        };
+    if (isAsync) {
+      return true;
+    }
+    for (Expression each : expressions(statement)) {
+      if (suspends(each, forkCalls)) {
+        return true;
+      }
+    }
+    for (List<Statement> block : blocks(statement)) {
+      for (Statement each : block) {
+        if (suspends(each, forkCalls)) {
+          return true;
+        }
       }
     }
     return false;
@@ -150,36 +259,18 @@ final class Trees {
   /** The names that a {@code del} or the end of an {@code except} clause unbinds. */
   static void addUnbound(List<Statement> statements, Set<String> names) {
     for (Statement statement : statements) {
-      switch (statement) {
-        case Statement.Delete s -> s.targets().forEach(t -> addDeleted(t, names));
-        case Statement.For s -> {
-          addUnbound(s.body(), names);
-          addUnbound(s.orElse(), names);
-        }
-        case Statement.While s -> {
-          addUnbound(s.body(), names);
-          addUnbound(s.orElse(), names);
-        }
-        case Statement.If s -> {
-          addUnbound(s.body(), names);
-          addUnbound(s.orElse(), names);
-        }
-        case Statement.With s -> addUnbound(s.body(), names);
-        case Statement.Match s -> s.cases().forEach(c -> addUnbound(c.body(), names));
-        case Statement.Try s -> {
-          addUnbound(s.body(), names);
-          addUnbound(s.orElse(), names);
-          addUnbound(s.finalBody(), names);
-          for (ExceptHandler handler : s.handlers()) {
-            String name = handler.name();
-            if (name != null) {
-              names.add(name);
-            }
-            addUnbound(handler.body(), names);
+      if (statement instanceof Statement.Delete s) {
+        s.targets().forEach(t -> addDeleted(t, names));
+      }
+      if (statement instanceof Statement.Try s) {
+        for (ExceptHandler handler : s.handlers()) {
+          String name = handler.name();
+          if (name != null) {
+            names.add(name);
           }
         }
-        default -> {}
       }
+      blocks(statement).forEach(block -> addUnbound(block, names));
     }
   }
 

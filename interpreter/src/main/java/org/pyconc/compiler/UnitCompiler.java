@@ -49,7 +49,22 @@ final class UnitCompiler {
   /** As many parameters as there are ways to pass them without an array. */
   private static final int MOST_DIRECT = 4;
 
+  /** HotSpot does not compile a method of more bytes ({@code HugeMethodLimit}). */
+  static final int LARGEST_METHOD = 8000;
+
+  /** How many bytes there are for one node of the syntax tree, where that is not known yet. */
+  private static final double BYTES_PER_NODE = 14;
+
+  /**
+   * The share of the wanted size that parts are to have: small ones warm up sooner, but a loop that
+   * is cut inside is slow. Too large ones are tried once more, with the share of the share.
+   */
+  private static final double PART = 0.8;
+
+  private static final int ATTEMPTS = 3;
+
   private final CodeUnit unit;
+  private final @Nullable PartPlan plan;
   private final UnitConstants constants = new UnitConstants();
   private final int placesConstant;
   private int objectCount;
@@ -66,8 +81,9 @@ final class UnitCompiler {
   @SuppressWarnings("ArrayRecordComponent")
   record Compiled(CodeUnit unit, CodeBody body, Span[] places) {}
 
-  private UnitCompiler(CodeUnit unit) {
+  private UnitCompiler(CodeUnit unit, @Nullable PartPlan plan) {
     this.unit = unit;
+    this.plan = plan;
     int unitConstant = constants.add(unit, CodeUnit.class);
     this.placesConstant = constants.add(new Span[0], Span[].class);
     if (placesConstant != unitConstant + 1) {
@@ -78,30 +94,66 @@ final class UnitCompiler {
   /**
    * The compiled code of a unit.
    *
+   * @param largest as many bytes as a method should have
    * @throws CannotCompile if it has to be left to the interpreter
    */
-  static Compiled compile(CodeUnit unit) {
+  static Compiled compile(CodeUnit unit, int largest) {
     if (unit.kind() == CodeUnit.Kind.CLASS) {
       throw new CannotCompile("class body");
     }
     if (unit.isAsync() && unit.isGenerator()) {
       throw new CannotCompile("asynchronous generator");
     }
-    UnitCompiler compiler = new UnitCompiler(unit);
-    byte[] bytes =
-        unit.isGenerator() || unit.isAsync() || !unit.forkCalls().isEmpty()
-            ? compiler.generator()
-            : compiler.function();
+    UnitCompiler compiler = new UnitCompiler(unit, null);
+    byte @Nullable [] bytes = compiler.bytesOrNull();
+    double size = bytes == null ? Double.MAX_VALUE : MethodSizes.largest(bytes, largest);
+    int weight = PartPlan.weight(statements(unit.tree()));
+    double perNode = bytes == null ? BYTES_PER_NODE : size / Math.max(1, weight);
+    double wanted = largest / 2.0;
+    for (int i = 0; i < ATTEMPTS && size > largest; i++) {
+      wanted *= PART;
+      PartPlan plan =
+          new PartPlan(statements(unit.tree()), unit.forkCalls(), (int) (wanted / perNode));
+      UnitCompiler split = new UnitCompiler(unit, plan);
+      byte @Nullable [] parts = plan.isEmpty() ? null : split.bytesOrNull();
+      double now = parts == null ? Double.MAX_VALUE : MethodSizes.largest(parts, largest);
+      if (now < size) {
+        compiler = split;
+        bytes = parts;
+        size = now;
+      }
+    }
+    if (bytes == null) {
+      throw new CannotCompile("too large");
+    }
+    return compiler.define(bytes);
+  }
+
+  /** The unit's class file; null if a method would be larger than the JVM allows. */
+  private byte @Nullable [] bytesOrNull() {
+    try {
+      return unit.isGenerator() || unit.isAsync() || !unit.forkCalls().isEmpty()
+          ? generator()
+          : function();
+    } catch (IllegalArgumentException e) {
+      if (String.valueOf(e.getMessage()).contains("Code length")) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  private Compiled define(byte[] bytes) {
     try {
       MethodHandles.Lookup lookup =
           MethodHandles.lookup()
-              .defineHiddenClassWithClassData(bytes, compiler.constants.values(), true);
+              .defineHiddenClassWithClassData(bytes, constants.values(), true);
       CodeBody body =
           (CodeBody)
               lookup
                   .findConstructor(lookup.lookupClass(), MethodType.methodType(void.class))
                   .invoke();
-      return new Compiled(unit, body, compiler.places);
+      return new Compiled(unit, body, places);
     } catch (Throwable e) {
       throw new IllegalStateException("generated code of " + unit.qualifiedName(), e);
     }
@@ -149,7 +201,7 @@ final class UnitCompiler {
                   "body",
                   type,
                   ClassFile.ACC_STATIC | ClassFile.ACC_PRIVATE,
-                  code -> functionBody(code, count, direct));
+                  code -> functionBody(builder, code, count, direct));
               builder.withMethodBody(
                   "run",
                   MethodTypeDesc.of(OBJECT, FUNCTION, TASK, ARRAY),
@@ -189,7 +241,7 @@ final class UnitCompiler {
     code.areturn();
   }
 
-  private void functionBody(CodeBuilder code, int count, boolean direct) {
+  private void functionBody(ClassBuilder builder, CodeBuilder code, int count, boolean direct) {
     int task = 1;
     int place = code.allocateLocal(TypeKind.INT);
     int globals = code.allocateLocal(TypeKind.REFERENCE);
@@ -215,20 +267,25 @@ final class UnitCompiler {
     code.astore(globals);
     Set<String> neverSure = neverSure();
     NumberGuesses guesses = NumberGuesses.of(unit, ModuleGuesses.of(unit));
+    Map<String, NumberKind> kinds = guesses.variables(unit, neverSure);
     Variables variables =
-        new Variables(
-            e,
-            unit,
-            0,
-            null,
-            globals,
-            guesses.variables(unit, neverSure),
-            guesses.accumulators(unit));
+        new Variables(e, unit, 0, null, globals, kinds, guesses.accumulators(unit));
     neverSure.forEach(variables::neverSure);
     variables.begin(count, parameterLocals);
     UnitContext context =
         new UnitContext(
             unit, e, variables, guesses, new UnitContext.Locals(task, -1, place), placesConstant);
+    if (plan != null) {
+      PartFrame frame = new PartFrame(unit, kinds);
+      int objects = e.newVariable();
+      e.array(frame.result() + 1, Object.class);
+      code.astore(objects);
+      int numbers = e.newVariable();
+      code.loadConstant(frame.place() + 1);
+      code.newarray(TypeKind.LONG);
+      code.astore(numbers);
+      split(builder, plan, context, frame, new PartFrame.Arrays(objects, numbers));
+    }
     e.at(unit.span());
     Region region = new Region(e);
     body(context);
@@ -240,6 +297,16 @@ final class UnitCompiler {
     leaveByException(context);
     places = e.places();
     constants.set(placesConstant, places);
+  }
+
+  private static void split(
+      ClassBuilder builder,
+      PartPlan plan,
+      UnitContext context,
+      PartFrame frame,
+      PartFrame.Arrays arrays) {
+    PartCompiler.Shared shared = new PartCompiler.Shared(builder, plan, frame);
+    context.setParts(new PartCompiler(shared, context, arrays));
   }
 
   /** What was thrown goes on into the caller. */
@@ -291,7 +358,7 @@ final class UnitCompiler {
                   MethodTypeDesc.of(
                       OBJECT, GENERATOR, TASK, ARRAY, UnitConstants.desc(long[].class)),
                   ClassFile.ACC_PROTECTED,
-                  this::generatorBody);
+                  code -> generatorBody(builder, code));
               intMethod(builder, "objectCount", () -> objectCount);
               intMethod(builder, "numberCount", () -> numberCount);
               builder.withMethodBody(
@@ -335,7 +402,7 @@ final class UnitCompiler {
         });
   }
 
-  private void generatorBody(CodeBuilder code) {
+  private void generatorBody(ClassBuilder builder, CodeBuilder code) {
     int generator = 1;
     int task = 2;
     int objects = 3;
@@ -369,6 +436,11 @@ final class UnitCompiler {
             guesses,
             new UnitContext.Locals(task, generator, place),
             placesConstant);
+    if (plan != null) {
+      frame.reserve();
+      PartFrame.Arrays arrays = new PartFrame.Arrays(objects, numbers);
+      split(builder, plan, context, new PartFrame(unit, kinds), arrays);
+    }
     Label dispatch = e.newLabel();
     Label start = e.newLabel();
     code.goto_(dispatch);

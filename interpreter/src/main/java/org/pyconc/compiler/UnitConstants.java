@@ -20,6 +20,9 @@ final class UnitConstants {
   /** What the generated class is called where it refers to itself. */
   static final ClassDesc SELF = ClassDesc.of("org.pyconc.compiler.Unit");
 
+  /** As many as one method can fill; only the first so many can be final. */
+  private static final int MOST = 4000;
+
   private static final ClassDesc LOOKUP = ClassDesc.of("java.lang.invoke.MethodHandles$Lookup");
   private static final ClassDesc HANDLES = MethodHandles.class.describeConstable().orElseThrow();
   private static final ClassDesc ARRAY = ConstantDescs.CD_Object.arrayType();
@@ -73,16 +76,28 @@ final class UnitConstants {
   /** Adds the fields and the code that fills them. */
   void define(ClassBuilder builder) {
     for (int i = 0; i < entries.size(); i++) {
+      int ifFinal = i < MOST ? ClassFile.ACC_FINAL : 0;
       builder.withField(
           "c" + i,
           desc(entries.get(i).type()),
-          ClassFile.ACC_STATIC | ClassFile.ACC_FINAL | ClassFile.ACC_PRIVATE);
+          ClassFile.ACC_STATIC | ClassFile.ACC_PRIVATE | ifFinal);
     }
+    for (int from = 0; from == 0 || from < entries.size(); from += MOST) {
+      fill(builder, from);
+    }
+  }
+
+  /** Writes the code that fills the fields from that one on. */
+  private void fill(ClassBuilder builder, int from) {
+    int end = Math.min(from + MOST, entries.size());
     builder.withMethodBody(
-        ConstantDescs.CLASS_INIT_NAME,
+        from == 0 ? ConstantDescs.CLASS_INIT_NAME : "fill" + from,
         ConstantDescs.MTD_void,
         ClassFile.ACC_STATIC,
         code -> {
+          for (int next = MOST; from == 0 && next < entries.size(); next += MOST) {
+            code.invokestatic(SELF, "fill" + next, ConstantDescs.MTD_void);
+          }
           code.invokestatic(HANDLES, "lookup", MethodTypeDesc.of(LOOKUP));
           code.loadConstant("_");
           code.loadConstant(ARRAY);
@@ -96,7 +111,7 @@ final class UnitConstants {
                   ConstantDescs.CD_Class));
           code.checkcast(ARRAY);
           code.astore(0);
-          for (int i = 0; i < entries.size(); i++) {
+          for (int i = from; i < end; i++) {
             ClassDesc type = desc(entries.get(i).type());
             code.aload(0);
             code.loadConstant(i);

@@ -24,6 +24,8 @@ final class UnitContext {
   private @Nullable StatementCompiler statements;
   private @Nullable YieldCompiler yields;
   private @Nullable Boolean deletes;
+  private @Nullable PartCompiler parts;
+  private final @Nullable Runnable partReturn;
 
   /** The local variables of the JVM with what every unit needs. */
   record Locals(int task, int generator, int place) {}
@@ -38,13 +40,51 @@ final class UnitContext {
       NumberGuesses guesses,
       Locals locals,
       int places) {
+    this(unit, emitter, variables, guesses, locals, places, null);
+  }
+
+  private UnitContext(
+      CodeUnit unit,
+      Emitter emitter,
+      Variables variables,
+      NumberGuesses guesses,
+      Locals locals,
+      int places,
+      @Nullable Runnable partReturn) {
+    this.partReturn = partReturn;
     this.guesses = guesses;
     this.locals = locals;
     this.places = places;
     this.unit = unit;
     this.emitter = emitter;
     this.variables = variables;
-    this.isGenerator = unit.isGenerator() || unit.isAsync() || !unit.forkCalls().isEmpty();
+    this.isGenerator =
+        partReturn == null
+            && (unit.isGenerator() || unit.isAsync() || !unit.forkCalls().isEmpty());
+  }
+
+  /**
+   * The same unit in another method, which has no {@code yield}.
+   *
+   * @param partReturn writes what returns the value on the stack
+   */
+  UnitContext forPart(
+      Emitter other, Variables part, Locals partLocals, Runnable partReturn) {
+    return new UnitContext(unit, other, part, guesses, partLocals, places, partReturn);
+  }
+
+  /** What writes parts of the unit as methods of their own; null if it is not large. */
+  @Nullable PartCompiler parts() {
+    return parts;
+  }
+
+  void setParts(PartCompiler compiler) {
+    parts = compiler;
+  }
+
+  /** The local variable with the number of the place in the source. */
+  int placeLocal() {
+    return locals.place();
   }
 
   CodeUnit unit() {
@@ -133,6 +173,10 @@ final class UnitContext {
   /** Returns the value on the stack as that of the call, or as the result of the generator. */
   void writeReturn() {
     CodeBuilder code = emitter.code;
+    if (partReturn != null) {
+      partReturn.run();
+      return;
+    }
     if (isGenerator) {
       writeGenerator();
       code.swap();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,12 +46,16 @@ final class Variables {
 
   private final Emitter e;
   private final ScopeTable scope;
-  private final Map<String, Integer> indices = new HashMap<>();
+  private final Map<String, Integer> ordinals = new HashMap<>();
+  private final Map<String, Integer> indices = new LinkedHashMap<>();
   private final Map<String, NumberKind> kinds;
   private final Map<String, Unboxed> unboxed = new HashMap<>();
   private final int function;
   private final @Nullable Frame frame;
   private final int globals;
+  private final boolean isPart;
+
+  /** Which variables surely have a value, by their places in the scope. */
   private BitSet bound = new BitSet();
   private final Set<String> neverSure = new HashSet<>();
   private final Set<String> accumulators;
@@ -77,6 +82,55 @@ final class Variables {
     this.function = function;
     this.frame = frame;
     this.globals = globals;
+    this.isPart = false;
+    List<String> names = scope.locals();
+    for (int i = 0; i < names.size(); i++) {
+      ordinals.put(names.get(i), i);
+    }
+  }
+
+  /** The variables in a part of the unit, which shares those that it uses. */
+  private Variables(Variables whole, Emitter e, int function, int globals) {
+    this.accumulators = whole.accumulators;
+    this.e = e;
+    this.kinds = whole.kinds;
+    this.scope = whole.scope;
+    this.function = function;
+    this.frame = null;
+    this.globals = globals;
+    this.isPart = true;
+    ordinals.putAll(whole.ordinals);
+    neverSure.addAll(whole.neverSure);
+    bound = whole.snapshot();
+  }
+
+  /**
+   * The variables as a part of the unit sees them, which is written into another method.
+   *
+   * @param function the local variable with the running function
+   * @param globals the local variable with the module
+   */
+  Variables forPart(Emitter other, int function, int globals) {
+    return new Variables(this, other, function, globals);
+  }
+
+  /** The variables of the unit that a part has used up to here. */
+  List<String> shared() {
+    return List.copyOf(indices.keySet());
+  }
+
+  /** Chooses the locals of a variable that a part uses. */
+  private int share(String name) {
+    if (!isPart || !ordinals.containsKey(name)) {
+      throw new CannotCompile("variable " + name);
+    }
+    int local = e.newVariable();
+    indices.put(name, local);
+    NumberKind kind = kinds.get(name);
+    if (kind != null) {
+      newUnboxed(name, kind, local);
+    }
+    return local;
   }
 
   /** Sets up all variables; parameters are in these locals of the JVM. */
@@ -99,7 +153,7 @@ final class Variables {
         e.code.astore(local);
       }
       if (isParameter) {
-        bound.set(local);
+        bound.set(i);
       }
     }
   }
@@ -152,7 +206,7 @@ final class Variables {
         f.change(object);
       }
       if (i < parameters) {
-        bound.set(object);
+        bound.set(i);
       }
     }
   }
@@ -184,28 +238,40 @@ final class Variables {
 
   /** The variable if it is kept as a number of the JVM, or null. */
   @Nullable Unboxed unboxed(String name) {
+    if (isPart && kinds.containsKey(name)) {
+      int unused = index(name);
+    }
     return unboxed.get(name);
   }
 
   /** The local of the JVM that holds a variable as an object, or -1 if it is no plain local one. */
   int plainLocal(String name) {
     return scope.access(name) != Access.LOCAL
-            || unboxed.containsKey(name)
+            || kinds.containsKey(name)
             || accumulators.contains(name)
-            || !indices.containsKey(name)
+            || !ordinals.containsKey(name)
         ? -1
         : index(name);
   }
 
+  /** The local of the JVM that holds a local variable unless it is held as a number. */
+  int objectLocal(String name) {
+    return index(name);
+  }
+
   /** Whether a local variable surely has a value here. */
   boolean isSure(String name) {
-    Integer index = indices.get(name);
-    return index != null && bound.get(index) && !neverSure.contains(name);
+    Integer ordinal = ordinals.get(name);
+    return ordinal != null && bound.get(ordinal) && !neverSure.contains(name);
   }
 
   /** The variable, kept as a number, has just been given a value. */
   void markBound(String name) {
-    bound.set(index(name));
+    bound.set(ordinal(name));
+  }
+
+  private int ordinal(String name) {
+    return Objects.requireNonNull(ordinals.get(name));
   }
 
   /** Stores the value on the stack: as a number if it is one of the variable's kind. */
@@ -329,10 +395,7 @@ final class Variables {
 
   private int index(String name) {
     Integer index = indices.get(name);
-    if (index == null) {
-      throw new CannotCompile("variable " + name);
-    }
-    return index;
+    return index == null ? share(name) : index;
   }
 
   /** Loads the cell of a variable that is shared. */
@@ -375,14 +438,14 @@ final class Variables {
         int index = index(name);
         Unboxed number = unboxed.get(name);
         if (number != null) {
-          if (!bound.get(index)) {
+          if (!bound.get(ordinal(name))) {
             e.at(span);
             e.code.aload(index);
             e.code.loadConstant(name);
             e.call(Support.class, "checkBound", void.class, Object.class, String.class);
           }
           readUnboxed(number);
-        } else if (!bound.get(index) || neverSure.contains(name)) {
+        } else if (!isSure(name)) {
           e.at(span);
           e.code.aload(index);
           checked(name, "unboundLocal");
@@ -445,9 +508,10 @@ final class Variables {
       loadCellValue();
       return;
     }
+    int index = index(name);
     Unboxed number = unboxed.get(name);
     if (number == null) {
-      e.code.aload(index(name));
+      e.code.aload(index);
       e.call(TextAccumulator.class, "valueOrNull", Object.class, Object.class);
     } else {
       readUnboxed(number);
@@ -466,7 +530,7 @@ final class Variables {
         } else {
           storeLocal(index);
         }
-        bound.set(index);
+        bound.set(ordinal(name));
       }
       case CELL, FREE -> {
         loadCell(name);
@@ -509,7 +573,7 @@ final class Variables {
       case LOCAL -> {
         e.code.aconst_null();
         storeLocal(index(name));
-        bound.clear(index(name));
+        bound.clear(ordinal(name));
       }
       case GLOBAL -> {
         loadGlobals();

@@ -28,6 +28,9 @@ public final class CallStack {
   /** The method that runs an interpreted unit, and the one that steps through a generator. */
   private static final String INTERPRETED = "org.pyconc.ast.InterpretedBody";
 
+  /** What the names of methods begin with that are parts of another one of their class. */
+  private static final String PART = "part";
+
   private static final String INTERPRETED_RUN = "runActivated";
 
   /** The method that runs a greenlet: the end of its stack. */
@@ -43,6 +46,10 @@ public final class CallStack {
   private final Executor executor;
   private @Nullable Activation next;
   private final boolean onlyProgram;
+
+  /** The class whose part is what was found last: the methods that called it belong to it. */
+  private @Nullable Class<?> partOf;
+
   private final List<CodePlace> found = new ArrayList<>(2);
   private final List<@Nullable Activation> activations = new ArrayList<>(2);
 
@@ -213,10 +220,14 @@ public final class CallStack {
       StackFrame frame = all.next();
       Class<?> owner = frame.getDeclaringClass();
       if (owner.isHidden()) {
+        boolean isPart = frame.getMethodName().startsWith(PART);
         CodePlace place = executor.placeOf(owner, frame.getLineNumber());
-        if (place != null) {
+        if (place != null && owner != partOf) {
           found.add(place);
           activations.add(null);
+        }
+        if (place != null) {
+          partOf = isPart ? owner : null;
         }
       } else if (frame.getMethodName().equals(INTERPRETED_RUN)
           && owner.getName().equals(INTERPRETED)) {

@@ -58,10 +58,10 @@ public final class ProgramRunner {
   }
 
   /** Runs source text that reads bytes. */
-  static Result run(String name, String source, String folder, byte[] input, Engine engine)
+  static Result run(String name, String source, String folder, byte[] input, Executor executor)
       throws SyntaxError, InterruptedException {
     return run(
-        name, source, folder, input, engine, KernelOptions.defaults(), new StandardLibrary());
+        name, source, folder, input, executor, KernelOptions.defaults(), new StandardLibrary());
   }
 
   /** Runs source text on a kernel with other options, with other modules. */
@@ -75,7 +75,7 @@ public final class ProgramRunner {
       ModuleProvider modules)
       throws SyntaxError, InterruptedException {
     byte[] bytes = input.getBytes(StandardCharsets.UTF_8);
-    return run(name, source, folder, bytes, engine, options, modules);
+    return run(name, source, folder, bytes, new TieredExecutor(engine), options, modules);
   }
 
   private static Result run(
@@ -83,11 +83,10 @@ public final class ProgramRunner {
       String source,
       String folder,
       byte[] input,
-      Engine engine,
+      Executor executor,
       KernelOptions options,
       ModuleProvider modules)
       throws SyntaxError, InterruptedException {
-    Executor executor = new TieredExecutor(engine);
     SourceText text = new SourceText(name, source);
     CodeUnit unit = ScopeAnalyzer.module(Parser.parseModule(text), text, executor);
     Capture out = new Capture();

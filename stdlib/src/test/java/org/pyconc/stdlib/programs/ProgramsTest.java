@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.pyconc.compiler.Engine;
+import org.pyconc.compiler.TieredExecutor;
+import org.pyconc.scope.Executor;
 
 /**
  * Every {@code NAME.py} under {@code programs} prints {@code NAME.out}, writes {@code NAME.err} (or
@@ -23,6 +26,15 @@ import org.pyconc.compiler.Engine;
  */
 class ProgramsTest {
   private static final Path PROGRAMS = Path.of("src/test/resources/programs");
+
+  /** The folders whose programs are run once more, with large functions in parts. */
+  private static final List<String> SPLIT =
+      List.of(
+          "compiler", "expressions", "generators", "language", "match", "statements", "tracebacks");
+
+  /** In bytes of the JVM. */
+  private static final int SMALL_METHOD = 400;
+
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private static List<Path> files() throws IOException {
@@ -47,30 +59,45 @@ class ProgramsTest {
 
   @TestFactory
   Stream<DynamicTest> interpreted() throws IOException {
-    return programs(Engine.INTERPRETER);
+    return programs("", () -> new TieredExecutor(Engine.INTERPRETER));
   }
 
   @TestFactory
   Stream<DynamicTest> compiled() throws IOException {
-    return programs(Engine.COMPILED);
+    return programs("", () -> new TieredExecutor(Engine.COMPILED));
   }
 
-  private static Stream<DynamicTest> programs(Engine engine) throws IOException {
+  /** Functions are split into many methods, as only large ones are otherwise. */
+  @TestFactory
+  Stream<DynamicTest> compiledInParts() throws IOException {
+    Stream<DynamicTest> all = Stream.of();
+    for (String folder : SPLIT) {
+      all =
+          Stream.concat(
+              all,
+              programs("/" + folder + "/", () -> new TieredExecutor(Engine.COMPILED, SMALL_METHOD)));
+    }
+    return all;
+  }
+
+  private static Stream<DynamicTest> programs(String folder, Supplier<Executor> executor)
+      throws IOException {
     return files().stream()
         .filter(ProgramsTest::isProgram)
+        .filter(file -> file.toString().contains(folder))
         .filter(file -> file.toString().contains(System.getProperty("pyconc.programs", "")))
         .map(
             file ->
                 DynamicTest.dynamicTest(
                     PROGRAMS.relativize(file).toString(),
-                    () -> Assertions.assertTimeoutPreemptively(LIMIT, () -> check(file, engine))));
+                    () -> Assertions.assertTimeoutPreemptively(LIMIT, () -> check(file, executor.get()))));
   }
 
-  private static void check(Path file, Engine engine) throws Exception {
+  private static void check(Path file, Executor executor) throws Exception {
     String name = file.getFileName().toString();
     ProgramRunner.Result result =
         ProgramRunner.run(
-            name, Files.readString(file), file.getParent().toString(), input(file), engine);
+            name, Files.readString(file), file.getParent().toString(), input(file), executor);
     String prefix = file.getParent().toAbsolutePath() + "/";
     assertThat(result.err().replace(prefix, "")).as("stderr").isEqualTo(beside(file, ".err", ""));
     assertThat(result.out()).as("stdout").isEqualTo(beside(file, ".out", null));
