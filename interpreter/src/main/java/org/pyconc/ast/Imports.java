@@ -29,7 +29,7 @@ final class Imports {
     @Override
     Object execute(VirtualFrame frame) {
       try {
-        return ModuleLoader.current().importModule(name, bindsLast);
+        return ModuleLoader.current().importStatement(name, bindsLast, Frames.globals(frame));
       } catch (PyException e) {
         throw e.at(span());
       }
@@ -67,7 +67,11 @@ final class Imports {
     @Nullable Object execute(VirtualFrame frame) {
       try {
         ModuleLoader loader = ModuleLoader.current();
-        Object from = loader.importFrom(module, level, Frames.globals(frame));
+        Object from = loader.importFromStatement(
+                module,
+                level,
+                Frames.globals(frame),
+                targets.length == 0 ? "*" : String.join(",", names));
         if (targets.length == 0) {
           PyDict found = loader.importStar(from);
           Object namespace = inClass ? Frames.namespace(frame) : Frames.globals(frame).dictionary();

@@ -6,6 +6,7 @@ import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Span;
+import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.Cell;
 import org.pyconc.objects.PyDict;
 import org.pyconc.operations.GlobalSite;
@@ -130,7 +131,7 @@ final class Names {
 
   /** The value that a mapping has for a name, or null. */
   static @Nullable Object lookup(Object namespace, String name) {
-    if (namespace instanceof PyDict dict) {
+    if (namespace instanceof PyDict dict && dict.type() == BuiltinTypes.DICT) {
       return dict.get(name);
     }
     try {

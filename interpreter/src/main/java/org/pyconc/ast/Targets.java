@@ -2,6 +2,7 @@ package org.pyconc.ast;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.Cell;
@@ -124,11 +125,11 @@ final class Targets {
     @Override
     void delete(VirtualFrame frame) {
       try {
-        if (Names.lookup(Frames.namespace(frame), name) == null) {
-          throw Errors.nameError(name);
-        }
         Items.delete(Frames.namespace(frame), name);
       } catch (PyException e) {
+        if (e.value().type().isSubtypeOf(ExceptionTypes.KEY_ERROR)) {
+          throw Errors.nameError(name).at(span);
+        }
         throw e.at(span);
       }
     }

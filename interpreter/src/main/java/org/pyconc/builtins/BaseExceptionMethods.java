@@ -116,7 +116,7 @@ final class BaseExceptionMethods {
           ((PyBaseException) a).setSuppressContext(Truth.isTrue(v));
           return PySingleton.NONE;
         });
-    b.getSet("__dict__", "", a -> new NamespaceDict((PyInstance) a), InstanceDictionary::set);
+    b.getSet("__dict__", "", a -> ((PyInstance) a).attributes(), InstanceDictionary::set);
   }
 
   /** The positional arguments behind the first. */

@@ -1,6 +1,7 @@
 package org.pyconc.builtins;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
@@ -11,6 +12,7 @@ import org.pyconc.grammar.SyntaxError;
 import org.pyconc.grammar.tree.Module;
 import org.pyconc.grammar.tree.Statement;
 import org.pyconc.kernel.Task;
+import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.Cell;
 import org.pyconc.objects.DictGlobals;
 import org.pyconc.objects.ModuleBuilder;
@@ -23,8 +25,11 @@ import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
+import org.pyconc.operations.Buffers;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.Classes;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.InteractiveTree;
 import org.pyconc.runtime.ProcessState;
@@ -46,39 +51,92 @@ final class CodeFunctions {
     b.function(
         "eval(source, globals=None, locals=None, /)",
         "Evaluate the given source in the context of globals and locals.",
-        (source, globals, locals) -> run("eval", source, globals, locals));
+        (source, globals, locals) -> run("eval", source, globals, locals, PySingleton.NONE));
     b.function(
-        "exec(source, globals=None, locals=None, /)",
+        "exec(source, globals=None, locals=None, /, *, closure=None)",
         "Execute the given source in the context of globals and locals.",
-        (source, globals, locals) -> {
-          run("exec", source, globals, locals);
+        (source, globals, locals, closure) -> {
+          Object ignored = run("exec", source, globals, locals, closure);
           return PySingleton.NONE;
         });
     b.functionN(
         "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)",
         "Compile source into a code object that can be executed by exec() or eval().",
         CodeFunctions::compile);
+    b.functionN(
+        "__build_class__(func, name, /, *bases, **kwds)",
+        "Internal helper function used by the class statement.",
+        CodeFunctions::buildClass);
   }
 
-  private static Object run(String function, Object source, Object globals, Object locals) {
+  private static Object buildClass(Object[] bound) {
+    if (!(bound[0] instanceof PyFunction body)) {
+      throw Errors.typeError("__build_class__: func must be a function");
+    }
+    Spread s = Spread.of((PyTuple) bound[2], (PyDict) bound[3]);
+    int count = ((PyTuple) bound[2]).size();
+    Classes.Preparation p =
+        Classes.prepare(
+            Text.javaArgument(bound[1], "__build_class__", "name"),
+            Arrays.copyOf(s.arguments(), count),
+            Arrays.copyOfRange(s.arguments(), count, s.arguments().length),
+            s.keywords());
+    Object ignored = body.call0();
+    return Classes.finish(p, null);
+  }
+
+  private static Object run(
+      String function, Object source, Object globals, Object locals, Object closure) {
     checkNamespaces(function, globals, locals);
     PyModule module = globals(globals);
+    boolean isSpecial =
+        globals != PySingleton.NONE && PyType.of(globals) != BuiltinTypes.DICT; // a subclass
+    if (isSpecial && locals == PySingleton.NONE) {
+      locals = globals;
+    }
     boolean separate =
-        locals != PySingleton.NONE && locals != globals && locals != module.dictionary();
+        isSpecial
+            || (locals != PySingleton.NONE && locals != globals && locals != module.dictionary());
     CodeUnit unit =
         source instanceof CodeUnit code ? code : compile(source, "<string>", function, function);
-    if (!unit.scope().free().isEmpty()) {
-      throw Errors.typeError(
-          "code object passed to " + function + "() may not contain free variables");
+    if (closure != PySingleton.NONE && !(source instanceof CodeUnit)) {
+      throw Errors.typeError("closure can only be used when source is a code object");
     }
+    Cell[] cells = cells(unit, function, closure);
     if (separate && unit.tree() instanceof Module) {
       unit = separate(unit);
     }
     PyFunction body =
-        new PyFunction(unit, module, new Cell[0], PyObject.NO_ARGUMENTS, new @Nullable Object[0]);
+        new PyFunction(unit, module, cells, PyObject.NO_ARGUMENTS, new @Nullable Object[0]);
+    if (unit.signature().names().length > 0) {
+      return body.call(PyObject.NO_ARGUMENTS, PyObject.NO_KEYWORDS);
+    }
     return unit.kind() == CodeUnit.Kind.CLASS
         ? unit.body().run(body, Task.require(), new Object[] {locals})
         : unit.body().run(body, Task.require(), PyObject.NO_ARGUMENTS);
+  }
+
+  private static Cell[] cells(CodeUnit unit, String function, Object closure) {
+    int needed = unit.scope().free().size();
+    if (needed == 0 && closure != PySingleton.NONE) {
+      throw Errors.typeError("cannot use a closure with this code object");
+    }
+    if (needed > 0 && function.equals("eval")) {
+      throw Errors.typeError("code object passed to eval() may not contain free variables");
+    }
+    Cell[] cells = new Cell[needed];
+    PyTuple given = closure instanceof PyTuple t ? t : PyTuple.EMPTY;
+    boolean fits = given.size() == needed;
+    for (int i = 0; fits && i < needed; i++) {
+      fits = given.get(i) instanceof Cell;
+      if (given.get(i) instanceof Cell cell) {
+        cells[i] = cell;
+      }
+    }
+    if (!fits) {
+      throw Errors.typeError("code object requires a closure of exactly length " + needed);
+    }
+    return cells;
   }
 
   private static void checkNamespaces(String function, Object globals, Object locals) {
@@ -93,7 +151,7 @@ final class CodeFunctions {
           !function.equals("eval")
               ? "exec() globals must be a dict, not " + PyType.of(globals).name()
               : PyType.of(globals).lookup("__getitem__") != null
-                  ? "globals must be a real dict; try eval(code, {}, mapping)"
+                  ? "globals must be a real dict; try eval(expr, {}, mapping)"
                   : "globals must be a dict");
     }
   }
@@ -121,7 +179,7 @@ final class CodeFunctions {
       return m;
     }
     dict.setDefault("__builtins__", builtins.dictionary());
-    return new DictGlobals(dict, builtins);
+    return new DictGlobals(globals, builtins);
   }
 
   private static Object compile(Object[] a) {
@@ -197,6 +255,10 @@ final class CodeFunctions {
     Object written = function.equals("compile") ? Calls.special(source, "__pyconc_source__") : null;
     if (written != null) {
       return Text.java(written);
+    }
+    byte[] buffer = Buffers.bytesOrNull(plain);
+    if (buffer != null) {
+      return new String(buffer, StandardCharsets.UTF_8);
     }
     throw Errors.typeError(
         function

@@ -13,6 +13,8 @@ import org.pyconc.objects.Signature;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.Unset;
 import org.pyconc.objects.WideString;
+import org.pyconc.operations.Comparison;
+import org.pyconc.operations.Comparison.Operator;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.CallStack;
 import org.pyconc.scope.CodeContents;
@@ -31,6 +33,23 @@ final class CodeMethods {
   private static final long ASYNC_GENERATOR = 0x200;
 
   static void defineCell(TypeBuilder b) {
+    b.staticMethod(
+        "__new__(cls, /, *args)",
+        "Create and return a new object.  See help(type) for accurate signature.",
+        bound -> {
+          PyTuple arguments = (PyTuple) bound[1];
+          if (arguments.size() > 1) {
+            throw Errors.typeError("cell expected at most 1 argument, got " + arguments.size());
+          }
+          return new Cell(arguments.size() == 0 ? null : arguments.get(0));
+        });
+    compare(b, "__eq__", "==", Operator.EQ);
+    compare(b, "__ne__", "!=", Operator.NE);
+    compare(b, "__lt__", "<", Operator.LT);
+    compare(b, "__le__", "<=", Operator.LE);
+    compare(b, "__gt__", ">", Operator.GT);
+    compare(b, "__ge__", ">=", Operator.GE);
+    b.constant("__hash__", PySingleton.NONE);
     b.method(
         "__repr__(self, /)",
         "Return repr(self).",
@@ -59,8 +78,26 @@ final class CodeMethods {
         });
   }
 
+  /** Cells compare as what is in them; an empty one is less. */
+  private static void compare(TypeBuilder b, String name, String sign, Operator operator) {
+    b.method(
+        name + "(self, value, /)",
+        "Return self" + sign + "value.",
+        (self, value) -> {
+          if (!(value instanceof Cell second)) {
+            return PySingleton.NOT_IMPLEMENTED;
+          }
+          Object a = ((Cell) self).value;
+          Object b2 = second.value;
+          return a != null && b2 != null
+              ? Comparison.compare(operator, a, b2)
+              : Comparison.compare(operator, a == null ? 0L : 1L, b2 == null ? 0L : 1L);
+        });
+  }
+
   static void defineCode(TypeBuilder b) {
     b.method("__repr__(self, /)", "Return repr(self).", CodeMethods::repr);
+    CodeReplacement.define(b);
     b.getter("co_name", "", a -> WideString.of(((CodeUnit) a).name()));
     b.getter("co_qualname", "", a -> WideString.of(((CodeUnit) a).qualifiedName()));
     b.getter("co_filename", "", a -> WideString.of(((CodeUnit) a).source().name()));

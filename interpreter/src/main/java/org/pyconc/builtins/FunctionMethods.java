@@ -3,7 +3,6 @@ package org.pyconc.builtins;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
-import org.pyconc.objects.NamespaceDict;
 import org.pyconc.objects.Native;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyFunction;
@@ -20,7 +19,6 @@ import org.pyconc.objects.WideString;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Hashing;
-import org.pyconc.operations.InstanceDictionary;
 import org.pyconc.operations.Text;
 
 /**
@@ -72,7 +70,11 @@ final class FunctionMethods {
           ((PyFunction) a).setModuleName(orNone(v));
           return PySingleton.NONE;
         });
-    b.getter("__code__", "", a -> ((PyFunction) a).code());
+    b.getSet("__code__", "", a -> ((PyFunction) a).code(), FunctionMaking::setCode);
+    b.staticMethod(
+        "__new__(cls, code, globals, name=None, argdefs=None, closure=None)",
+        "Create and return a new object.  See help(type) for accurate signature.",
+        FunctionMaking::make);
     Native.F2 readOnly =
         (a, v) -> {
           throw Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "readonly attribute");
@@ -80,7 +82,7 @@ final class FunctionMethods {
     b.getSet("__globals__", "", a -> ((PyFunction) a).globals().dictionary(), readOnly);
     b.getSet("__builtins__", "", a -> ((PyFunction) a).globals().builtins().dictionary(), readOnly);
     b.getSet("__closure__", "", FunctionMethods::closure, readOnly);
-    b.getSet("__dict__", "", a -> new NamespaceDict((PyFunction) a), InstanceDictionary::set);
+    b.getSet("__dict__", "", a -> ((PyFunction) a).attributes(), FunctionMaking::setDictionary);
     b.getSet("__defaults__", "", FunctionMethods::defaults, FunctionMethods::setDefaults);
     b.getSet(
         "__kwdefaults__",

@@ -2,7 +2,9 @@ package org.pyconc.builtins;
 
 import java.util.Set;
 import org.pyconc.errors.Errors;
+import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyGenericAlias;
+import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
@@ -37,7 +39,12 @@ final class GenericAliasMethods {
     b.staticMethod(
         "__new__(cls, origin, args, /)",
         "Create and return a new object.",
-        bound -> alias(bound[1], bound[2]));
+        bound -> {
+          Object made = alias(bound[1], bound[2]);
+          return bound[0] == BuiltinTypes.GENERIC_ALIAS
+              ? made
+              : new PyPayloadInstance((PyType) bound[0], made);
+        });
     b.method("__repr__(self, /)", "Return repr(self).", self -> repr((PyGenericAlias) self));
     b.method(
         "__eq__(self, value, /)",

@@ -24,21 +24,30 @@ final class ModuleMethods {
         "Create a module object.\n\nThe name must be a string; the optional docstring can have any"
             + " type.");
     b.staticMethod(
-        "__new__(cls, name, doc=None)",
+        "__new__(cls, /, *args, **kwargs)",
         "Create and return a new object.  See help(type) for accurate signature.",
         bound -> {
-          if (!(PyPayloadInstance.unwrap(bound[1]) instanceof String name)) {
+          PyModule module = ProcessState.current().newModule("");
+          module.deleteOwn("__name__");
+          module.setType((PyType) bound[0]);
+          return module;
+        });
+    b.methodN(
+        "__init__(self, name, doc=None)",
+        "",
+        bound -> {
+          if (!Text.isText(PyPayloadInstance.unwrap(bound[1]))) {
             throw Errors.typeError(
-                "module.__init__() argument 1 must be str, not " + PyType.of(bound[1]).name());
+                "module() argument 'name' must be str, not " + PyType.of(bound[1]).name());
           }
-          PyModule module = ProcessState.current().newModule(name);
+          PyModule module = (PyModule) bound[0];
+          module.setOwn("__name__", bound[1]);
           module.setOwn("__doc__", bound[2]);
           module.setOwn("__package__", PySingleton.NONE);
           module.setOwn("__loader__", PySingleton.NONE);
           module.setOwn("__spec__", PySingleton.NONE);
-          return module;
+          return PySingleton.NONE;
         });
-    b.methodN("__init__(self, /, *args, **kwargs)", "", bound -> PySingleton.NONE);
     b.method("__repr__(self, /)", "Return repr(self).", ModuleMethods::repr);
     b.method(
         "__dir__(self, /)",
@@ -82,7 +91,10 @@ final class ModuleMethods {
   private static Object repr(Object self) {
     PyModule m = (PyModule) self;
     Object name = m.own("__name__");
-    String quoted = name == null ? "'?'" : Text.javaRepr(name);
+    if (name == null) {
+      return "<module '?'>";
+    }
+    String quoted = Text.javaRepr(name);
     Object file = m.own("__file__");
     if (file == null && m.own("__loader__") == PySingleton.NONE) {
       return WideString.of("<module " + quoted + ">");

@@ -180,7 +180,8 @@ final class ObjectMethods {
           "__class__ must be set to a class, not '" + PyType.of(value).name() + "' object");
     }
     PyType oldType = PyType.of(self);
-    if (self instanceof PyModule && newType == BuiltinTypes.MODULE) {
+    if (self instanceof PyModule m && newType.isSubtypeOf(BuiltinTypes.MODULE)) {
+      m.setType(newType);
       return PySingleton.NONE;
     }
     if (!(self instanceof PyInstance instance) || oldType.isNative() || newType.isNative()) {

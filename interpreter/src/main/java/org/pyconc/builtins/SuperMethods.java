@@ -1,6 +1,8 @@
 package org.pyconc.builtins;
 
 import org.pyconc.errors.Errors;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PySuper;
 import org.pyconc.objects.PyType;
@@ -21,8 +23,23 @@ final class SuperMethods {
     b.staticMethod(
         "__new__(cls, type=<unrepresentable>, obj=<unrepresentable>, /)",
         "Create and return a new object.  See help(type) for accurate signature.",
-        bound -> make(bound[1], bound[2]));
+        bound -> {
+          PySuper made = make(bound[1], bound[2]);
+          return bound[0] == BuiltinTypes.SUPER
+              ? made
+              : new PyPayloadInstance((PyType) bound[0], made);
+        });
     b.methodN("__init__(self, /, *args)", "", bound -> PySingleton.NONE);
+    b.wholeMethod(
+        "__getattribute__(self, name, /)",
+        "Return getattr(self, name).",
+        (self, name) -> {
+          Object found = Attributes.findDefault(self, PyType.of(self), Attributes.name(name));
+          if (found == null) {
+            throw Attributes.missing(self, Attributes.name(name));
+          }
+          return found;
+        });
     b.method("__repr__(self, /)", "Return repr(self).", SuperMethods::repr);
     b.method(
         "__get__(self, instance, owner=None, /)",
@@ -44,7 +61,7 @@ final class SuperMethods {
         a -> ((PySuper) a).self() == Unset.UNSET ? PySingleton.NONE : ((PySuper) a).objectType());
   }
 
-  private static Object make(Object type, Object object) {
+  private static PySuper make(Object type, Object object) {
     if (type == Unset.UNSET) {
       throw Errors.runtimeError("super(): no arguments");
     }

@@ -247,7 +247,13 @@ final class TypeMethods {
   private static Object dictionary(Object self) {
     PyType type = (PyType) self;
     type.ownAttributeNames();
-    return new PyMappingProxy(new NamespaceDict(type));
+    PyDict others = type.otherKeys();
+    if (others == null) {
+      return new PyMappingProxy(new NamespaceDict(type));
+    }
+    PyDict all = new NamespaceDict(type).copy();
+    all.putAll(others);
+    return new PyMappingProxy(all);
   }
 
   private static Object annotations(Object self) {

@@ -1,6 +1,5 @@
 package org.pyconc.builtins;
 
-import org.pyconc.objects.NamespaceDict;
 import org.pyconc.objects.PyClassMethod;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyInstance;
@@ -63,7 +62,7 @@ final class WrapperMethods {
     b.getter("__func__", "", WrapperMethods::function);
     b.getter("__wrapped__", "", WrapperMethods::function);
     b.getter("__isabstractmethod__", "", a -> isAbstract(function(a)));
-    b.getSet("__dict__", "", a -> new NamespaceDict((PyInstance) a), InstanceDictionary::set);
+    b.getSet("__dict__", "", a -> ((PyInstance) a).attributes(), InstanceDictionary::set);
   }
 
   private static Object function(Object self) {

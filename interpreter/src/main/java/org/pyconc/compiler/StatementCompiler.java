@@ -544,7 +544,14 @@ final class StatementCompiler {
       e.call(ModuleLoader.class, "current", ModuleLoader.class);
       e.code.loadConstant(alias.name());
       e.code.loadConstant(as != null ? 1 : 0);
-      e.callVirtual(ModuleLoader.class, "importModule", Object.class, String.class, boolean.class);
+      variables.loadGlobals();
+      e.callVirtual(
+          ModuleLoader.class,
+          "importStatement",
+          Object.class,
+          String.class,
+          boolean.class,
+          PyModule.class);
       variables.write(unit.mangle(bound));
     }
   }
@@ -560,8 +567,15 @@ final class StatementCompiler {
     }
     e.code.loadConstant(s.level());
     variables.loadGlobals();
+    e.code.loadConstant(String.join(",", s.names().stream().map(ImportAlias::name).toList()));
     e.callVirtual(
-        ModuleLoader.class, "importFrom", Object.class, String.class, int.class, PyModule.class);
+        ModuleLoader.class,
+        "importFromStatement",
+        Object.class,
+        String.class,
+        int.class,
+        PyModule.class,
+        String.class);
     int from = e.newLocal();
     e.code.astore(from);
     if (s.names().get(0).name().equals("*")) {

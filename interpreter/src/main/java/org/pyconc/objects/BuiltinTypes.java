@@ -36,7 +36,7 @@ public final class BuiltinTypes {
   public static final PyType DICT_ITEMS = value("dict_items", false);
   public static final PyType MAPPING_PROXY = value("mappingproxy", false);
 
-  public static final PyType GENERIC_ALIAS = value("types.GenericAlias", false);
+  public static final PyType GENERIC_ALIAS = value("types.GenericAlias", true);
 
   /** What goes through an object that has only {@code __getitem__}. */
   public static final PyType ITERATOR = value("iterator", false);
@@ -90,9 +90,9 @@ public final class BuiltinTypes {
   public static final PyType FRAME = value("frame", false);
 
   /** Instances are modules themselves, so programs may subclass it only through its layout. */
-  public static final PyType MODULE = value("module", false);
+  public static final PyType MODULE = value("module", true);
 
-  public static final PyType SUPER = value("super", false);
+  public static final PyType SUPER = value("super", true);
 
   public static final PyType PROPERTY =
       instances(

@@ -1,6 +1,9 @@
 package org.pyconc.objects;
 
 import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
+import org.pyconc.operations.Items;
 
 /**
  * Global variables that a program keeps in a dict of its own, as {@code exec(source, dict)} does.
@@ -8,14 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DictGlobals extends PyModule {
   private final PyDict dict;
+  private final @Nullable Object mapping;
   private final PyModule standardBuiltins;
 
   /**
+   * @param given a dict or an instance of a subclass, whose own way to find items is used
    * @param builtins where names are looked up unless the dict has {@code __builtins__}
    */
-  public DictGlobals(PyDict dict, PyModule builtins) {
+  public DictGlobals(Object given, PyModule builtins) {
     super(new Shape(), builtins);
-    this.dict = dict;
+    this.dict = (PyDict) PyPayloadInstance.unwrap(given);
+    this.mapping = PyType.of(given) == BuiltinTypes.DICT ? null : given;
     this.standardBuiltins = builtins;
   }
 
@@ -43,7 +49,18 @@ public final class DictGlobals extends PyModule {
 
   @Override
   public @Nullable Object own(String name) {
-    return dict.get(name);
+    Object special = mapping;
+    if (special == null) {
+      return dict.get(name);
+    }
+    try {
+      return Items.get(special, name);
+    } catch (PyException e) {
+      if (e.value().type().isSubtypeOf(ExceptionTypes.KEY_ERROR)) {
+        return null;
+      }
+      throw e;
+    }
   }
 
   @Override

@@ -10,8 +10,8 @@ import org.pyconc.scope.CodeUnit;
 public final class PyFunction extends Namespace {
   private static final Shape ROOT = new Shape();
 
-  private final CodeUnit code;
-  private final int fixedCount;
+  private CodeUnit code;
+  private int fixedCount;
   private final PyModule globals;
   private final Cell[] closure;
   private Object[] defaults;
@@ -52,6 +52,16 @@ public final class PyFunction extends Namespace {
 
   public CodeUnit code() {
     return code;
+  }
+
+  /** Assignment to {@code __code__}; the new one has as many free variables as the old. */
+  public void setCode(CodeUnit newCode) {
+    code = newCode;
+    Signature s = newCode.signature();
+    fixedCount = s.isSimple() ? s.positional() : -1;
+    if (keywordDefaults.length != s.keywordOnly()) {
+      keywordDefaults = Arrays.copyOf(keywordDefaults, s.keywordOnly());
+    }
   }
 
   /** How many positional arguments fill all parameters as they stand; -1 if that is never so. */

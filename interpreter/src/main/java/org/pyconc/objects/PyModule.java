@@ -13,6 +13,7 @@ public sealed class PyModule extends Namespace permits DictGlobals {
   private @Nullable NamespaceDict dictionary;
   private boolean isInitializing;
   private boolean isNative;
+  private PyType type = BuiltinTypes.MODULE;
 
   /** A module whose code sees the names of {@code builtins} behind its own. */
   public PyModule(Shape shape, PyModule builtins) {
@@ -54,6 +55,11 @@ public sealed class PyModule extends Namespace permits DictGlobals {
   }
 
   /** Whether the code of the module has begun and not ended: a circular import may see that. */
+  @Override
+  public Object attributes() {
+    return dictionary();
+  }
+
   public boolean isInitializing() {
     return isInitializing;
   }
@@ -62,12 +68,17 @@ public sealed class PyModule extends Namespace permits DictGlobals {
     isInitializing = initializing;
   }
 
+  /** The module becomes an instance of a subclass of module. */
+  public void setType(PyType newType) {
+    type = newType;
+  }
+
   public String name() {
     return own("__name__") instanceof String s ? s : "?";
   }
 
   @Override
   public PyType type() {
-    return BuiltinTypes.MODULE;
+    return type;
   }
 }

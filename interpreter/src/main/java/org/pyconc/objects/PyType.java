@@ -43,6 +43,7 @@ public final class PyType extends Namespace {
   private final Shape instanceRoot;
   private int expectedAttributes;
   private final boolean hasSlotsOnly;
+  private @Nullable PyDict otherKeys;
   private @Nullable TypeTraits traits;
   private final List<WeakReference<PyType>> subclasses = new ArrayList<>(0);
 
@@ -329,6 +330,15 @@ public final class PyType extends Namespace {
   public PyType type() {
     PyType meta = metatype;
     return meta == null ? BuiltinTypes.TYPE : meta;
+  }
+
+  /** What the class was made with under keys that are no str; null if there is nothing. */
+  public @Nullable PyDict otherKeys() {
+    return otherKeys;
+  }
+
+  public void setOtherKeys(PyDict entries) {
+    otherKeys = entries;
   }
 
   /** Which special attribute access the class defines. */

@@ -15,24 +15,36 @@ import org.jspecify.annotations.Nullable;
  *     Lee: An Efficient Implementation of SELF, 1989 (maps)</a>
  */
 public final class Shape {
+  /**
+   * The shape of a namespace whose attributes are in a dict of the program. It seems to have every
+   * name, in a slot that is always empty, so that nothing is cached for it.
+   */
+  public static final Shape DICTIONARY = new Shape(new ConcurrentHashMap<>(1), null, "", 3, 0);
+
   private final ConcurrentHashMap<String, Integer> table;
   private final @Nullable Shape parent;
   private final String lastName;
   private final int size;
+  private final int unknown;
   private volatile @Nullable Shape onlyChild;
   private volatile @Nullable ConcurrentHashMap<String, Shape> children;
 
   /** A new empty root; namespaces of different roots never share a shape. */
   public Shape() {
-    this(new ConcurrentHashMap<>(8), null, "", 0);
+    this(new ConcurrentHashMap<>(8), null, "", 0, -1);
   }
 
   private Shape(
-      ConcurrentHashMap<String, Integer> table, @Nullable Shape parent, String lastName, int size) {
+      ConcurrentHashMap<String, Integer> table,
+      @Nullable Shape parent,
+      String lastName,
+      int size,
+      int unknown) {
     this.table = table;
     this.parent = parent;
     this.lastName = lastName;
     this.size = size;
+    this.unknown = unknown;
   }
 
   /** The number of slots that are in use. */
@@ -43,11 +55,14 @@ public final class Shape {
   /** The slot of a name, or -1. */
   public int indexOf(String name) {
     Integer index = table.get(name);
-    return index != null && index < size ? index : -1;
+    return index != null && index < size ? index : unknown;
   }
 
   /** The shape that has one more name, which this one must not have. */
   public Shape with(String name) {
+    if (this == DICTIONARY) {
+      return this;
+    }
     Shape child = onlyChild;
     if (child != null && child.lastName.equals(name)) {
       return child;
@@ -66,7 +81,7 @@ public final class Shape {
     Shape child = onlyChild;
     if (child == null) {
       table.put(name, size);
-      child = new Shape(table, this, name, size + 1);
+      child = new Shape(table, this, name, size + 1, -1);
       onlyChild = child;
       return child;
     }
@@ -85,7 +100,7 @@ public final class Shape {
         copy.put(s.lastName, s.size - 1);
       }
       copy.put(name, size);
-      found = new Shape(copy, this, name, size + 1);
+      found = new Shape(copy, this, name, size + 1, -1);
       more.put(name, found);
     }
     return found;

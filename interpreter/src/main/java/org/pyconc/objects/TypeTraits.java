@@ -31,7 +31,7 @@ public record TypeTraits(
   static TypeTraits of(PyType type) {
     return new TypeTraits(
         type.version(),
-        unlessObjects(type, "__getattribute__"),
+        type == BuiltinTypes.SUPER ? null : unlessObjects(type, "__getattribute__"),
         type.lookup("__getattr__"),
         unlessObjects(type, "__setattr__"),
         unlessObjects(type, "__delattr__"),

@@ -126,14 +126,14 @@ public final class AttributeSite {
 
   private @Nullable Object loadFromModule(PyModule m) {
     Own o = own;
-    if (o != null && o.shape == m.shape) {
+    if (o != null && o.shape == m.shape && o.version == m.type().version()) {
       Object value = m.slots[o.slot];
       if (value != null) {
         return value;
       }
     }
     int slot = m.shape.indexOf(name);
-    if (slot < 0) {
+    if (slot < 0 || m.isDictionary() || m.type() != BuiltinTypes.MODULE) {
       return null;
     }
     own = new Own(m.type().version(), m.shape, slot, null);
@@ -274,7 +274,7 @@ public final class AttributeSite {
   /** The class of functions never changes: the shape says all. */
   private void rememberOnFunction(PyFunction f) {
     int slot = f.shape.indexOf(name);
-    if (slot >= 0 && BuiltinTypes.FUNCTION.lookup(name) == null) {
+    if (slot >= 0 && f.slots[slot] != null && BuiltinTypes.FUNCTION.lookup(name) == null) {
       own = new Own(BuiltinTypes.FUNCTION.version(), f.shape, slot, null);
     }
   }

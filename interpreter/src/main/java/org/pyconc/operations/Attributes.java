@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
+import org.pyconc.objects.AttributedDict;
 import org.pyconc.objects.BindsReceiver;
 import org.pyconc.objects.BoundNative;
 import org.pyconc.objects.BuiltinTypes;
@@ -47,6 +48,9 @@ public final class Attributes {
   /** The AttributeError for an attribute that is not there. */
   public static PyException missing(Object object, String name) {
     if (object instanceof PyModule m) {
+      if (m.own("__name__") == null) {
+        return Errors.attributeError("module has no attribute '" + name + "'", m, name);
+      }
       return Errors.attributeError(
           (m.isInitializing() ? "partially initialized module '" : "module '")
               + m.name()
@@ -123,11 +127,22 @@ public final class Attributes {
     if (object instanceof PySuper s) {
       return findOnSuper(s, name);
     }
+    if (object instanceof PyPayloadInstance p && p.payload() instanceof PySuper s) {
+      Object found = findBehind(s, name);
+      if (found != null) {
+        return found;
+      }
+    }
     Object onClass = type.lookup(name);
     if (onClass != null && isDataDescriptor(onClass) && canGet(onClass)) {
       return bind(onClass, object, type);
     }
     if (object instanceof Namespace n) {
+      Object own = n.own(name);
+      if (own != null) {
+        return own;
+      }
+    } else if (object instanceof AttributedDict d && d.existingAttributes() instanceof Namespace n) {
       Object own = n.own(name);
       if (own != null) {
         return own;
@@ -158,16 +173,24 @@ public final class Attributes {
   }
 
   private static @Nullable Object findOnSuper(PySuper s, String name) {
-    if (!name.equals("__class__") && s.self() != Unset.UNSET) {
-      Object found = s.objectType().lookupAfter(s.start(), name);
-      if (found != null) {
-        return s.self() == s.objectType()
-            ? bindOnClass(found, s.objectType())
-            : bind(found, s.self(), s.objectType());
-      }
+    Object found = findBehind(s, name);
+    if (found != null) {
+      return found;
     }
     Object own = s.type().lookup(name);
     return own == null ? null : bind(own, s, s.type());
+  }
+
+  private static @Nullable Object findBehind(PySuper s, String name) {
+    if (name.equals("__class__") || s.self() == Unset.UNSET) {
+      return null;
+    }
+    Object found = s.objectType().lookupAfter(s.start(), name);
+    return found == null
+        ? null
+        : s.self() == s.objectType()
+            ? bindOnClass(found, s.objectType())
+            : bind(found, s.self(), s.objectType());
   }
 
   /** The special method of the object's class, bound to the object, or null. */
@@ -364,6 +387,9 @@ public final class Attributes {
         && type != BuiltinTypes.PROPERTY) {
       return n;
     }
+    if (object instanceof AttributedDict d) {
+      return d.attributes();
+    }
     if (onClass != null) {
       throw Errors.attributeError(
           "'" + type.name() + "' object attribute '" + name + "' is read-only", object, name);
@@ -455,7 +481,9 @@ public final class Attributes {
     }
     Namespace namespace = writable(object, type, name, onClass);
     if (!namespace.deleteOwn(name)) {
-      throw missing(object, name);
+      throw object instanceof PyModule
+          ? Errors.noAttribute(object, name)
+          : missing(object, name);
     }
   }
 

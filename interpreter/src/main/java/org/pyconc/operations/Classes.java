@@ -236,6 +236,9 @@ public final class Classes {
       Object namespace,
       Object[] keywordValues,
       String[] keywords) {
+    if (name.indexOf('\0') >= 0) {
+      throw Errors.valueError("type name must not contain null characters");
+    }
     PyType[] bases = toBases(baseTuple);
     PyType winner = mostDerived(meta, PyTuple.of((Object[]) bases));
     PyType layout = layout(bases);
@@ -264,6 +267,10 @@ public final class Classes {
     for (int i = attributes.next(0); i >= 0; i = attributes.next(i + 1)) {
       if (attributes.keyAt(i) instanceof String key) {
         type.setOwn(key, implicitDescriptor(key, attributes.valueAt(i)));
+      } else {
+        PyDict others = type.otherKeys() instanceof PyDict d ? d : new PyDict();
+        others.put(attributes.keyAt(i), attributes.valueAt(i));
+        type.setOtherKeys(others);
       }
     }
     if (type.own("__module__") == null) {

@@ -3,11 +3,14 @@ package org.pyconc.operations;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.Cell;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.CodeBody;
 import org.pyconc.objects.Native;
 import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.NativeMethod;
 import org.pyconc.objects.PyDict;
+import org.pyconc.objects.DictGlobals;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyObject;
@@ -51,6 +54,9 @@ public final class Functions {
    */
   public static Object makeClass(
       CodeUnit code, PyModule globals, Cell[] closure, Object[] values, String[] keywords) {
+    if (globals instanceof DictGlobals && globals.builtins().own("__build_class__") == null) {
+      throw Errors.of(ExceptionTypes.NAME_ERROR, "__build_class__ not found");
+    }
     int bases = values.length - keywords.length;
     Object[] baseValues = new Object[bases];
     System.arraycopy(values, 0, baseValues, 0, bases);

@@ -53,7 +53,7 @@ public final class GlobalSite {
 
   /** The value, or null if there is neither a global variable nor a builtin of that name. */
   public @Nullable Object find(PyModule globals) {
-    if (globals instanceof DictGlobals) {
+    if (globals instanceof DictGlobals || globals.isDictionary()) {
       Object value = globals.own(name);
       return value != null ? value : globals.builtins().own(name);
     }
@@ -85,7 +85,7 @@ public final class GlobalSite {
       return;
     }
     globals.setOwn(name, value);
-    if (globals instanceof DictGlobals) {
+    if (globals instanceof DictGlobals || globals.isDictionary()) {
       return;
     }
     Shape shape = globals.shape;

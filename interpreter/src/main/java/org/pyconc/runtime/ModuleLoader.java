@@ -11,14 +11,18 @@ import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.grammar.SyntaxError;
 import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyModule;
+import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Attributes;
+import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
@@ -65,6 +69,60 @@ public final class ModuleLoader {
       parent = module;
     }
     return wantLast ? parent : first;
+  }
+
+  /** What an import statement binds: as {@link #importModule}, or what the program has put for it. */
+  public Object importStatement(String name, boolean wantLast, PyModule globals) {
+    Object hook = importHook(globals);
+    if (hook == null) {
+      return importModule(name, wantLast);
+    }
+    Object result =
+        Calls.call(
+            hook,
+            new Object[] {name, globals.dictionary(), PySingleton.NONE, PySingleton.NONE, 0L},
+            PyObject.NO_KEYWORDS);
+    if (wantLast) {
+      for (int dot = name.indexOf('.'); dot >= 0; ) {
+        int next = name.indexOf('.', dot + 1);
+        result = attribute(result, name.substring(dot + 1, next < 0 ? name.length() : next));
+        dot = next;
+      }
+    }
+    return result;
+  }
+
+  /**
+   * The module of a {@code from module import ...} statement.
+   *
+   * @param names what is imported, with commas between
+   */
+  public Object importFromStatement(
+      @Nullable String module, int level, PyModule globals, String names) {
+    Object hook = importHook(globals);
+    if (hook == null) {
+      return importFrom(module, level, globals);
+    }
+    PyTuple fromList = PyTuple.of((Object[]) names.split(","));
+    return Calls.call(
+        hook,
+        new Object[] {
+          module == null ? "" : module,
+          globals.dictionary(),
+          PySingleton.NONE,
+          fromList,
+          (long) level
+        },
+        PyObject.NO_KEYWORDS);
+  }
+
+  /** The program's own {@code __import__}, null for the usual one. */
+  private @Nullable Object importHook(PyModule globals) {
+    Object found = globals.builtins().own("__import__");
+    if (found == null) {
+      throw Errors.of(ExceptionTypes.IMPORT_ERROR, "__import__ not found");
+    }
+    return found instanceof NativeFunction ? null : found;
   }
 
   /** The module of {@code from module import ...}. */

@@ -43,6 +43,7 @@ public final class CodeUnit extends PyObject {
   private final @Nullable String doc;
   private final Executor executor;
   private volatile @Nullable CodeBody body;
+  private int givenFirstLine = -1;
   private CodeUnit module = this;
   private List<SyntaxNote> notes = List.of();
   private Set<String> forkCalls = Set.of();
@@ -101,6 +102,9 @@ public final class CodeUnit extends PyObject {
 
   /** {@code co_firstlineno}: decorators count. */
   public int firstLine() {
+    if (givenFirstLine >= 0) {
+      return givenFirstLine;
+    }
     List<Expression> decorators =
         switch (tree) {
           case Statement.FunctionDef f -> f.decorators();
@@ -147,6 +151,31 @@ public final class CodeUnit extends PyObject {
   /** The code units directly inside. */
   public List<CodeUnit> children() {
     return scope.children();
+  }
+
+  /** The same code under other names: what {@code replace} of a code object makes. */
+  public CodeUnit renamed(
+      String newName, String newQualifiedName, SourceText newSource, int newFirstLine) {
+    CodeUnit copy =
+        new CodeUnit(
+            kind,
+            newName,
+            newQualifiedName,
+            newSource,
+            span,
+            tree,
+            scope,
+            signature,
+            isGenerator,
+            isAsync,
+            suspendsProtected,
+            doc,
+            executor);
+    copy.givenFirstLine = newFirstLine == firstLine() ? givenFirstLine : newFirstLine;
+    copy.module = module == this ? copy : module;
+    copy.notes = notes;
+    copy.forkCalls = forkCalls;
+    return copy;
   }
 
   /** The unit that is in no other one. */

@@ -85,6 +85,7 @@ public final class ForkCopier extends NamespaceCopier {
   @Override
   PyModule makeModule(PyModule original) {
     PyModule copy = new PyModule(original.shape, target.builtins());
+    copy.setType(copyType(original.type()));
     copy.setNative(original.isNative());
     int count = original.shape.size();
     @Nullable Object[] slots = new Object[count];

@@ -18,6 +18,7 @@ import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Dicts;
+import org.pyconc.operations.InstanceDictionary;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Sorting;
@@ -48,6 +49,7 @@ final class CounterMethods {
           PyDict dict = new PyCounter();
           return bound[0] == PyCounter.TYPE ? dict : new PyPayloadInstance((PyType) bound[0], dict);
         });
+    InstanceDictionary.defineForDict(b);
     b.methodN(
         "__init__(self, /, *args, **kwds)",
         "Create a new, empty Counter object.  And if given, count elements\n"

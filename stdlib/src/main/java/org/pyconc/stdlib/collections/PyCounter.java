@@ -1,6 +1,7 @@
 package org.pyconc.stdlib.collections;
 
 import java.util.function.UnaryOperator;
+import org.pyconc.objects.AttributedDict;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyObject;
@@ -8,7 +9,7 @@ import org.pyconc.objects.PyType;
 import org.pyconc.transfer.Refillable;
 
 /** A dict that counts. */
-public final class PyCounter extends PyDict implements Refillable {
+public final class PyCounter extends AttributedDict implements Refillable {
   /** {@code collections.Counter}. */
   public static final PyType TYPE =
       new PyType("collections.Counter", BuiltinTypes.DICT, true, null, CounterMethods::define);
@@ -26,7 +27,7 @@ public final class PyCounter extends PyDict implements Refillable {
 
   @Override
   public void refill(PyObject original, UnaryOperator<Object> copy) {
-    // what a dict has in it is copied as that of any other
+    copyAttributes((PyCounter) original, copy); // what is in it is copied as that of any dict
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.pyconc.stdlib.collections;
 
 import java.util.function.UnaryOperator;
 import org.pyconc.errors.Errors;
+import org.pyconc.objects.AttributedDict;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyObject;
@@ -13,6 +14,7 @@ import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.Unset;
 import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Dicts;
+import org.pyconc.operations.InstanceDictionary;
 import org.pyconc.operations.Reductions;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
@@ -27,7 +29,7 @@ import org.pyconc.transfer.Refillable;
  * @see <a href="https://docs.python.org/3.11/library/collections.html#ordereddict-objects">
  *     OrderedDict objects</a>
  */
-public final class PyOrderedDict extends PyDict implements Refillable {
+public final class PyOrderedDict extends AttributedDict implements Refillable {
   /** {@code collections.OrderedDict}. */
   public static final PyType TYPE =
       new PyType("collections.OrderedDict", BuiltinTypes.DICT, true, null, PyOrderedDict::define);
@@ -41,6 +43,7 @@ public final class PyOrderedDict extends PyDict implements Refillable {
           PyDict dict = new PyOrderedDict();
           return bound[0] == TYPE ? dict : new PyPayloadInstance((PyType) bound[0], dict);
         });
+    InstanceDictionary.defineForDict(b);
     b.methodN(
         "__init__(self, /, *args, **kwargs)",
         "Initialize self.",
@@ -202,7 +205,7 @@ public final class PyOrderedDict extends PyDict implements Refillable {
 
   @Override
   public void refill(PyObject original, UnaryOperator<Object> copy) {
-    // what a dict has in it is copied as that of any other
+    copyAttributes((PyOrderedDict) original, copy); // what is in it is copied as that of any dict
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.pyconc.stdlib.contextlib;
 
 import org.pyconc.builtins.Spread;
 import org.pyconc.objects.BuiltinTypes;
-import org.pyconc.objects.NamespaceDict;
 import org.pyconc.objects.Native;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyInstance;
@@ -58,7 +57,7 @@ final class WrappedCall {
                     + " at "
                     + Text.address(a)
                     + ">"));
-    b.getSet("__dict__", "", a -> new NamespaceDict((PyInstance) a), InstanceDictionary::set);
+    b.getSet("__dict__", "", a -> ((PyInstance) a).attributes(), InstanceDictionary::set);
   }
 
   /** A wrapper around a function. */

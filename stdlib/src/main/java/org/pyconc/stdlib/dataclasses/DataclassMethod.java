@@ -7,7 +7,6 @@ import org.pyconc.builtins.Spread;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.BindsReceiver;
 import org.pyconc.objects.BuiltinTypes;
-import org.pyconc.objects.NamespaceDict;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyIterator;
@@ -94,7 +93,7 @@ final class DataclassMethod extends PyInstance implements BindsReceiver, Transfe
                     + " at "
                     + Text.address(a)
                     + ">"));
-    b.getSet("__dict__", "", a -> new NamespaceDict((PyInstance) a), InstanceDictionary::set);
+    b.getSet("__dict__", "", a -> ((PyInstance) a).attributes(), InstanceDictionary::set);
   }
 
   private PyType owner() {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.BuiltinTypes;
-import org.pyconc.objects.NamespaceDict;
 import org.pyconc.objects.PyByteArray;
 import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyInstance;
@@ -86,7 +85,7 @@ final class StreamTypes {
           return line;
         });
     b.method("close(self)", "", StreamTypes::close);
-    b.getSet("__dict__", "", self -> new NamespaceDict((PyInstance) self), InstanceDictionary::set);
+    b.getSet("__dict__", "", self -> ((PyInstance) self).attributes(), InstanceDictionary::set);
     b.getter(
         "closed",
         "",

@@ -142,7 +142,7 @@ public final class TypesModule implements NativeModule {
                         new NamespaceDict((PyInstance) a).copy(), new NamespaceDict(o).copy())
                 : PySingleton.NOT_IMPLEMENTED);
     b.constant("__hash__", PySingleton.NONE);
-    b.getSet("__dict__", "", a -> new NamespaceDict((PyInstance) a), InstanceDictionary::set);
+    b.getSet("__dict__", "", a -> ((PyInstance) a).attributes(), InstanceDictionary::set);
   }
 
   private static Object repr(Object self) {
