@@ -7,8 +7,8 @@ package org.pyconc.kernel;
  * <ul>
  *   <li>a scheduler that has nothing to do takes tasks that have to wait elsewhere, when the {@link
  *       Ticker} tells it to;
- *   <li>a task that asks another one and waits for the answer draws it to its own scheduler: waking
- *       another thread takes longer than most answers.
+ *   <li>a task that asks another one and waits for the answer draws it to its own scheduler, unless
+ *       others are ready there: waking another thread takes longer than most answers.
  * </ul>
  *
  * <p>Only processes with a single task move, and only while it is suspended.
@@ -37,7 +37,8 @@ final class Migration {
     WakeHabit habit = waker.wakeHabit();
     boolean asking = habit.isAsking();
     habit.wakes();
-    return asking && allows(task, here) && task.process().moveTo(here);
+    // behind others it would wait longer than for another thread to wake up
+    return asking && !here.hasReady() && allows(task, here) && task.process().moveTo(here);
   }
 
   /** Whether the kind of task and scheduler permits the move. */

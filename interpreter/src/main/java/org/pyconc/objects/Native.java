@@ -182,6 +182,12 @@ public final class Native {
         System.arraycopy(defaults, defaults.length - missing, all, arguments.length, missing);
         return invoke(all);
       }
+      if (s.isStarred() && missing <= 0) {
+        Object[] all = Arrays.copyOf(arguments, s.positional() + 1);
+        all[s.positional()] =
+            PyTuple.of(Arrays.copyOfRange(arguments, s.positional(), arguments.length));
+        return invoke(all);
+      }
     }
     return call(function, arguments, PyObject.NO_KEYWORDS);
   }
