@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,8 @@ public final class KernelProcess implements WaitSource {
   private final Kernel kernel;
   private volatile Scheduler scheduler;
   private final int pid;
-  private volatile String name;
+  private final Supplier<String> firstName;
+  private volatile @Nullable String name;
   private final @Nullable KernelProcess parent;
   private final Task main;
   private volatile State state = State.NEW;
@@ -75,7 +77,7 @@ public final class KernelProcess implements WaitSource {
     this.kernel = kernel;
     this.scheduler = scheduler;
     this.pid = pid;
-    this.name = spec.name();
+    this.firstName = spec.name();
     this.parent = spec.parent();
     this.attachment = spec.attachment();
     this.main = new Task(this, "MainThread", 0, spec.main());
@@ -105,7 +107,12 @@ public final class KernelProcess implements WaitSource {
   }
 
   public String name() {
-    return name;
+    String known = name;
+    if (known == null) {
+      known = firstName.get();
+      name = known;
+    }
+    return known;
   }
 
   public void setName(String name) {
@@ -510,7 +517,7 @@ public final class KernelProcess implements WaitSource {
 
   @Override
   public String describe() {
-    return "end of process " + name + " (pid " + pid() + ")";
+    return "end of process " + name() + " (pid " + pid() + ")";
   }
 
   @Override
@@ -520,6 +527,6 @@ public final class KernelProcess implements WaitSource {
 
   @Override
   public String toString() {
-    return "Process[" + pid() + " " + name + " " + state + "]";
+    return "Process[" + pid() + " " + name() + " " + state + "]";
   }
 }

@@ -1,5 +1,7 @@
 package org.pyconc.kernel;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A counter that tasks wait on while it is zero; with a maximum of one a lock, which may be
  * recursive. Units are handed to waiters in the order of their arrival. A unit that a killed
  * process had taken stays taken, as in CPython's multiprocessing.
+ *
+ * <p>A lock that nobody waits for is taken and given back without the monitor, by one exchange of
+ * the counter. Whoever is going to wait stands in the queue first and then tries once more; whoever
+ * has given back looks at the queue afterwards: so one of the two sees the other.
  */
 public final class KernelSemaphore extends KernelObject {
   /** What came of a release. */
@@ -19,15 +25,32 @@ public final class KernelSemaphore extends KernelObject {
     TOO_MANY
   }
 
+  private static final VarHandle VALUE;
+
+  static {
+    try {
+      VALUE = MethodHandles.lookup().findVarHandle(KernelSemaphore.class, "value", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final String kind;
   private final int maximum;
   private final boolean recursive;
   private final WaitQueue waiters = new WaitQueue(this);
 
-  // Guarded by this.
-  private int value;
-  private int recursion;
+  /** Whether it is a lock that is not recursive. */
+  private final boolean isPlain;
+
+  /** Written under the monitor, that of a plain lock also without it. */
+  private volatile int value;
+
+  /** That of a plain lock belongs to whoever has taken it. */
   private @Nullable Task holder;
+
+  // Guarded by this.
+  private int recursion;
   private @Nullable List<Task> holders;
 
   private KernelSemaphore(
@@ -37,6 +60,7 @@ public final class KernelSemaphore extends KernelObject {
     this.value = value;
     this.maximum = maximum;
     this.recursive = recursive;
+    this.isPlain = maximum == 1 && !recursive;
   }
 
   public static KernelSemaphore lock(@Nullable Origin origin) {
@@ -73,6 +97,10 @@ public final class KernelSemaphore extends KernelObject {
    */
   public boolean acquire(long deadline) {
     Task task = Task.require();
+    if (isPlain && waiters.isEmpty() && VALUE.compareAndSet(this, 1, 0)) {
+      taken(task);
+      return true;
+    }
     TaskWaiter wait;
     synchronized (this) {
       if (take(task)) {
@@ -81,14 +109,35 @@ public final class KernelSemaphore extends KernelObject {
       if (Deadline.isPast(deadline)) {
         return false;
       }
-      wait = task.prepare(waiters);
+      wait = join(task);
     }
-    return task.block(wait, deadline) instanceof WaitNode;
+    if (wait == null) {
+      return true;
+    }
+    boolean isMine = task.block(wait, deadline) instanceof WaitNode;
+    if (isMine && isPlain) {
+      taken(task);
+    }
+    return isMine;
   }
 
+  /** Joins those who wait; null if the task has got a unit meanwhile. */
+  private @Nullable TaskWaiter join(Task task) {
+    TaskWaiter wait = task.prepare(waiters);
+    if (isPlain && VALUE.compareAndSet(this, 1, 0)) {
+      wait.leave();
+      taken(task);
+      return null;
+    }
+    return wait;
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // under the monitor
   private boolean take(Task task) {
-    if (value > 0) {
-      value--;
+    if (isPlain ? VALUE.compareAndSet(this, 1, 0) : value > 0) {
+      if (!isPlain) {
+        value--;
+      }
       taken(task);
       return true;
     }
@@ -103,7 +152,9 @@ public final class KernelSemaphore extends KernelObject {
     task.setHolder();
     if (maximum == 1) {
       holder = task;
-      recursion = 1;
+      if (recursive) {
+        recursion = 1;
+      }
     } else {
       if (holders == null) {
         holders = new ArrayList<>(2);
@@ -113,7 +164,31 @@ public final class KernelSemaphore extends KernelObject {
   }
 
   /** Gives back a unit. Any task may, unless the lock is recursive; host threads may too. */
-  public synchronized Release release() {
+  public Release release() {
+    if (isPlain && waiters.isEmpty()) {
+      if (value != 0) {
+        return Release.TOO_MANY;
+      }
+      holder = null;
+      if (!VALUE.compareAndSet(this, 0, 1)) {
+        return Release.TOO_MANY;
+      }
+      if (!waiters.isEmpty()) {
+        handOver();
+      }
+      return Release.DONE;
+    }
+    return releaseSlowly();
+  }
+
+  /** The lock was given back while somebody began to wait for it. */
+  private synchronized void handOver() {
+    if (VALUE.compareAndSet(this, 1, 0)) {
+      giveBack(null);
+    }
+  }
+
+  private synchronized Release releaseSlowly() {
     Task task = Task.current();
     if (recursive) {
       if (holder == null || holder != task) {
@@ -129,15 +204,25 @@ public final class KernelSemaphore extends KernelObject {
     return Release.DONE;
   }
 
-  /** The unit goes to the first waiter, or back to the counter. */
+  /**
+   * The unit goes to the first waiter, or back to the counter. Who gets a plain lock notes it for
+   * itself: it may have given it back before this comes to it.
+   */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // under the monitor
   private void giveBack(@Nullable Task task) {
-    holder = null;
-    recursion = 0;
+    if (maximum == 1) {
+      holder = null;
+      recursion = 0;
+    }
     if (holders != null && !holders.isEmpty() && !holders.remove(task)) {
       holders.remove(0);
     }
     WaitNode next = waiters.wakeFirst();
-    if (next == null) {
+    if (isPlain) {
+      if (next == null) {
+        value = 1;
+      }
+    } else if (next == null) {
       value++;
     } else if (next.waiter instanceof TaskWaiter wait) {
       taken(wait.task);
@@ -162,11 +247,14 @@ public final class KernelSemaphore extends KernelObject {
     TaskWaiter wait = null;
     synchronized (this) {
       if (!take(task)) {
-        wait = task.prepare(waiters);
+        wait = join(task);
       }
     }
     if (wait != null) {
       task.blockUninterruptibly(wait);
+      if (isPlain) {
+        taken(task);
+      }
     }
     synchronized (this) {
       recursion = count;
@@ -174,7 +262,7 @@ public final class KernelSemaphore extends KernelObject {
   }
 
   /** How many units are left. */
-  public synchronized int value() {
+  public int value() {
     return value;
   }
 

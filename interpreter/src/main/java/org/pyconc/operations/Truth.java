@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySet;
 import org.pyconc.objects.PySingleton;
@@ -39,6 +40,7 @@ public final class Truth {
       case PyBytes b -> b.size() != 0;
       case Double d -> d != 0;
       case BigInteger b -> true;
+      case PyFunction f -> true;
       default -> isTrueByMethods(value);
     };
   }

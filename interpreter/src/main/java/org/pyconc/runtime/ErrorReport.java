@@ -42,8 +42,10 @@ public final class ErrorReport {
 
   /** Writes what is buffered in {@code sys.stdout} and {@code sys.stderr}, if that can be done. */
   public static void flushStreams(ProcessState state) {
-    flush(replaced(state, "stdout", state.out()));
-    flush(replaced(state, "stderr", state.err()));
+    if (state.hasReplacedStreams()) {
+      flush(replaced(state, "stdout", state.out()));
+      flush(replaced(state, "stderr", state.err()));
+    }
     state.out().flushQuietly();
     state.err().flushQuietly();
   }

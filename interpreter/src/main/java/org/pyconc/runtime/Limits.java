@@ -18,7 +18,7 @@ public record Limits(int processes, int threads) {
   /** BlockingIOError if the running program may have no further process. */
   public static void requireProcess(KernelProcess parent) {
     int most = ProcessState.current().program().limits().processes;
-    if (parent.kernel().processCount() >= most) {
+    if (most != Integer.MAX_VALUE && parent.kernel().processCount() >= most) {
       throw Errors.osError(
           AGAIN,
           "Resource temporarily unavailable: this context allows no more than "

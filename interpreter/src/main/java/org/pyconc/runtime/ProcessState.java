@@ -40,6 +40,7 @@ public final class ProcessState implements LastAct {
   private TextWriter out;
   private TextWriter err;
   private TextReader in;
+  private @Nullable StreamSlots streamSlots;
 
   /** The state of the first process of a program. */
   ProcessState(Program program) {
@@ -281,8 +282,29 @@ public final class ProcessState implements LastAct {
 
   /** Whether the program has put other objects into sys in place of the standard streams. */
   public boolean hasReplacedStreams() {
-    return modules.get("sys") instanceof PyModule sys
-        && (sys.own("stdout") != out || sys.own("stderr") != err || sys.own("stdin") != in);
+    if (!(modules.get("sys") instanceof PyModule sys)) {
+      return false;
+    }
+    StreamSlots slots = streamSlots;
+    if (slots == null || slots.shape != sys.shape) {
+      slots = StreamSlots.of(sys.shape);
+      streamSlots = slots;
+    }
+    return slots.find(sys, slots.out) != out
+        || slots.find(sys, slots.err) != err
+        || slots.find(sys, slots.in) != in;
+  }
+
+  /** Where sys has its streams, so that nobody looks for them at each start of a process. */
+  private record StreamSlots(Shape shape, int out, int err, int in) {
+    static StreamSlots of(Shape shape) {
+      return new StreamSlots(
+          shape, shape.indexOf("stdout"), shape.indexOf("stderr"), shape.indexOf("stdin"));
+    }
+
+    @Nullable Object find(PyModule sys, int slot) {
+      return slot < 0 ? null : sys.slots[slot];
+    }
   }
 
   /** {@code sys.name} if the program has imported sys and not deleted it, or null. */

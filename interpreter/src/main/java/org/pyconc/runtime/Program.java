@@ -314,7 +314,7 @@ public final class Program implements AutoCloseable {
   public void start(String folder, Consumer<ProcessState> main) {
     ProcessState state = new ProcessState(this);
     state.setPath(PyList.of(WideString.of(folder)));
-    kernel.spawn(new ProcessSpec("MainProcess", () -> runToTheEnd(main, state), null, state));
+    kernel.spawn(new ProcessSpec(() -> "MainProcess", () -> runToTheEnd(main, state), null, state));
   }
 
   private int run(String folder, Consumer<ProcessState> main) throws InterruptedException {

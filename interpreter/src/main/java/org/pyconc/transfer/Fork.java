@@ -1,5 +1,6 @@
 package org.pyconc.transfer;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.kernel.KernelProcess;
@@ -55,13 +56,15 @@ public final class Fork {
   /**
    * A child of the running process, to be started.
    *
+   * @param name asked for when somebody wants to know it
    * @param root what the child is given
    * @param wantsEverything whether the child may be sent code that names anything, so that all
    *     global variables are to be copied
    * @throws org.pyconc.errors.PyException TypeError if something that the child is given cannot be
    *     copied
    */
-  public static KernelProcess create(String name, Object root, boolean wantsEverything, Body body) {
+  public static KernelProcess create(
+      Supplier<String> name, Object root, boolean wantsEverything, Body body) {
     KernelProcess parent = Task.require().process();
     Limits.requireProcess(parent);
     ProcessState source = ProcessState.current();

@@ -1,9 +1,12 @@
 package org.pyconc.transfer;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.PyException;
 import org.pyconc.kernel.Handle;
 import org.pyconc.objects.PyBytes;
+import org.pyconc.objects.PyFunction;
 import org.pyconc.runtime.ProcessState;
 
 /**
@@ -47,6 +50,26 @@ public final class Message {
       throw Errors.typeError(
           "cannot pickle " + refused.what() + (path.isEmpty() ? "" : " at message" + path));
     }
+  }
+
+  /**
+   * As {@link #pack}, for a function that its receivers have as well, under its name. The result
+   * may be unpacked many times. Null for all else.
+   */
+  public static @Nullable Object packNamed(Object value) {
+    if (!(value instanceof PyFunction function) || function.closure().length > 0) {
+      return null;
+    }
+    PyFunction form = function.sentForm();
+    if (form == null) {
+      try {
+        pack(function);
+      } catch (PyException refused) {
+        return null; // whoever sends it alone will be told why
+      }
+      form = function.sentForm();
+    }
+    return form == null ? null : new Message(form, true, List.of(), 0);
   }
 
   /** The value in what {@link #pack} gave, for the running process. To be called once. */

@@ -9,7 +9,6 @@ import org.pyconc.kernel.Task;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
-import org.pyconc.operations.Calls;
 import org.pyconc.operations.Raising;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.CallStack;
@@ -92,8 +91,11 @@ final class Bootstrap implements Fork.Body {
   }
 
   private static int runToEnd(ProcessState state, ProcessObject self, ProcessTable table) {
-    PyBaseException raised = Raising.raisedBy(() -> Calls.method(self, "run"));
-    PyBaseException atEnd = Raising.raisedBy(() -> endChildren(table));
+    PyBaseException raised = Raising.raisedBy(() -> ProcessTypes.callRun(self));
+    PyBaseException atEnd =
+        table.hasChildren() || ProcessHooks.find() != null
+            ? Raising.raisedBy(() -> endChildren(table))
+            : null;
     if (atEnd != null) {
       atEnd.setContext(raised);
       raised = atEnd;
@@ -107,7 +109,7 @@ final class Bootstrap implements Fork.Body {
     Task.require().diedAt(CallStack.of(raised));
     ErrorReport.write(
         state,
-        "Process " + Text.javaStr(self.name) + ":\n" + TracebackPrinter.formatFromLibrary(raised));
+        "Process " + Text.javaStr(self.name()) + ":\n" + TracebackPrinter.formatFromLibrary(raised));
     return 1;
   }
 

@@ -54,10 +54,8 @@ final class ContextTypes {
 
   /** What a process knows of start methods. */
   static final class Choice {
-    final PyInstance standard = new PyInstance(DEFAULT);
-    private final PyInstance[] concrete = {
-      new PyInstance(FORK), new PyInstance(SPAWN), new PyInstance(FORK_SERVER)
-    };
+    private @Nullable PyInstance standard;
+    private final @Nullable PyInstance[] concrete = new PyInstance[METHODS.length];
 
     /** The method that was chosen, or used first. */
     @Nullable String actual;
@@ -66,10 +64,24 @@ final class ContextTypes {
       return ProcessState.current().moduleState(Choice.class, Choice::new);
     }
 
+    PyInstance standard() {
+      PyInstance known = standard;
+      if (known == null) {
+        known = new PyInstance(DEFAULT);
+        standard = known;
+      }
+      return known;
+    }
+
     PyInstance context(Object method) {
       for (int i = 0; i < METHODS.length; i++) {
         if (METHODS[i].equals(method)) {
-          return concrete[i];
+          PyInstance known = concrete[i];
+          if (known == null) {
+            known = new PyInstance(i == 0 ? FORK : i == 1 ? SPAWN : FORK_SERVER);
+            concrete[i] = known;
+          }
+          return known;
         }
       }
       throw Errors.valueError("cannot find context for " + Text.javaRepr(method));

@@ -40,7 +40,7 @@ public final class ForkedProcess {
     KernelProcess child;
     try {
       PyTuple root = PyTuple.of(code, AtexitModule.calls());
-      child = Fork.create(state.process().name(), root, true, ForkedProcess::run);
+      child = Fork.create(state.process()::name, root, true, ForkedProcess::run);
     } catch (PyException e) {
       throw e.value().type().isSubtypeOf(ExceptionTypes.TYPE_ERROR)
           ? refused(Text.javaStr(e.value()))

@@ -144,7 +144,7 @@ final class LockTypes {
       return "None";
     }
     if (holder == task) {
-      String name = Text.javaStr(ProcessTable.current().self.name);
+      String name = Text.javaStr(ProcessTable.current().self.name());
       return task.isMain() ? name : name + "|" + task.name();
     }
     return holder.process() == task.process() ? "SomeOtherThread" : "SomeOtherProcess";

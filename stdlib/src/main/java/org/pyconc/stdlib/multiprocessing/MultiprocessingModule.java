@@ -64,7 +64,7 @@ public final class MultiprocessingModule implements NativeModule {
     b.type(ProcessErrors.BUFFER_TOO_SHORT);
     b.type(ProcessErrors.TIMEOUT_ERROR);
     b.type(ProcessErrors.AUTHENTICATION_ERROR);
-    Object context = ContextTypes.Choice.current().standard;
+    Object context = ContextTypes.Choice.current().standard();
     for (String name : OF_CONTEXT) {
       b.constant(name, Attributes.load(context, name));
     }

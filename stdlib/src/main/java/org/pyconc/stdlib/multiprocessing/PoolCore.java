@@ -1,6 +1,7 @@
 package org.pyconc.stdlib.multiprocessing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,11 @@ final class PoolCore {
   private @Nullable PoolWorker work;
   private State state = State.RUN;
   private long lastJob;
+
+  /** The function of the last task, and its message if it has one of its own. */
+  private @Nullable Object lastFunction;
+
+  private @Nullable Object lastNamed;
 
   /** What says how workers are started. */
   Object context = PySingleton.NONE;
@@ -233,7 +239,7 @@ final class PoolCore {
           Errors.of(
               ProcessErrors.PROCESS_ERROR,
               "worker process "
-                  + Text.javaStr(worker.name)
+                  + Text.javaStr(worker.name())
                   + " (pid "
                   + process.pid()
                   + ") ended with exit code "
@@ -277,14 +283,40 @@ final class PoolCore {
 
   /** What cannot be sent is the result of its task. */
   private void send(long number, PoolJob job, long index, Kind kind, PyTuple task) {
-    Object packed;
+    Work made;
     try {
-      packed = hasThreads ? task : Message.pack(task);
+      made =
+          hasThreads
+              ? new Work(number, index, kind, null, task)
+              : packed(number, index, kind, task, named(task.get(0)));
     } catch (PyException refused) {
       give(number, job, index, false, refused.value());
       return;
     }
-    tasks.put(new Work(number, index, kind, packed), Deadline.NEVER);
+    tasks.put(made, Deadline.NEVER);
+  }
+
+  /** The same function is the first part of task after task. */
+  private @Nullable Object named(Object function) {
+    if (function != lastFunction) {
+      lastNamed = Message.packNamed(function);
+      lastFunction = function;
+    }
+    return lastNamed;
+  }
+
+  private static Work packed(
+      long number, long index, Kind kind, PyTuple task, @Nullable Object function) {
+    if (function != null) {
+      Object[] parts = task.items();
+      PyTuple rest = PyTuple.of(Arrays.copyOfRange(parts, 1, parts.length));
+      try {
+        return new Work(number, index, kind, function, Message.pack(rest));
+      } catch (PyException refused) {
+        // the whole task is refused below, by a message that names the place in it
+      }
+    }
+    return new Work(number, index, kind, null, Message.pack(task));
   }
 
   PoolJob.Single map(

@@ -12,6 +12,7 @@ import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.operations.Calls;
 
@@ -110,7 +111,7 @@ abstract class PoolJob extends PyInstance {
         if (isSuccess()) {
           set(false, value);
         }
-      } else if (value instanceof PyList chunk) {
+      } else if (value instanceof PyTuple chunk) {
         int start = (int) index * chunkSize;
         for (int i = 0; i < chunk.size(); i++) {
           values.set(start + i, chunk.get(i));
@@ -157,7 +158,7 @@ abstract class PoolJob extends PyInstance {
 
     private void add(Item item) {
       next++;
-      if (item.isSuccess && item.value instanceof PyList chunk) {
+      if (item.isSuccess && item.value instanceof PyTuple chunk) {
         for (int i = 0; i < chunk.size(); i++) {
           items.put(new Item(true, chunk.get(i)), Deadline.NEVER);
         }

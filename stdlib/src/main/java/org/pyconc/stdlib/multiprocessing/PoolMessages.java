@@ -22,16 +22,20 @@ final class PoolMessages {
     final long index;
     final Kind kind;
 
-    /** Function, arguments, keyword arguments as a message. */
+    /** The function as a message that many tasks share; null if it is part of the other one. */
+    final @Nullable Object function;
+
+    /** Function if it is not above, arguments, keyword arguments as a message. */
     final Object packed;
 
     /** Whether the pool knows what came of it. Used by the pool's process only. */
     boolean isDone;
 
-    Work(long job, long index, Kind kind, Object packed) {
+    Work(long job, long index, Kind kind, @Nullable Object function, Object packed) {
       this.job = job;
       this.index = index;
       this.kind = kind;
+      this.function = function;
       this.packed = packed;
     }
   }

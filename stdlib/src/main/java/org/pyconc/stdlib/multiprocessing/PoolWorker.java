@@ -1,5 +1,6 @@
 package org.pyconc.stdlib.multiprocessing;
 
+import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.errors.TracebackPrinter;
@@ -16,6 +17,7 @@ import org.pyconc.objects.PyType;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Raising;
+import org.pyconc.stdlib.multiprocessing.PoolMessages.Kind;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Outcome;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Slot;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Stop;
@@ -34,6 +36,11 @@ final class PoolWorker extends PyObject implements Transferable {
   private final long mostTasks;
   private final boolean isProcess;
   private final Slot slot;
+
+  /** The function that the last task named, and the message it came in. */
+  private @Nullable Object lastFunction;
+
+  private @Nullable Object lastNamed;
 
   /**
    * @param mostTasks after how many tasks a worker ends
@@ -122,28 +129,42 @@ final class PoolWorker extends PyObject implements Transferable {
     }
   }
 
-  private static Object work(Work work) {
+  private Object work(Work work) {
     PyTuple task = (PyTuple) Message.unpack(work.packed);
-    Object function = task.get(0);
-    return switch (work.kind) {
-      case APPLY ->
-          CallWith.call(
-              function, Iteration.toArray(task.get(1)), task.get(2) instanceof PyDict d ? d : null);
+    Object function = work.function == null ? task.get(0) : named(work.function);
+    int first = work.function == null ? 1 : 0;
+    Object[] items = Iteration.toArray(task.get(first));
+    switch (work.kind) {
+      case APPLY -> {
+        return CallWith.call(function, items, task.get(first + 1) instanceof PyDict d ? d : null);
+      }
       case MAP -> {
-        PyList all = new PyList();
-        for (Object item : Iteration.toArray(task.get(1))) {
-          all.append(Calls.call1(function, item));
+        Object[] all = new Object[items.length];
+        for (int i = 0; i < all.length; i++) {
+          all[i] = Calls.call1(function, items[i]);
         }
-        yield all;
+        return PyTuple.of(all);
       }
       case STARMAP -> {
-        PyList all = new PyList();
-        for (Object item : Iteration.toArray(task.get(1))) {
-          all.append(Calls.call(function, Iteration.toArray(item)));
+        Object[] all = new Object[items.length];
+        for (int i = 0; i < all.length; i++) {
+          all[i] = Calls.call(function, Iteration.toArray(items[i]));
         }
-        yield all;
+        return PyTuple.of(all);
       }
-    };
+    }
+    throw new IllegalStateException(work.kind.toString());
+  }
+
+  /** The function that many tasks name, which is looked up once. */
+  private Object named(Object packed) {
+    Object known = lastFunction;
+    if (known == null || packed != lastNamed) {
+      known = Message.unpack(packed);
+      lastFunction = known;
+      lastNamed = packed;
+    }
+    return known;
   }
 
   private Outcome failure(Work work, PyException thrown) {
@@ -163,7 +184,8 @@ final class PoolWorker extends PyObject implements Transferable {
   }
 
   private Outcome encodingError(Work work, Object value, PyBaseException reason) {
-    PyBaseException error = PoolTypes.encodingError(reason, value);
+    Object shown = work.kind != Kind.APPLY && value instanceof PyTuple t ? PyList.of(t.items()) : value;
+    PyBaseException error = PoolTypes.encodingError(reason, shown);
     return new Outcome(work, false, Message.pack(error), "");
   }
 }

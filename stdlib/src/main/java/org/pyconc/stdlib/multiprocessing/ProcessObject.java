@@ -18,7 +18,8 @@ final class ProcessObject extends PyInstance implements Transferable {
   /** Numbers of this process and those above it: {@code (2, 1)}; null before {@code __init__}. */
   @Nullable PyTuple identity;
 
-  Object name = PySingleton.NONE;
+  /** What the program called it; null for {@link #defaultName()}. */
+  @Nullable Object name = PySingleton.NONE;
   Object target = PySingleton.NONE;
   PyTuple arguments = PyTuple.EMPTY;
   @Nullable PyDict keywords;
@@ -50,6 +51,22 @@ final class ProcessObject extends PyInstance implements Transferable {
     return known == null ? PyTuple.EMPTY : known;
   }
 
+  /** The name, also if nobody gave it one. */
+  Object name() {
+    Object given = name;
+    return given == null ? defaultName() : given;
+  }
+
+  /** Made of the class and the numbers: {@code Process-2:1}. */
+  String defaultName() {
+    StringBuilder text = new StringBuilder(type().name()).append('-');
+    Object[] numbers = identity().items();
+    for (int i = 0; i < numbers.length; i++) {
+      text.append(i == 0 ? "" : ":").append(numbers[i]);
+    }
+    return text.toString();
+  }
+
   /** The exit code; empty while it runs or has not been started. */
   OptionalInt exitCode() {
     KernelProcess child = process;
@@ -74,7 +91,7 @@ final class ProcessObject extends PyInstance implements Transferable {
     copier.register(this, copy);
     copier.copyAttributes(this, copy);
     copy.identity = identity;
-    copy.name = copier.copy(name);
+    copy.name = copier.copyOrNull(name);
     copy.target = copier.copy(target);
     copy.arguments = (PyTuple) copier.copy(arguments);
     copy.keywords = (PyDict) copier.copyOrNull(keywords);

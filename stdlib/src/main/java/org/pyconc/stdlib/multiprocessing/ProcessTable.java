@@ -117,6 +117,10 @@ final class ProcessTable {
     return forked;
   }
 
+  boolean hasChildren() {
+    return children != null;
+  }
+
   /** The children that are known still, also ended ones. */
   List<ProcessObject> all() {
     return children == null ? List.of() : new ArrayList<>(children);

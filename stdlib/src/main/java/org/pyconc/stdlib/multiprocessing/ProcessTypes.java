@@ -1,6 +1,7 @@
 package org.pyconc.stdlib.multiprocessing;
 
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
@@ -15,6 +16,7 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.Unset;
+import org.pyconc.operations.Calls;
 import org.pyconc.operations.Dicts;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
@@ -111,7 +113,7 @@ final class ProcessTypes {
     b.getSet(
         "name",
         "The name.",
-        self -> initialised(self, "_name").name,
+        self -> initialised(self, "_name").name(),
         (self, value) -> {
           if (!Text.isText(PyPayloadInstance.unwrap(value))) {
             throw assertion("name must be a string");
@@ -207,10 +209,10 @@ final class ProcessTypes {
     self.isDaemon = table.self.isDaemon;
     self.authKey = table.self.authKey;
     self.parentPid = ownPid();
-    self.parentName = table.self.name;
+    self.parentName = table.self.name();
     self.process = null;
     self.isClosed = false;
-    self.name = defaultName(self.type().name(), identity);
+    self.name = null;
   }
 
   /**
@@ -235,18 +237,10 @@ final class ProcessTypes {
   private static ProcessObject helper(PyType type, String nameStart, Object target) {
     ProcessObject process = new ProcessObject(type);
     initialise(process);
-    process.name = Text.javaStr(process.name).replace(process.type().name(), nameStart);
+    process.name = process.defaultName().replace(process.type().name(), nameStart);
     process.target = target;
     process.isDaemon = true;
     return process;
-  }
-
-  private static String defaultName(String className, Object[] identity) {
-    StringBuilder name = new StringBuilder(className).append('-');
-    for (int i = 0; i < identity.length; i++) {
-      name.append(i == 0 ? "" : ":").append(identity[i]);
-    }
-    return name.toString();
   }
 
   private static Object run(Object o) {
@@ -255,6 +249,11 @@ final class ProcessTypes {
       CallWith.callAtRoot(self.target, self.arguments.items().clone(), self.keywords);
     }
     return PySingleton.NONE;
+  }
+
+  /** Calls {@code run}, which most programs leave as it is. */
+  static Object callRun(ProcessObject self) {
+    return self.type().isNative() && self.shape.size() == 0 ? run(self) : Calls.method(self, "run");
   }
 
   private static Object start(Object o) {
@@ -310,7 +309,7 @@ final class ProcessTypes {
 
   private static KernelProcess fork(
       ProcessObject self, ProcessTable table, boolean wantsEverything, Fork.Body body) {
-    String name = Text.javaStr(self.name);
+    Supplier<String> name = () -> Text.javaStr(self.name());
     if (startsFromMemory(self)) {
       return Fork.create(name, self, wantsEverything, body);
     }
@@ -431,7 +430,7 @@ final class ProcessTypes {
     OptionalInt code = self.exitCode();
     KernelProcess child = isSelf ? null : self.process;
     StringBuilder text = new StringBuilder("<").append(self.type().name());
-    text.append(" name=").append(Text.javaRepr(self.name));
+    text.append(" name=").append(Text.javaRepr(self.name()));
     if (child != null) {
       text.append(" pid=").append(child.pid());
     }

@@ -39,7 +39,7 @@ public record SubmoduleOf(String name) implements NativeModule {
     types(b, ProcessTypes.SPAWN_PROCESS, ProcessTypes.FORK_SERVER_PROCESS);
     types(b, ProcessErrors.PROCESS_ERROR, ProcessErrors.BUFFER_TOO_SHORT);
     types(b, ProcessErrors.TIMEOUT_ERROR, ProcessErrors.AUTHENTICATION_ERROR);
-    b.constant("_default_context", ContextTypes.Choice.current().standard);
+    b.constant("_default_context", ContextTypes.Choice.current().standard());
   }
 
   private static void process(ModuleBuilder b) {
