@@ -26,10 +26,12 @@ public final class KernelSemaphore extends KernelObject {
   }
 
   private static final VarHandle VALUE;
+  private static final VarHandle HOLDER;
 
   static {
     try {
       VALUE = MethodHandles.lookup().findVarHandle(KernelSemaphore.class, "value", int.class);
+      HOLDER = MethodHandles.lookup().findVarHandle(KernelSemaphore.class, "holder", Task.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -204,10 +206,7 @@ public final class KernelSemaphore extends KernelObject {
     return Release.DONE;
   }
 
-  /**
-   * The unit goes to the first waiter, or back to the counter. Who gets a plain lock notes it for
-   * itself: it may have given it back before this comes to it.
-   */
+  /** The unit goes to the first waiter, or back to the counter. */
   @SuppressWarnings("NonAtomicVolatileUpdate") // under the monitor
   private void giveBack(@Nullable Task task) {
     if (maximum == 1) {
@@ -221,11 +220,21 @@ public final class KernelSemaphore extends KernelObject {
     if (isPlain) {
       if (next == null) {
         value = 1;
+      } else if (next.waiter instanceof TaskWaiter wait) {
+        handedTo(wait.task);
       }
     } else if (next == null) {
       value++;
     } else if (next.waiter instanceof TaskWaiter wait) {
       taken(wait.task);
+    }
+  }
+
+  /** The task may have run meanwhile and given the lock back; then it is not its holder any more. */
+  private void handedTo(Task task) {
+    task.setHolder();
+    if (HOLDER.compareAndSet(this, null, task) && value != 0) {
+      HOLDER.compareAndSet(this, task, null);
     }
   }
 

@@ -16,6 +16,66 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(30)
 class StressTest {
 
+  /** With and without waiters, with timeouts, and while holders and waiters are killed. */
+  @ParameterizedTest
+  @EnumSource
+  void aLockAdmitsOneAtATime(CoroutineFactory factory) {
+    int[] inside = {0};
+    long[] total = {0};
+    AtomicInteger counted = new AtomicInteger();
+    AtomicInteger atOnce = new AtomicInteger();
+    try (KernelTester tester = new KernelTester(factory, 3)) {
+      KernelSemaphore lock = KernelSemaphore.lock(null);
+      tester.run(
+          () -> {
+            List<KernelProcess> processes = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+              boolean isHasty = i % 2 == 1;
+              processes.add(
+                  tester.child(
+                      "process",
+                      () -> {
+                        for (int n = 0; n < 3000; n++) {
+                          long limit = isHasty && n % 5 == 0 ? Deadline.after(20_000) : NEVER;
+                          if (lock.acquire(limit)) {
+                            if (++inside[0] != 1) {
+                              atOnce.incrementAndGet();
+                            }
+                            total[0]++;
+                            counted.incrementAndGet();
+                            if (n % 50 == 0) {
+                              Task.yieldNow();
+                            }
+                            inside[0]--;
+                            assertThat(lock.release()).isEqualTo(KernelSemaphore.Release.DONE);
+                          }
+                        }
+                      }));
+            }
+            for (int i = 0; i < 100; i++) {
+              KernelProcess waiter =
+                  tester.child(
+                      "waiter",
+                      () -> {
+                        lock.acquire(NEVER);
+                        lock.release();
+                      });
+              Task.sleep(50_000);
+              // One that is killed as a waiter, or was through already, leaves the lock to others;
+              // one that is killed between the two calls does not poll there.
+              waiter.kill();
+            }
+            KernelTester.joinAll(processes);
+          });
+      assertThat(atOnce.get()).isZero();
+      assertThat(total[0]).isEqualTo(counted.get());
+      assertThat(lock.value()).isEqualTo(1);
+      assertThat(lock.holder()).isNull();
+      assertThat(lock.waiters().isEmpty()).isTrue();
+      assertThat(lock.release()).isEqualTo(KernelSemaphore.Release.TOO_MANY);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void wakeUpsAndTimeoutsMayMeet(CoroutineFactory factory) {

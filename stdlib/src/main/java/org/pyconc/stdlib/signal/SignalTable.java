@@ -8,10 +8,13 @@ import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.kernel.EventFlag;
 import org.pyconc.kernel.KernelProcess;
+import org.pyconc.kernel.Task;
 import org.pyconc.kernel.Timer;
+import org.pyconc.objects.PyFrame;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Calls;
+import org.pyconc.runtime.CallStack;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.runtime.Program;
 import org.pyconc.runtime.SignalHandling;
@@ -86,7 +89,10 @@ final class SignalTable implements Transferable, SignalHandling {
       return;
     }
     wakePausing();
-    Calls.call(handler, new Object[] {(long) signal, PySingleton.NONE});
+    PyFrame interrupted = CallStack.frame(Task.require());
+    Calls.call(
+        handler,
+        new Object[] {(long) signal, interrupted == null ? PySingleton.NONE : interrupted});
   }
 
   private void wakePausing() {

@@ -7,15 +7,52 @@ ITIMER_REAL = 0
 ITIMER_VIRTUAL = 1
 ITIMER_PROF = 2
 NSIG = 65
-SIG_BLOCK = 0
-SIG_UNBLOCK = 1
-SIG_SETMASK = 2
 
 ItimerError = OSError
 
 
-class _Named(int):
+class _Kind(type):
+    """What a class of named numbers can do; as an enum, which would take long to import."""
+
+    def __getitem__(cls, name):
+        return cls.__members__[name]
+
+    def __getattr__(cls, name):
+        try:
+            return cls.__members__[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def __iter__(cls):
+        return iter(cls._members.values())
+
+    def __reversed__(cls):
+        return reversed(list(cls))
+
+    def __len__(cls):
+        return len(cls._members)
+
+    def __bool__(cls):
+        return True
+
+    def __contains__(cls, value):
+        return isinstance(value, cls) or value in cls._members
+
+    def __dir__(cls):
+        return sorted(set(type.__dir__(cls)).union(cls.__members__))
+
+    def __repr__(cls):
+        return '<enum %r>' % cls.__name__
+
+    @property
+    def __members__(cls):
+        return {**{member.name: member for member in cls}, **cls._aliases}
+
+
+class _Named(int, metaclass=_Kind):
     """A number with a name."""
+
+    _aliases = {}
 
     def __new__(cls, value):
         try:
@@ -39,15 +76,34 @@ class _Named(int):
     def __reduce__(self):
         return type(self), (self.value,)
 
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
 
 class Signals(_Named):
+    """An enumeration."""
+
     _members = {}
 
 
 class Handlers(_Named):
+    """An enumeration."""
+
     _members = {}
 
 
+class Sigmasks(_Named):
+    """An enumeration."""
+
+    _members = {}
+
+
+SIG_BLOCK = Sigmasks._make('SIG_BLOCK', 0)
+SIG_UNBLOCK = Sigmasks._make('SIG_UNBLOCK', 1)
+SIG_SETMASK = Sigmasks._make('SIG_SETMASK', 2)
 SIG_DFL = Handlers._make('SIG_DFL', 0)
 SIG_IGN = Handlers._make('SIG_IGN', 1)
 
@@ -74,6 +130,7 @@ for _number, _name, _text in (
     _DESCRIPTIONS[_number] = _text
 SIGCLD = SIGCHLD
 SIGPOLL = SIGIO
+Signals._aliases = {'SIGCLD': SIGCHLD, 'SIGPOLL': SIGIO}
 del _number, _name, _text
 
 
