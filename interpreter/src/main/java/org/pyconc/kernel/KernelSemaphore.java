@@ -230,7 +230,7 @@ public final class KernelSemaphore extends KernelObject {
     }
   }
 
-  /** The task may have run meanwhile and given the lock back; then it is not its holder any more. */
+  /** The task may have run meanwhile and given the lock back: then it is its holder no more. */
   private void handedTo(Task task) {
     task.setHolder();
     if (HOLDER.compareAndSet(this, null, task) && value != 0) {

@@ -199,17 +199,23 @@ public final class ProcessState implements LastAct {
   /**
    * Takes over from the parent, when this process is being made, the states of native modules that
    * are {@link Transferable}, and {@code sys.path}.
+   *
+   * @param isFresh whether this process starts without its parent's memory
    */
-  public void inherit(ProcessState parent, Copier copier) {
+  public void inherit(ProcessState parent, Copier copier, boolean isFresh) {
     path = (PyList) copier.copy(parent.path);
     Object[] states = parent.moduleStates;
     for (int i = 0; i < states.length; i += 2) {
-      if (states[i + 1] instanceof Transferable t) {
+      Object copy =
+          states[i + 1] instanceof Transferable t
+              ? isFresh ? t.copyAfresh(copier) : t.copy(copier)
+              : null;
+      if (copy != null) {
         int length = moduleStates.length;
         moduleStates = Arrays.copyOf(moduleStates, length + 2);
         moduleStates[length] = states[i];
-        moduleStates[length + 1] = t.copy(copier);
-        if (moduleStates[length + 1] instanceof SignalHandling handling) {
+        moduleStates[length + 1] = copy;
+        if (copy instanceof SignalHandling handling) {
           setSignalHandling(handling);
         }
       }

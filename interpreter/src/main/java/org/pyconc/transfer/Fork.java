@@ -65,6 +65,16 @@ public final class Fork {
    */
   public static KernelProcess create(
       Supplier<String> name, Object root, boolean wantsEverything, Body body) {
+    return create(name, root, wantsEverything, false, body);
+  }
+
+  /** As {@link #create}, for a child that starts without its parent's memory. */
+  public static KernelProcess createAfresh(Supplier<String> name, Object root, Body body) {
+    return create(name, root, false, true, body);
+  }
+
+  private static KernelProcess create(
+      Supplier<String> name, Object root, boolean wantsEverything, boolean isFresh, Body body) {
     KernelProcess parent = Task.require().process();
     Limits.requireProcess(parent);
     ProcessState source = ProcessState.current();
@@ -75,9 +85,9 @@ public final class Fork {
     boolean done = false;
     try {
       ForkCopier copier = new ForkCopier(source, target);
-      target.inherit(source, copier);
+      target.inherit(source, copier, isFresh);
       main.root = copier.copyRoot(root, wantsEverything);
-      main.context = copier.copyOrNull(TaskState.current().context);
+      main.context = isFresh ? null : copier.copyOrNull(TaskState.current().context);
       done = true;
     } catch (CannotCopy refused) {
       String path = CulpritPath.find(root, refused.culprit());

@@ -16,4 +16,12 @@ public interface Transferable {
 
   /** Names what it refers to, as messages about what cannot be copied do: {@code .name}. */
   default void parts(BiConsumer<String, @Nullable Object> each) {}
+
+  /**
+   * The same for a process that starts without its parent's memory, where a native module's state
+   * is copied so; null if that process is to have nothing.
+   */
+  default @Nullable Object copyAfresh(Copier copier) {
+    return copy(copier);
+  }
 }

@@ -109,7 +109,10 @@ final class Bootstrap implements Fork.Body {
     Task.require().diedAt(CallStack.of(raised));
     ErrorReport.write(
         state,
-        "Process " + Text.javaStr(self.name()) + ":\n" + TracebackPrinter.formatFromLibrary(raised));
+        "Process "
+            + Text.javaStr(self.name())
+            + ":\n"
+            + TracebackPrinter.formatFromLibrary(raised));
     return 1;
   }
 

@@ -184,7 +184,8 @@ final class PoolWorker extends PyObject implements Transferable {
   }
 
   private Outcome encodingError(Work work, Object value, PyBaseException reason) {
-    Object shown = work.kind != Kind.APPLY && value instanceof PyTuple t ? PyList.of(t.items()) : value;
+    Object shown =
+        work.kind != Kind.APPLY && value instanceof PyTuple t ? PyList.of(t.items()) : value;
     PyBaseException error = PoolTypes.encodingError(reason, shown);
     return new Outcome(work, false, Message.pack(error), "");
   }

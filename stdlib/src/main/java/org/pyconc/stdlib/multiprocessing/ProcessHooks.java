@@ -154,6 +154,11 @@ public final class ProcessHooks implements Transferable {
     return copy;
   }
 
+  @Override
+  public @Nullable Object copyAfresh(Copier copier) {
+    return null;
+  }
+
   private static void copyInto(List<Object> to, List<Object> from, Copier copier) {
     for (Object each : from) {
       to.add(copier.copy(each));

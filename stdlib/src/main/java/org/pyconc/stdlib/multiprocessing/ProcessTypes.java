@@ -294,7 +294,7 @@ final class ProcessTypes {
       throw assertion("daemonic processes are not allowed to have children");
     }
     flushStreams();
-    ProcessHooks hooks = ProcessHooks.find();
+    ProcessHooks hooks = startsFromMemory(self) ? ProcessHooks.find() : null;
     if (hooks != null) {
       hooks.callBefore();
     }
@@ -322,7 +322,7 @@ final class ProcessTypes {
     if (main != null && modules.get("__mp_main__") == null) {
       modules.put("__mp_main__", main); // what children send names their main module so
     }
-    return Fork.create(name, new SpawnRoot(self), false, body);
+    return Fork.createAfresh(name, new SpawnRoot(self), body);
   }
 
   /** So that what is buffered is written once, and before what the child writes. */

@@ -119,6 +119,17 @@ final class SignalTable implements Transferable, SignalHandling {
     return copy;
   }
 
+  /** What is ignored stays so; handlers are gone. */
+  @Override
+  public Object copyAfresh(Copier copier) {
+    SignalTable copy = new SignalTable();
+    for (int i = 0; i < COUNT; i++) {
+      Object handler = handlers[i];
+      copy.handlers[i] = handler != null && handler.equals(IGNORE) ? handler : null;
+    }
+    return copy;
+  }
+
   /** Sends a signal; whoever handles it does so at its next poll. */
   static void send(KernelProcess process, int signal) {
     if (signal == SIGINT

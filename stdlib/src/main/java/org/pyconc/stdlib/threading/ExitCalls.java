@@ -61,4 +61,9 @@ final class ExitCalls implements Transferable {
     }
     return copy;
   }
+
+  @Override
+  public @Nullable Object copyAfresh(Copier copier) {
+    return null;
+  }
 }

@@ -171,6 +171,10 @@ class ProcessPoolExecutor(_base.Executor):
                 raise TypeError("max_tasks_per_child must be an integer")
             if max_tasks_per_child <= 0:
                 raise ValueError("max_tasks_per_child must be >= 1")
+            if mp_context is not None and mp_context.get_start_method(allow_none=False) == 'fork':
+                raise ValueError("max_tasks_per_child is incompatible with"
+                                 " the 'fork' multiprocessing start method;"
+                                 " supply a different mp_context.")
         self._mp_context = multiprocessing if mp_context is None else mp_context
         self._max_workers = max_workers
         self._max_tasks_per_child = max_tasks_per_child
