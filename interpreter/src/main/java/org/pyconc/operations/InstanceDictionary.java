@@ -20,7 +20,7 @@ public final class InstanceDictionary {
   /** Adds the two attributes to a class unless a class above it has them. */
   static void define(PyType type) {
     Object inherited = type.lookup("__dict__");
-    if (inherited == null || inherited instanceof GetSet g && isOfValues(g.owner())) {
+    if (inherited == null || inherited instanceof GetSet g && isOfDicts(g.owner())) {
       type.setOwn(
           "__dict__",
           new GetSet(
@@ -36,8 +36,8 @@ public final class InstanceDictionary {
   }
 
   /** The native class's values are no instances, those of its subclasses are. */
-  private static boolean isOfValues(PyType owner) {
-    return owner.isNative() && owner.allocator() == null && owner != BuiltinTypes.MODULE;
+  private static boolean isOfDicts(PyType owner) {
+    return owner.isNative() && owner.isSubtypeOf(BuiltinTypes.DICT);
   }
 
   /** {@code __dict__} of a native class of dicts that have attributes. */
