@@ -1,9 +1,11 @@
 package org.pyconc.compiler;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.compiler.Variables.Temporary;
+import org.pyconc.grammar.tree.ComprehensionClause;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.Keyword;
 import org.pyconc.grammar.tree.Node;
@@ -13,6 +15,7 @@ import org.pyconc.grammar.tree.Statement;
 import org.pyconc.objects.Cell;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyModule;
+import org.pyconc.operations.AsyncIteration;
 import org.pyconc.operations.CallArguments;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Functions;
@@ -59,19 +62,35 @@ final class DefinitionCompiler {
         all.add(each);
       }
     }
-    if (unit.isGenerator() && unit.anySuspends(all)) {
-      throw new CannotCompile("yield in a default value");
+    List<Temporary> values = new ArrayList<>();
+    boolean suspends = unit.isGenerator() && unit.anySuspends(all);
+    if (suspends) {
+      for (Expression each : all) {
+        expressions.value(each);
+        values.add(keep());
+      }
     }
     unitAndGlobals(code);
     closure(code);
-    expressions.array(p.defaults());
+    Iterator<Temporary> next = values.iterator();
+    if (suspends) {
+      e.array(p.defaults().size(), Object.class);
+      for (int i = 0; i < p.defaults().size(); i++) {
+        e.element(i, () -> variables.load(next.next(), Object.class));
+      }
+    } else {
+      expressions.array(p.defaults());
+    }
     e.array(keywordDefaults.size(), Object.class);
     for (int i = 0; i < keywordDefaults.size(); i++) {
       Expression value = keywordDefaults.get(i);
-      if (value != null) {
+      if (value != null && suspends) {
+        e.element(i, () -> variables.load(next.next(), Object.class));
+      } else if (value != null) {
         e.element(i, () -> expressions.value(value));
       }
     }
+    values.forEach(variables::release);
     e.call(
         Functions.class,
         "make",
@@ -83,19 +102,26 @@ final class DefinitionCompiler {
         Object[].class);
   }
 
+  private Temporary keep() {
+    Temporary t = variables.newTemporary();
+    variables.store(t);
+    return t;
+  }
+
   void lambda(Expression.Lambda x) {
     make(child(x), x.parameters());
   }
 
   /** Makes the function of a comprehension and calls it with its first iterator. */
-  void comprehension(Expression x, Expression iterable) {
+  void comprehension(Expression x, ComprehensionClause first) {
     CodeUnit code = child(x);
-    if (code.isAsync()) {
-      throw new CannotCompile("asynchronous comprehension");
+    expressions.value(first.iterable());
+    e.at(first.iterable().span());
+    if (first.isAsync()) {
+      e.call(AsyncIteration.class, "iterator", Object.class, Object.class);
+    } else {
+      e.call(Iteration.class, "iter", Object.class, Object.class);
     }
-    expressions.value(iterable);
-    e.at(iterable.span());
-    e.call(Iteration.class, "iter", Object.class, Object.class);
     int iterator = e.newLocal();
     e.code.astore(iterator);
     unitAndGlobals(code);
@@ -110,6 +136,9 @@ final class DefinitionCompiler {
     e.code.aload(iterator);
     e.at(x.span());
     e.callVirtual(PyFunction.class, "call1", Object.class, Object.class);
+    if (code.isAsync() && !code.isGenerator()) {
+      unit.yields().delegateTo(x.span(), true);
+    }
   }
 
   /** Leaves the decorated function on the stack. */
@@ -144,11 +173,20 @@ final class DefinitionCompiler {
     if (annotations.isEmpty()) {
       return;
     }
+    String[] annotated = names.toArray(new String[0]);
     if (unit.isGenerator() && unit.anySuspends(annotations)) {
-      throw new CannotCompile("yield in an annotation");
+      Temporary function = keep();
+      expressions.array(annotations);
+      Temporary values = keep();
+      variables.load(function, PyFunction.class);
+      e.own(annotated, String[].class);
+      variables.load(values, Object[].class);
+      variables.release(function);
+      variables.release(values);
+    } else {
+      e.own(annotated, String[].class);
+      expressions.array(annotations);
     }
-    e.own(names.toArray(new String[0]), String[].class);
-    expressions.array(annotations);
     e.call(
         Functions.class,
         "annotate",
@@ -162,9 +200,7 @@ final class DefinitionCompiler {
     List<Temporary> kept = new ArrayList<>();
     for (Expression each : decorators) {
       expressions.value(each);
-      Temporary t = variables.newTemporary();
-      variables.store(t);
-      kept.add(t);
+      kept.add(keep());
     }
     return kept;
   }

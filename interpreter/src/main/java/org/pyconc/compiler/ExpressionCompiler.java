@@ -173,13 +173,13 @@ final class ExpressionCompiler {
         e.call(PyTuple.class, "of", PyTuple.class, Object[].class);
       }
       case Expression.ListComprehension x ->
-          definitions.comprehension(x, x.clauses().get(0).iterable());
+          definitions.comprehension(x, x.clauses().get(0));
       case Expression.SetComprehension x ->
-          definitions.comprehension(x, x.clauses().get(0).iterable());
+          definitions.comprehension(x, x.clauses().get(0));
       case Expression.DictComprehension x ->
-          definitions.comprehension(x, x.clauses().get(0).iterable());
+          definitions.comprehension(x, x.clauses().get(0));
       case Expression.GeneratorExpression x ->
-          definitions.comprehension(x, x.clauses().get(0).iterable());
+          definitions.comprehension(x, x.clauses().get(0));
       case Expression.Await x -> unit.yields().yieldFrom(x.value(), x.span(), true);
       case Expression.Yield x -> {
         valueOrNone(x.value());
@@ -389,7 +389,13 @@ final class ExpressionCompiler {
     if (spec == null) {
       e.code.loadConstant("");
     } else if (unit.isGenerator() && unit.suspends(spec)) {
-      throw new CannotCompile("yield in a format specification");
+      Temporary formatted = variables.newTemporary();
+      variables.store(formatted);
+      value(spec);
+      e.at(x.span());
+      variables.load(formatted, Object.class);
+      e.code.swap();
+      variables.release(formatted);
     } else {
       value(spec);
       e.at(x.span());
@@ -471,11 +477,9 @@ final class ExpressionCompiler {
       if (i == 0) {
         all(x.left(), right);
       } else {
-        if (unit.isGenerator() && unit.suspends(right)) {
-          throw new CannotCompile("yield in a chained comparison");
-        }
-        variables.load(middle, Object.class);
         value(right);
+        variables.load(middle, Object.class);
+        e.code.swap();
       }
       if (i < last) {
         e.code.dup();

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.CodeBody;
+import org.pyconc.objects.PyAsyncGenerator;
 import org.pyconc.objects.PyFunction;
+import org.pyconc.scope.CodeUnit;
 
 /** The compiled code of a generator: a state machine over a frame in the heap. */
 public abstract class GeneratorBody extends CodeBody {
@@ -33,10 +35,13 @@ public abstract class GeneratorBody extends CodeBody {
   @Override
   public final Object run(PyFunction function, Task task, Object[] locals) {
     int numbers = numberCount();
-    return new CompiledGenerator(
-        function,
-        this,
-        Arrays.copyOf(locals, objectCount()),
-        numbers == 0 ? NO_NUMBERS : new long[numbers]);
+    CompiledGenerator generator =
+        new CompiledGenerator(
+            function,
+            this,
+            Arrays.copyOf(locals, objectCount()),
+            numbers == 0 ? NO_NUMBERS : new long[numbers]);
+    CodeUnit code = function.code();
+    return code.isAsync() && code.isGenerator() ? new PyAsyncGenerator(generator) : generator;
   }
 }

@@ -77,9 +77,6 @@ final class MatchCompiler {
     captures = outer;
     Expression guard = each.guard();
     if (guard != null) {
-      if (unit.isGenerator() && unit.suspends(guard)) {
-        throw new CannotCompile("yield in a guard");
-      }
       expressions.jumpIfFalse(guard, next);
     }
   }

@@ -177,12 +177,19 @@ final class StatementCompiler {
       return;
     }
     expressions.value(s.value());
+    if (count > 1 && unit.isGenerator() && unit.anySuspends(s.targets())) {
+      Temporary value = variables.newTemporary();
+      variables.store(value);
+      for (Expression target : s.targets()) {
+        variables.load(value, Object.class);
+        targets.assign(target);
+      }
+      variables.release(value);
+      return;
+    }
     for (int i = 0; i < count; i++) {
       if (i < count - 1) {
         e.code.dup();
-      }
-      if (i < count - 1 && unit.isGenerator() && unit.anySuspends(s.targets())) {
-        throw new CannotCompile("yield in an assignment target");
       }
       targets.assign(s.targets().get(i));
     }
@@ -356,7 +363,8 @@ final class StatementCompiler {
 
   private boolean forLoop(Statement.For s) {
     if (s.isAsync()) {
-      asyncFor(s);
+      expressions.value(s.iterable());
+      iterateAsync(s.span(), false, s.target(), () -> block(s.body()), s.orElse());
       return true;
     }
     Counter counter = counter(s.target());
@@ -383,10 +391,13 @@ final class StatementCompiler {
     return true;
   }
 
-  private void asyncFor(Statement.For s) {
-    expressions.value(s.iterable());
-    e.at(s.span());
-    e.call(AsyncIteration.class, "iterator", Object.class, Object.class);
+  /** An asynchronous loop over the value on the stack: see {@link #iterate}. */
+  void iterateAsync(
+      Span span, boolean hasIterator, Expression target, LoopBody body, List<Statement> orElse) {
+    if (!hasIterator) {
+      e.at(span);
+      e.call(AsyncIteration.class, "iterator", Object.class, Object.class);
+    }
     Temporary iterator = variables.newTemporary();
     variables.store(iterator);
     Label next = e.newLabel();
@@ -394,16 +405,16 @@ final class StatementCompiler {
     Label ended = e.newLabel();
     e.bind(next);
     BitSet before = variables.snapshot();
-    e.at(s.span());
+    e.at(span);
     poll();
     Region region = new Region(e);
     variables.load(iterator, Object.class);
     e.call(AsyncIteration.class, "next", Object.class, Object.class);
-    unit.yields().delegateTo(s.span());
+    unit.yields().delegateTo(span);
     region.pause();
-    targets.assign(s.target());
+    targets.assign(target);
     loops.add(new Loop(exit, next, cleanUps.size()));
-    if (block(s.body())) {
+    if (body.write()) {
       e.code.goto_(next);
     }
     loops.remove(loops.size() - 1);
@@ -411,7 +422,7 @@ final class StatementCompiler {
     e.bind(ended);
     variables.restore(before);
     e.call(Support.class, "requireAsyncEnd", void.class, Throwable.class);
-    block(s.orElse());
+    block(orElse);
     e.bind(exit);
     variables.restore(before);
     variables.release(iterator);

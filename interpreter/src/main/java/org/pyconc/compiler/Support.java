@@ -5,6 +5,7 @@ import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Span;
+import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyObject;
 import org.pyconc.operations.Arithmetic;
 import org.pyconc.operations.AsyncIteration;
@@ -92,6 +93,11 @@ public final class Support {
       return handling.endBy(Raising.translate((VirtualMachineError) thrown).at(place));
     }
     return passing(thrown);
+  }
+
+  /** Whether an {@code except} clause with these types takes an exception. */
+  public static boolean matches(Object types, PyBaseException exception) {
+    return Raising.matches(exception, types);
   }
 
   /** What is not of the language passes through. */

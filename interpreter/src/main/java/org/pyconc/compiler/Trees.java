@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.grammar.tree.ComprehensionClause;
 import org.pyconc.grammar.tree.ExceptHandler;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.Keyword;
@@ -34,6 +35,36 @@ final class Trees {
     }
     for (Expression child : children(expression)) {
       if (suspends(child, forkCalls)) {
+        return true;
+      }
+    }
+    return isAsync(expression);
+  }
+
+  /** Whether it is a comprehension that has to be awaited. */
+  private static boolean isAsync(Expression expression) {
+    return switch (expression) {
+      case Expression.ListComprehension e -> isAsync(e.clauses(), e.element());
+      case Expression.SetComprehension e -> isAsync(e.clauses(), e.element());
+      case Expression.DictComprehension e -> isAsync(e.clauses(), e.key(), e.value());
+      default -> false;
+    };
+  }
+
+  private static boolean isAsync(List<ComprehensionClause> clauses, Expression... elements) {
+    List<Expression> parts = new ArrayList<>(Arrays.asList(elements));
+    for (int i = 0; i < clauses.size(); i++) {
+      ComprehensionClause clause = clauses.get(i);
+      if (clause.isAsync()) {
+        return true;
+      }
+      parts.addAll(clause.conditions());
+      if (i > 0) {
+        parts.add(clause.iterable());
+      }
+    }
+    for (Expression part : parts) {
+      if (suspends(part, Set.of())) {
         return true;
       }
     }

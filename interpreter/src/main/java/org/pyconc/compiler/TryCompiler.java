@@ -16,7 +16,6 @@ import org.pyconc.grammar.tree.WithItem;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.operations.ContextManagers;
 import org.pyconc.operations.Handling;
-import org.pyconc.operations.Raising;
 import org.pyconc.operations.Truth;
 import org.pyconc.scope.CodeUnit;
 
@@ -185,13 +184,10 @@ final class TryCompiler {
       Expression type = each.type();
       caughtAll |= type == null;
       if (type != null) {
-        handled(handling);
-        if (unit.isGenerator() && unit.suspends(type)) {
-          throw new CannotCompile("yield in an except clause");
-        }
         expressions.value(type);
+        handled(handling);
         e.at(type.span());
-        e.call(Raising.class, "matches", boolean.class, PyBaseException.class, Object.class);
+        e.call(Support.class, "matches", boolean.class, Object.class, PyBaseException.class);
         e.code.ifeq(next);
       }
       if (handlerBody(each, handling)) {

@@ -101,9 +101,6 @@ final class UnitCompiler {
     if (unit.kind() == CodeUnit.Kind.CLASS) {
       throw new CannotCompile("class body");
     }
-    if (unit.isAsync() && unit.isGenerator()) {
-      throw new CannotCompile("asynchronous generator");
-    }
     UnitCompiler compiler = new UnitCompiler(unit, null);
     byte @Nullable [] bytes = compiler.bytesOrNull();
     double size = bytes == null ? Double.MAX_VALUE : MethodSizes.largest(bytes, largest);
@@ -554,31 +551,27 @@ final class UnitCompiler {
       return;
     }
     ComprehensionClause clause = clauses.get(index);
-    if (clause.isAsync()) {
-      throw new CannotCompile("asynchronous comprehension");
-    }
     if (index == 0) {
       context.variables().read(".0", clause.iterable().span());
     } else {
       context.expressions().value(clause.iterable());
     }
     Emitter e = context.emitter();
-    context
-        .statements()
-        .iterate(
-            unit.span(),
-            index == 0,
-            null,
-            clause.target(),
-            () -> {
-              Label skip = e.newLabel();
-              for (Expression condition : clause.conditions()) {
-                context.expressions().jumpIfFalse(condition, skip);
-              }
-              loops(context, clauses, index + 1, inner);
-              e.bind(skip);
-              return true;
-            },
-            List.of());
+    StatementCompiler.LoopBody body =
+        () -> {
+          Label skip = e.newLabel();
+          for (Expression condition : clause.conditions()) {
+            context.expressions().jumpIfFalse(condition, skip);
+          }
+          loops(context, clauses, index + 1, inner);
+          e.bind(skip);
+          return true;
+        };
+    StatementCompiler statements = context.statements();
+    if (clause.isAsync()) {
+      statements.iterateAsync(unit.span(), index == 0, clause.target(), body, List.of());
+    } else {
+      statements.iterate(unit.span(), index == 0, null, clause.target(), body, List.of());
+    }
   }
 }

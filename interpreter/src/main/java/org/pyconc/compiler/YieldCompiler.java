@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.pyconc.compiler.Variables.Temporary;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.Span;
+import org.pyconc.objects.PyAsyncGenerator;
 import org.pyconc.objects.PyGenerator;
 import org.pyconc.operations.Delegation;
 
@@ -97,6 +98,9 @@ final class YieldCompiler {
 
   /** {@code yield} of the value on the stack; leaves what is sent. */
   void yieldValue(Span span) {
+    if (unit.unit().isAsync()) {
+      e.call(PyAsyncGenerator.class, "wrap", Object.class, Object.class);
+    }
     suspend(span);
     e.at(span);
     unit.writeGenerator();
@@ -105,6 +109,11 @@ final class YieldCompiler {
 
   void yieldFrom(Expression value, Span span, boolean isAwait) {
     unit.expressions().value(value);
+    delegateTo(span, isAwait);
+  }
+
+  /** Delegates to what is on the stack; leaves the result. */
+  void delegateTo(Span span, boolean isAwait) {
     e.at(span);
     unit.writeGenerator();
     e.call(
