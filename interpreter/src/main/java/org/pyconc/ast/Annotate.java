@@ -2,9 +2,8 @@ package org.pyconc.ast;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.jspecify.annotations.Nullable;
-import org.pyconc.errors.Errors;
 import org.pyconc.operations.Annotations;
-import org.pyconc.operations.Items;
+import org.pyconc.operations.ClassNamespace;
 
 /** Notes the annotation of a variable of a module or class in {@code __annotations__}. */
 final class Annotate extends StatementNode {
@@ -25,12 +24,7 @@ final class Annotate extends StatementNode {
       Annotations.note(Frames.globals(frame), name, value);
       return null;
     }
-    Object namespace = Frames.namespace(frame);
-    Object dict = Names.lookup(namespace, Annotations.NAME);
-    if (dict == null) {
-      throw Errors.nameError(Annotations.NAME);
-    }
-    Items.set(dict, name, value);
+    ClassNamespace.annotate(Frames.namespace(frame), name, value);
     return null;
   }
 }

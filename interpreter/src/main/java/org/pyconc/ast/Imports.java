@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.PyDict;
-import org.pyconc.operations.Items;
+import org.pyconc.operations.ClassNamespace;
 import org.pyconc.runtime.ModuleLoader;
 
 /** Import statements. */
@@ -74,10 +74,8 @@ final class Imports {
                 targets.length == 0 ? "*" : String.join(",", names));
         if (targets.length == 0) {
           PyDict found = loader.importStar(from);
-          Object namespace = inClass ? Frames.namespace(frame) : Frames.globals(frame).dictionary();
-          for (int i = found.next(0); i >= 0; i = found.next(i + 1)) {
-            Items.set(namespace, found.keyAt(i), found.valueAt(i));
-          }
+          ClassNamespace.addAll(
+              inClass ? Frames.namespace(frame) : Frames.globals(frame).dictionary(), found);
         }
         for (int i = 0; i < targets.length; i++) {
           targets[i].assign(frame, loader.attribute(from, names[i]));

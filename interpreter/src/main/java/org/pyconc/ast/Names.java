@@ -1,16 +1,11 @@
 package org.pyconc.ast;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
-import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
-import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Span;
-import org.pyconc.objects.BuiltinTypes;
-import org.pyconc.objects.Cell;
-import org.pyconc.objects.PyDict;
+import org.pyconc.operations.ClassNamespace;
 import org.pyconc.operations.GlobalSite;
-import org.pyconc.operations.Items;
 
 /** Reading variables, one node for each place where one can stand. */
 final class Names {
@@ -111,36 +106,13 @@ final class Names {
     @Override
     Object execute(VirtualFrame frame) {
       try {
-        Object found = lookup(Frames.namespace(frame), site.name());
-        if (found != null) {
-          return found;
-        }
-        if (freeIndex >= 0) {
-          Cell cell = Frames.free(frame, freeIndex);
-          if (cell.value != null) {
-            return cell.value;
-          }
-          throw Errors.unboundFree(site.name());
-        }
-        return site.load(Frames.globals(frame));
+        Object namespace = Frames.namespace(frame);
+        return freeIndex < 0
+            ? ClassNamespace.load(namespace, site, Frames.globals(frame))
+            : ClassNamespace.loadFree(namespace, site.name(), Frames.free(frame, freeIndex));
       } catch (PyException e) {
         throw e.at(span());
       }
-    }
-  }
-
-  /** The value that a mapping has for a name, or null. */
-  static @Nullable Object lookup(Object namespace, String name) {
-    if (namespace instanceof PyDict dict && dict.type() == BuiltinTypes.DICT) {
-      return dict.get(name);
-    }
-    try {
-      return Items.get(namespace, name);
-    } catch (PyException e) {
-      if (e.value().type().isSubtypeOf(ExceptionTypes.KEY_ERROR)) {
-        return null;
-      }
-      throw e;
     }
   }
 }

@@ -2,12 +2,12 @@ package org.pyconc.ast;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.pyconc.errors.Errors;
-import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.Cell;
 import org.pyconc.operations.AttributeSite;
 import org.pyconc.operations.Attributes;
+import org.pyconc.operations.ClassNamespace;
 import org.pyconc.operations.Deletion;
 import org.pyconc.operations.GlobalSite;
 import org.pyconc.operations.Items;
@@ -125,11 +125,8 @@ final class Targets {
     @Override
     void delete(VirtualFrame frame) {
       try {
-        Items.delete(Frames.namespace(frame), name);
+        ClassNamespace.delete(Frames.namespace(frame), name);
       } catch (PyException e) {
-        if (e.value().type().isSubtypeOf(ExceptionTypes.KEY_ERROR)) {
-          throw Errors.nameError(name).at(span);
-        }
         throw e.at(span);
       }
     }

@@ -10,11 +10,9 @@ import org.pyconc.grammar.tree.Module;
 import org.pyconc.objects.Cell;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyFunction;
-import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PySingleton;
-import org.pyconc.objects.WideString;
 import org.pyconc.operations.Annotations;
-import org.pyconc.operations.Items;
+import org.pyconc.operations.ClassNamespace;
 import org.pyconc.scope.CodeUnit;
 
 /** The root of a code unit's nodes: sets up the frame and runs the body. */
@@ -113,25 +111,10 @@ final class UnitRoot extends RootNode {
 
   private Object executeClass(VirtualFrame frame) {
     Object namespace = Frames.namespace(frame);
-    if (code.scope().hasAnnotations()) {
-      Annotations.begin(namespace);
-    }
+    ClassNamespace.begin(namespace, Frames.globals(frame), code);
     if (code.tree() instanceof Module) {
       Object result = body.execute(frame);
       return result == null ? PySingleton.NONE : result;
-    }
-    PyModule globals = Frames.globals(frame);
-    Object module = globals.own("__name__");
-    if (module == null) {
-      module = globals.builtins().own("__name__");
-    }
-    if (module != null) {
-      Items.set(namespace, "__module__", module);
-      Items.set(namespace, "__qualname__", code.qualifiedName());
-      String doc = code.doc();
-      if (doc != null) {
-        Items.set(namespace, "__doc__", WideString.of(doc));
-      }
     }
     Cell cell = classCellSlot < 0 ? null : new Cell();
     if (cell != null) {

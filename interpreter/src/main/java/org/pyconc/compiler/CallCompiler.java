@@ -215,6 +215,19 @@ final class CallCompiler {
       e.call(FrameCalls.class, "call", Object.class, Object.class, Object[].class, PyModule.class);
       return;
     }
+    if (unit.unit().kind() == CodeUnit.Kind.CLASS) {
+      variables.loadNamespace();
+      e.at(x.span());
+      e.call(
+          FrameCalls.class,
+          "call",
+          Object.class,
+          Object.class,
+          Object[].class,
+          PyModule.class,
+          Object.class);
+      return;
+    }
     List<String> names = variables.shownNames();
     e.own(names.toArray(new String[0]), String[].class);
     e.array(names.size(), Object.class);

@@ -15,10 +15,12 @@ import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.ImportAlias;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.grammar.tree.Statement;
+import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyModule;
 import org.pyconc.operations.Annotations;
 import org.pyconc.operations.AsyncIteration;
+import org.pyconc.operations.ClassNamespace;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Raising;
 import org.pyconc.runtime.ModuleLoader;
@@ -201,10 +203,22 @@ final class StatementCompiler {
       expressions.value(value);
       targets.assign(s.target());
     }
-    if (unit.unit().kind() != CodeUnit.Kind.MODULE) {
+    CodeUnit.Kind kind = unit.unit().kind();
+    if (kind != CodeUnit.Kind.MODULE && kind != CodeUnit.Kind.CLASS) {
       return;
     }
     expressions.value(unit.unit().scope().annotation(s.annotation()));
+    if (kind == CodeUnit.Kind.CLASS && s.simple() && s.target() instanceof Expression.Name name) {
+      int annotation = e.newLocal();
+      e.code.astore(annotation);
+      variables.loadNamespace();
+      e.code.loadConstant(unit.mangle(name.id()));
+      e.code.aload(annotation);
+      e.at(s.span());
+      e.call(
+          ClassNamespace.class, "annotate", void.class, Object.class, String.class, Object.class);
+      return;
+    }
     if (s.simple() && s.target() instanceof Expression.Name name) {
       int annotation = e.newLocal();
       e.code.astore(annotation);
@@ -592,6 +606,15 @@ final class StatementCompiler {
     if (s.names().get(0).name().equals("*")) {
       e.call(ModuleLoader.class, "current", ModuleLoader.class);
       e.code.aload(from);
+      if (unit.unit().kind() == CodeUnit.Kind.CLASS) {
+        e.callVirtual(ModuleLoader.class, "importStar", PyDict.class, Object.class);
+        int found = e.newLocal();
+        e.code.astore(found);
+        variables.loadNamespace();
+        e.code.aload(found);
+        e.call(ClassNamespace.class, "addAll", void.class, Object.class, PyDict.class);
+        return;
+      }
       variables.loadGlobals();
       e.callVirtual(ModuleLoader.class, "importStarInto", void.class, Object.class, PyModule.class);
       return;

@@ -84,7 +84,12 @@ public final class TieredExecutor implements Executor {
     return switch (engine) {
       case INTERPRETER -> interpreter.prepare(unit);
       case COMPILED -> compileOrInterpret(unit);
-      case MIXED -> isWorthIt(unit) ? compileOrInterpret(unit) : new FirstCall(unit, this);
+      case MIXED ->
+          isWorthIt(unit)
+              ? compileOrInterpret(unit)
+              : unit.kind() == CodeUnit.Kind.CLASS
+                  ? interpreter.prepare(unit) // making the class costs more than running its body
+                  : new FirstCall(unit, this);
     };
   }
 
@@ -112,7 +117,7 @@ public final class TieredExecutor implements Executor {
       case Module m -> Trees.hasLoop(m.body());
       case Statement.FunctionDef f -> unit.isGenerator() || Trees.hasLoop(f.body());
       case Expression.Lambda l -> false;
-      case Statement.ClassDef c -> false;
+      case Statement.ClassDef c -> Trees.hasLoop(c.body());
       default -> true;
     };
   }

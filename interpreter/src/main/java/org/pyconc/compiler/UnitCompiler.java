@@ -32,6 +32,7 @@ import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PySet;
 import org.pyconc.operations.Annotations;
+import org.pyconc.operations.ClassNamespace;
 import org.pyconc.operations.Invocation;
 import org.pyconc.scope.CodeUnit;
 
@@ -98,11 +99,11 @@ final class UnitCompiler {
    * @throws CannotCompile if it has to be left to the interpreter
    */
   static Compiled compile(CodeUnit unit, int largest) {
-    if (unit.kind() == CodeUnit.Kind.CLASS) {
-      throw new CannotCompile("class body");
-    }
     UnitCompiler compiler = new UnitCompiler(unit, null);
     byte @Nullable [] bytes = compiler.bytesOrNull();
+    if (bytes != null && unit.kind() == CodeUnit.Kind.CLASS) {
+      return compiler.define(bytes); // it runs once
+    }
     double size = bytes == null ? Double.MAX_VALUE : MethodSizes.largest(bytes, largest);
     int weight = PartPlan.weight(statements(unit.tree()));
     double perNode = bytes == null ? BYTES_PER_NODE : size / Math.max(1, weight);
@@ -181,7 +182,8 @@ final class UnitCompiler {
   }
 
   private byte[] function() {
-    int count = unit.signature().names().length;
+    boolean isClass = unit.kind() == CodeUnit.Kind.CLASS;
+    int count = isClass ? 1 : unit.signature().names().length; // its namespace
     boolean direct = count <= MOST_DIRECT;
     MethodTypeDesc type =
         direct
@@ -204,7 +206,7 @@ final class UnitCompiler {
                   MethodTypeDesc.of(OBJECT, FUNCTION, TASK, ARRAY),
                   ClassFile.ACC_PUBLIC,
                   code -> runWithArray(code, count, direct, type));
-              if (direct && unit.signature().isFixed(count)) {
+              if (direct && !isClass && unit.signature().isFixed(count)) {
                 builder.withMethodBody(
                     "run" + count,
                     type,
@@ -268,7 +270,11 @@ final class UnitCompiler {
     Variables variables =
         new Variables(e, unit, 0, null, globals, kinds, guesses.accumulators(unit));
     neverSure.forEach(variables::neverSure);
-    variables.begin(count, parameterLocals);
+    boolean isClass = unit.kind() == CodeUnit.Kind.CLASS;
+    variables.begin(isClass ? 0 : count, parameterLocals);
+    if (isClass) {
+      variables.setNamespace(parameterLocals[0]);
+    }
     UnitContext context =
         new UnitContext(
             unit, e, variables, guesses, new UnitContext.Locals(task, -1, place), placesConstant);
@@ -335,6 +341,7 @@ final class UnitCompiler {
     return switch (tree) {
       case Module m -> m.body();
       case Statement.FunctionDef f -> f.body();
+      case Statement.ClassDef c -> c.body();
       default -> List.of();
     };
   }
@@ -490,6 +497,10 @@ final class UnitCompiler {
         context.writeReturn();
       }
       default -> {
+        if (unit.kind() == CodeUnit.Kind.CLASS) {
+          classBody(context);
+          return;
+        }
         if (unit.scope().hasAnnotations()) {
           context.variables().loadGlobals();
           e.call(Annotations.class, "begin", void.class, PyModule.class);
@@ -500,6 +511,27 @@ final class UnitCompiler {
         }
       }
     }
+  }
+
+  /** Returns the cell {@code __class__} for the methods, if they need it. */
+  private void classBody(UnitContext context) {
+    Emitter e = context.emitter();
+    Variables variables = context.variables();
+    variables.loadNamespace();
+    variables.loadGlobals();
+    e.own(unit, CodeUnit.class);
+    e.call(
+        ClassNamespace.class,
+        "begin",
+        void.class,
+        Object.class,
+        PyModule.class,
+        CodeUnit.class);
+    if (!context.statements().block(statements(unit.tree()))) {
+      return;
+    }
+    variables.loadClassCell();
+    context.writeReturn();
   }
 
   private void collect(

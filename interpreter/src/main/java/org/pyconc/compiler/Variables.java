@@ -17,6 +17,7 @@ import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.Cell;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyModule;
+import org.pyconc.operations.ClassNamespace;
 import org.pyconc.operations.Deletion;
 import org.pyconc.operations.GlobalSite;
 import org.pyconc.operations.TextAccumulator;
@@ -54,6 +55,8 @@ final class Variables {
   private final @Nullable Frame frame;
   private final int globals;
   private final boolean isPart;
+  private int namespace = -1;
+  private int classCell = -1;
 
   /** Which variables surely have a value, by their places in the scope. */
   private BitSet bound = new BitSet();
@@ -389,6 +392,29 @@ final class Variables {
     e.code.aload(globals);
   }
 
+  /** In a class body: the local variable with the mapping that keeps its names. */
+  void setNamespace(int local) {
+    namespace = local;
+    if (scope.needsClassCell()) {
+      classCell = e.newVariable();
+      newCell(-1);
+      e.code.astore(classCell);
+    }
+  }
+
+  /** Loads the cell for the class that a body makes, or None if no method needs it. */
+  void loadClassCell() {
+    if (classCell < 0) {
+      e.none();
+    } else {
+      e.code.aload(classCell);
+    }
+  }
+
+  void loadNamespace() {
+    e.code.aload(namespace);
+  }
+
   void loadFunction() {
     e.code.aload(function);
   }
@@ -404,6 +430,10 @@ final class Variables {
     if (access == Access.CELL) {
       e.code.aload(index(name));
       e.code.checkcast(UnitConstants.desc(Cell.class));
+      return;
+    }
+    if (classCell >= 0 && name.equals(ScopeTable.CLASS_CELL)) {
+      e.code.aload(classCell);
       return;
     }
     int free = scope.free().indexOf(name);
@@ -474,7 +504,32 @@ final class Variables {
         loadGlobals();
         e.callVirtual(GlobalSite.class, "load", Object.class, PyModule.class);
       }
-      default -> throw new CannotCompile("name in a class body");
+      case CLASS_NAME -> {
+        e.at(span);
+        loadNamespace();
+        e.own(new GlobalSite(name), GlobalSite.class);
+        loadGlobals();
+        e.call(
+            ClassNamespace.class,
+            "load",
+            Object.class,
+            Object.class,
+            GlobalSite.class,
+            PyModule.class);
+      }
+      case CLASS_FREE -> {
+        e.at(span);
+        loadNamespace();
+        e.code.loadConstant(name);
+        loadCell(name);
+        e.call(
+            ClassNamespace.class,
+            "loadFree",
+            Object.class,
+            Object.class,
+            String.class,
+            Cell.class);
+      }
     }
   }
 
@@ -544,12 +599,29 @@ final class Variables {
         e.code.swap();
         e.callVirtual(GlobalSite.class, "store", void.class, PyModule.class, Object.class);
       }
-      default -> throw new CannotCompile("name in a class body");
+      case CLASS_NAME, CLASS_FREE -> {
+        loadNamespace();
+        e.code.loadConstant(name);
+        e.call(
+            ClassNamespace.class, "store", void.class, Object.class, Object.class, String.class);
+      }
     }
+  }
+
+  private boolean isInNamespace(String name) {
+    Access access = scope.access(name);
+    return access == Access.CLASS_NAME || access == Access.CLASS_FREE;
   }
 
   /** Unbinds a variable, which must be bound. */
   void delete(String name, Span span) {
+    if (isInNamespace(name)) {
+      e.at(span);
+      loadNamespace();
+      e.code.loadConstant(name);
+      e.call(ClassNamespace.class, "delete", void.class, Object.class, String.class);
+      return;
+    }
     if (scope.access(name) == Access.GLOBAL) {
       e.at(span);
       e.own(new GlobalSite(name), GlobalSite.class);
@@ -570,6 +642,11 @@ final class Variables {
   /** Unbinds a variable, bound or not. */
   void unbind(String name) {
     switch (scope.access(name)) {
+      case CLASS_NAME, CLASS_FREE -> {
+        loadNamespace();
+        e.code.loadConstant(name);
+        e.call(ClassNamespace.class, "unbind", void.class, Object.class, String.class);
+      }
       case LOCAL -> {
         e.code.aconst_null();
         storeLocal(index(name));

@@ -55,6 +55,12 @@ public final class FrameCalls {
     return call(function, arguments, globals, globals::dictionary);
   }
 
+  /** Calls what may be one of the functions, from code with a mapping for its names. */
+  public static Object call(
+      Object function, Object[] arguments, PyModule globals, Object namespace) {
+    return call(function, arguments, globals, () -> namespace);
+  }
+
   private static PyDict dict(String[] names, @Nullable Object[] values) {
     PyDict dict = new PyDict();
     for (int i = 0; i < names.length; i++) {

@@ -25,7 +25,6 @@ import org.pyconc.scope.ScopeTable.Access;
  *     Naming and binding</a>
  */
 public final class ScopeAnalyzer {
-  private static final String CLASS_CELL = "__class__";
   private static final @Nullable Object[] NO_DEFAULTS = {};
 
   private final SourceText source;
@@ -111,7 +110,7 @@ public final class ScopeAnalyzer {
       visible.addAll(scope.bound);
       visible.removeAll(scope.globals.keySet());
     } else if (scope.kind == CodeUnit.Kind.CLASS) {
-      visible.add(CLASS_CELL);
+      visible.add(ScopeTable.CLASS_CELL);
     }
     for (String name : scope.used) {
       if (isFree(scope, name, enclosing)) {
@@ -124,7 +123,7 @@ public final class ScopeAnalyzer {
       for (String name : child.free) {
         if (scope.isFunction() && isOwn(scope, name)) {
           scope.cells.add(name);
-        } else if (scope.kind == CodeUnit.Kind.CLASS && name.equals(CLASS_CELL)) {
+        } else if (scope.kind == CodeUnit.Kind.CLASS && name.equals(ScopeTable.CLASS_CELL)) {
           scope.needsClassCell = true;
         } else {
           scope.free.add(name);

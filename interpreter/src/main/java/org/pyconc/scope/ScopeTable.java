@@ -28,6 +28,9 @@ public final class ScopeTable {
     CLASS_FREE
   }
 
+  /** The variable of a class body that holds the class for its methods. */
+  public static final String CLASS_CELL = "__class__";
+
   private final Map<String, Access> names = new LinkedHashMap<>();
   private final List<String> locals = new ArrayList<>();
   private final List<String> free = new ArrayList<>();
