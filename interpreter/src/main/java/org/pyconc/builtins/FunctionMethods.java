@@ -162,8 +162,9 @@ final class FunctionMethods {
             return Attributes.bind(
                 self, instance, owner instanceof PyType t ? t : PyType.of(instance));
           }
+          checkGet(instance, owner);
           if (!(owner instanceof PyType type)) {
-            throw Errors.typeError("__get__(None, None) is invalid");
+            return Attributes.bind(self, instance, PyType.of(instance));
           }
           return type == PySingleton.NONE.type()
               ? Attributes.bind(self, instance, type)
@@ -173,6 +174,13 @@ final class FunctionMethods {
         "__get__(self, instance, owner=None, /)",
         "Return an attribute of instance, which is of type owner.",
         get);
+  }
+
+  /** Refuses a {@code __get__} of neither an instance nor a class. */
+  static void checkGet(Object instance, Object owner) {
+    if (instance == PySingleton.NONE && owner == PySingleton.NONE) {
+      throw Errors.typeError("__get__(None, None) is invalid");
+    }
   }
 
   private static String string(Object value, String attribute) {

@@ -16,6 +16,7 @@ import org.pyconc.operations.Directory;
 import org.pyconc.operations.Hashing;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Reductions;
+import org.pyconc.operations.Slots;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
 
@@ -134,7 +135,7 @@ final class ObjectMethods {
   }
 
   private static Object initSubclass(Object[] bound) {
-    String name = ((PyType) bound[0]).name() + ".__init_subclass__()";
+    String name = ((PyType) bound[0]).qualifiedName() + ".__init_subclass__()";
     if (((PyDict) bound[2]).size() > 0) {
       throw Errors.typeError(name + " takes no keyword arguments");
     }
@@ -188,7 +189,9 @@ final class ObjectMethods {
       throw Errors.typeError(
           "__class__ assignment only supported for mutable types or ModuleType subclasses");
     }
-    if (oldType.layout() != newType.layout() || oldType.hasSlotsOnly() != newType.hasSlotsOnly()) {
+    if (oldType.layout() != newType.layout()
+        || oldType.hasSlotsOnly() != newType.hasSlotsOnly()
+        || !Slots.areSame(oldType, newType)) {
       throw Errors.typeError(
           "__class__ assignment: '"
               + newType.name()

@@ -32,10 +32,12 @@ final class PropertyMethods {
     b.method(
         "__get__(self, instance, owner=None, /)",
         "Return an attribute of instance, which is of type owner.",
-        (self, instance, owner) ->
-            instance == PySingleton.NONE
-                ? self
-                : Attributes.getProperty((PyProperty) self, instance));
+        (self, instance, owner) -> {
+          FunctionMethods.checkGet(instance, owner);
+          return instance == PySingleton.NONE
+              ? self
+              : Attributes.getProperty((PyProperty) self, instance);
+        });
     b.method(
         "__set__(self, instance, value, /)",
         "Set an attribute of instance to value.",
@@ -83,11 +85,16 @@ final class PropertyMethods {
 
   private static Object initialise(Object[] bound) {
     Object doc = bound[4];
+    PyProperty p = (PyProperty) bound[0];
+    p.initialise(bound[1], bound[2], bound[3], doc);
     if (doc == PySingleton.NONE && bound[1] != PySingleton.NONE) {
       Object fromGetter = Attributes.findQuietly(bound[1], "__doc__");
-      doc = fromGetter == null ? PySingleton.NONE : fromGetter;
+      if (p.type() == BuiltinTypes.PROPERTY) {
+        p.setDoc(fromGetter == null ? PySingleton.NONE : fromGetter);
+      } else if (fromGetter != null) { // the class's own text would hide it
+        Attributes.storeDefault(p, p.type(), "__doc__", fromGetter);
+      }
     }
-    ((PyProperty) bound[0]).initialise(bound[1], bound[2], bound[3], doc);
     return PySingleton.NONE;
   }
 

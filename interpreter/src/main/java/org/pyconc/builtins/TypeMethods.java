@@ -114,14 +114,16 @@ final class TypeMethods {
   private static Object make(Object[] bound) {
     PyTuple arguments = (PyTuple) bound[0];
     PyDict keywords = (PyDict) bound[1];
-    if (arguments.size() == 0 || !(arguments.get(0) instanceof PyType meta)) {
-      throw Errors.typeError("type.__new__(X): X is not a type object");
+    if (arguments.size() == 0) {
+      throw Errors.typeError("type.__new__(): not enough arguments");
     }
-    if (meta == BuiltinTypes.TYPE && arguments.size() == 2 && keywords.size() == 0) {
-      return PyType.of(arguments.get(1));
+    if (!(arguments.get(0) instanceof PyType meta)) {
+      throw Errors.typeError(
+          "type.__new__(X): X is not a type object (" + PyType.of(arguments.get(0)).name() + ")");
     }
-    if (meta == BuiltinTypes.TYPE && arguments.size() != 4) {
-      throw Errors.typeError("type() takes 1 or 3 arguments");
+    if (!meta.isSubtypeOf(BuiltinTypes.TYPE)) {
+      throw Errors.typeError(
+          "type.__new__(" + meta.name() + "): " + meta.name() + " is not a subtype of type");
     }
     if (arguments.size() != 4) {
       throw Errors.typeError(

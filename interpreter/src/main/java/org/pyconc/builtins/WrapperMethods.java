@@ -18,7 +18,9 @@ import org.pyconc.operations.Text;
 final class WrapperMethods {
   private WrapperMethods() {}
 
-  private static final String[] COPIED = {"__module__", "__name__", "__qualname__", "__doc__"};
+  private static final String[] COPIED = {
+    "__module__", "__name__", "__qualname__", "__doc__", "__annotations__"
+  };
 
   static void defineStatic(TypeBuilder b) {
     b.method(
@@ -57,8 +59,13 @@ final class WrapperMethods {
     b.method(
         "__get__(self, instance, owner=None, /)",
         "Return an attribute of instance, which is of type owner.",
-        (self, instance, owner) ->
-            Attributes.bind(self, instance, owner instanceof PyType t ? t : PyType.of(instance)));
+        (self, instance, owner) -> {
+          FunctionMethods.checkGet(instance, owner);
+          return self instanceof PyClassMethod c
+              ? Attributes.bindClassMethod(
+                  c, owner instanceof PyType t ? t : PyType.of(instance))
+              : ((PyStaticMethod) self).function();
+        });
     b.getter("__func__", "", WrapperMethods::function);
     b.getter("__wrapped__", "", WrapperMethods::function);
     b.getter("__isabstractmethod__", "", a -> isAbstract(function(a)));

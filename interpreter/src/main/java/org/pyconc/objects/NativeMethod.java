@@ -104,6 +104,16 @@ public final class NativeMethod extends PyObject {
     // a standard stream gets another type, of the same name, when files are first used
     if (!type.isSubtypeOf(owner)
         && !(type.isNative() && type.fullName().equals(owner.fullName()))) {
+      if (isWrapper()) {
+        throw Errors.typeError(
+            "descriptor '"
+                + name()
+                + "' requires a '"
+                + owner.fullName()
+                + "' object but received a '"
+                + type.name()
+                + "'");
+      }
       throw Errors.typeError(
           "descriptor '"
               + name()
@@ -120,7 +130,9 @@ public final class NativeMethod extends PyObject {
   public Object call(Object[] arguments, String[] keywords) {
     if (arguments.length == keywords.length) {
       throw Errors.typeError(
-          "unbound method " + owner.name() + "." + name() + "() needs an argument");
+          isWrapper()
+              ? "descriptor '" + name() + "' of '" + owner.name() + "' object needs an argument"
+              : "unbound method " + owner.name() + "." + name() + "() needs an argument");
     }
     Object[] checked = arguments.clone();
     checked[0] = receiver(arguments[0]);

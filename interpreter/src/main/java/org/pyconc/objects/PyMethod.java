@@ -1,5 +1,7 @@
 package org.pyconc.objects;
 
+import org.pyconc.errors.Errors;
+
 /** A function of a program together with its receiver: a bound method. */
 public final class PyMethod extends PyObject {
   private final Object self;
@@ -19,6 +21,13 @@ public final class PyMethod extends PyObject {
     return function;
   }
 
+  private PyObject callable() {
+    if (function instanceof PyObject o) {
+      return o;
+    }
+    throw Errors.typeError("'" + PyType.of(function).name() + "' object is not callable");
+  }
+
   @Override
   public PyType type() {
     return BuiltinTypes.METHOD;
@@ -29,26 +38,26 @@ public final class PyMethod extends PyObject {
     Object[] all = new Object[arguments.length + 1];
     all[0] = self;
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return ((PyObject) function).call(all, keywords);
+    return callable().call(all, keywords);
   }
 
   @Override
   public Object call0() {
-    return ((PyObject) function).call1(self);
+    return callable().call1(self);
   }
 
   @Override
   public Object call1(Object a) {
-    return ((PyObject) function).call2(self, a);
+    return callable().call2(self, a);
   }
 
   @Override
   public Object call2(Object a, Object b) {
-    return ((PyObject) function).call3(self, a, b);
+    return callable().call3(self, a, b);
   }
 
   @Override
   public Object call3(Object a, Object b, Object c) {
-    return ((PyObject) function).call4(self, a, b, c);
+    return callable().call4(self, a, b, c);
   }
 }

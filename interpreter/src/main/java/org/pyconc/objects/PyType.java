@@ -44,6 +44,7 @@ public final class PyType extends Namespace {
   private int expectedAttributes;
   private final boolean hasSlotsOnly;
   private @Nullable PyDict otherKeys;
+  private int patternKind;
   private @Nullable TypeTraits traits;
   private final List<WeakReference<PyType>> subclasses = new ArrayList<>(0);
 
@@ -332,6 +333,22 @@ public final class PyType extends Namespace {
     return meta == null ? BuiltinTypes.TYPE : meta;
   }
 
+  /** Which patterns of {@code match} instances can match, by {@code PatternMatching}'s numbers. */
+  public int patternKind() {
+    for (PyType each : mro) {
+      if (each.patternKind != 0) {
+        return each.patternKind;
+      }
+    }
+    return 0;
+  }
+
+  /** Says which patterns of {@code match} instances can match; returns the class. */
+  public PyType withPatternKind(int kind) {
+    patternKind = kind;
+    return this;
+  }
+
   /** What the class was made with under keys that are no str; null if there is nothing. */
   public @Nullable PyDict otherKeys() {
     return otherKeys;
@@ -460,6 +477,12 @@ public final class PyType extends Namespace {
     }
   }
 
+  private void removeSubclass(PyType subclass) {
+    synchronized (subclasses) {
+      subclasses.removeIf(reference -> reference.get() == subclass);
+    }
+  }
+
   /** The living direct subclasses that a program defined of a class that a program defined. */
   public List<PyType> subclasses() {
     List<PyType> living = new ArrayList<>();
@@ -476,6 +499,12 @@ public final class PyType extends Namespace {
 
   /** Replaces bases and resolution order: assignment to {@code __bases__}. */
   public void setBases(PyType[] newBases, PyType[] newMro) {
+    for (PyType base : bases) {
+      base.removeSubclass(this);
+    }
+    for (PyType base : newBases) {
+      base.addSubclass(this);
+    }
     bases = newBases;
     mro = newMro;
     changed();

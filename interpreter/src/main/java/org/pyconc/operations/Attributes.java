@@ -245,13 +245,14 @@ public final class Attributes {
     };
   }
 
-  private static Object bindClassMethod(PyClassMethod c, PyType type) {
+  /** What a class method gives for a class: its function, or what that gives, bound to the class. */
+  public static Object bindClassMethod(PyClassMethod c, PyType type) {
     Object function = c.function();
     return function instanceof NativeFunction n
         ? new BoundNative(type, n)
-        : function instanceof PyFunction
+        : function instanceof PyFunction || PyType.of(function).lookup("__get__") == null
             ? new PyMethod(type, function)
-            : bind(function, type, type.type());
+            : bind(function, type, type);
   }
 
   private static Object getSlot(SlotDescriptor slot, Object object) {
@@ -455,6 +456,7 @@ public final class Attributes {
           "staticmethod",
           "classmethod" ->
           !g.name().startsWith("__") || g.owner().name().equals("method");
+      case "module" -> g.name().equals("__dict__");
       case "function" -> g.name().equals("__globals__") || g.name().equals("__closure__");
       case "type" -> g.name().equals("__mro__") || g.name().equals("__base__");
       default -> false;

@@ -277,8 +277,13 @@ public final class Calls {
 
   /** {@code type.__call__}: makes an instance with {@code __new__} and {@code __init__}. */
   public static Object instantiateDefault(PyType type, Object[] arguments, String[] keywords) {
-    if (type == BuiltinTypes.TYPE && arguments.length == 1 && keywords.length == 0) {
-      return PyType.of(arguments[0]);
+    if (type == BuiltinTypes.TYPE) {
+      if (arguments.length == 1 && keywords.length == 0) {
+        return PyType.of(arguments[0]);
+      }
+      if (arguments.length - keywords.length != 3) {
+        throw Errors.typeError("type() takes 1 or 3 arguments");
+      }
     }
     TypeTraits traits = type.traits();
     PyType.Allocator allocator = type.allocator();

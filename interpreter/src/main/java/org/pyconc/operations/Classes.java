@@ -207,12 +207,21 @@ public final class Classes {
       }
     }
     PyType[] bases = toBases(tuple);
-    if (layout(bases) != type.layout()) {
+    PyType old = bestBase(type);
+    PyType best = bases[0];
+    for (PyType base : bases) {
+      if (base.isSubtypeOf(best) || best == BuiltinTypes.OBJECT) {
+        best = base;
+      }
+    }
+    boolean isFreedOtherwise = old.isNative() != best.isNative() || old.isNative() && old != best;
+    if (isFreedOtherwise || layout(bases) != type.layout()) {
       throw Errors.typeError(
           "__bases__ assignment: '"
-              + bases[0].name()
-              + "' object layout differs from '"
-              + type.bases()[0].name()
+              + best.name()
+              + (isFreedOtherwise ? "' deallocator" : "' object layout")
+              + " differs from '"
+              + old.name()
               + "'");
     }
     type.setBases(bases, withItself(type, resolutionOrder(bases)));
@@ -252,6 +261,7 @@ public final class Classes {
     }
     String qualifiedName = qualified == null ? name : Text.java(qualified);
     Object cell = attributes.remove("__classcell__");
+    Object patternKind = attributes.remove("__abc_tpflags__");
     PyType type =
         new PyType(
             name,
@@ -272,6 +282,9 @@ public final class Classes {
         others.put(attributes.keyAt(i), attributes.valueAt(i));
         type.setOtherKeys(others);
       }
+    }
+    if (patternKind instanceof Long kind) {
+      PyType ignored = type.withPatternKind(kind.intValue());
     }
     if (type.own("__module__") == null) {
       type.setOwn("__module__", "__main__");

@@ -44,7 +44,9 @@ public final class NativeArity {
   }
 
   private static boolean hasReceiver(Signature s) {
-    return s.positional() > 0 && (s.names()[0].equals("self") || s.names()[0].equals("cls"));
+    return s.positional() > 0
+        && (s.names()[0].equals("self") || s.names()[0].equals("cls"))
+        && !s.name().equals("issubclass"); // whose first argument is a class like any other
   }
 
   private static PyException wrongCount(

@@ -16,17 +16,11 @@ import org.pyconc.objects.PyType;
  * @see <a href="https://docs.python.org/3.11/reference/compound_stmts.html#patterns">Patterns</a>
  */
 public final class PatternMatching {
-  /**
-   * A class outside the builtin types whose instances match sequence or mapping patterns says so
-   * with this attribute, as {@code collections.abc.Sequence} and {@code Mapping} do.
-   */
-  public static final String FLAGS = "__abc_tpflags__";
+  /** The kind of classes whose instances match sequence patterns. */
+  public static final int SEQUENCE = 1 << 5;
 
-  /** The value of {@link #FLAGS} for sequences. */
-  public static final long SEQUENCE = 1 << 5;
-
-  /** The value of {@link #FLAGS} for mappings. */
-  public static final long MAPPING = 1 << 6;
+  /** The kind of classes whose instances match mapping patterns. */
+  public static final int MAPPING = 1 << 6;
 
   private PatternMatching() {}
 
@@ -37,7 +31,8 @@ public final class PatternMatching {
     return layout == BuiltinTypes.LIST
         || layout == BuiltinTypes.TUPLE
         || layout == BuiltinTypes.RANGE
-        || hasFlag(type, SEQUENCE);
+        || layout == BuiltinTypes.MEMORYVIEW
+        || type.patternKind() == SEQUENCE;
   }
 
   /** Whether a mapping pattern may match. */
@@ -46,11 +41,7 @@ public final class PatternMatching {
     PyType layout = type.layout();
     return layout.isSubtypeOf(BuiltinTypes.DICT)
         || layout == BuiltinTypes.MAPPING_PROXY
-        || hasFlag(type, MAPPING);
-  }
-
-  private static boolean hasFlag(PyType type, long flag) {
-    return type.lookup(FLAGS) instanceof Long flags && (flags & flag) != 0;
+        || type.patternKind() == MAPPING;
   }
 
   /** The length, of which the program is told as of {@code len(subject)}. */

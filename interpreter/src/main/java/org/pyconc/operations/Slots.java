@@ -2,6 +2,8 @@ package org.pyconc.operations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
@@ -13,7 +15,7 @@ import org.pyconc.objects.PyType;
  * {@code __slots__}: the only attributes that instances may have. They are kept like others; a
  * class whose instances have nothing else refuses further names.
  */
-final class Slots {
+public final class Slots {
   private Slots() {}
 
   private static boolean hasVariableSize(PyType layout) {
@@ -78,6 +80,34 @@ final class Slots {
     return null;
   }
 
+  private static boolean isInherited(PyType type, String name) {
+    for (PyType base : type.bases()) {
+      if (base.lookup(name) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether instances of the two classes have the same slots. */
+  public static boolean areSame(PyType a, PyType b) {
+    return all(a).equals(all(b));
+  }
+
+  private static Set<String> all(PyType type) {
+    Set<String> found = new TreeSet<>();
+    for (PyType each : type.mro()) {
+      if (!each.isNative()) {
+        for (String name : each.ownNames()) {
+          if (each.own(name) instanceof SlotDescriptor) {
+            found.add(name);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
   /** Adds a descriptor for every slot to the class. */
   static void define(PyType type, Object slots) {
     List<String> all = names(slots);
@@ -90,9 +120,16 @@ final class Slots {
         throw Errors.typeError("__slots__ must be identifiers");
       }
       if (name.equals("__dict__") || name.equals("__weakref__")) {
+        if (isInherited(type, name) || all.indexOf(name) != all.lastIndexOf(name)) {
+          throw Errors.typeError(
+              name.equals("__dict__")
+                  ? "__dict__ slot disallowed: we already got one"
+                  : "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0");
+        }
         continue;
       }
-      if (type.ownAttribute(name) != null) {
+      Object before = type.ownAttribute(name);
+      if (before != null && !(before instanceof SlotDescriptor d && d.owner() == type)) {
         throw Errors.valueError("'" + name + "' in __slots__ conflicts with class variable");
       }
       String mangled = name;

@@ -109,6 +109,9 @@ public final class AbstractClasses {
     if (cls.own(REGISTRY) instanceof PyList registry) {
       registry.append(subclass);
     }
+    if (subclass instanceof PyType type && !type.isNative() && cls.patternKind() != 0) {
+      return type.withPatternKind(cls.patternKind());
+    }
     return subclass;
   }
 

@@ -12,6 +12,7 @@ import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.operations.IteratorReductions;
+import org.pyconc.operations.PatternMatching;
 import org.pyconc.operations.RawNumbers;
 import org.pyconc.transfer.Refillable;
 
@@ -19,14 +20,15 @@ import org.pyconc.transfer.Refillable;
 final class ArrayObject extends PyInstance implements BufferSource, Refillable {
   static final PyType TYPE =
       new PyType(
-          "array.array",
-          BuiltinTypes.OBJECT,
-          true,
-          t -> new ArrayObject(t, ItemKind.BYTE),
-          b -> {
-            ArrayMethods.define(b);
-            ArrayOperators.define(b);
-          });
+              "array.array",
+              BuiltinTypes.OBJECT,
+              true,
+              t -> new ArrayObject(t, ItemKind.BYTE),
+              b -> {
+                ArrayMethods.define(b);
+                ArrayOperators.define(b);
+              })
+          .withPatternKind(PatternMatching.SEQUENCE);
 
   private ItemKind kind;
   private byte[] bytes = {};

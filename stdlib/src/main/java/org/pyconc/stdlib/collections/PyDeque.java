@@ -7,6 +7,7 @@ import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyType;
+import org.pyconc.operations.PatternMatching;
 import org.pyconc.transfer.Refillable;
 
 /** A double-ended queue: a circular buffer. */
@@ -14,7 +15,8 @@ public final class PyDeque extends PyInstance implements Refillable {
   /** {@code collections.deque}. */
   public static final PyType TYPE =
       new PyType(
-          "collections.deque", BuiltinTypes.OBJECT, true, PyDeque::new, DequeMethods::define);
+              "collections.deque", BuiltinTypes.OBJECT, true, PyDeque::new, DequeMethods::define)
+          .withPatternKind(PatternMatching.SEQUENCE);
 
   /** The maximum length of a deque that has none. */
   public static final int UNBOUNDED = -1;

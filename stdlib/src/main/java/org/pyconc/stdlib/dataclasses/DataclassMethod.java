@@ -12,6 +12,7 @@ import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyMethod;
+import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
@@ -94,6 +95,43 @@ final class DataclassMethod extends PyInstance implements BindsReceiver, Transfe
                     + Text.address(a)
                     + ">"));
     b.getSet("__dict__", "", a -> ((PyInstance) a).attributes(), InstanceDictionary::set);
+    b.getter("__defaults__", "", a -> ((DataclassMethod) a).defaults());
+    b.getter("__kwdefaults__", "", a -> ((DataclassMethod) a).keywordDefaults());
+  }
+
+  private boolean isInitialiser() {
+    return "__init__".equals(own("__name__"));
+  }
+
+  /** What a factory makes is {@code <factory>} here. */
+  private static Object shown(Object value) {
+    return value == Unset.UNSET ? Fields.factoryMark() : value;
+  }
+
+  private Object defaults() {
+    Object[] values = isInitialiser() ? signature().defaults() : PyObject.NO_ARGUMENTS;
+    if (values.length == 0) {
+      return PySingleton.NONE;
+    }
+    Object[] all = new Object[values.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = shown(values[i]);
+    }
+    return PyTuple.of(all);
+  }
+
+  private Object keywordDefaults() {
+    PyDict dict = new PyDict();
+    if (isInitialiser()) {
+      Signature s = signature();
+      for (int i = 0; i < s.keywordOnly(); i++) {
+        Object value = s.keywordDefaults()[i];
+        if (value != null) {
+          dict.put(s.names()[s.positional() + i], shown(value));
+        }
+      }
+    }
+    return dict.size() == 0 ? PySingleton.NONE : dict;
   }
 
   private PyType owner() {

@@ -10,6 +10,7 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.SlotDescriptor;
+import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Text;
 
 /** What {@code @dataclass} does to a class. */
@@ -136,10 +137,16 @@ final class Decorator {
   private static void collect(PyType type, PyDict fields, Options options) {
     PyDict annotations = type.own("__annotations__") instanceof PyDict dict ? dict : new PyDict();
     boolean keywordOnly = options.keywordOnly();
+    boolean marked = false;
     for (int i = annotations.next(0); i >= 0; i = annotations.next(i + 1)) {
       String name = Text.java(annotations.keyAt(i));
       Object annotation = annotations.valueAt(i);
       if (Fields.isKeywordOnly(annotation) || isNamed(annotation, "KW_ONLY")) {
+        if (marked) {
+          throw Errors.typeError(
+              Text.javaRepr(name) + " is KW_ONLY, but KW_ONLY has already been specified");
+        }
+        marked = true;
         keywordOnly = true;
         continue;
       }
@@ -155,7 +162,7 @@ final class Decorator {
 
   private static PyInstance field(
       PyType type, String name, Object annotation, boolean keywordOnly) {
-    Object value = type.own(name);
+    Object value = Attributes.findQuietly(type, name);
     PyInstance field;
     if (value instanceof PyInstance given && given.type() == Fields.FIELD) {
       field = given;

@@ -45,6 +45,19 @@ final class Fields {
     "kw_only"
   };
 
+  private static final PyType FACTORY_TYPE =
+      new PyType(
+          "dataclasses._HAS_DEFAULT_FACTORY_CLASS",
+          BuiltinTypes.OBJECT,
+          false,
+          PyInstance::new,
+          b -> b.method("__repr__(self, /)", "", self -> "<factory>"));
+
+  /** What stands for a value that a factory makes. */
+  static Object factoryMark() {
+    return new PyInstance(FACTORY_TYPE);
+  }
+
   private static PyType marker(String name) {
     return new PyType(
         name,

@@ -12,6 +12,7 @@ import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.InstanceDictionary;
 import org.pyconc.operations.Reductions;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
@@ -59,6 +60,7 @@ public final class PyPartial extends PyInstance implements Refillable {
         "__call__(self, /, *args, **kwargs)",
         "Call self as a function.",
         bound -> ((PyPartial) bound[0]).apply((PyTuple) bound[1], (PyDict) bound[2]));
+    b.getSet("__dict__", "", p -> ((PyInstance) p).attributes(), InstanceDictionary::set);
     b.getter(
         "func", "function object to use in future partial calls", p -> ((PyPartial) p).function);
     b.getter("args", "tuple of arguments to future partial calls", p -> ((PyPartial) p).arguments);

@@ -4,50 +4,76 @@ from functools import update_wrapper
 from types import MappingProxyType, MethodType
 
 
+def _is_kind(cls):
+    from types import UnionType
+    if isinstance(cls, type):
+        return True
+    parts = getattr(cls, '__args__', ())
+    is_union = isinstance(cls, UnionType) or str(getattr(cls, '__origin__', '')) == 'typing.Union'
+    return is_union and all(isinstance(each, type) for each in parts)
+
+
+def _is_union(cls):
+    return not isinstance(cls, type)
+
+
 def _annotated_class(function):
     annotations = getattr(function, '__annotations__', {})
-    names = [n for n in annotations if n != 'return']
-    if not names:
+    if not annotations:
         raise TypeError('Invalid first argument to `register()`: %r. Use either '
                         '`@register(some_class)` or plain `@register` on an annotated function.'
                         % (function,))
-    cls = annotations[names[0]]
-    if isinstance(cls, str):
-        cls = eval(cls, function.__globals__)
-    return names[0], cls
+    from typing import get_type_hints
+    name, cls = next(iter(get_type_hints(function).items()))
+    if not _is_kind(cls):
+        if _is_union(cls) and hasattr(cls, '__args__'):
+            raise TypeError('Invalid annotation for %r. %r not all arguments are classes.'
+                            % (name, cls))
+        raise TypeError('Invalid annotation for %r. %r is not a class.' % (name, cls))
+    return cls
 
 
 def singledispatch(func):
     """A function that looks at the class of its first argument."""
+    from weakref import WeakKeyDictionary
     registry = {object: func}
+    found = WeakKeyDictionary()
+
+    def find(cls):
+        kinds = [each for each in registry if issubclass(cls, each)]
+        best = [each for each in kinds
+                if not any(other is not each and issubclass(other, each)
+                           and not issubclass(each, other) for other in kinds)]
+        for base in cls.__mro__:
+            if base in best:
+                return registry[base]
+        if len(best) > 1:
+            raise RuntimeError('Ambiguous dispatch: {} or {}'.format(*best))
+        return registry[best[0]]
 
     def dispatch(cls):
-        for base in cls.__mro__:
-            if base in registry:
-                if base is not object:
-                    return registry[base]
-                break
-        best = None
-        for each in registry:
-            if each is not object and issubclass(cls, each) \
-                    and (best is None or issubclass(each, best)):
-                best = each
-        return registry[best if best is not None else object]
+        known = found.get(cls)
+        if known is None:
+            known = registry.get(cls)
+            if known is None:
+                known = find(cls)
+            found[cls] = known
+        return known
 
-    def register(cls, function=None):
-        if function is None:
-            if isinstance(cls, type):
+    def register(cls, func=None):
+        if _is_kind(cls):
+            if func is None:
                 return lambda f: register(cls, f)
-            parts = getattr(cls, '__args__', None)
-            if parts is not None and not hasattr(cls, '__annotations__'):
-                return lambda f: register(cls, f)
-            function = cls
-            name, cls = _annotated_class(function)
-            if not isinstance(cls, type) and not hasattr(cls, '__args__'):
-                raise TypeError('Invalid annotation for %r. %r is not a class.' % (name, cls))
-        for each in getattr(cls, '__args__', None) or (cls,):
-            registry[each] = function
-        return function
+        else:
+            if func is not None:
+                raise TypeError('Invalid first argument to `register()`. %r is not a class or '
+                                'union type.' % (cls,))
+            func = cls
+            cls = _annotated_class(func)
+        for each in cls.__args__ if _is_union(cls) else (cls,):
+            registry[each] = func
+        found.clear()
+        return func
 
     def wrapper(*args, **kw):
         if not args:
@@ -58,7 +84,7 @@ def singledispatch(func):
     wrapper.register = register
     wrapper.dispatch = dispatch
     wrapper.registry = MappingProxyType(registry)
-    wrapper._clear_cache = lambda: None
+    wrapper._clear_cache = found.clear
     update_wrapper(wrapper, func)
     return wrapper
 
@@ -79,9 +105,14 @@ class singledispatchmethod:
         def method(*args, **kwargs):
             found = self.dispatcher.dispatch(args[0].__class__)
             return found.__get__(obj, cls)(*args, **kwargs)
+        method.__isabstractmethod__ = self.__isabstractmethod__
         method.register = self.register
         update_wrapper(method, self.func)
         return method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
 
 
 class partialmethod:
@@ -111,10 +142,16 @@ class partialmethod:
             if bound is not self.func:
                 return partial(bound, *self.args, **self.keywords)
         if obj is None:
-            return self._unbound()
-        return MethodType(self._unbound(), obj)
+            return self._make_unbound_method()
+        return MethodType(self._make_unbound_method(), obj)
 
-    def _unbound(self):
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
+
+    def _make_unbound_method(self):
         def _method(cls_or_self, /, *args, **keywords):
             return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method._partialmethod = self
         return _method
