@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.embedding.Message.Answer;
 import org.pyconc.embedding.Message.Question;
 import org.pyconc.embedding.Message.Work;
+import org.pyconc.embedding.files.ContextFileSystem;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.kernel.CoroutineFactory;
 import org.pyconc.kernel.KernelOptions;
@@ -272,10 +273,12 @@ final class EmbeddedProgram {
             files, new JavaModules(this), language.executor(), arguments(), kernelOptions());
     HostAccess access =
         new HostAccess(
-            env.isFileIOAllowed() && isHostFileSystem(),
-            env.isSocketIOAllowed(),
-            env.isCreateProcessAllowed());
+            env.isFileIOAllowed(), env.isSocketIOAllowed(), env.isCreateProcessAllowed());
     started.setHostAccess(access);
+    started.setProgramStarter(new ContextProcesses(env));
+    if (access.files()) {
+      started.setFolder(new ContextFileSystem(env).folder());
+    }
     started.setEnvironment(env.getEnvironment());
     limitStatements(started);
     started.setLimits(Options.limits(env.getOptions()));
@@ -322,11 +325,6 @@ final class EmbeddedProgram {
               threads.add(thread);
               return thread;
             });
-  }
-
-  /** The language's files are the host's: one of an application's own is left alone. */
-  private boolean isHostFileSystem() {
-    return "file".equals(env.getPublicTruffleFile("").toUri().getScheme());
   }
 
   /** Whether anything runs or waits but the main thread for the next call. */

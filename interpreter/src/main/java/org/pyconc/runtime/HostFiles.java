@@ -1,5 +1,6 @@
 package org.pyconc.runtime;
 
+import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.pyconc.errors.Errors;
@@ -26,8 +27,7 @@ public final class HostFiles implements Transferable {
   public static HostFiles current() {
     return ProcessState.current()
         .moduleState(
-            HostFiles.class,
-            () -> new HostFiles(Path.of(System.getProperty("user.dir", "/")).toAbsolutePath()));
+            HostFiles.class, () -> new HostFiles(ProcessState.current().program().folder()));
   }
 
   /** The current working folder. */
@@ -67,6 +67,16 @@ public final class HostFiles implements Transferable {
     Object text =
         path instanceof PyBytes b ? Codecs.decode(b.array(), "utf-8", "surrogateescape") : path;
     return Text.java(text);
+  }
+
+  /** Text as a path of the file system that the program has, not from its current folder. */
+  public Path literal(String text) {
+    return folder.getFileSystem().getPath(text);
+  }
+
+  /** Whether a path is of the host's own file system, which other programs see as well. */
+  public static boolean isOfHost(Path path) {
+    return path.getFileSystem() == FileSystems.getDefault();
   }
 
   /** A path of the program, from its current folder. */

@@ -388,11 +388,12 @@ public final class ModuleLoader {
     }
     String last = name.substring(name.lastIndexOf('.') + 1);
     PyList portions = new PyList();
+    HostFiles files = HostFiles.current();
     for (Object entry : Iteration.toArray(path)) {
       if (!Text.isText(PyPayloadInstance.unwrap(entry))) {
         continue;
       }
-      Path folder = Path.of(Text.java(entry)).toAbsolutePath().normalize();
+      Path folder = files.folder().resolve(Text.java(entry)).normalize();
       for (String ending : ENDINGS) {
         Path inside = folder.resolve(last).resolve("__init__" + ending);
         if (Files.isRegularFile(inside)) {
@@ -534,7 +535,7 @@ public final class ModuleLoader {
     }
     Object file = module.own("__file__");
     if (file != null) {
-      Program.runModule(code(Path.of(Text.java(file))), module);
+      Program.runModule(code(HostFiles.current().folder().resolve(Text.java(file))), module);
     }
     return module;
   }

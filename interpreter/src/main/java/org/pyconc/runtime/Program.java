@@ -79,6 +79,8 @@ public final class Program implements AutoCloseable {
   private final Set<KernelProcess> forked = new HashSet<>();
 
   private @Nullable Map<String, String> environment;
+  private @Nullable Path folder;
+  private ProgramStarter programStarter = ProcessBuilder::start;
   private final PyModule builtins = BuiltinsModule.create();
   private final ConcurrentHashMap<String, CodeUnit> code = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Shape> shapes = new ConcurrentHashMap<>();
@@ -201,6 +203,29 @@ public final class Program implements AutoCloseable {
   /** To be called before the program runs: other environment variables than the JVM's. */
   public void setEnvironment(Map<String, String> variables) {
     environment = variables;
+  }
+
+  public ProgramStarter programStarter() {
+    return programStarter;
+  }
+
+  /** To be called before the program runs. */
+  public void setProgramStarter(ProgramStarter starter) {
+    programStarter = starter;
+  }
+
+  /** The working folder that the main process begins with. */
+  Path folder() {
+    Path own = folder;
+    return own == null ? Path.of(System.getProperty("user.dir", "/")).toAbsolutePath() : own;
+  }
+
+  /**
+   * To be called before the program runs: another working folder than the JVM's. All files that the
+   * program names are of its file system.
+   */
+  public void setFolder(Path path) {
+    folder = path;
   }
 
   public ModuleProvider modules() {

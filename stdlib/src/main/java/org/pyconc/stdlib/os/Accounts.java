@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.pyconc.runtime.HostAccess;
+import org.pyconc.runtime.HostFiles;
 
 /** The accounts of the host. */
 final class Accounts {
@@ -16,9 +16,9 @@ final class Accounts {
 
   /** The home folder of a user, or null. */
   static @Nullable String home(String user) {
-    HostAccess.requireFiles();
+    Path file = HostFiles.current().path("/etc/passwd");
     try {
-      for (String line : Files.readAllLines(Path.of("/etc/passwd"), StandardCharsets.ISO_8859_1)) {
+      for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
         String[] fields = line.split(":", FIELDS);
         if (fields.length == FIELDS && fields[0].equals(user)) {
           return fields[HOME];

@@ -120,7 +120,7 @@ final class FileFunctions {
               from,
               to,
               () -> {
-                Files.createSymbolicLink(to.path(), Path.of(HostFiles.text(target)));
+                Files.createSymbolicLink(to.path(), HostFiles.current().literal(HostFiles.text(target)));
                 return PySingleton.NONE;
               });
         });

@@ -13,6 +13,7 @@ import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.operations.Items;
+import org.pyconc.runtime.HostAccess;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.stdlib.multiprocessing.Children;
 import org.pyconc.stdlib.multiprocessing.ForkedProcess;
@@ -114,6 +115,9 @@ final class ProcessFunctions {
         pid <= 0
             ? Optional.empty()
             : ProcessHandle.current().descendants().filter(p -> p.pid() == pid).findFirst();
+    if (found.isPresent()) {
+      HostAccess.requireProcesses();
+    }
     found.ifPresent(
         process -> {
           if (signal == KernelProcess.SIGKILL) {

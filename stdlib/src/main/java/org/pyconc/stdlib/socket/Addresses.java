@@ -6,8 +6,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
+import java.net.URI;
 import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.pyconc.operations.Buffers;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.HostAccess;
+import org.pyconc.runtime.HostErrors;
 import org.pyconc.runtime.HostFiles;
 
 /** Addresses as programs write them, and names looked up. */
@@ -85,7 +89,23 @@ final class Addresses {
     if (path.length() > 107) {
       throw Errors.of(org.pyconc.errors.ExceptionTypes.OS_ERROR, "AF_UNIX path too long");
     }
-    return UnixDomainSocketAddress.of(HostFiles.current().folder().resolve(path));
+    return UnixDomainSocketAddress.of(onHost(path, function));
+  }
+
+  /** Sockets have names in the host's file system alone. */
+  private static Path onHost(String name, String function) {
+    HostAccess.requireFiles();
+    Path path = HostFiles.current().folder().resolve(name);
+    if (HostFiles.isOfHost(path)) {
+      return path;
+    }
+    Path folder = path.getParent();
+    URI place = path.toUri();
+    if (!"file".equals(place.getScheme())
+        || (function.equals("bind") && folder != null && !Files.isWritable(folder))) {
+      throw HostErrors.of(HostErrors.PERMISSION_DENIED);
+    }
+    return Path.of(place);
   }
 
   /** A host given as str, bytes or bytearray. */

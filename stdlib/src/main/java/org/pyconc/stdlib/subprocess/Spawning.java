@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.pyconc.runtime.HostErrors;
 import org.pyconc.runtime.HostFiles;
 import org.pyconc.runtime.Output;
 import org.pyconc.runtime.ProcessState;
+import org.pyconc.runtime.ProgramStarter;
 import org.pyconc.stdlib.io.HostFile;
 
 /** Starts a child program with its three standard files. */
@@ -64,11 +66,9 @@ final class Spawning {
     }
     HostAccess.requireProcesses();
     ProcessBuilder builder = new ProcessBuilder(command);
-    File folder =
-        a[1] == PySingleton.NONE
-            ? HostFiles.current().folder().toFile()
-            : HostFiles.current().path(a[1]).toFile();
-    builder.directory(folder);
+    HostFiles files = HostFiles.current();
+    Path folder = a[1] == PySingleton.NONE ? files.folder() : files.path(a[1]);
+    builder.directory(new File(folder.toString()));
     if (PyEnvironment.isGiven(a[2])) {
       PyEnvironment.fill(builder.environment(), (PyDict) a[2]);
     }
@@ -86,7 +86,7 @@ final class Spawning {
     }
     Process process;
     try {
-      process = HOST_START.start(builder);
+      process = start(builder);
     } catch (IOException e) {
       throw failure(e, a, folder);
     }
@@ -111,28 +111,24 @@ final class Spawning {
     return made;
   }
 
-  private interface Starter {
-    Process start(ProcessBuilder builder) throws IOException;
-  }
-
   /** A start may take milliseconds: others run meanwhile. */
-  private static final Starter HOST_START =
-      builder -> {
-        try {
-          HostCalls calls = Task.require().process().kernel().hostCalls();
-          return calls.call("start of " + builder.command().get(0), builder::start);
-        } catch (IOException | RuntimeException e) {
-          throw e;
-        } catch (Exception e) {
-          throw new IOException(e);
-        }
-      };
+  private Process start(ProcessBuilder builder) throws IOException {
+    ProgramStarter starter = state.program().programStarter();
+    try {
+      HostCalls calls = owner.kernel().hostCalls();
+      return calls.call("start of " + builder.command().get(0), () -> starter.start(builder));
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(e);
+    }
+  }
 
   private static int specification(Object value) {
     return value == PySingleton.NONE ? INHERIT : Items.toInt(value);
   }
 
-  private static RuntimeException failure(IOException failure, Object[] a, File folder) {
+  private static RuntimeException failure(IOException failure, Object[] a, Path folder) {
     String message = String.valueOf(failure.getMessage());
     int number = HostErrors.IO_ERROR;
     int place =
@@ -146,8 +142,8 @@ final class Spawning {
       number = Integer.parseInt(message, from, end, 10);
     }
     Object name = Iteration.toArray(a[0])[0];
-    if (!folder.isDirectory()) {
-      return HostErrors.of(folder.exists() ? HostErrors.NOT_A_DIRECTORY : NO_SUCH_FILE, a[1]);
+    if (!Files.isDirectory(folder)) {
+      return HostErrors.of(Files.exists(folder) ? HostErrors.NOT_A_DIRECTORY : NO_SUCH_FILE, a[1]);
     }
     return number == 8 ? Errors.osError(8, "Exec format error", name) : HostErrors.of(number, name);
   }
@@ -180,7 +176,7 @@ final class Spawning {
 
   /** Whether the host can open it again: a temporary file may have lost its name. */
   private static boolean hasName(HostFile file) {
-    return Files.exists(file.path());
+    return HostFiles.isOfHost(file.path()) && Files.exists(file.path());
   }
 
   private static boolean isAtStart(HostFile file) {
