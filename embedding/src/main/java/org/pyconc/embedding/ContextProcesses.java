@@ -4,12 +4,15 @@ import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.io.TruffleProcessBuilder;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.io.ProcessHandler;
+import org.pyconc.kernel.Kernel;
 import org.pyconc.runtime.ProgramStarter;
 
 /** Starts programs of the host as the context does: its builder may have been given how. */
-record ContextProcesses(TruffleLanguage.Env env) implements ProgramStarter {
+record ContextProcesses(TruffleLanguage.Env env, Kernel kernel) implements ProgramStarter {
   @Override
   public Process start(ProcessBuilder builder) throws IOException {
     TruffleProcessBuilder own =
@@ -36,10 +39,71 @@ record ContextProcesses(TruffleLanguage.Env env) implements ProgramStarter {
     if (builder.redirectInput() != ProcessBuilder.Redirect.PIPE) {
       process.getOutputStream().close(); // it is to read nothing
     }
-    return process;
+    return new Numbered(process, kernel.newPid());
   }
 
   private static ProcessHandler.Redirect nowhere(TruffleProcessBuilder builder) {
     return builder.createRedirectToStream(OutputStream.nullOutputStream());
+  }
+
+  /** What a context starts does not tell its number: it gets one as the program's processes do. */
+  private static final class Numbered extends Process {
+    private final Process process;
+    private final long pid;
+
+    Numbered(Process process, long pid) {
+      this.process = process;
+      this.pid = pid;
+    }
+
+    @Override
+    public long pid() {
+      return pid;
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+      return process.getOutputStream();
+    }
+
+    @Override
+    public InputStream getInputStream() {
+      return process.getInputStream();
+    }
+
+    @Override
+    public InputStream getErrorStream() {
+      return process.getErrorStream();
+    }
+
+    @Override
+    public int waitFor() throws InterruptedException {
+      return process.waitFor();
+    }
+
+    @Override
+    public boolean waitFor(long timeout, TimeUnit unit) throws InterruptedException {
+      return process.waitFor(timeout, unit);
+    }
+
+    @Override
+    public int exitValue() {
+      return process.exitValue();
+    }
+
+    @Override
+    public void destroy() {
+      process.destroy();
+    }
+
+    @Override
+    public Process destroyForcibly() {
+      return process.destroyForcibly();
+    }
+
+    @Override
+    public boolean isAlive() {
+      return process.isAlive();
+    }
   }
 }

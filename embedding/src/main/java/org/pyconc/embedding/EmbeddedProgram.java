@@ -275,7 +275,7 @@ final class EmbeddedProgram {
         new HostAccess(
             env.isFileIOAllowed(), env.isSocketIOAllowed(), env.isCreateProcessAllowed());
     started.setHostAccess(access);
-    started.setProgramStarter(new ContextProcesses(env));
+    started.setProgramStarter(new ContextProcesses(env, started.kernel()));
     if (access.files()) {
       started.setFolder(new ContextFileSystem(env).folder());
     }

@@ -129,7 +129,8 @@ public final class Kernel implements AutoCloseable {
     return process;
   }
 
-  private synchronized int newPid() {
+  /** The number of another process. */
+  public synchronized int newPid() {
     if (nextPid == 0) {
       nextPid = options.firstPid() > 0 ? options.firstPid() : mainPid() + 1;
     }

@@ -20,6 +20,7 @@ import org.pyconc.objects.WideString;
 import org.pyconc.operations.Codecs;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.HostAccess;
 import org.pyconc.runtime.HostEnvironment;
 import org.pyconc.runtime.HostErrors;
 import org.pyconc.runtime.HostFiles;
@@ -208,7 +209,7 @@ final class SystemFunctions {
     return StructSequence.make(
         UNAME,
         kernel("ostype", "Linux"),
-        kernel("hostname", "localhost"),
+        HostAccess.current().network() ? kernel("hostname", "localhost") : "localhost",
         kernel("osrelease", System.getProperty("os.version", "")),
         kernel("version", ""),
         machine());

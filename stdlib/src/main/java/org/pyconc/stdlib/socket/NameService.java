@@ -23,6 +23,7 @@ import org.pyconc.objects.WideString;
 import org.pyconc.operations.Buffers;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.HostAccess;
 
 /** Names of hosts and services, and forms of addresses. */
 final class NameService {
@@ -208,6 +209,9 @@ final class NameService {
   }
 
   private static Object hostName() {
+    if (!HostAccess.current().network()) {
+      return "localhost";
+    }
     return onHost(
         "host name",
         () -> {
@@ -229,6 +233,7 @@ final class NameService {
   }
 
   private static String nameOf(InetAddress address) {
+    HostAccess.requireNetwork();
     return onHost("look up " + address.getHostAddress(), address::getCanonicalHostName);
   }
 
@@ -265,6 +270,7 @@ final class NameService {
   }
 
   private static Object interfaces() {
+    HostAccess.requireNetwork();
     return onHost(
         "network interfaces",
         () -> {

@@ -54,7 +54,13 @@ final class ChildType {
       case SIGTERM -> process.destroy();
       case SIGKILL -> process.destroyForcibly();
       case 0 -> {}
-      default -> send(process.pid(), number);
+      default -> {
+        try {
+          send(process.toHandle().pid(), number);
+        } catch (UnsupportedOperationException e) {
+          process.destroy(); // started by an application in its own way
+        }
+      }
     }
     return PySingleton.NONE;
   }
