@@ -30,11 +30,6 @@ public sealed interface Coroutine permits ContinuationCoroutine, ThreadCoroutine
     }
   }
 
-  /** Looks at the stack of a suspended coroutine; null if it cannot be seen. */
-  static @Nullable StackWalker stackWalker(Coroutine suspended, Set<StackWalker.Option> options) {
-    return suspended instanceof ContinuationCoroutine c ? c.stackWalker(options) : null;
-  }
-
   /**
    * Runs the body until it suspends this coroutine's scope or ends. What the body throws comes out
    * of here. No Java monitor or lock may be held by the caller.
@@ -45,6 +40,9 @@ public sealed interface Coroutine permits ContinuationCoroutine, ThreadCoroutine
 
   /** Whether the body has returned or thrown. */
   boolean isDone();
+
+  /** Looks at the stack of a suspended coroutine; null if it cannot be seen. */
+  @Nullable StackWalker stackWalker(Set<StackWalker.Option> options);
 
   /**
    * Gives up a suspended coroutine: it will never be resumed. Where it lives on a thread of its

@@ -667,7 +667,8 @@ public final class Task implements WaitSource {
 
   /** Looks at the stack of a suspended task; null if it cannot be seen. */
   public @Nullable StackWalker stackWalker(Set<StackWalker.Option> options) {
-    return coroutine instanceof ContinuationCoroutine c ? c.stackWalker(options) : null;
+    Coroutine own = coroutine;
+    return own == null ? null : own.stackWalker(options);
   }
 
   /** The current wait, for the deadlock report. */

@@ -1,5 +1,6 @@
 package org.pyconc.kernel;
 
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -180,6 +181,12 @@ final class ThreadCoroutine implements Coroutine {
   @Override
   public boolean isDone() {
     return done;
+  }
+
+  /** Another thread's stack cannot be seen. */
+  @Override
+  public @Nullable StackWalker stackWalker(Set<StackWalker.Option> options) {
+    return null;
   }
 
   @Override

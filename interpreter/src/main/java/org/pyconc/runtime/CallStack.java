@@ -122,7 +122,7 @@ public final class CallStack {
    * @param innermost the activation that belonged to the task when it was suspended
    */
   public static @Nullable PyFrame frame(Coroutine suspended, @Nullable Object innermost) {
-    StackWalker walker = Coroutine.stackWalker(suspended, OPTIONS);
+    StackWalker walker = suspended.stackWalker(OPTIONS);
     Task task = Task.require();
     CallStack stack = new CallStack(task, false);
     stack.next = (Activation) innermost;
