@@ -26,7 +26,7 @@ import org.pyconc.runtime.TaskState;
  * calls nest as if there were only one thread.
  */
 final class Conversation implements WaitSource {
-  private static final long UNWINDING_MILLIS = 1000;
+  private static final long UNWINDING_MILLIS = 500;
 
   private final EmbeddedProgram program;
   private final KernelProcess process;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.graalvm.polyglot.Context;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a context does not allow, and how everything in it is ended. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SandboxTest {
   private static final String ID = "pyconc";
 
@@ -352,6 +353,8 @@ class SandboxTest {
     "import re\nre.match(r'(x+x+)+\\1y', 'x' * 60)",
     "import threading\nthreading.Event().wait(600)",
     "sum(range(10 ** 18))",
+    "7 ** (10 ** 8)",
+    "import math\nmath.factorial(10 ** 7)",
     "import itertools\nall(itertools.cycle([1]))",
     "from concurrent.futures import ThreadPoolExecutor\n"
         + "import time\n"
@@ -372,17 +375,28 @@ class SandboxTest {
   private static CompletableFuture<Throwable> start(Context context, String code)
       throws InterruptedException {
     CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+    CountDownLatch begun = new CountDownLatch(1);
+    context
+        .getBindings(ID)
+        .putMember(
+            "begun",
+            (ProxyExecutable)
+                arguments -> {
+                  begun.countDown();
+                  return null;
+                });
     Thread.ofPlatform()
         .daemon()
         .start(
             () -> {
               try {
-                context.eval(ID, code);
+                context.eval(ID, "begun()\n" + code);
                 thrown.complete(new AssertionError("ended"));
               } catch (PolyglotException | IllegalStateException e) {
                 thrown.complete(e);
               }
             });
+    assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
     Thread.sleep(150);
     return thrown;
   }

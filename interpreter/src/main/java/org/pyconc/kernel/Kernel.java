@@ -23,6 +23,9 @@ public final class Kernel implements AutoCloseable {
   /** By how many tasks two busy schedulers may differ. */
   private static final int WORTH_MOVING = 4;
 
+  /** How long {@link #close} waits for threads that are in the middle of something. */
+  private static final int CLOSING_MILLIS = 400;
+
   final Ticker ticker;
   final DeadlockDetector deadlocks;
   private final KernelOptions options;
@@ -489,9 +492,10 @@ public final class Kernel implements AutoCloseable {
       scheduler.wakeUp();
     }
     if (inside == null || inside.kernel != this) {
+      long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSING_MILLIS);
       for (Scheduler scheduler : all) {
         if (scheduler != hostScheduler) {
-          joinQuietly(scheduler.thread());
+          joinQuietly(scheduler.thread(), end);
         }
       }
       if (hostScheduler != null && tryHostEntry()) {
@@ -514,12 +518,12 @@ public final class Kernel implements AutoCloseable {
     }
   }
 
-  private static void joinQuietly(@Nullable Thread thread) {
+  private static void joinQuietly(@Nullable Thread thread, long end) {
     if (thread == null || thread.equals(Thread.currentThread())) {
       return;
     }
     try {
-      thread.join(3000);
+      thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -47,7 +47,7 @@ public final class IntegerArithmetic {
       throw noMemory();
     }
     try {
-      return Integers.normalise(Integers.big(a).multiply(Integers.big(b)));
+      return Integers.normalise(LargeIntegers.multiply(Integers.big(a), Integers.big(b)));
     } catch (OutOfMemoryError e) {
       throw noMemory();
     }
@@ -164,7 +164,7 @@ public final class IntegerArithmetic {
       return result;
     }
     try {
-      return Integers.normalise(Integers.big(a).pow((int) (long) exponent));
+      return Integers.normalise(LargeIntegers.power(Integers.big(a), (int) (long) exponent));
     } catch (ArithmeticException | OutOfMemoryError e) {
       throw noMemory();
     }

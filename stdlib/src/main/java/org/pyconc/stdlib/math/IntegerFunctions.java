@@ -2,6 +2,7 @@ package org.pyconc.stdlib.math;
 
 import java.math.BigInteger;
 import org.pyconc.errors.Errors;
+import org.pyconc.kernel.Scheduler;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
@@ -79,6 +80,7 @@ final class IntegerFunctions {
   /** The product of the numbers above {@code low} up to {@code high}, by halves. */
   private static Object product(long low, long high) {
     if (high - low <= 16) {
+      Scheduler.poll();
       Object result = 1L;
       for (long i = low + 1; i <= high; i++) {
         result = IntegerArithmetic.multiply(result, i);
@@ -133,6 +135,7 @@ final class IntegerFunctions {
   /** {@code n (n - 1) ... (n - terms + 1)}, by halves. */
   private static Object falling(BigInteger n, long terms) {
     if (terms <= 8) {
+      Scheduler.poll();
       Object result = 1L;
       for (long i = 0; i < terms; i++) {
         result =
@@ -161,6 +164,7 @@ final class IntegerFunctions {
 
   /** {@code C(n, k) = C(n, j) C(n - j, k - j) / C(k, j)} with j half of k. */
   private static Object choose(BigInteger n, long k) {
+    Scheduler.poll();
     if (k <= 8) {
       return IntegerArithmetic.floorDivide(falling(n, k), product(1, k));
     }
