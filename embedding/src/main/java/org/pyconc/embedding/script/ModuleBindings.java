@@ -18,6 +18,15 @@ final class ModuleBindings extends AbstractMap<String, @Nullable Object> impleme
     this.module = module;
   }
 
+  /** The value as an object of Java; an int of any size as a number that loses nothing. */
+  static @Nullable Object java(Value value) {
+    boolean isLarge =
+        value.fitsInBigInteger()
+            && !value.fitsInLong()
+            && value.getMetaObject().getMetaSimpleName().equals("int"); // and no float
+    return isLarge ? value.asBigInteger() : value.as(Object.class);
+  }
+
   private static String name(Object key) {
     if (Objects.requireNonNull(key) instanceof String name) {
       if (name.isEmpty()) {
@@ -38,7 +47,7 @@ final class ModuleBindings extends AbstractMap<String, @Nullable Object> impleme
   @Override
   public @Nullable Object get(Object key) {
     Value value = module.getMember(name(key));
-    return value == null ? null : value.as(Object.class);
+    return value == null ? null : java(value);
   }
 
   @Override

@@ -118,7 +118,7 @@ public final class PyconcScriptEngine extends AbstractScriptEngine
     running = context;
     Map<String, @Nullable Value> hidden = lend(context);
     try {
-      return parsed.execute().as(Object.class);
+      return ModuleBindings.java(parsed.execute());
     } catch (PolyglotException e) {
       throw translate(e);
     } finally {
@@ -159,7 +159,7 @@ public final class PyconcScriptEngine extends AbstractScriptEngine
         (name, value) -> {
           if (own != null && !(own instanceof ModuleBindings) && own.containsKey(name)) {
             Value now = module.getMember(name);
-            own.put(name, now == null ? null : now.as(Object.class));
+            own.put(name, now == null ? null : ModuleBindings.java(now));
           }
           if (value != null) {
             module.putMember(name, value);
@@ -201,7 +201,7 @@ public final class PyconcScriptEngine extends AbstractScriptEngine
       throw new NoSuchMethodException(name);
     }
     try {
-      return receiver.invokeMember(name, arguments).as(Object.class);
+      return ModuleBindings.java(receiver.invokeMember(name, arguments));
     } catch (PolyglotException e) {
       throw translate(e);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import javax.script.Bindings;
@@ -18,6 +19,7 @@ import javax.script.ScriptEngineManager;
 import javax.script.ScriptException;
 import javax.script.SimpleBindings;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,9 @@ class ScriptEngineTest {
   void valuesAreThoseOfJava() throws Exception {
     assertThat(engine.eval("1 + 2")).isEqualTo(3);
     assertThat(engine.eval("'a' * 3")).isEqualTo("aaa");
+    assertThat(engine.eval("2 ** 40")).isEqualTo(1L << 40);
+    assertThat(engine.eval("2 ** 70")).isEqualTo(BigInteger.TWO.pow(70));
+    assertThat(engine.eval("2.0 ** 70")).isEqualTo(Math.pow(2, 70));
     assertThat(engine.eval("x = 5")).isNull();
     assertThat(engine.eval(new StringReader("x / 2"))).isEqualTo(2.5);
     assertThat(new ArrayList<>((List<?>) engine.eval("[1, 'two']"))).isEqualTo(List.of(1, "two"));
@@ -105,6 +110,19 @@ class ScriptEngineTest {
     assertThat(script.eval()).isEqualTo(1);
     assertThat(script.eval()).isEqualTo(2);
     assertThat(script.getEngine()).isSameAs(engine);
+  }
+
+  @Test
+  void anExitIsAnException() throws Exception {
+    ScriptException e =
+        catchThrowableOfType(ScriptException.class, () -> engine.eval("import sys\nsys.exit(3)"));
+    assertThat(e.getCause())
+        .isInstanceOfSatisfying(
+            PolyglotException.class,
+            cause -> {
+              assertThat(cause.isExit()).isTrue();
+              assertThat(cause.getExitStatus()).isEqualTo(3);
+            });
   }
 
   @Test
