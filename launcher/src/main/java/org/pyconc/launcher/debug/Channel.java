@@ -1,5 +1,14 @@
 package org.pyconc.launcher.debug;
 
+import static com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS;
+import static com.fasterxml.jackson.databind.DeserializationFeature.USE_LONG_FOR_INTS;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -21,6 +30,13 @@ final class Channel {
   private static final String LENGTH = "content-length:";
   private static final int LONGEST = 1 << 24;
 
+  private final ObjectReader messages =
+      new ObjectMapper()
+          .readerFor(new TypeReference<Map<String, @Nullable Object>>() {})
+          .with(USE_LONG_FOR_INTS, FAIL_ON_TRAILING_TOKENS);
+  private final ObjectWriter text =
+      new ObjectMapper().writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
+
   private final InputStream in;
   private final OutputStream out;
   private long sequence;
@@ -31,7 +47,6 @@ final class Channel {
   }
 
   /** The next message; null at the end. */
-  @SuppressWarnings("unchecked") // what is no object is refused
   @Nullable Map<String, @Nullable Object> read() throws IOException {
     int length = -1;
     while (true) {
@@ -57,15 +72,16 @@ final class Channel {
     if (bytes.length < length) {
       throw new EOFException("the message ends in the middle");
     }
+    Map<String, @Nullable Object> message;
     try {
-      Object message = Json.read(new String(bytes, StandardCharsets.UTF_8));
-      if (message instanceof Map<?, ?> map) {
-        return (Map<String, @Nullable Object>) map;
-      }
-    } catch (IllegalArgumentException e) {
-      throw new IOException(e.getMessage(), e);
+      message = messages.readValue(bytes);
+    } catch (JacksonException e) {
+      throw new IOException("no JSON: " + e.getOriginalMessage(), e);
     }
-    throw new IOException("a message that is no object");
+    if (message == null) {
+      throw new IOException("a message that is no object");
+    }
+    return message;
   }
 
   private @Nullable String line() throws IOException {
@@ -87,9 +103,9 @@ final class Channel {
     Map<String, @Nullable Object> numbered = new LinkedHashMap<>();
     numbered.put("seq", ++sequence);
     numbered.putAll(message);
-    byte[] body = Json.write(numbered).getBytes(StandardCharsets.UTF_8);
-    String head = "Content-Length: " + body.length + "\r\n\r\n";
     try {
+      byte[] body = text.writeValueAsBytes(numbered);
+      String head = "Content-Length: " + body.length + "\r\n\r\n";
       out.write(head.getBytes(StandardCharsets.US_ASCII));
       out.write(body);
       out.flush();
