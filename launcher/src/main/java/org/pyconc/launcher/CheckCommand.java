@@ -2,6 +2,7 @@ package org.pyconc.launcher;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,6 +72,8 @@ final class CheckCommand implements Callable<Integer> {
       }
     } catch (IOException error) {
       fail(SourceFiles.cannotOpen(folder.toFile(), error));
+    } catch (UncheckedIOException below) {
+      fail(SourceFiles.cannotOpen(folder.toFile(), below.getCause()));
     }
   }
 
