@@ -93,13 +93,17 @@ class OwnFileSystemTest {
         "import pathlib; str(pathlib.Path('text.txt').resolve()) == '/work/text.txt'",
         "import glob; glob.glob('*.txt') == ['text.txt']",
         "import shutil; shutil.copy('text.txt', 'copy'); open('copy').read()[:5] == 'first'",
-        "import shutil; shutil.copytree('folder', 'tree'); open('tree/part.py').read()[:3] == 'def'",
+        "import shutil; shutil.copytree('folder', 'tree'); open('tree/part.py').read()[:3] =="
+            + " 'def'",
         "import os, shutil; shutil.rmtree('folder'); not os.path.exists('folder')",
-        "import shutil; shutil.move('text.txt', 'folder'); len(open('folder/text.txt').read()) == 13",
+        "import shutil; shutil.move('text.txt', 'folder'); len(open('folder/text.txt').read()) =="
+            + " 13",
         "import tempfile; tempfile.gettempdir() == '/tmp'",
         "import tempfile\nwith tempfile.NamedTemporaryFile('w+') as f:\n"
             + "    f.write('x'); f.flush(); found = open(f.name).read() == 'x'\nfound",
-        "import os, tempfile\nwith tempfile.TemporaryDirectory() as d:\n    there = os.listdir('/tmp')\n"
+        "import os, tempfile\n"
+            + "with tempfile.TemporaryDirectory() as d:\n"
+            + "    there = os.listdir('/tmp')\n"
             + "len(there) == 1 and os.listdir('/tmp') == []",
         "import os, tempfile\nwith tempfile.TemporaryFile() as f:\n    f.write(b'abc'); f.seek(1)\n"
             + "    rest = f.read()\nrest == b'bc'",
@@ -113,13 +117,15 @@ class OwnFileSystemTest {
         "import logging\nlogging.basicConfig(filename='log', format='%(message)s')\n"
             + "logging.warning('hm')\nopen('log').read() == 'hm\\n'",
         "import configparser; c = configparser.ConfigParser(); c.read('none') == []",
-        "import own_module; own_module.answer == 42 and own_module.__file__ == '/work/own_module.py'",
+        "import own_module; own_module.answer == 42 and own_module.__file__ =="
+            + " '/work/own_module.py'",
         "import folder; folder.where == '/work/folder/__init__.py'",
         "import importlib, own_module; importlib.reload(own_module).answer == 42",
         "import sys; sys.path.append('/work/folder'); import part; part.f.__name__ == 'f'",
         "f = open('text.txt', 'r+'); f.seek(0, 2); f.write('more'); f.close()\n"
             + "open('text.txt').read() == 'first\\nsecond\\nmore'",
-        "f = open('text.txt', 'a'); f.write('end'); f.close(); open('text.txt').read()[-3:] == 'end'",
+        "f = open('text.txt', 'a'); f.write('end'); f.close(); open('text.txt').read()[-3:] =="
+            + " 'end'",
         "import traceback, folder.part\ntry: folder.part.f()\n"
             + "except ZeroDivisionError: text = traceback.format_exc()\n"
             + "'/work/folder/part.py\", line 1, in f\\n    def f(): return 1 / 0' in text",
@@ -223,7 +229,8 @@ class OwnFileSystemTest {
                     """))
             .hasToString("(['f'], 3, True, True, True)");
         assertThatThrownBy(() -> context.eval(ID, "os.symlink('a', 'b')"))
-            .hasMessageStartingWith("PermissionError: [Errno 1] Operation not permitted: 'a' -> 'b'");
+            .hasMessageStartingWith(
+                "PermissionError: [Errno 1] Operation not permitted: 'a' -> 'b'");
       }
     }
   }

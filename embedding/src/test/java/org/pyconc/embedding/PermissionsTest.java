@@ -87,9 +87,7 @@ class PermissionsTest {
   void files(String code) {
     try (Context context =
         code.contains("AF_UNIX")
-            ? builder()
-                .allowIO(IOAccess.newBuilder().allowHostSocketAccess(true).build())
-                .build()
+            ? builder().allowIO(IOAccess.newBuilder().allowHostSocketAccess(true).build()).build()
             : builder().build()) {
       assertThatThrownBy(() -> context.eval(ID, code))
           .isInstanceOf(PolyglotException.class)
@@ -158,9 +156,7 @@ class PermissionsTest {
   @Test
   void theNameOfTheHostIsNotTold() {
     try (Context context = builder().build()) {
-      assertThat(
-              context.eval(
-                  ID, "import socket, os; socket.gethostname(), os.uname().nodename"))
+      assertThat(context.eval(ID, "import socket, os; socket.gethostname(), os.uname().nodename"))
           .hasToString("('localhost', 'localhost')");
     }
   }
@@ -310,10 +306,14 @@ class PermissionsTest {
   @Test
   void inputComesFromTheContext() {
     try (Context context =
-        builder().in(new ByteArrayInputStream("Ada\n36\nmore\n".getBytes(StandardCharsets.UTF_8))).build()) {
+        builder()
+            .in(new ByteArrayInputStream("Ada\n36\nmore\n".getBytes(StandardCharsets.UTF_8)))
+            .build()) {
       assertThat(
               context.eval(
-                  ID, "import sys; (input(), int(input('? ')), sys.stdin.readline(), sys.stdin.read())"))
+                  ID,
+                  "import sys; (input(), int(input('? ')), sys.stdin.readline(),"
+                      + " sys.stdin.read())"))
           .hasToString("('Ada', 36, 'more\\n', '')");
       assertThatThrownBy(() -> context.eval(ID, "input()"))
           .hasMessage("EOFError: EOF when reading a line");

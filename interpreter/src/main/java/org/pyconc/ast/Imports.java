@@ -67,7 +67,8 @@ final class Imports {
     @Nullable Object execute(VirtualFrame frame) {
       try {
         ModuleLoader loader = ModuleLoader.current();
-        Object from = loader.importFromStatement(
+        Object from =
+            loader.importFromStatement(
                 module,
                 level,
                 Frames.globals(frame),

@@ -62,8 +62,7 @@ final class WrapperMethods {
         (self, instance, owner) -> {
           FunctionMethods.checkGet(instance, owner);
           return self instanceof PyClassMethod c
-              ? Attributes.bindClassMethod(
-                  c, owner instanceof PyType t ? t : PyType.of(instance))
+              ? Attributes.bindClassMethod(c, owner instanceof PyType t ? t : PyType.of(instance))
               : ((PyStaticMethod) self).function();
         });
     b.getter("__func__", "", WrapperMethods::function);

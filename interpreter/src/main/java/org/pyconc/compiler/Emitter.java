@@ -34,8 +34,7 @@ final class Emitter {
     this(code, constants, place, new LinkedHashMap<>());
   }
 
-  private Emitter(
-      CodeBuilder code, UnitConstants constants, int place, Map<Span, Integer> places) {
+  private Emitter(CodeBuilder code, UnitConstants constants, int place, Map<Span, Integer> places) {
     this.code = code;
     this.constants = constants;
     this.place = place;

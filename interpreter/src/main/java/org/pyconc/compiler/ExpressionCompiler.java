@@ -172,14 +172,10 @@ final class ExpressionCompiler {
         sequenceItems(x.elements(), "addAll");
         e.call(PyTuple.class, "of", PyTuple.class, Object[].class);
       }
-      case Expression.ListComprehension x ->
-          definitions.comprehension(x, x.clauses().get(0));
-      case Expression.SetComprehension x ->
-          definitions.comprehension(x, x.clauses().get(0));
-      case Expression.DictComprehension x ->
-          definitions.comprehension(x, x.clauses().get(0));
-      case Expression.GeneratorExpression x ->
-          definitions.comprehension(x, x.clauses().get(0));
+      case Expression.ListComprehension x -> definitions.comprehension(x, x.clauses().get(0));
+      case Expression.SetComprehension x -> definitions.comprehension(x, x.clauses().get(0));
+      case Expression.DictComprehension x -> definitions.comprehension(x, x.clauses().get(0));
+      case Expression.GeneratorExpression x -> definitions.comprehension(x, x.clauses().get(0));
       case Expression.Await x -> unit.yields().yieldFrom(x.value(), x.span(), true);
       case Expression.Yield x -> {
         valueOrNone(x.value());

@@ -144,8 +144,7 @@ final class UnitCompiler {
   private Compiled define(byte[] bytes) {
     try {
       MethodHandles.Lookup lookup =
-          MethodHandles.lookup()
-              .defineHiddenClassWithClassData(bytes, constants.values(), true);
+          MethodHandles.lookup().defineHiddenClassWithClassData(bytes, constants.values(), true);
       CodeBody body =
           (CodeBody)
               lookup
@@ -520,13 +519,7 @@ final class UnitCompiler {
     variables.loadNamespace();
     variables.loadGlobals();
     e.own(unit, CodeUnit.class);
-    e.call(
-        ClassNamespace.class,
-        "begin",
-        void.class,
-        Object.class,
-        PyModule.class,
-        CodeUnit.class);
+    e.call(ClassNamespace.class, "begin", void.class, Object.class, PyModule.class, CodeUnit.class);
     if (!context.statements().block(statements(unit.tree()))) {
       return;
     }

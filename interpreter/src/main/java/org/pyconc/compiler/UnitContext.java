@@ -59,8 +59,7 @@ final class UnitContext {
     this.emitter = emitter;
     this.variables = variables;
     this.isGenerator =
-        partReturn == null
-            && (unit.isGenerator() || unit.isAsync() || !unit.forkCalls().isEmpty());
+        partReturn == null && (unit.isGenerator() || unit.isAsync() || !unit.forkCalls().isEmpty());
   }
 
   /**
@@ -68,8 +67,7 @@ final class UnitContext {
    *
    * @param partReturn writes what returns the value on the stack
    */
-  UnitContext forPart(
-      Emitter other, Variables part, Locals partLocals, Runnable partReturn) {
+  UnitContext forPart(Emitter other, Variables part, Locals partLocals, Runnable partReturn) {
     return new UnitContext(unit, other, part, guesses, partLocals, places, partReturn);
   }
 

@@ -60,6 +60,7 @@ final class Variables {
 
   /** Which variables surely have a value, by their places in the scope. */
   private BitSet bound = new BitSet();
+
   private final Set<String> neverSure = new HashSet<>();
   private final Set<String> accumulators;
 
@@ -523,12 +524,7 @@ final class Variables {
         e.code.loadConstant(name);
         loadCell(name);
         e.call(
-            ClassNamespace.class,
-            "loadFree",
-            Object.class,
-            Object.class,
-            String.class,
-            Cell.class);
+            ClassNamespace.class, "loadFree", Object.class, Object.class, String.class, Cell.class);
       }
     }
   }
@@ -602,8 +598,7 @@ final class Variables {
       case CLASS_NAME, CLASS_FREE -> {
         loadNamespace();
         e.code.loadConstant(name);
-        e.call(
-            ClassNamespace.class, "store", void.class, Object.class, Object.class, String.class);
+        e.call(ClassNamespace.class, "store", void.class, Object.class, Object.class, String.class);
       }
     }
   }

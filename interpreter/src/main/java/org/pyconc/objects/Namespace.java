@@ -132,9 +132,7 @@ public abstract class Namespace extends PyObject {
 
   private PyDict dictionary() {
     Object given = slots[GIVEN];
-    return given != null && PyPayloadInstance.unwrap(given) instanceof PyDict d
-        ? d
-        : new PyDict();
+    return given != null && PyPayloadInstance.unwrap(given) instanceof PyDict d ? d : new PyDict();
   }
 
   /** The dict that views look at which were given out before attributes were in a dict. */

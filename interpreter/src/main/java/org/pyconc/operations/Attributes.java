@@ -142,7 +142,8 @@ public final class Attributes {
       if (own != null) {
         return own;
       }
-    } else if (object instanceof AttributedDict d && d.existingAttributes() instanceof Namespace n) {
+    } else if (object instanceof AttributedDict d
+        && d.existingAttributes() instanceof Namespace n) {
       Object own = n.own(name);
       if (own != null) {
         return own;
@@ -245,7 +246,9 @@ public final class Attributes {
     };
   }
 
-  /** What a class method gives for a class: its function, or what that gives, bound to the class. */
+  /**
+   * What a class method gives for a class: its function, or what that gives, bound to the class.
+   */
   public static Object bindClassMethod(PyClassMethod c, PyType type) {
     Object function = c.function();
     return function instanceof NativeFunction n
@@ -483,9 +486,7 @@ public final class Attributes {
     }
     Namespace namespace = writable(object, type, name, onClass);
     if (!namespace.deleteOwn(name)) {
-      throw object instanceof PyModule
-          ? Errors.noAttribute(object, name)
-          : missing(object, name);
+      throw object instanceof PyModule ? Errors.noAttribute(object, name) : missing(object, name);
     }
   }
 

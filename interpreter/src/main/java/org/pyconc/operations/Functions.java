@@ -1,16 +1,16 @@
 package org.pyconc.operations;
 
 import org.jspecify.annotations.Nullable;
-import org.pyconc.kernel.Task;
-import org.pyconc.objects.Cell;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.kernel.Task;
+import org.pyconc.objects.Cell;
 import org.pyconc.objects.CodeBody;
+import org.pyconc.objects.DictGlobals;
 import org.pyconc.objects.Native;
 import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.NativeMethod;
 import org.pyconc.objects.PyDict;
-import org.pyconc.objects.DictGlobals;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyObject;

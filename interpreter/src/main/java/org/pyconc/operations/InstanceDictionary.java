@@ -24,11 +24,7 @@ public final class InstanceDictionary {
       type.setOwn(
           "__dict__",
           new GetSet(
-              type,
-              "__dict__",
-              "",
-              a -> ((Namespace) a).attributes(),
-              InstanceDictionary::set));
+              type, "__dict__", "", a -> ((Namespace) a).attributes(), InstanceDictionary::set));
     }
     if (type.lookup("__weakref__") == null) {
       type.setOwn("__weakref__", new GetSet(type, "__weakref__", "", a -> PySingleton.NONE, null));
@@ -46,8 +42,7 @@ public final class InstanceDictionary {
         "__dict__",
         "",
         self -> ((AttributedDict) self).attributes().attributes(),
-        (self, value) ->
-            set(self instanceof AttributedDict d ? d.attributes() : self, value));
+        (self, value) -> set(self instanceof AttributedDict d ? d.attributes() : self, value));
   }
 
   /** Assignment to {@code __dict__}: the object takes over the entries. */

@@ -71,7 +71,9 @@ public final class ModuleLoader {
     return wantLast ? parent : first;
   }
 
-  /** What an import statement binds: as {@link #importModule}, or what the program has put for it. */
+  /**
+   * What an import statement binds: as {@link #importModule}, or what the program has put for it.
+   */
   public Object importStatement(String name, boolean wantLast, PyModule globals) {
     Object hook = importHook(globals);
     if (hook == null) {

@@ -104,8 +104,7 @@ final class ContextChannel extends FileChannel {
   }
 
   @Override
-  public long transferFrom(ReadableByteChannel from, long position, long count)
-      throws IOException {
+  public long transferFrom(ReadableByteChannel from, long position, long count) throws IOException {
     ByteBuffer piece = ByteBuffer.allocate((int) Math.min(count, PIECE));
     return from.read(piece) <= 0 ? 0 : write(piece.flip(), position);
   }

@@ -78,8 +78,7 @@ final class ContextFiles extends FileSystemProvider {
   }
 
   Path realPath(Path path, LinkOption... options) throws IOException {
-    return with(
-        path, file -> ContextPath.of(fileSystem, file.getCanonicalFile(options).getPath()));
+    return with(path, file -> ContextPath.of(fileSystem, file.getCanonicalFile(options).getPath()));
   }
 
   // ---- contents ------------------------------------------------------------------------------
@@ -182,8 +181,7 @@ final class ContextFiles extends FileSystemProvider {
 
   @Override
   public Path readSymbolicLink(Path link) throws IOException {
-    return with(
-        link, file -> ContextPath.of(fileSystem, file.readSymbolicLink().getPath()));
+    return with(link, file -> ContextPath.of(fileSystem, file.readSymbolicLink().getPath()));
   }
 
   @Override

@@ -19,8 +19,8 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.Dicts;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
-import org.pyconc.operations.Reductions;
 import org.pyconc.operations.PatternMatching;
+import org.pyconc.operations.Reductions;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
 import org.pyconc.transfer.Refillable;
@@ -35,7 +35,11 @@ public final class PyChainMap extends PyInstance implements Refillable {
   /** {@code collections.ChainMap}. */
   public static final PyType TYPE =
       new PyType(
-              "collections.ChainMap", BuiltinTypes.OBJECT, true, PyChainMap::new, PyChainMap::define)
+              "collections.ChainMap",
+              BuiltinTypes.OBJECT,
+              true,
+              PyChainMap::new,
+              PyChainMap::define)
           .withPatternKind(PatternMatching.MAPPING);
 
   private static final PySingleton NONE = PySingleton.NONE;

@@ -14,8 +14,7 @@ import org.pyconc.transfer.Refillable;
 public final class PyDeque extends PyInstance implements Refillable {
   /** {@code collections.deque}. */
   public static final PyType TYPE =
-      new PyType(
-              "collections.deque", BuiltinTypes.OBJECT, true, PyDeque::new, DequeMethods::define)
+      new PyType("collections.deque", BuiltinTypes.OBJECT, true, PyDeque::new, DequeMethods::define)
           .withPatternKind(PatternMatching.SEQUENCE);
 
   /** The maximum length of a deque that has none. */

@@ -9,8 +9,8 @@ import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
-import org.pyconc.operations.SlotDescriptor;
 import org.pyconc.operations.Attributes;
+import org.pyconc.operations.SlotDescriptor;
 import org.pyconc.operations.Text;
 
 /** What {@code @dataclass} does to a class. */

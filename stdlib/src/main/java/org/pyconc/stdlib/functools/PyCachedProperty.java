@@ -56,8 +56,7 @@ public final class PyCachedProperty extends PyInstance implements Refillable {
           return PySingleton.NONE;
         });
     b.getter("func", "The function that computes the value.", p -> ((PyCachedProperty) p).function);
-    b.getter(
-        "attrname", "The name under which values are kept.", p -> ((PyCachedProperty) p).name);
+    b.getter("attrname", "The name under which values are kept.", p -> ((PyCachedProperty) p).name);
     b.method("__set_name__(self, owner, name)", "Learns its name.", PyCachedProperty::named);
     b.method(
         "__get__(self, instance, owner=None)",

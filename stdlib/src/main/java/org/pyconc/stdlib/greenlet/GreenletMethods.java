@@ -51,8 +51,7 @@ final class GreenletMethods {
     b.getter("gr_frame", "", GreenletMethods::frame);
     b.getSet("gr_context", "", GreenletMethods::context, GreenletMethods::setContext);
     b.getter("_stack_saved", "", g -> savedStack((PyGreenlet) g));
-    b.getSet(
-        "__dict__", "", g -> ((PyGreenlet) g).attributes(), GreenletMethods::setDictionary);
+    b.getSet("__dict__", "", g -> ((PyGreenlet) g).attributes(), GreenletMethods::setDictionary);
     b.constant("GreenletExit", GreenletTypes.GREENLET_EXIT);
     b.constant("error", GreenletTypes.ERROR);
     b.constant("getcurrent", GreenletModule.GET_CURRENT);

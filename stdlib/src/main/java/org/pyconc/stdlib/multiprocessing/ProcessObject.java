@@ -20,6 +20,7 @@ final class ProcessObject extends PyInstance implements Transferable {
 
   /** What the program called it; null for {@link #defaultName()}. */
   @Nullable Object name = PySingleton.NONE;
+
   Object target = PySingleton.NONE;
   PyTuple arguments = PyTuple.EMPTY;
   @Nullable PyDict keywords;

@@ -120,7 +120,8 @@ final class FileFunctions {
               from,
               to,
               () -> {
-                Files.createSymbolicLink(to.path(), HostFiles.current().literal(HostFiles.text(target)));
+                Files.createSymbolicLink(
+                    to.path(), HostFiles.current().literal(HostFiles.text(target)));
                 return PySingleton.NONE;
               });
         });

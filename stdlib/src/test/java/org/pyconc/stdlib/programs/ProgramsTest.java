@@ -75,7 +75,8 @@ class ProgramsTest {
       all =
           Stream.concat(
               all,
-              programs("/" + folder + "/", () -> new TieredExecutor(Engine.COMPILED, SMALL_METHOD)));
+              programs(
+                  "/" + folder + "/", () -> new TieredExecutor(Engine.COMPILED, SMALL_METHOD)));
     }
     return all;
   }
@@ -90,7 +91,9 @@ class ProgramsTest {
             file ->
                 DynamicTest.dynamicTest(
                     PROGRAMS.relativize(file).toString(),
-                    () -> Assertions.assertTimeoutPreemptively(LIMIT, () -> check(file, executor.get()))));
+                    () ->
+                        Assertions.assertTimeoutPreemptively(
+                            LIMIT, () -> check(file, executor.get()))));
   }
 
   private static void check(Path file, Executor executor) throws Exception {
