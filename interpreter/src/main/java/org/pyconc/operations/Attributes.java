@@ -27,6 +27,7 @@ import org.pyconc.objects.PySuper;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeTraits;
 import org.pyconc.objects.Unset;
+import org.pyconc.runtime.ImportHooks;
 
 /**
  * Reading, setting and deleting attributes, with descriptors.
@@ -157,6 +158,7 @@ public final class Attributes {
       if (hook != null) {
         return Calls.call1(hook, name);
       }
+      return ImportHooks.attribute(m, name);
     }
     return null;
   }

@@ -5,6 +5,7 @@ import org.pyconc.errors.Errors;
 import org.pyconc.objects.DictGlobals;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.Shape;
+import org.pyconc.runtime.ImportHooks;
 
 /** One place that reads a global variable or builtin: remembers the slot for the shape it saw. */
 public final class GlobalSite {
@@ -45,6 +46,9 @@ public final class GlobalSite {
       }
     }
     Object value = find(globals);
+    if (value == null) {
+      value = ImportHooks.attribute(globals, name);
+    }
     if (value == null) {
       throw Errors.nameError(name, globals);
     }

@@ -326,12 +326,15 @@ public final class ModuleLoader {
     if (known != null) {
       return known;
     }
-    Object module = findNative(name);
-    if (module == null) {
-      module = findLibrary(name);
-    }
-    if (module == null) {
-      module = findFile(name, parent);
+    Object module;
+    if (ImportHooks.areThere(state) && !name.startsWith("importlib")) {
+      module = ImportHooks.find(this, name, parent);
+    } else {
+      module = findOwn(name);
+      if (module == null) {
+        Object path = parent == null ? state.path() : parent.own("__path__");
+        module = path == null ? null : loadFile(name, path);
+      }
     }
     if (module != null && parent != null) {
       parent.setOwn(name.substring(name.lastIndexOf('.') + 1), module);
@@ -370,15 +373,51 @@ public final class ModuleLoader {
     }
   }
 
-  private @Nullable Object findFile(String name, @Nullable PyModule parent) {
-    Object path = parent == null ? state.path() : parent.own("__path__");
-    FoundFile found = path == null ? null : search(name, path);
+  /** A module of the implementation, loaded if need be, or null. */
+  public @Nullable Object findOwn(String name) {
+    Object known = state.modules().get(name);
+    if (known != null) {
+      return known;
+    }
+    Object module = findNative(name);
+    return module != null ? module : findLibrary(name);
+  }
+
+  /** Where a module of the implementation comes from. */
+  public enum Origin {
+    /** The library's part in Java. */
+    NATIVE,
+    /** The library's part in the language. */
+    MODULE,
+    /** The same, for a package. */
+    PACKAGE
+  }
+
+  /** Where the module of that name would come from, or null if it is none of the implementation. */
+  public @Nullable Origin originOf(String name) {
+    if (name.equals("builtins") || state.program().modules().find(name) != null) {
+      return Origin.NATIVE;
+    }
+    LibrarySource source = state.program().modules().findSource(name);
+    return source == null ? null : source.isPackage() ? Origin.PACKAGE : Origin.MODULE;
+  }
+
+  /** Loads the module of that name from a file in one of the folders of a path, or gives null. */
+  public @Nullable Object loadFile(String name, Object path) {
+    FoundFile found = search(name, path);
     if (found == null) {
       return null;
     }
     return found.file() == null
         ? namespacePackage(name, Objects.requireNonNull(found.packagePath()))
         : run(name, found.file().toString(), code(found.file()), found.packagePath());
+  }
+
+  /** Runs the code of a file in a module. */
+  public void runFile(PyModule module, Path file) {
+    CodeUnit code = code(file);
+    module.setOwn("__builtins__", state.builtins());
+    Program.runModule(code, module);
   }
 
   /** What a search has found: a file, or a folder without {@code __init__.py}. */
@@ -536,7 +575,10 @@ public final class ModuleLoader {
           ExceptionTypes.IMPORT_ERROR, "module " + name + " not in sys.modules", name, null);
     }
     Object file = module.own("__file__");
-    if (file != null) {
+    if (ImportHooks.runAgain(module)) {
+      return module;
+    }
+    if (file != null && file != PySingleton.NONE) {
       Program.runModule(code(HostFiles.current().folder().resolve(Text.java(file))), module);
     }
     return module;

@@ -1,12 +1,18 @@
 package org.pyconc.stdlib.importlib;
 
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.ModuleLoader;
+import org.pyconc.runtime.ModuleLoader.Origin;
 import org.pyconc.runtime.NativeModule;
+import org.pyconc.runtime.ProcessState;
 
 /**
  * Importing by function.
@@ -36,6 +42,46 @@ public final class ImportlibModule implements NativeModule {
         "invalidate_caches()",
         "Call the invalidate_caches() method on all meta path finders.",
         () -> PySingleton.NONE);
+    b.constant("__path__", new PyList()); // importlib.util and others are written in the language
+    internals(b);
+  }
+
+  /** What the classes in importlib.machinery are made with. */
+  private static void internals(ModuleBuilder b) {
+    b.function(
+        "_kind(name, /)",
+        "Where a module of the implementation comes from, or None.",
+        name -> {
+          Origin origin = ModuleLoader.current().originOf(Text.java(name));
+          return origin == null ? PySingleton.NONE : origin.name().toLowerCase(Locale.ROOT);
+        });
+    b.function(
+        "_load(name, /)",
+        "Loads a module of the implementation.",
+        name -> orNone(ModuleLoader.current().findOwn(Text.java(name))));
+    b.function(
+        "_load_file(name, path, /)",
+        "Loads a module from a file in one of the folders, or in sys.path.",
+        (name, path) ->
+            orNone(
+                ModuleLoader.current()
+                    .loadFile(
+                        Text.java(name),
+                        path == PySingleton.NONE ? ProcessState.current().path() : path)));
+    b.function(
+        "_run(module, path, /)",
+        "Runs the code of a file in a module.",
+        (module, path) -> {
+          if (!(module instanceof PyModule m)) {
+            throw Errors.typeError("not a module");
+          }
+          ModuleLoader.current().runFile(m, Path.of(Text.java(path)));
+          return PySingleton.NONE;
+        });
+  }
+
+  private static Object orNone(@Nullable Object value) {
+    return value == null ? PySingleton.NONE : value;
   }
 
   private static Object importModule(Object name, Object packageName) {

@@ -232,7 +232,6 @@ final class Details {
     b.constant("float_repr_style", "short");
     b.constant("dont_write_bytecode", true);
     b.constant("warnoptions", new PyList());
-    b.constant("meta_path", new PyList());
     b.constant("path_hooks", new PyList());
     b.constant("path_importer_cache", new PyDict());
     b.constant("_xoptions", new PyDict());

@@ -21,8 +21,6 @@ import org.pyconc.stdlib.unicodedata.CharacterTables.Fraction;
 public final class UnicodedataModule implements NativeModule {
   private static final int ASCII = 0x80;
 
-  private final CharacterTables tables = new CharacterTables();
-  private final CharacterNames names = new CharacterNames(tables);
 
   @Override
   public String name() {
@@ -31,6 +29,8 @@ public final class UnicodedataModule implements NativeModule {
 
   @Override
   public void define(ModuleBuilder b) {
+    CharacterTables tables = new CharacterTables();
+    CharacterNames names = new CharacterNames(tables);
     b.constant("unidata_version", "14.0.0");
     b.function(
         "lookup(name, /)",
@@ -53,8 +53,8 @@ public final class UnicodedataModule implements NativeModule {
           String name = names.of(character(chr, "name", true));
           return name != null ? name : orElse(other, "no such name");
         });
-    numbers(b);
-    properties(b);
+    numbers(b, tables);
+    properties(b, tables);
     b.function(
         "normalize(form, unistr, /)",
         "Return the normal form 'form' for the Unicode string unistr.",
@@ -70,20 +70,20 @@ public final class UnicodedataModule implements NativeModule {
             Normalizer.isNormalized(string(text, "is_normalized", 2), form(form, "is_normalized")));
   }
 
-  private void numbers(ModuleBuilder b) {
+  private static void numbers(ModuleBuilder b, CharacterTables tables) {
     b.function(
         "decimal(chr, default=<unrepresentable>, /)",
         "Converts a Unicode character into its equivalent decimal value.",
         (chr, other) -> {
           int c = character(chr, "decimal", true);
-          return isDecimal(c) ? decimal(c) : orElse(other, "not a decimal");
+          return isDecimal(c, tables) ? decimal(c) : orElse(other, "not a decimal");
         });
     b.function(
         "digit(chr, default=<unrepresentable>, /)",
         "Converts a Unicode character into its equivalent digit value.",
         (chr, other) -> {
           int c = character(chr, "digit", true);
-          if (isDecimal(c)) {
+          if (isDecimal(c, tables)) {
             return decimal(c);
           }
           Fraction number = tables.number(c);
@@ -94,7 +94,7 @@ public final class UnicodedataModule implements NativeModule {
         "Converts a Unicode character into its equivalent numeric value.",
         (chr, other) -> {
           int c = character(chr, "numeric", true);
-          if (isDecimal(c)) {
+          if (isDecimal(c, tables)) {
             return (double) decimal(c);
           }
           Fraction number = tables.number(c);
@@ -104,7 +104,7 @@ public final class UnicodedataModule implements NativeModule {
         });
   }
 
-  private boolean isDecimal(int c) {
+  private static boolean isDecimal(int c, CharacterTables tables) {
     return tables.category(c).equals("Nd");
   }
 
@@ -112,7 +112,7 @@ public final class UnicodedataModule implements NativeModule {
     return Character.digit(c, 10);
   }
 
-  private void properties(ModuleBuilder b) {
+  private static void properties(ModuleBuilder b, CharacterTables tables) {
     b.function(
         "category(chr, /)",
         "Returns the general category assigned to the character chr as string.",
