@@ -1,6 +1,5 @@
 package org.pyconc.stdlib.importlib;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
@@ -9,6 +8,7 @@ import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.HostFiles;
 import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.ModuleLoader.Origin;
 import org.pyconc.runtime.NativeModule;
@@ -75,7 +75,7 @@ public final class ImportlibModule implements NativeModule {
           if (!(module instanceof PyModule m)) {
             throw Errors.typeError("not a module");
           }
-          ModuleLoader.current().runFile(m, Path.of(Text.java(path)));
+          ModuleLoader.current().runFile(m, HostFiles.current().folder().resolve(Text.java(path)));
           return PySingleton.NONE;
         });
   }
