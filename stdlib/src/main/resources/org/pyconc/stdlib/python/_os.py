@@ -298,3 +298,113 @@ def getenvb(key, default=None):
 def abort():
     """Ends the program at once, as if a signal had."""
     os._exit(134)
+
+
+class _BytesEnvironment:
+    """os.environ as bytes."""
+
+    def _name(self, key):
+        if not isinstance(key, bytes):
+            raise TypeError(f'bytes expected, not {type(key).__name__}')
+        return os.fsdecode(key)
+
+    def __getitem__(self, key):
+        try:
+            return os.fsencode(os.environ[self._name(key)])
+        except KeyError:
+            raise KeyError(key) from None
+
+    def __setitem__(self, key, value):
+        os.environ[self._name(key)] = self._name(value)
+
+    def __delitem__(self, key):
+        try:
+            del os.environ[self._name(key)]
+        except KeyError:
+            raise KeyError(key) from None
+
+    def __iter__(self):
+        return iter([os.fsencode(name) for name in os.environ])
+
+    def __len__(self):
+        return len(os.environ)
+
+    def __contains__(self, key):
+        return isinstance(key, bytes) and os.fsdecode(key) in os.environ
+
+    def __eq__(self, other):
+        return dict(self.items()) == dict(other.items())
+
+    def __repr__(self):
+        inside = ', '.join(f'{key!r}: {value!r}' for key, value in self.items())
+        return 'environ({' + inside + '})'
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def keys(self):
+        return list(self)
+
+    def values(self):
+        return [self[key] for key in self]
+
+    def items(self):
+        return [(key, self[key]) for key in self]
+
+    def copy(self):
+        return dict(self.items())
+
+    def setdefault(self, key, value):
+        if key not in self:
+            self[key] = value
+        return self[key]
+
+    def pop(self, key, *default):
+        if default and key not in self:
+            return default[0]
+        value = self[key]
+        del self[key]
+        return value
+
+    def update(self, other=(), /):
+        for key, value in dict(other).items():
+            self[key] = value
+
+
+environb = _BytesEnvironment()
+
+
+def readv(fd, buffers, /):
+    """Reads into several buffers; returns how many bytes."""
+    total = 0
+    for buffer in buffers:
+        view = memoryview(buffer)
+        data = os.read(fd, len(view))
+        view[:len(data)] = data
+        total += len(data)
+        if len(data) < len(view):
+            break
+    return total
+
+
+def writev(fd, buffers, /):
+    """Writes several buffers; returns how many bytes."""
+    return os.write(fd, b''.join(bytes(buffer) for buffer in buffers))
+
+
+def preadv(fd, buffers, offset, flags=0, /):
+    """Reads into several buffers at an offset."""
+    total = 0
+    for buffer in buffers:
+        view = memoryview(buffer)
+        data = os.pread(fd, len(view), offset + total)
+        view[:len(data)] = data
+        total += len(data)
+        if len(data) < len(view):
+            break
+    return total
+
+
+def pwritev(fd, buffers, offset, flags=0, /):
+    """Writes several buffers at an offset."""
+    return os.pwrite(fd, b''.join(bytes(buffer) for buffer in buffers), offset)

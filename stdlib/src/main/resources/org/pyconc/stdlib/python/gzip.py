@@ -8,6 +8,7 @@ __all__ = ['BadGzipFile', 'GzipFile', 'open', 'compress', 'decompress']
 
 READ, WRITE = 'rb', 'wb'
 _GZIP = 31
+_CHUNK = 65536
 
 
 class BadGzipFile(OSError):
@@ -33,7 +34,7 @@ def open(filename, mode='rb', compresslevel=9, encoding=None, errors=None, newli
         file = GzipFile(None, plain, compresslevel, filename)
     else:
         raise TypeError('filename must be a str or bytes object, or a file')
-    return _Text(file, encoding, errors, newline) if 't' in mode else file
+    return io.TextIOWrapper(file, encoding, errors, newline) if 't' in mode else file
 
 
 def compress(data, compresslevel=9, *, mtime=None):
@@ -65,6 +66,95 @@ def decompress(data):
     return b''.join(out)
 
 
+class _Reader(io.RawIOBase):
+    """The bytes that a compressed file stands for, piece by piece."""
+
+    def __init__(self, file):
+        self._file = file
+        self._begin()
+
+    def _begin(self):
+        self._pending = b''
+        self._part = None
+        self._is_first = True
+        self._position = 0
+
+    def readable(self):
+        return True
+
+    def seekable(self):
+        return True
+
+    def tell(self):
+        return self._position
+
+    def readinto(self, buffer):
+        with memoryview(buffer) as view:
+            data = self._next(len(view))
+            view[:len(data)] = data
+        return len(data)
+
+    def _next(self, size):
+        data = self._pending
+        while size:
+            if self._part is None:
+                data = self._next_part(data)
+                if not data:
+                    return b''
+            elif not data:
+                data = self._file.read(_CHUNK)
+                if not data:
+                    raise EOFError('Compressed file ended before the end-of-stream marker '
+                                   'was reached')
+            try:
+                out = self._part.decompress(data, size)
+            except zlib.error as e:
+                if 'data check' in str(e):
+                    raise BadGzipFile('CRC check failed') from None
+                raise
+            if self._part.eof:
+                data, self._part = self._part.unused_data, None
+            else:
+                data = self._part.unconsumed_tail
+            self._pending = data
+            if out:
+                self._position += len(out)
+                return out
+        return b''
+
+    def _next_part(self, data):
+        """The beginning of the next part; empty at the end of the file."""
+        if not self._is_first:
+            data = data.lstrip(b'\0')
+        while len(data) < 2:
+            more = self._file.read(_CHUNK)
+            if not more:
+                break
+            data += more
+            if not self._is_first:
+                data = data.lstrip(b'\0')
+        self._is_first = False
+        if data:
+            if data[:2] != b'\037\213':
+                raise BadGzipFile('Not a gzipped file (%r)' % data[:2])
+            self._part = zlib.decompressobj(_GZIP)
+        return data
+
+    def seek(self, offset, whence=io.SEEK_SET):
+        if whence == io.SEEK_CUR:
+            offset += self._position
+        elif whence == io.SEEK_END:
+            while self._next(_CHUNK):
+                pass
+            offset += self._position
+        if offset < self._position:
+            self._file.seek(0)
+            self._begin()
+        while self._position < offset and self._next(min(_CHUNK, offset - self._position)):
+            pass
+        return self._position
+
+
 class GzipFile(io.BufferedIOBase):
     """A compressed file."""
 
@@ -90,7 +180,7 @@ class GzipFile(io.BufferedIOBase):
         self._offset = 0
         if mode.startswith('r'):
             self.mode = 1
-            self._data = None
+            self._data = io.BufferedReader(_Reader(fileobj))
         elif mode.startswith(('w', 'a', 'x')):
             self.mode = 2
             self._compressor = zlib.compressobj(compresslevel, zlib.DEFLATED, -zlib.MAX_WBITS)
@@ -132,8 +222,6 @@ class GzipFile(io.BufferedIOBase):
         self._check()
         if self.mode != 1:
             raise OSError(9, 'read() on write-only GzipFile object')
-        if self._data is None:
-            self._data = io.BytesIO(decompress(self.fileobj.read()))
         return self._data
 
     def read(self, size=-1):
@@ -152,11 +240,7 @@ class GzipFile(io.BufferedIOBase):
         return self._load().readinto(buffer)
 
     def peek(self, n):
-        data = self._load()
-        position = data.tell()
-        found = data.read(n)
-        data.seek(position)
-        return found
+        return self._load().peek(n)
 
     def write(self, data):
         self._check()
@@ -229,34 +313,3 @@ class GzipFile(io.BufferedIOBase):
         if not line:
             raise StopIteration
         return line
-
-
-class _Text(io.StringIO):
-    """The text of a compressed file; what is written is compressed when it is closed."""
-
-    def __init__(self, file, encoding, errors, newline):
-        self._file = file
-        self._encoding = encoding or 'utf-8'
-        self._errors = errors or 'strict'
-        text = ''
-        if file.readable():
-            text = file.read().decode(self._encoding, self._errors)
-            if newline is None:
-                text = text.replace('\r\n', '\n').replace('\r', '\n')
-        super().__init__(text)
-
-    def readable(self):
-        return self._file.readable()
-
-    def writable(self):
-        return self._file.writable()
-
-    def close(self):
-        if not self.closed:
-            if self._file.writable():
-                self._file.write(self.getvalue().encode(self._encoding, self._errors))
-            self._file.close()
-        super().close()
-
-    def __exit__(self, *exc):
-        self.close()
