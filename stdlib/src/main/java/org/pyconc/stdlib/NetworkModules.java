@@ -2,6 +2,7 @@ package org.pyconc.stdlib;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.runtime.NativeModule;
+import org.pyconc.stdlib.asyncio.AsyncioModule;
 import org.pyconc.stdlib.select.SelectModule;
 import org.pyconc.stdlib.socket.SocketModule;
 import org.pyconc.stdlib.ssl.SslModule;
@@ -13,6 +14,7 @@ final class NetworkModules {
 
   static @Nullable NativeModule find(String name) {
     return switch (name) {
+      case "_asyncio" -> new AsyncioModule();
       case "_socket" -> new SocketModule();
       case "_ssl" -> new SslModule();
       case "_subprocess" -> new SubprocessModule();

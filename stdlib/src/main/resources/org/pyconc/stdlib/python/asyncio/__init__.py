@@ -22,22 +22,25 @@ __all__ = (base_events.__all__ + events.__all__ + exceptions.__all__ + futures._
            + tasks.__all__ + threads.__all__ + timeouts.__all__
            + ('SelectorEventLoop', 'DefaultEventLoopPolicy'))
 
-_STREAMS = frozenset((
-    'StreamReader', 'StreamWriter', 'StreamReaderProtocol', 'open_connection', 'start_server',
-    'open_unix_connection', 'start_unix_server', 'BaseProtocol', 'Protocol', 'BaseTransport',
-    'Transport', 'AbstractServer', 'Server'))
-_SUBPROCESSES = frozenset(('create_subprocess_exec', 'create_subprocess_shell'))
-__all__ += tuple(sorted(_STREAMS | _SUBPROCESSES))
+# These need sockets: they are imported when somebody asks for them.
+_LATE = {
+    'streams': ('StreamReader', 'StreamWriter', 'StreamReaderProtocol', 'open_connection',
+                'start_server', 'open_unix_connection', 'start_unix_server'),
+    'protocols': ('BaseProtocol', 'Protocol', 'DatagramProtocol', 'SubprocessProtocol',
+                  'BufferedProtocol'),
+    'transports': ('BaseTransport', 'ReadTransport', 'WriteTransport', 'Transport',
+                   'DatagramTransport', 'SubprocessTransport'),
+    'selector_events': ('AbstractServer', 'Server'),
+    'subprocess': ('create_subprocess_exec', 'create_subprocess_shell'),
+}
+__all__ += tuple(sorted(name for names in _LATE.values() for name in names))
 
 
 def __getattr__(name):
     import sys
-    if name in _STREAMS or name == 'streams':
-        module = 'asyncio.streams'
-    elif name in _SUBPROCESSES or name == 'subprocess':
-        module = 'asyncio.subprocess'
-    else:
-        raise AttributeError(f"module 'asyncio' has no attribute '{name}'")
-    __import__(module)
-    found = sys.modules[module]
-    return found if name in ('streams', 'subprocess') else getattr(found, name)
+    for module, names in _LATE.items():
+        if name == module or name in names:
+            __import__(f'asyncio.{module}')
+            found = sys.modules[f'asyncio.{module}']
+            return found if name == module else getattr(found, name)
+    raise AttributeError(f"module 'asyncio' has no attribute '{name}'")

@@ -4,8 +4,8 @@ import collections
 import contextvars
 import heapq
 import sys
-import threading
 import time
+from _asyncio import Watch
 from _weakref import ref
 
 from . import events
@@ -26,7 +26,7 @@ class EventLoop(events.AbstractEventLoop):
         self._stopping = False
         self._closed = False
         self._running = False
-        self._wake = threading.Event()
+        self._watch = Watch()
         self._debug = False
         self._exception_handler = None
         self._task_factory = None
@@ -34,7 +34,6 @@ class EventLoop(events.AbstractEventLoop):
         self._asyncgens = []
         self._asyncgens_limit = 100
         self._workers = []
-        self._watched = {}
         self._signals = {}
 
     def __repr__(self):
@@ -68,7 +67,7 @@ class EventLoop(events.AbstractEventLoop):
 
     def call_soon_threadsafe(self, callback, *args, context=None):
         handle = self.call_soon(callback, *args, context=context)
-        self._wake.set()
+        self._watch.wake()
         return handle
 
     def call_later(self, delay, callback, *args, context=None):
@@ -117,14 +116,14 @@ class EventLoop(events.AbstractEventLoop):
         ready = self._ready
         while scheduled and scheduled[0]._cancelled:
             heapq.heappop(scheduled)._scheduled = False
-        if not ready and not self._stopping:
-            if scheduled:
-                delay = scheduled[0]._when - self.time()
-                if delay > 0:
-                    self._wake.wait(delay)
-            else:
-                self._wake.wait()
-        self._wake.clear()
+        timeout = None
+        if ready or self._stopping:
+            timeout = 0
+        elif scheduled:
+            timeout = max(0, scheduled[0]._when - self.time())
+        found = self._watch.wait(timeout)
+        if found is not None:
+            ready.extend(found)
         if scheduled:
             now = self.time() + 1e-9
             while scheduled and scheduled[0]._when < now:
@@ -189,13 +188,14 @@ class EventLoop(events.AbstractEventLoop):
 
     def stop(self):
         self._stopping = True
-        self._wake.set()
+        self._watch.wake()
 
     def close(self):
         if self._running:
             raise RuntimeError('Cannot close a running event loop')
         if self._closed:
             return
+        futures._collect_failures(self)
         self._closed = True
         self._ready.clear()
         self._scheduled.clear()
@@ -226,6 +226,7 @@ class EventLoop(events.AbstractEventLoop):
 
         number = len(self._workers)
         self._workers = [worker for worker in self._workers if worker.is_alive()]
+        import threading
         worker = threading.Thread(target=work, name=f'asyncio_{len(self._workers)}')
         self._workers.append(worker)
         worker.start()
@@ -260,12 +261,53 @@ class EventLoop(events.AbstractEventLoop):
             executor.shutdown(wait=True)
 
     async def create_connection(self, protocol_factory, host=None, port=None, **options):
-        from . import streams
-        return await streams.create_connection(self, protocol_factory, host, port, **options)
+        from . import selector_events
+        return await selector_events.create_connection(
+            self, protocol_factory, host, port, **options)
 
     async def create_server(self, protocol_factory, host=None, port=None, **options):
-        from . import streams
-        return await streams.create_server(self, protocol_factory, host, port, **options)
+        from . import selector_events
+        return await selector_events.create_server(self, protocol_factory, host, port, **options)
+
+    async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None,
+                                       **options):
+        from . import selector_events
+        return await selector_events.create_datagram_endpoint(
+            self, protocol_factory, local_addr, remote_addr, **options)
+
+    async def create_unix_connection(self, protocol_factory, path=None, *, sock=None, **options):
+        import socket
+        from . import selector_events
+        if sock is None:
+            if path is None:
+                raise ValueError('no path and sock were specified')
+            sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+            try:
+                sock.setblocking(False)
+                await self.sock_connect(sock, path)
+            except BaseException:
+                sock.close()
+                raise
+        elif path is not None:
+            raise ValueError('path and sock can not be specified at the same time')
+        return await selector_events.create_connection(
+            self, protocol_factory, sock=sock, **options)
+
+    async def create_unix_server(self, protocol_factory, path=None, *, sock=None, **options):
+        import socket
+        from . import selector_events
+        if sock is None:
+            if path is None:
+                raise ValueError('path was not specified, and no sock specified')
+            sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+            try:
+                sock.bind(path)
+            except BaseException:
+                sock.close()
+                raise
+        elif path is not None:
+            raise ValueError('path and sock can not be specified at the same time')
+        return await selector_events.create_server(self, protocol_factory, sock=sock, **options)
 
     async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
         import socket
@@ -276,65 +318,97 @@ class EventLoop(events.AbstractEventLoop):
         import socket
         return await self.run_in_executor(None, socket.getnameinfo, sockaddr, flags)
 
+    async def _when_ready(self, sock, for_writing, action, *args):
+        """Calls the function again and again until it need not wait."""
+        while True:
+            try:
+                return action(*args)
+            except (BlockingIOError, InterruptedError):
+                pass
+            await self._ready_for(sock, for_writing)
+
+    async def _ready_for(self, sock, for_writing):
+        future = self.create_future()
+        number = sock.fileno()
+        self._watch_fd(number, for_writing, _set_ready, future)
+        try:
+            await future
+        finally:
+            self._unwatch_fd(number, for_writing)
+
     async def sock_recv(self, sock, n):
-        return await self.run_in_executor(None, _when_ready, sock, False, sock.recv, n)
+        _check_nonblocking(self, sock)
+        return await self._when_ready(sock, False, sock.recv, n)
+
+    async def sock_recv_into(self, sock, buf):
+        _check_nonblocking(self, sock)
+        return await self._when_ready(sock, False, sock.recv_into, buf)
+
+    async def sock_recvfrom(self, sock, bufsize):
+        _check_nonblocking(self, sock)
+        return await self._when_ready(sock, False, sock.recvfrom, bufsize)
+
+    async def sock_recvfrom_into(self, sock, buf, nbytes=0):
+        _check_nonblocking(self, sock)
+        return await self._when_ready(sock, False, sock.recvfrom_into, buf, nbytes or len(buf))
 
     async def sock_sendall(self, sock, data):
-        def send():
-            rest = memoryview(data)
-            while len(rest):
-                rest = rest[_when_ready(sock, True, sock.send, rest):]
-        return await self.run_in_executor(None, send)
+        _check_nonblocking(self, sock)
+        rest = memoryview(data)
+        while len(rest):
+            rest = rest[await self._when_ready(sock, True, sock.send, rest):]
+
+    async def sock_sendto(self, sock, data, address):
+        _check_nonblocking(self, sock)
+        return await self._when_ready(sock, True, sock.sendto, data, address)
 
     async def sock_accept(self, sock):
-        connection, address = await self.run_in_executor(
-            None, _when_ready, sock, False, sock.accept)
+        _check_nonblocking(self, sock)
+        connection, address = await self._when_ready(sock, False, sock.accept)
         connection.setblocking(False)
         return connection, address
 
     async def sock_connect(self, sock, address):
-        def connect():
-            sock.setblocking(True)
-            try:
-                sock.connect(address)
-            finally:
-                sock.setblocking(False)
-        return await self.run_in_executor(None, connect)
+        import socket
+        _check_nonblocking(self, sock)
+        if sock.family != socket.AF_UNIX and not _is_number(sock.family, address[0]):
+            found = await self.getaddrinfo(*address[:2], family=sock.family, type=sock.type,
+                                           proto=sock.proto)
+            address = found[0][4]
+        try:
+            sock.connect(address)
+            return
+        except (BlockingIOError, InterruptedError):
+            pass
+        await self._ready_for(sock, True)
+        error = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+        if error:
+            raise OSError(error, f'Connect call failed {address}')
+
+    def _watch_fd(self, fd, for_writing, callback, *args):
+        self._check_closed()
+        self._watch.add(fd, for_writing, Handle(callback, args, self))
+
+    def _unwatch_fd(self, fd, for_writing):
+        handle = self._watch.remove(fd, for_writing)
+        if handle is None:
+            return False
+        handle.cancel()
+        return True
 
     def add_reader(self, fd, callback, *args):
-        self._watch(fd, False, callback, args)
+        self._unwatch_fd(_number(fd), False)
+        self._watch_fd(_number(fd), False, callback, *args)
 
     def add_writer(self, fd, callback, *args):
-        self._watch(fd, True, callback, args)
+        self._unwatch_fd(_number(fd), True)
+        self._watch_fd(_number(fd), True, callback, *args)
 
     def remove_reader(self, fd):
-        return self._watched.pop((_number(fd), False), None) is not None
+        return not self._closed and self._unwatch_fd(_number(fd), False)
 
     def remove_writer(self, fd):
-        return self._watched.pop((_number(fd), True), None) is not None
-
-    def _watch(self, fd, for_writing, callback, args):
-        self._check_closed()
-        key = _number(fd), for_writing
-        handle = Handle(callback, args, self)
-        self._watched[key] = handle
-        called = threading.Event()
-
-        def call():
-            if self._watched.get(key) is handle:
-                handle._run()
-            called.set()
-
-        def watch():
-            while self._watched.get(key) is handle and not self._closed:
-                if _is_ready(fd, for_writing, 0.05):
-                    called.clear()
-                    if self._closed:
-                        return
-                    self.call_soon_threadsafe(call)
-                    called.wait()
-
-        threading.Thread(target=watch, daemon=True).start()
+        return not self._closed and self._unwatch_fd(_number(fd), True)
 
     def add_signal_handler(self, sig, callback, *args):
         import signal
@@ -342,7 +416,7 @@ class EventLoop(events.AbstractEventLoop):
 
         def deliver(number, frame):
             self._ready.append(handle)
-            self._wake.set()
+            self._watch.wake()
 
         signal.signal(sig, deliver)
         self._signals[sig] = handle
@@ -369,11 +443,15 @@ class EventLoop(events.AbstractEventLoop):
         for key in sorted(context):
             if key not in ('message', 'exception'):
                 lines.append(f'{key}: {context[key]!r}')
-        text = '\n'.join(lines) + '\n'
+        text = '\n'.join(lines)
         exception = context.get('exception')
+        if 'logging' in sys.modules:
+            import logging
+            logging.getLogger('asyncio').error(text, exc_info=exception)
+            return
         if exception is not None:
-            text += ''.join(traceback.format_exception(exception))
-        sys.stderr.write(text)
+            text += '\n' + ''.join(traceback.format_exception(exception)).rstrip('\n')
+        sys.stderr.write(text + '\n')
 
     def call_exception_handler(self, context):
         handler = self._exception_handler
@@ -397,21 +475,23 @@ def _number(fd):
     return fd if isinstance(fd, int) else fd.fileno()
 
 
-def _is_ready(fd, for_writing, timeout):
-    import select
+def _is_number(family, host):
+    import socket
     try:
-        return any(select.select([] if for_writing else [fd], [fd] if for_writing else [], [],
-                                 timeout))
+        socket.inet_pton(family, host)
+        return True
     except (OSError, ValueError):
         return False
 
 
-def _when_ready(sock, for_writing, action, *args):
-    while True:
-        try:
-            return action(*args)
-        except BlockingIOError:
-            _is_ready(sock, for_writing, None)
+def _check_nonblocking(loop, sock):
+    if loop._debug and sock.gettimeout() != 0:
+        raise ValueError('the socket must be non-blocking')
+
+
+def _set_ready(future):
+    if not future.done():
+        future.set_result(None)
 
 
 def _stop_loop(future):

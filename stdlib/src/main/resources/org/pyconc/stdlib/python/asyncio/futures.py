@@ -28,6 +28,8 @@ class Future:
     _cancel_message = None
     _cancelled_exc = None
     _asyncio_future_blocking = False
+    _retrieved = False
+    _report = None
 
     def __init__(self, *, loop=None):
         self._loop = events.get_event_loop() if loop is None else loop
@@ -86,6 +88,7 @@ class Future:
         if self._state != _FINISHED:
             raise exceptions.InvalidStateError('Result is not set.')
         if self._exception is not None:
+            self._retrieve()
             raise self._exception.with_traceback(self._traceback)
         return self._result
 
@@ -94,7 +97,15 @@ class Future:
             raise self._make_cancelled_error()
         if self._state != _FINISHED:
             raise exceptions.InvalidStateError('Exception is not set.')
+        self._retrieve()
         return self._exception
+
+    def _retrieve(self):
+        """Somebody knows of the failure: it need not be told."""
+        self._retrieved = True
+        if self._report is not None:
+            _reports.pop(self._report, None)
+            self._report = None
 
     def add_done_callback(self, fn, *, context=None):
         if context is None:
@@ -137,6 +148,8 @@ class Future:
         self._traceback = exception.__traceback__
         self._state = _FINISHED
         self._schedule_callbacks()
+        if not self._loop.is_closed():
+            self._loop.call_soon(_watch_failure, self)
 
     def __await__(self):
         if self._state == _PENDING:
@@ -147,6 +160,59 @@ class Future:
         return self.result()
 
     __iter__ = __await__
+
+
+class _Report:
+    """What is told of a failure that nobody has asked for when its future is forgotten."""
+
+    def __init__(self, future):
+        self.loop = future._loop
+        self.message = f'{type(future).__name__} exception was never retrieved'
+        self.exception = future._exception
+        self.text = repr(future)
+
+    def __repr__(self):
+        return self.text
+
+    def tell(self, _=None):
+        if _reports.pop(self, None) is not None:
+            self.loop.call_exception_handler(
+                {'message': self.message, 'exception': self.exception, 'future': self})
+
+
+_reports = {}
+_is_told_at_exit = False
+
+
+def _watch_failure(future):
+    """Those who were told that the future is done have had their turn."""
+    if future._retrieved or future._report is not None:
+        return
+    from _weakref import ref
+    global _is_told_at_exit
+    if not _is_told_at_exit:
+        import atexit
+        atexit.register(_tell_all)
+        _is_told_at_exit = True
+    future._report = report = _Report(future)
+    _reports[report] = ref(future, report.tell)
+
+
+def _tell_all():
+    for report in list(_reports):
+        report.tell()
+
+
+def _collect_failures(loop):
+    """The loop is about to be closed: what was forgotten is told now."""
+    for handle in list(loop._ready):
+        if handle._callback is _watch_failure and not handle._cancelled:
+            _watch_failure(*handle._args)
+            handle.cancel()
+    loop._ready.clear()
+    if _reports:
+        import gc
+        gc.collect()
 
 
 def _shorten(text):

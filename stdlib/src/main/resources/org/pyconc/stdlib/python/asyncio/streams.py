@@ -1,4 +1,4 @@
-"""Connections as streams: readers, writers, servers. Threads of the loop's process do the waiting."""
+"""Connections as streams: readers, writers, servers."""
 
 import socket
 import threading
@@ -6,54 +6,16 @@ from collections import deque
 
 from . import events
 from .exceptions import IncompleteReadError, LimitOverrunError
-from .tasks import ensure_future, iscoroutine, sleep
+from .protocols import Protocol
+from .selector_events import create_connection, create_server
+from .tasks import iscoroutine, sleep
+from .transports import Transport
 
 __all__ = ('StreamReader', 'StreamWriter', 'StreamReaderProtocol', 'open_connection',
-           'start_server', 'open_unix_connection', 'start_unix_server', 'BaseProtocol',
-           'Protocol', 'BaseTransport', 'Transport', 'AbstractServer', 'Server')
+           'start_server', 'open_unix_connection', 'start_unix_server')
 
 _DEFAULT_LIMIT = 2 ** 16
 _CHUNK = 2 ** 16
-
-
-class BaseProtocol:
-    """What a transport tells its user."""
-
-    def connection_made(self, transport):
-        """The connection is there."""
-
-    def connection_lost(self, exc):
-        """The connection has ended."""
-
-    def pause_writing(self):
-        """Too much waits to be written."""
-
-    def resume_writing(self):
-        """There is room again."""
-
-
-class Protocol(BaseProtocol):
-    """What a transport of bytes tells its user."""
-
-    def data_received(self, data):
-        """Bytes have come."""
-
-    def eof_received(self):
-        """The other side will send no more."""
-
-
-class BaseTransport:
-    """A connection of some kind."""
-
-    def __init__(self, extra=None):
-        self._extra = {} if extra is None else extra
-
-    def get_extra_info(self, name, default=None):
-        return self._extra.get(name, default)
-
-
-class Transport(BaseTransport):
-    """A connection that carries bytes in both directions."""
 
 
 class _PipeTransport(Transport):
@@ -225,28 +187,6 @@ class _PipeTransport(Transport):
 
     def set_protocol(self, protocol):
         self._protocol = protocol
-
-
-def _socket_transport(loop, protocol, sock):
-    def info(name):
-        try:
-            return getattr(sock, name)()
-        except OSError:
-            return None
-
-    def end_of_writing():
-        sock.shutdown(socket.SHUT_WR)
-
-    def close():
-        try:
-            sock.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            pass
-        sock.close()
-
-    sock.setblocking(True)
-    extra = {'socket': sock, 'sockname': info('getsockname'), 'peername': info('getpeername')}
-    return _PipeTransport(loop, protocol, sock.recv, sock.sendall, end_of_writing, close, extra)
 
 
 class StreamReaderProtocol(Protocol):
@@ -547,143 +487,6 @@ class StreamReader:
         return line
 
 
-class AbstractServer:
-    """A server that was made by the loop."""
-
-
-class Server(AbstractServer):
-    """Accepts connections until it is closed."""
-
-    def __init__(self, loop, sockets, protocol_factory):
-        self._loop = loop
-        self._sockets = sockets
-        self._factory = protocol_factory
-        self._serving = False
-        self._waiters = []
-        self._forever = None
-
-    def __repr__(self):
-        return f'<{self.__class__.__name__} sockets={self.sockets!r}>'
-
-    def get_loop(self):
-        return self._loop
-
-    def is_serving(self):
-        return self._serving
-
-    @property
-    def sockets(self):
-        return () if self._sockets is None else tuple(self._sockets)
-
-    def _start(self):
-        if not self._serving:
-            self._serving = True
-            for sock in self._sockets:
-                threading.Thread(target=self._accept, args=(sock,), daemon=True).start()
-
-    def _accept(self, sock):
-        while self._serving:
-            try:
-                connection, _ = sock.accept()
-            except OSError:
-                return
-            if self._loop.is_closed() or not self._serving:
-                connection.close()
-                return
-            self._loop.call_soon_threadsafe(self._connected, connection)
-
-    def _connected(self, connection):
-        _socket_transport(self._loop, self._factory(), connection)
-
-    def close(self):
-        sockets, self._sockets = self._sockets, None
-        if sockets is None:
-            return
-        self._serving = False
-        for sock in sockets:
-            sock.close()
-        if self._forever is not None and not self._forever.done():
-            self._forever.cancel()
-            self._forever = None
-
-    async def start_serving(self):
-        self._start()
-        await sleep(0)
-
-    async def serve_forever(self):
-        if self._forever is not None:
-            raise RuntimeError(f'server {self!r} is already being awaited on serve_forever()')
-        if self._sockets is None:
-            raise RuntimeError(f'server {self!r} is closed')
-        self._start()
-        self._forever = self._loop.create_future()
-        try:
-            await self._forever
-        finally:
-            self.close()
-            self._forever = None
-
-    async def wait_closed(self):
-        await sleep(0)
-
-    async def __aenter__(self):
-        return self
-
-    async def __aexit__(self, *exc):
-        self.close()
-        await self.wait_closed()
-
-
-def _connect(host, port, sock, local_addr):
-    return sock if sock is not None else socket.create_connection(
-        (host, port), source_address=local_addr)
-
-
-async def create_connection(loop, protocol_factory, host=None, port=None, sock=None,
-                            local_addr=None, **options):
-    if options.get('ssl'):
-        raise ValueError('there is no ssl')
-    if host is None and port is None and sock is None:
-        raise ValueError('host and port was not specified and no sock specified')
-    sock = await loop.run_in_executor(None, _connect, host, port, sock, local_addr)
-    protocol = protocol_factory()
-    return _socket_transport(loop, protocol, sock), protocol
-
-
-def _listen(host, port, backlog, reuse_address):
-    hosts = [None] if host in ('', None) else [host] if isinstance(host, str) else list(host)
-    sockets = []
-    for each in hosts:
-        family = socket.AF_INET6 if each and ':' in each else socket.AF_INET
-        sock = socket.socket(family, socket.SOCK_STREAM)
-        if reuse_address is not False:
-            sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            sock.bind((each or '0.0.0.0', port or 0))
-        except OSError as err:
-            sock.close()
-            raise OSError(err.errno, 'error while attempting to bind on address %r: %s' % (
-                (each or '0.0.0.0', port), (err.strerror or '').lower())) from None
-        sock.listen(backlog)
-        sockets.append(sock)
-    return sockets
-
-
-async def create_server(loop, protocol_factory, host=None, port=None, *, sock=None, backlog=100,
-                        reuse_address=None, start_serving=True, **options):
-    if sock is None:
-        sockets = await loop.run_in_executor(None, _listen, host, port, backlog, reuse_address)
-    else:
-        sock.listen(backlog)
-        sock.setblocking(True)
-        sockets = [sock]
-    server = Server(loop, sockets, protocol_factory)
-    if start_serving:
-        server._start()
-        await sleep(0)
-    return server
-
-
 async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):
     """A reader and a writer for a new connection."""
     loop = events.get_running_loop()
@@ -707,12 +510,13 @@ async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFA
 async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):
     loop = events.get_running_loop()
 
-    def connect():
-        sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        sock.connect(path)
-        return sock
-
-    sock = await loop.run_in_executor(None, connect)
+    sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    try:
+        sock.setblocking(False)
+        await loop.sock_connect(sock, path)
+    except BaseException:
+        sock.close()
+        raise
     return await open_connection(sock=sock, limit=limit, **kwds)
 
 
