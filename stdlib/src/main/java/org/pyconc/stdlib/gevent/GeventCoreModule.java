@@ -32,6 +32,7 @@ public final class GeventCoreModule implements NativeModule {
     b.type(GeventTypes.CALLBACK);
     b.type(GeventTypes.TIMER);
     b.type(GeventTypes.ASYNC);
+    b.type(GeventTypes.IO);
     b.type(GeventTypes.BLOCKING_SWITCH_OUT);
     b.function("get_hub()", "The hub of the running thread.", PyHub::ofThread);
     b.function(

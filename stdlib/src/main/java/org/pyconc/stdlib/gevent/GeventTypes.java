@@ -49,6 +49,9 @@ final class GeventTypes {
   static final PyType ASYNC =
       new PyType("gevent._core.async_", BuiltinTypes.OBJECT, false, null, GeventTypes::async);
 
+  static final PyType IO =
+      new PyType("gevent._core.io", BuiltinTypes.OBJECT, false, null, WatcherMethods::io);
+
   private static void hub(TypeBuilder b) {
     b.getter("loop", "The event loop.", h -> ((PyHub) h).loop);
     b.getSet(
@@ -118,6 +121,7 @@ final class GeventTypes {
         "async_(self, ref=True, priority=None)",
         "A watcher for wake-ups from other threads.",
         a -> new PyAsync((EventLoop) a[0], Truth.isTrue(a[1])));
+    WatcherMethods.makers(b);
     b.method("now(self, /)", "Seconds since 1970.", l -> System.currentTimeMillis() / 1e3);
     b.method("update_now(self, /)", "Does nothing: the clock is never old.", l -> PySingleton.NONE);
     b.method("debug(self, /)", "Watchers for LoopExit.", l -> PyList.of());

@@ -164,7 +164,10 @@ class GreenletKernelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"spawn_join", "kill", "timeouts", "events", "links", "queues", "pools"})
+  @ValueSource(
+      strings = {
+        "spawn_join", "kill", "timeouts", "events", "links", "queues", "pools", "sockets",
+      })
   void geventRunsOnThreadsToo(String name) throws Exception {
     assertPrints(
         CoroutineFactory.THREADS,

@@ -267,6 +267,18 @@ class Hub(_core.Hub):
         finally:
             watcher.stop()
 
+    def cancel_wait(self, watcher, error, close_watcher=False):
+        """Raises the error, soon, in the greenlet that waits for the watcher."""
+        if watcher is not None:
+            self.loop.run_callback(self._cancel_wait, watcher, error, close_watcher)
+
+    def _cancel_wait(self, watcher, error, close_watcher):
+        waiter = getattr(watcher.callback, '__self__', None) if watcher.active else None
+        if close_watcher:
+            watcher.close()
+        if waiter is not None:
+            waiter.throw(error)
+
     def join(self, timeout=None):
         """Waits until the loop has nothing left to do; False when the time is over first."""
         assert getcurrent() is self.parent, "only possible from the MAIN greenlet"

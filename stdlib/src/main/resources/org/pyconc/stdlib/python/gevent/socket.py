@@ -1,16 +1,19 @@
 """Sockets that let other greenlets run while they wait."""
 
+import errno
 import socket as _socket
 from socket import *
 
 from gevent._core import cooperate, wait_for_socket
+from gevent.exceptions import ConcurrentObjectUseError
 from gevent.hub import get_hub
+from gevent.timeout import Timeout
 
 _plain = _socket.socket
 __dns__ = ['getaddrinfo', 'gethostbyname', 'gethostbyname_ex', 'gethostbyaddr', 'getnameinfo',
            'getfqdn']
 __implements__ = ['create_connection', 'socket', 'SocketType', 'fromfd', 'socketpair'] + __dns__
-__extensions__ = ['cancel_wait', 'wait_read', 'wait_write', 'wait_readwrite']
+__extensions__ = ['cancel_wait', 'wait', 'wait_read', 'wait_write', 'wait_readwrite']
 __all__ = [name for name in dir(_socket) if not name.startswith('_')] + __extensions__
 
 
@@ -133,5 +136,26 @@ def wait_readwrite(fileno, timeout=None, timeout_exc=None, event=None):
     _wait(fileno, True, True, timeout, timeout_exc)
 
 
-def cancel_wait(watcher, error=None):
-    get_hub().loop.run_callback(watcher.stop)
+def wait(watcher, timeout=None, timeout_exc=_DEFAULT, hub=None):
+    """Waits until the watcher calls, or until the time is over."""
+    if watcher.callback is not None:
+        raise ConcurrentObjectUseError(
+            'This socket is already used by another greenlet: %r' % (watcher.callback, ))
+    if hub is None:
+        hub = get_hub()
+    if timeout is None:
+        return hub.wait(watcher)
+    if timeout_exc is _DEFAULT:
+        timeout_exc = _socket.timeout('timed out')
+    with Timeout(timeout, timeout_exc):
+        return hub.wait(watcher)
+
+
+class cancel_wait_ex(error):
+    def __init__(self):
+        super().__init__(errno.EBADF, 'File descriptor was closed in another greenlet')
+
+
+def cancel_wait(watcher, error=cancel_wait_ex):
+    """Raises the error in the greenlet that waits for the watcher."""
+    get_hub().cancel_wait(watcher, error)
