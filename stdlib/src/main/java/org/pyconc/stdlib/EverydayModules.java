@@ -16,6 +16,7 @@ import org.pyconc.stdlib.struct.StructModule;
 import org.pyconc.stdlib.time.StrptimeModule;
 import org.pyconc.stdlib.unicodedata.UnicodedataModule;
 import org.pyconc.stdlib.weakref.WeakrefModule;
+import org.pyconc.stdlib.xml.XmlModule;
 
 /** The modules of the standard library about text, numbers, dates and data formats. */
 final class EverydayModules {
@@ -36,6 +37,7 @@ final class EverydayModules {
       case "_strptime" -> new StrptimeModule();
       case "re" -> new ReModule();
       case "unicodedata" -> new UnicodedataModule();
+      case "_expat" -> new XmlModule();
       default -> null;
     };
   }

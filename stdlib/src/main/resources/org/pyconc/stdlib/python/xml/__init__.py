@@ -1,0 +1,3 @@
+"""Reading and writing XML."""
+
+__all__ = ["dom", "parsers", "sax", "etree"]
