@@ -61,6 +61,12 @@ final class ContainerFunctions {
             + "A custom key function can be supplied to customize the sort order, and the\n"
             + "reverse flag can be set to request the result in descending order.",
         bound -> sorted((PyTuple) bound[0], (PyDict) bound[1]));
+    b.shortcut(
+        iterable -> {
+          PyList list = Iteration.toList(iterable);
+          Sorting.sort(list, PySingleton.NONE, false);
+          return list;
+        });
     b.function(
         "any(iterable, /)",
         "Return True if bool(x) is True for any x in the iterable.\n\n"
@@ -94,6 +100,8 @@ final class ContainerFunctions {
             + "This function is intended specifically for use with numeric values and may\n"
             + "reject non-numeric types.",
         bound -> sum((PyTuple) bound[0], (PyDict) bound[1]));
+    b.shortcut(iterable -> sum(iterable, 0L));
+    b.shortcut((iterable, start) -> sum(iterable, start));
     Extremes.define(b);
   }
 

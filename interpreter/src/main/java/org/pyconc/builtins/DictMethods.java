@@ -43,11 +43,18 @@ final class DictMethods {
         "__new__(cls, /, *args, **kwargs)",
         "Create and return a new object.",
         bound -> Arguments.instance(BuiltinTypes.DICT, bound[0], new PyDict()));
+    b.shortcut(cls -> Arguments.instance(BuiltinTypes.DICT, cls, new PyDict()));
+    b.shortcut((cls, other) -> Arguments.instance(BuiltinTypes.DICT, cls, new PyDict()));
     b.methodN(
         "__init__(self, /, *args, **kwargs)",
         "Initialize self.",
         bound -> {
           update("dict", (PyDict) bound[0], (PyTuple) bound[1], (PyDict) bound[2]);
+          return NONE;
+        });
+    b.shortcut(
+        (self, other) -> {
+          Dicts.update((PyDict) self, other);
           return NONE;
         });
     b.method("__len__(self, /)", "Return len(self).", self -> (long) ((PyDict) self).size());

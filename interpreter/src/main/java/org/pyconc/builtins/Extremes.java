@@ -27,6 +27,8 @@ final class Extremes {
             + "the provided iterable is empty.\n"
             + "With two or more arguments, return the smallest argument.",
         bound -> find("min", Comparison.Operator.LT, (PyTuple) bound[0], (PyDict) bound[1]));
+    b.shortcut(iterable -> find("min", Comparison.Operator.LT, iterable));
+    b.shortcut((x, y) -> precedes(Comparison.Operator.LT, y, x) ? y : x);
     b.functionN(
         "max(*args, **kwargs)",
         "max(iterable, *[, default=obj, key=func]) -> value\n"
@@ -36,6 +38,20 @@ final class Extremes {
             + "the provided iterable is empty.\n"
             + "With two or more arguments, return the largest argument.",
         bound -> find("max", Comparison.Operator.GT, (PyTuple) bound[0], (PyDict) bound[1]));
+    b.shortcut(iterable -> find("max", Comparison.Operator.GT, iterable));
+    b.shortcut((x, y) -> precedes(Comparison.Operator.GT, y, x) ? y : x);
+  }
+
+  private static boolean precedes(Comparison.Operator op, Object a, Object b) {
+    return Truth.isTrue(Comparison.compare(op, a, b));
+  }
+
+  private static Object find(String name, Comparison.Operator op, Object iterable) {
+    Object best = best(op, Iteration.iterator(iterable), null);
+    if (best == null) {
+      throw Errors.valueError(name + "() arg is an empty sequence");
+    }
+    return best;
   }
 
   private static Object find(String name, Comparison.Operator op, PyTuple args, PyDict kwargs) {
@@ -76,7 +92,7 @@ final class Extremes {
     Object bestKey = null;
     for (Object next = iterator.next(); next != null; next = iterator.next()) {
       Object nextKey = key == null ? next : Calls.call1(key, next);
-      if (bestKey == null || Truth.isTrue(Comparison.compare(op, nextKey, bestKey))) {
+      if (bestKey == null || precedes(op, nextKey, bestKey)) {
         best = next;
         bestKey = nextKey;
       }

@@ -41,6 +41,8 @@ final class ListMethods {
         "__new__(cls, /, *args, **kwargs)",
         "Create and return a new object.",
         bound -> Arguments.instance(BuiltinTypes.LIST, bound[0], new PyList()));
+    b.shortcut(cls -> Arguments.instance(BuiltinTypes.LIST, cls, new PyList()));
+    b.shortcut((cls, iterable) -> Arguments.instance(BuiltinTypes.LIST, cls, new PyList()));
     b.methodN(
         "__init__(self, /, *args, **kwargs)",
         "Initialize self.",
@@ -51,6 +53,13 @@ final class ListMethods {
           if (iterable != null) {
             extend(list, iterable);
           }
+          return NONE;
+        });
+    b.shortcut(
+        (self, iterable) -> {
+          PyList list = (PyList) self;
+          list.clear();
+          extend(list, iterable);
           return NONE;
         });
     b.method("__len__(self, /)", "Return len(self).", self -> (long) ((PyList) self).size());

@@ -212,6 +212,8 @@ final class SetMethods {
         "__new__(cls, /, *args, **kwargs)",
         "Create and return a new object.",
         bound -> Arguments.instance(BuiltinTypes.SET, bound[0], new PySet()));
+    b.shortcut(cls -> Arguments.instance(BuiltinTypes.SET, cls, new PySet()));
+    b.shortcut((cls, iterable) -> Arguments.instance(BuiltinTypes.SET, cls, new PySet()));
     b.methodN(
         "__init__(self, /, *args, **kwargs)",
         "Initialize self.",
@@ -222,6 +224,13 @@ final class SetMethods {
           if (iterable != null) {
             Sets.addAll(set, iterable);
           }
+          return NONE;
+        });
+    b.shortcut(
+        (self, iterable) -> {
+          PySet set = (PySet) self;
+          set.clear();
+          Sets.addAll(set, iterable);
           return NONE;
         });
     b.constant("__hash__", NONE);

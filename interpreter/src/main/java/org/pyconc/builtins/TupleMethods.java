@@ -41,6 +41,7 @@ final class TupleMethods {
           }
           return make(Arguments.single("tuple", bound[1], bound[2]));
         });
+    b.shortcut((cls, iterable) -> Arguments.instance(BuiltinTypes.TUPLE, cls, make(iterable)));
     b.method("__len__(self, /)", "Return len(self).", self -> (long) ((PyTuple) self).size());
     b.method(
         "__iter__(self, /)", "Implement iter(self).", self -> new TupleIterator((PyTuple) self));

@@ -1,5 +1,6 @@
 package org.pyconc.objects;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ public final class ModuleBuilder {
   private final PyModule module;
   private final String name;
   private @Nullable String pythonPrefix;
+  private @Nullable Native last;
 
   public ModuleBuilder(PyModule module, String name) {
     this.module = module;
@@ -62,7 +64,23 @@ public final class ModuleBuilder {
     return this;
   }
 
+  /**
+   * What the function declared last does for exactly one argument: the same as its body, with less
+   * work.
+   */
+  public ModuleBuilder shortcut(Native.F1 body) {
+    Objects.requireNonNull(last).shortcut(body);
+    return this;
+  }
+
+  /** The same for two arguments. */
+  public ModuleBuilder shortcut(Native.F2 body) {
+    Objects.requireNonNull(last).shortcut(body);
+    return this;
+  }
+
   private ModuleBuilder add(NativeFunction function) {
+    last = function.code();
     if (pythonPrefix != null) {
       function.code().asPython(pythonPrefix + function.name());
     }

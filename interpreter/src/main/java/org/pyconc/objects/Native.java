@@ -69,9 +69,10 @@ public final class Native {
   private final Object body;
   private final int arity;
   private final @Nullable Raw raw;
-  private final @Nullable F1 f1;
-  private final @Nullable F2 f2;
-  private final @Nullable F3 f3;
+  private final @Nullable FN fn;
+  private @Nullable F1 f1;
+  private @Nullable F2 f2;
+  private @Nullable F3 f3;
   private volatile @Nullable Signature signature;
   private @Nullable String qualifiedName;
 
@@ -85,6 +86,7 @@ public final class Native {
     this.doc = doc;
     this.body = body;
     this.raw = body instanceof Raw r ? r : null;
+    this.fn = body instanceof FN f ? f : null;
     this.f1 = body instanceof F1 f ? f : null;
     this.f2 = body instanceof F2 f ? f : null;
     this.f3 = body instanceof F3 f ? f : null;
@@ -106,6 +108,26 @@ public final class Native {
   Native asPython(String name) {
     qualifiedName = name;
     return this;
+  }
+
+  /** A body for calls with exactly one argument: it does the same with less work. */
+  void shortcut(F1 f) {
+    f1 = f;
+  }
+
+  /** The same for two arguments. */
+  void shortcut(F2 f) {
+    f2 = f;
+  }
+
+  /** Calls the body with all its parameters in the order of the signature. */
+  public Object callBound(Object[] all) {
+    return invoke(all);
+  }
+
+  /** Whether the body gets parameters, and not its arguments as they come. */
+  public boolean hasParameters() {
+    return raw == null;
   }
 
   /** The signature as it was written. */
@@ -136,17 +158,20 @@ public final class Native {
     return parsed;
   }
 
-  /** The body, if it has one parameter and takes what it is called with. */
+  /**
+   * What takes one argument as it stands: the body if that is its only parameter, or, once it has
+   * been called so, the body with the defaults of all other parameters.
+   */
   public @Nullable F1 f1() {
     return f1;
   }
 
-  /** The body, if it has two parameters and takes what it is called with. */
+  /** The same for two arguments. */
   public @Nullable F2 f2() {
     return f2;
   }
 
-  /** The body, if it has three parameters and takes what it is called with. */
+  /** The same for three arguments. */
   public @Nullable F3 f3() {
     return f3;
   }
@@ -156,45 +181,205 @@ public final class Native {
   }
 
   Object call1(Object function, Object a) {
-    if (f1 != null) {
-      return f1.call(a);
+    F1 f = f1;
+    if (f != null) {
+      return f.call(a);
     }
-    return raw != null ? raw.call1(a) : bind(function, a);
+    if (raw != null) {
+      return raw.call1(a);
+    }
+    f = withDefaults1();
+    if (f == null) {
+      return bind(function, a);
+    }
+    f1 = f;
+    return f.call(a);
   }
 
   Object call2(Object function, Object a, Object b) {
-    if (f2 != null) {
-      return f2.call(a, b);
+    F2 f = f2;
+    if (f != null) {
+      return f.call(a, b);
     }
-    return raw != null ? raw.call2(a, b) : bind(function, a, b);
+    if (raw != null) {
+      return raw.call2(a, b);
+    }
+    f = withDefaults2();
+    if (f == null) {
+      return bind(function, a, b);
+    }
+    f2 = f;
+    return f.call(a, b);
   }
 
   Object call3(Object function, Object a, Object b, Object c) {
-    return f3 != null ? f3.call(a, b, c) : bind(function, a, b, c);
+    F3 f = f3;
+    if (f != null) {
+      return f.call(a, b, c);
+    }
+    f = withDefaults3();
+    if (f == null) {
+      return bind(function, a, b, c);
+    }
+    f3 = f;
+    return f.call(a, b, c);
   }
 
   Object call4(Object function, Object a, Object b, Object c, Object d) {
     return arity == 4 ? ((F4) body).call(a, b, c, d) : bind(function, a, b, c, d);
   }
 
-  private Object bind(Object function, Object... arguments) {
-    if (raw == null) {
-      Signature s = signature();
-      int missing = s.positional() - arguments.length;
-      Object[] defaults = s.defaults();
-      if (s.isSimple() && missing >= 0 && missing <= defaults.length) {
-        Object[] all = Arrays.copyOf(arguments, s.positional());
-        System.arraycopy(defaults, defaults.length - missing, all, arguments.length, missing);
-        return invoke(all);
-      }
-      if (s.isStarred() && missing <= 0) {
-        Object[] all = Arrays.copyOf(arguments, s.positional() + 1);
-        all[s.positional()] =
-            PyTuple.of(Arrays.copyOfRange(arguments, s.positional(), arguments.length));
-        return invoke(all);
-      }
+  /** The body with all defaults but one, or null if one argument is too few or too many. */
+  private @Nullable F1 withDefaults1() {
+    Object[] all = parameters(1);
+    if (all == null) {
+      return null;
     }
-    return call(function, arguments, PyObject.NO_KEYWORDS);
+    FN many = fn;
+    return switch (arity) {
+      case 2 -> of2((F2) body, all[1]);
+      case 3 -> of3((F3) body, all[1], all[2]);
+      case 4 -> of4((F4) body, all[1], all[2], all[3]);
+      default ->
+          many == null
+              ? null
+              : a -> {
+                Object[] bound = all.clone();
+                bound[0] = a;
+                return many.call(bound);
+              };
+    };
+  }
+
+  private static F1 of2(F2 body, Object b) {
+    return a -> body.call(a, b);
+  }
+
+  private static F1 of3(F3 body, Object b, Object c) {
+    return a -> body.call(a, b, c);
+  }
+
+  private static F1 of4(F4 body, Object b, Object c, Object d) {
+    return a -> body.call(a, b, c, d);
+  }
+
+  private @Nullable F2 withDefaults2() {
+    Object[] all = parameters(2);
+    if (all == null) {
+      return null;
+    }
+    FN many = fn;
+    return switch (arity) {
+      case 3 -> of3((F3) body, all[2]);
+      case 4 -> of4((F4) body, all[2], all[3]);
+      default ->
+          many == null
+              ? null
+              : (a, b) -> {
+                Object[] bound = all.clone();
+                bound[0] = a;
+                bound[1] = b;
+                return many.call(bound);
+              };
+    };
+  }
+
+  private static F2 of3(F3 body, Object c) {
+    return (a, b) -> body.call(a, b, c);
+  }
+
+  private static F2 of4(F4 body, Object c, Object d) {
+    return (a, b) -> body.call(a, b, c, d);
+  }
+
+  private @Nullable F3 withDefaults3() {
+    Object[] all = parameters(3);
+    if (all == null) {
+      return null;
+    }
+    FN many = fn;
+    if (many != null) {
+      return (a, b, c) -> {
+        Object[] bound = all.clone();
+        bound[0] = a;
+        bound[1] = b;
+        bound[2] = c;
+        return many.call(bound);
+      };
+    }
+    return arity == 4 ? of4((F4) body, all[3]) : null;
+  }
+
+  private static F3 of4(F4 body, Object d) {
+    return (a, b, c) -> body.call(a, b, c, d);
+  }
+
+  /**
+   * What the body gets when it is called with so many positional arguments, which are still
+   * missing; null if that is not all that it needs, or if something is made anew for each call.
+   */
+  @SuppressWarnings("NullAway") // what is missing is put in before anybody reads it
+  private Object @Nullable [] parameters(int given) {
+    Signature s = signature();
+    int positional = s.positional();
+    Object[] defaults = s.defaults();
+    if (s.hasVarArgs() || s.hasKwArgs() || given > positional) {
+      return null;
+    }
+    if (given < positional - defaults.length) {
+      return null;
+    }
+    @Nullable Object[] all = new Object[s.names().length];
+    System.arraycopy(defaults, 0, all, positional - defaults.length, defaults.length);
+    for (int i = 0; i < s.keywordOnly(); i++) {
+      Object value = s.keywordDefaults()[i];
+      if (value == null) {
+        return null;
+      }
+      all[positional + i] = value;
+    }
+    return all;
+  }
+
+  private Object bind(Object function, Object... arguments) {
+    Object[] all = raw == null ? bound(arguments) : null;
+    return all == null ? call(function, arguments, PyObject.NO_KEYWORDS) : invoke(all);
+  }
+
+  /** All parameters for positional arguments, or null if these are wrong or may be. */
+  @SuppressWarnings("NullAway") // no element is null when the array is returned
+  private Object @Nullable [] bound(Object[] arguments) {
+    Signature s = signature();
+    int positional = s.positional();
+    int given = arguments.length;
+    Object[] defaults = s.defaults();
+    int missing = positional - given;
+    if (missing > defaults.length || (missing < 0 && !s.hasVarArgs())) {
+      return null;
+    }
+    @Nullable Object[] all = new Object[s.names().length];
+    System.arraycopy(arguments, 0, all, 0, Math.min(given, positional));
+    if (missing > 0) {
+      System.arraycopy(defaults, defaults.length - missing, all, given, missing);
+    }
+    int next = positional;
+    for (int i = 0; i < s.keywordOnly(); i++) {
+      Object value = s.keywordDefaults()[i];
+      if (value == null) {
+        return null;
+      }
+      all[next++] = value;
+    }
+    if (s.hasVarArgs()) {
+      all[next++] =
+          missing < 0
+              ? PyTuple.of(Arrays.copyOfRange(arguments, positional, given))
+              : PyTuple.EMPTY;
+    }
+    if (s.hasKwArgs()) {
+      all[next] = new PyDict();
+    }
+    return all;
   }
 
   Object call(Object function, Object[] arguments, String[] keywords) {

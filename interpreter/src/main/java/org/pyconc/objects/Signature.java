@@ -38,9 +38,4 @@ public record Signature(
   public boolean isSimple() {
     return positional == names.length;
   }
-
-  /** Whether positional parameters are followed by {@code *args} alone. */
-  public boolean isStarred() {
-    return hasVarArgs && positional + 1 == names.length;
-  }
 }

@@ -34,12 +34,23 @@ public record FormatSpec(
 
   /** The specification for a number: to the right by default. */
   public static FormatSpec forNumber(Object value, Object spec, int defaultType) {
-    return new Parser(Text.codePoints(spec)).parse(value, defaultType, '>');
+    return new Parser(spec).parse(value, defaultType, '>');
   }
 
   /** The specification for a str. */
   static FormatSpec forText(Object value, Object spec) {
-    return new Parser(Text.codePoints(spec)).parse(value, 's', '<');
+    return new Parser(spec).parse(value, 's', '<');
+  }
+
+  /** Whether it is decimal digits with a fill of ASCII on one side, and nothing else. */
+  boolean isPlainDecimal() {
+    return type == 'd'
+        && fill < 128
+        && align != '^'
+        && sign == 0
+        && !noNegativeZero
+        && grouping == 0
+        && precision < 0;
   }
 
   /** The ValueError for a presentation type that the value does not have. */
@@ -93,20 +104,29 @@ public record FormatSpec(
   }
 
   private static final class Parser {
-    private final int[] spec;
+    private final Object spec;
+    private final int length;
     private int at;
 
-    Parser(int[] spec) {
+    Parser(Object spec) {
       this.spec = spec;
+      this.length = Text.length(spec);
+    }
+
+    private int peek(int index) {
+      return Text.at(spec, index);
     }
 
     private boolean isAlign(int index) {
-      return index < spec.length
-          && (spec[index] == '<' || spec[index] == '>' || spec[index] == '=' || spec[index] == '^');
+      if (index >= length) {
+        return false;
+      }
+      int c = peek(index);
+      return c == '<' || c == '>' || c == '=' || c == '^';
     }
 
     private boolean accept(char c) {
-      if (at < spec.length && spec[at] == c) {
+      if (at < length && peek(at) == c) {
         at++;
         return true;
       }
@@ -119,10 +139,10 @@ public record FormatSpec(
       boolean hasFill = isAlign(1);
       boolean hasAlign = hasFill || isAlign(0);
       if (hasFill) {
-        fill = spec[at++];
+        fill = peek(at++);
       }
       if (hasAlign) {
-        align = (char) spec[at++];
+        align = (char) peek(at++);
       }
       char sign = accept('+') ? '+' : accept('-') ? '-' : accept(' ') ? ' ' : 0;
       boolean noNegativeZero = accept('z');
@@ -148,15 +168,15 @@ public record FormatSpec(
           throw Errors.valueError("Format specifier missing precision");
         }
       }
-      if (spec.length - at > 1) {
+      if (length - at > 1) {
         throw Errors.valueError(
             "Invalid format specifier '"
-                + new String(spec, 0, spec.length)
+                + Text.java(spec)
                 + "' for object of type '"
                 + PyType.of(value).name()
                 + "'");
       }
-      int type = at < spec.length ? spec[at] : defaultType;
+      int type = at < length ? peek(at) : defaultType;
       checkGrouping(grouping, type);
       return new FormatSpec(
           fill, align, sign, noNegativeZero, alternate, width, grouping, precision, type);
@@ -169,8 +189,14 @@ public record FormatSpec(
     private int number() {
       int start = at;
       long number = 0;
-      while (at < spec.length && Character.digit(spec[at], 10) >= 0) {
-        number = number * 10 + Character.digit(spec[at++], 10);
+      while (at < length) {
+        int c = peek(at);
+        int digit = c < 128 ? c - '0' : Character.digit(c, 10);
+        if (digit < 0 || digit > 9) {
+          break;
+        }
+        at++;
+        number = number * 10 + digit;
         if (number > Integer.MAX_VALUE) {
           throw Errors.valueError("Too many decimal digits in format string");
         }

@@ -68,7 +68,14 @@ public final class FormatString {
         out.append(text, literal, at);
         at++;
       } else {
-        out.append(text, literal, at - 1);
+        if (literal < at - 1) {
+          out.append(text, literal, at - 1);
+        }
+        if (c == '{' && Text.at(text, at) == '}') {
+          at++;
+          out.append(Text.format(positional(true, 0), ""));
+          continue;
+        }
         Field field = new Field(text, at, end);
         at = field.next;
         out.append(value(field, depth));

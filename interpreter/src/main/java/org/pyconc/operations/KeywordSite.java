@@ -2,6 +2,9 @@ package org.pyconc.operations;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.kernel.Task;
+import org.pyconc.objects.Native;
+import org.pyconc.objects.NativeFunction;
+import org.pyconc.objects.NativeMethod;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyTuple;
@@ -42,12 +45,34 @@ public final class KeywordSite {
   /** Calls with positional arguments followed by those for the keywords. */
   public Object call(Object callee, Object[] arguments) {
     if (callee instanceof PyFunction f) {
-      Object[] bound = bind(f, arguments);
+      Object[] bound =
+          bind(f.code().signature(), f.defaults(), f.keywordDefaults(), arguments);
       if (bound != null) {
         return f.code().body().run(f, Task.require(), bound);
       }
     }
+    Native n = nativeCode(callee, arguments);
+    if (n != null) {
+      Signature s = n.signature();
+      Object[] bound = bind(s, s.defaults(), s.keywordDefaults(), arguments);
+      if (bound != null) {
+        return n.callBound(bound);
+      }
+    }
     return Calls.call(callee, arguments, keywords);
+  }
+
+  /** The code of a builtin function, or of a method that takes the first argument as it is. */
+  private @Nullable Native nativeCode(Object callee, Object[] arguments) {
+    Native code = null;
+    if (callee instanceof NativeFunction f) {
+      code = f.code();
+    } else if (callee instanceof NativeMethod m
+        && arguments.length > keywords.length
+        && m.takes(arguments[0])) {
+      code = m.code();
+    }
+    return code != null && code.hasParameters() ? code : null;
   }
 
   /**
@@ -62,8 +87,8 @@ public final class KeywordSite {
   }
 
   /** All parameters' values, or null if this is left to the general way. */
-  private Object @Nullable [] bind(PyFunction f, Object[] arguments) {
-    Signature s = f.code().signature();
+  private Object @Nullable [] bind(
+      Signature s, Object[] defaults, @Nullable Object[] keywordDefaults, Object[] arguments) {
     int given = arguments.length - keywords.length;
     Plan p = plan;
     if (p == null || p.signature != s || p.given != given) {
@@ -93,7 +118,7 @@ public final class KeywordSite {
     if (s.hasVarArgs()) {
       bound[positional + keywordOnly] = rest(arguments, positional, given);
     }
-    return fill(f, bound, given, positional, keywordOnly);
+    return fill(bound, given, positional, defaults, keywordOnly, keywordDefaults);
   }
 
   private static PyTuple rest(Object[] arguments, int positional, int given) {
@@ -107,8 +132,12 @@ public final class KeywordSite {
 
   /** Puts the defaults where nothing was given; null if there is none. */
   private static Object @Nullable [] fill(
-      PyFunction f, @Nullable Object[] bound, int given, int positional, int keywordOnly) {
-    Object[] defaults = f.defaults();
+      @Nullable Object[] bound,
+      int given,
+      int positional,
+      Object[] defaults,
+      int keywordOnly,
+      @Nullable Object[] keywordDefaults) {
     int firstDefault = positional - defaults.length;
     for (int i = given; i < positional; i++) {
       if (bound[i] == null) {
@@ -118,7 +147,6 @@ public final class KeywordSite {
         bound[i] = defaults[i - firstDefault];
       }
     }
-    @Nullable Object[] keywordDefaults = f.keywordDefaults();
     for (int i = 0; i < keywordOnly; i++) {
       if (bound[positional + i] == null) {
         Object value = i < keywordDefaults.length ? keywordDefaults[i] : null;

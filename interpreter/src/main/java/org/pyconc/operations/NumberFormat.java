@@ -21,6 +21,9 @@ public final class NumberFormat {
       return Text.str(value);
     }
     FormatSpec f = FormatSpec.forNumber(value, spec, 'd');
+    if (f.isPlainDecimal() && value instanceof Long l) {
+      return decimal(l, f);
+    }
     Object plain = Integers.plain(value);
     return switch (f.type()) {
       case 'd', 'n', 'b', 'o', 'x', 'X', 'c' -> {
@@ -36,6 +39,25 @@ public final class NumberFormat {
       case 'e', 'E', 'f', 'F', 'g', 'G', '%' -> real(value, Integers.toDouble(plain), f);
       default -> throw f.unknownType(value);
     };
+  }
+
+  /** The usual case: digits, and blanks or zeros in front or blanks behind. */
+  private static Object decimal(long value, FormatSpec f) {
+    String digits = Long.toString(value);
+    int missing = f.width() - digits.length();
+    if (missing <= 0) {
+      return digits;
+    }
+    StringBuilder b = new StringBuilder(f.width());
+    switch (f.align()) {
+      case '<' -> b.append(digits).repeat(f.fill(), missing);
+      case '>' -> b.repeat(f.fill(), missing).append(digits);
+      default -> {
+        int sign = value < 0 ? 1 : 0;
+        b.append(digits, 0, sign).repeat(f.fill(), missing).append(digits, sign, digits.length());
+      }
+    }
+    return b.toString();
   }
 
   private static Object character(Object plain, FormatSpec f) {

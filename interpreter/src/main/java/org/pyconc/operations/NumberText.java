@@ -46,7 +46,7 @@ public final class NumberText {
       }
       return text;
     }
-    return value.toString();
+    return DecimalDigits.of(value);
   }
 
   private static String limit(long digits) {
@@ -78,6 +78,10 @@ public final class NumberText {
 
   /** {@code repr} of a float. */
   public static String real(double value) {
+    double magnitude = Math.abs(value);
+    if (magnitude == 0 || (magnitude >= 1e-3 && magnitude < 1e7)) {
+      return Double.toString(value); // here Java writes the shortest digits in the same form
+    }
     return format(value, 'r', 0, false, true);
   }
 
@@ -111,6 +115,9 @@ public final class NumberText {
       return lower == type ? text : text.toUpperCase(java.util.Locale.ROOT);
     }
     double magnitude = Math.abs(value);
+    if (type == 'f' && precision > 0 && isFixedExactly(magnitude, precision)) {
+      return fixedText(isNegative, magnitude, precision);
+    }
     int wanted = lower == 'g' && precision == 0 ? 1 : lower == 'e' ? precision + 1 : precision;
     Decimal decimal =
         switch (lower) {
@@ -214,16 +221,39 @@ public final class NumberText {
 
   /** So many digits behind the point, correctly rounded. */
   static Decimal fixed(double value, int precision) {
-    if (precision < POWERS.length
-        && (value == 0 || value > 1e-200)
-        && value * POWERS[precision] < MOST_EXACT) {
+    if (isFixedExactly(value, precision)) {
       return fixedExactly(value, precision);
     }
     return of(new BigDecimal(value).setScale(precision, RoundingMode.HALF_EVEN));
   }
 
-  /** With the exact product of number and power of ten as the sum of two floats. */
-  private static Decimal fixedExactly(double value, int precision) {
+  private static boolean isFixedExactly(double value, int precision) {
+    return precision < POWERS.length
+        && (value == 0 || value > 1e-200)
+        && value * POWERS[precision] < MOST_EXACT;
+  }
+
+  /** A number with so many digits, at least one, behind the point. */
+  private static String fixedText(boolean isNegative, double magnitude, int precision) {
+    String digits = Long.toString(scaled(magnitude, precision));
+    int whole = digits.length() - precision;
+    StringBuilder b = new StringBuilder(digits.length() + precision + 3);
+    if (isNegative) {
+      b.append('-');
+    }
+    if (whole > 0) {
+      b.append(digits, 0, whole).append('.').append(digits, whole, digits.length());
+    } else {
+      b.append("0.").repeat('0', -whole).append(digits);
+    }
+    return b.toString();
+  }
+
+  /**
+   * The number times a power of ten, rounded half to even: with the exact product as the sum of two
+   * floats.
+   */
+  private static long scaled(double value, int precision) {
     double high = value * POWERS[precision];
     double low = Math.fma(value, POWERS[precision], -high);
     double floor = Math.floor(high);
@@ -232,6 +262,11 @@ public final class NumberText {
     if (behindHalf > 0 || (behindHalf == 0 && (number & 1) == 1)) {
       number++;
     }
+    return number;
+  }
+
+  private static Decimal fixedExactly(double value, int precision) {
+    long number = scaled(value, precision);
     if (number == 0) {
       return new Decimal("0", 1);
     }

@@ -62,21 +62,35 @@ public final class PercentFormat {
 
   private Object run() {
     int start = 0;
-    while (at < length) {
-      if (Text.at(format, at++) != '%') {
-        continue;
+    for (int next = percent(0); next >= 0; next = percent(start)) {
+      if (next > start) {
+        out.append(format, start, next);
       }
-      out.append(format, start, at - 1);
+      at = next + 1;
       directive();
       start = at;
     }
-    out.append(format, start, length);
+    if (start < length) {
+      out.append(format, start, length);
+    }
     boolean allUsed = isTuple ? used >= ((PyTuple) arguments).size() : isConsumed;
     if (!allUsed && mapping == null) {
       throw Errors.typeError(
           "not all arguments converted during " + (isBytes ? "bytes" : "string") + " formatting");
     }
     return out.build();
+  }
+
+  /** The place of the next percent sign, or -1. */
+  private int percent(int from) {
+    if (format instanceof String s) {
+      return s.indexOf('%', from);
+    }
+    int i = from;
+    while (i < length && Text.at(format, i) != '%') {
+      i++;
+    }
+    return i < length ? i : -1;
   }
 
   private Object nextArgument() {
@@ -100,14 +114,24 @@ public final class PercentFormat {
   }
 
   private void directive() {
-    width = -1;
-    precision = -1;
     int first = at < length ? Text.at(format, at) : 0;
     if (first == '%') {
       at++;
       out.append('%');
       return;
     }
+    if (first == 's' && !isBytes) {
+      at++;
+      out.append(Text.str(nextArgument()));
+      return;
+    }
+    if (first == 'd') {
+      at++;
+      out.append(decimal(nextArgument(), 'd'));
+      return;
+    }
+    width = -1;
+    precision = -1;
     if (first == '(') {
       at++;
       key();
@@ -360,9 +384,9 @@ public final class PercentFormat {
   }
 
   private void floating(char c, Object value) {
-    String spec = (alternate ? "#." : ".") + (precision < 0 ? 6 : precision) + c;
+    String text = NumberFormat.percentReal((double) toDouble(value), c, alternate, precision);
     precision = -1;
-    number((String) Text.format(toDouble(value), spec), "");
+    number(text, "");
   }
 
   private Object toDouble(Object value) {

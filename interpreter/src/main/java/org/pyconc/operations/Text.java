@@ -25,6 +25,7 @@ public final class Text {
       case String s -> s;
       case WideString w -> w;
       case Long l -> l.toString();
+      case Double d -> NumberText.real(d);
       default -> checked(value, "__str__");
     };
   }
@@ -34,6 +35,7 @@ public final class Text {
     return switch (value) {
       case Long l -> l.toString();
       case String s -> Literals.ofText(s);
+      case Double d -> NumberText.real(d);
       default -> checked(value, "__repr__");
     };
   }
@@ -141,6 +143,17 @@ public final class Text {
         return str(value); // the class may have a __str__ of its own
       }
     }
+    if (spec instanceof String) {
+      if (value instanceof Long) {
+        return NumberFormat.integer(value, spec);
+      }
+      if (value instanceof Double d) {
+        return NumberFormat.real(d, spec);
+      }
+      if (value instanceof String && !spec.equals("")) {
+        return FormatSpec.formatText(value, spec);
+      }
+    }
     Object result = Calls.special(value, "__format__", spec);
     if (result == null || !isText(PyPayloadInstance.unwrap(result))) {
       throw Errors.typeError(
@@ -202,6 +215,17 @@ public final class Text {
 
   /** The concatenation of strs: what an f-string makes of its parts. */
   public static Object joinFormatted(Object[] parts) {
+    String[] narrow = new String[parts.length];
+    for (int i = 0; i < narrow.length; i++) {
+      if (!(parts[i] instanceof String s)) {
+        return joinWide(parts);
+      }
+      narrow[i] = s;
+    }
+    return String.join("", narrow);
+  }
+
+  private static Object joinWide(Object[] parts) {
     TextBuilder all = new TextBuilder();
     for (Object part : parts) {
       all.append(part);

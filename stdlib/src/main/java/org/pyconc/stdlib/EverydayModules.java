@@ -13,6 +13,7 @@ import org.pyconc.stdlib.json.JsonModule;
 import org.pyconc.stdlib.pickle.PickleModule;
 import org.pyconc.stdlib.re.ReModule;
 import org.pyconc.stdlib.struct.StructModule;
+import org.pyconc.stdlib.time.CalendarNumbersModule;
 import org.pyconc.stdlib.time.StrptimeModule;
 import org.pyconc.stdlib.unicodedata.UnicodedataModule;
 import org.pyconc.stdlib.weakref.WeakrefModule;
@@ -34,6 +35,7 @@ final class EverydayModules {
       case "hashlib" -> new HashlibModule();
       case "pickle", "_pickle" -> new PickleModule(name);
       case "_weakref" -> new WeakrefModule();
+      case "_calendar_numbers" -> new CalendarNumbersModule();
       case "_strptime" -> new StrptimeModule();
       case "re" -> new ReModule();
       case "unicodedata" -> new UnicodedataModule();

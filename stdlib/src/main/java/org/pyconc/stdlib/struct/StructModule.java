@@ -27,6 +27,7 @@ public final class StructModule implements NativeModule {
 
   @Override
   public void define(ModuleBuilder b) {
+    ParsedFormats formats = new ParsedFormats();
     b.type(StructFormat.ERROR);
     b.type(StructObject.TYPE);
     b.constant(
@@ -43,7 +44,7 @@ public final class StructModule implements NativeModule {
     b.function(
         "calcsize(format, /)",
         "Return size in bytes of the struct described by the format string.",
-        format -> (long) format(format).size());
+        format -> (long) formats.of(format).size());
     b.constant(
         "pack",
         NativeFunction.ofRaw(
@@ -51,7 +52,7 @@ public final class StructModule implements NativeModule {
             "Return a bytes object containing the values packed.",
             (arguments, keywords) -> {
               StructObject.noKeywords("pack", keywords);
-              return StructObject.pack(first(arguments), arguments, 1);
+              return StructObject.pack(first(formats, arguments), arguments, 1);
             }));
     b.constant(
         "pack_into",
@@ -60,31 +61,33 @@ public final class StructModule implements NativeModule {
             "Pack the values into a writable buffer.",
             (arguments, keywords) -> {
               StructObject.noKeywords("pack_into", keywords);
-              return StructObject.packInto(first(arguments), arguments, 1);
+              return StructObject.packInto(first(formats, arguments), arguments, 1);
             }));
     b.function(
         "unpack(format, buffer, /)",
         "Return a tuple containing values unpacked according to the format string.",
-        (format, buffer) -> StructObject.unpack(format(format), buffer));
+        (format, buffer) -> StructObject.unpack(formats.of(format), buffer));
     b.function(
         "unpack_from(format, /, buffer, offset=0)",
         "Return a tuple containing values unpacked according to the format string.",
-        (format, buffer, offset) -> StructObject.unpackFrom(format(format), buffer, offset));
+        (format, buffer, offset) -> StructObject.unpackFrom(formats.of(format), buffer, offset));
     b.function(
         "iter_unpack(format, buffer, /)",
         "Return an iterator yielding tuples unpacked from the given bytes.",
-        (format, buffer) -> new StructObject.Unpacking(format(format), Buffers.bytes(buffer)));
-    b.function("_clearcache()", "Clear the internal cache.", () -> PySingleton.NONE);
+        (format, buffer) -> new StructObject.Unpacking(formats.of(format), Buffers.bytes(buffer)));
+    b.function(
+        "_clearcache()",
+        "Clear the internal cache.",
+        () -> {
+          formats.clear();
+          return PySingleton.NONE;
+        });
   }
 
-  private static StructFormat first(Object[] arguments) {
+  private static StructFormat first(ParsedFormats formats, Object[] arguments) {
     if (arguments.length == 0) {
       throw Errors.typeError("missing format argument");
     }
-    return format(arguments[0]);
-  }
-
-  private static StructFormat format(Object given) {
-    return new StructFormat(StructObject.text(given));
+    return formats.of(arguments[0]);
   }
 }

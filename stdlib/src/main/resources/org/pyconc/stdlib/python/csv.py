@@ -115,6 +115,8 @@ class _Dialect:
         if not isinstance(values['lineterminator'], str):
             raise TypeError('"lineterminator" must be a string')
         self.lineterminator = values['lineterminator']
+        self._special = frozenset(
+            (self.delimiter, self.quotechar, self.escapechar, *self.lineterminator))
 
     def _character(self, name, value, optional):
         if value is None and optional:
@@ -216,17 +218,51 @@ class _Reader:
                 return self._row
 
     def _fast(self, line):
-        # Lines without quotes and escapes are split by a builtin.
+        # Lines without escapes are taken apart by builtins.
         d = self.dialect
         if self._state != _START_RECORD or d.quoting == QUOTE_NONNUMERIC or d.skipinitialspace \
-                or d.quotechar is not None and d.quotechar in line \
                 or d.escapechar is not None and d.escapechar in line:
             return False
         line = line.rstrip('\r\n') if line[-1:] in '\r\n' else line
         if '\n' in line or '\r' in line or len(line) > _limit:
             return False
+        if d.quotechar is not None and d.quotechar in line:
+            row = self._quoted(line) if d.doublequote and d.quoting != QUOTE_NONE else None
+            if row is None:
+                return False
+            self._row = row
+            return True
         self._row = line.split(d.delimiter) if line else []
         return True
+
+    def _quoted(self, line):
+        # The fields of a line whose quotes are about whole fields; None if they are not.
+        delimiter, quote = self.dialect.delimiter, self.dialect.quotechar
+        row = []
+        start = 0
+        while True:
+            if line[start:start + 1] == quote:
+                end = line.find(quote, start + 1)
+                doubled = False
+                while end >= 0 and line[end + 1:end + 2] == quote:
+                    doubled = True
+                    end = line.find(quote, end + 2)
+                if end < 0:
+                    return None
+                text = line[start + 1:end]
+                row.append(text.replace(quote + quote, quote) if doubled else text)
+                if end + 1 == len(line):
+                    return row
+                if line[end + 1] != delimiter:
+                    return None
+                start = end + 2
+            else:
+                end = line.find(delimiter, start)
+                if end < 0:
+                    row.append(line[start:])
+                    return row
+                row.append(line[start:end])
+                start = end + 1
 
     def _add(self, c):
         if len(self._field) >= _limit:
@@ -365,8 +401,8 @@ class _Writer:
         else:
             quoted = False
         escape = d.escapechar
-        special = {d.delimiter, d.quotechar, escape, '\r', '\n', *d.lineterminator}
-        if not special.isdisjoint(text):
+        if not d._special.isdisjoint(text):
+            special = d._special
             parts = []
             for c in text:
                 if c in special:

@@ -4,54 +4,16 @@ __all__ = ('date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYE
            'UTC')
 
 import time as _time
+from _calendar_numbers import (
+    check_date as _check_date, check_time as _check_parts, days_before_month as _days_before_month,
+    is_leap as _is_leap, micros as _micros_of, ord2ymd as _ord2ymd, ymd2ord as _ymd2ord)
 from math import floor as _floor
 
 MINYEAR = 1
 MAXYEAR = 9999
 _MAX_ORDINAL = 3652059
-_DAYS_BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
-_DAYS_IN = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTHS = (None, 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec')
 _DAYS = (None, 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')
-
-
-def _is_leap(year):
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-
-
-def _days_before_year(year):
-    y = year - 1
-    return y * 365 + y // 4 - y // 100 + y // 400
-
-
-def _days_in_month(year, month):
-    return 29 if month == 2 and _is_leap(year) else _DAYS_IN[month]
-
-
-def _days_before_month(year, month):
-    return _DAYS_BEFORE[month] + (month > 2 and _is_leap(year))
-
-
-def _ymd2ord(year, month, day):
-    return _days_before_year(year) + _days_before_month(year, month) + day
-
-
-def _ord2ymd(n):
-    n -= 1
-    n400, n = divmod(n, 146097)
-    year = n400 * 400 + 1
-    n100, n = divmod(n, 36524)
-    n4, n = divmod(n, 1461)
-    n1, n = divmod(n, 365)
-    year += n100 * 100 + n4 * 4 + n1
-    if n1 == 4 or n100 == 4:
-        return year - 1, 12, 31
-    month = (n + 50) >> 5
-    before = _days_before_month(year, month)
-    if before > n:
-        month -= 1
-        before = _days_before_month(year, month)
-    return year, month, n - before + 1
 
 
 def _class_name(value):
@@ -59,39 +21,11 @@ def _class_name(value):
     return 'datetime.' + cls.__name__ if cls.__module__ == 'datetime' else cls.__name__
 
 
-def _index(value):
-    try:
-        return value.__index__()
-    except AttributeError:
-        raise TypeError("'%s' object cannot be interpreted as an integer"
-                        % type(value).__name__) from None
-
-
-def _check_date(year, month, day):
-    year, month, day = _index(year), _index(month), _index(day)
-    if not MINYEAR <= year <= MAXYEAR:
-        raise ValueError('year %i is out of range' % year)
-    if not 1 <= month <= 12:
-        raise ValueError('month must be in 1..12')
-    if not 1 <= day <= _days_in_month(year, month):
-        raise ValueError('day is out of range for month')
-    return year, month, day
-
-
 def _check_time(hour, minute, second, microsecond, fold):
-    hour, minute = _index(hour), _index(minute)
-    second, microsecond = _index(second), _index(microsecond)
-    if not 0 <= hour <= 23:
-        raise ValueError('hour must be in 0..23')
-    if not 0 <= minute <= 59:
-        raise ValueError('minute must be in 0..59')
-    if not 0 <= second <= 59:
-        raise ValueError('second must be in 0..59')
-    if not 0 <= microsecond <= 999999:
-        raise ValueError('microsecond must be in 0..999999')
+    checked = _check_parts(hour, minute, second, microsecond, fold)
     if fold not in (0, 1):
         raise ValueError('fold must be either 0 or 1')
-    return hour, minute, second, microsecond, fold
+    return checked
 
 
 def _check_zone(zone):
@@ -174,6 +108,10 @@ class timedelta:
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0,
                 weeks=0):
+        if (type(days) is type(seconds) is type(microseconds) is type(milliseconds)
+                is type(minutes) is type(hours) is type(weeks) is int):
+            return cls._of((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60000000
+                           + seconds * 1000000 + milliseconds * 1000 + microseconds)
         total = 0
         rest = 0.0
         for name, value, scale in (
@@ -1052,8 +990,8 @@ class datetime(date):
         return offset
 
     def _micros(self):
-        return ((self.toordinal() * 24 + self._hour) * 3600 + self._minute * 60
-                + self._second) * 1000000 + self._microsecond
+        return _micros_of(self._year, self._month, self._day, self._hour, self._minute,
+                          self._second, self._microsecond)
 
     def _compare(self, other, allow_mixed=False):
         if self._tzinfo is not other._tzinfo:
