@@ -42,7 +42,7 @@ print(ask(conn, file, "    return x * 2", b"... "))
 print(ask(conn, file, ""))
 print(ask(conn, file, "f(21)"))
 print(ask(conn, file, "1 / 0").splitlines()[-2:])
-print(ask(conn, file, "_ is not None, __name__, __builtins__ is builtins"))
+print(ask(conn, file, "__name__, __builtins__ is builtins"))
 print(ask(conn, file, "import gevent; gevent.sleep(0.01); print('slept')"))
 
 # Another one at the same time has variables of its own.

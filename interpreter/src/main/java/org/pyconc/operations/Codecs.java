@@ -44,6 +44,7 @@ public final class Codecs {
       case "utf-16", "utf-16-le", "utf-16-be" -> Utf16.decode(bytes, codec, errors);
       case "utf-32", "utf-32-le", "utf-32-be" -> Utf32.decode(bytes, codec, errors);
       case "unicode-escape" -> UnicodeEscape.decode(bytes, errors);
+      case "raw-unicode-escape" -> UnicodeEscape.decodeRaw(bytes, errors);
       default -> CharsetCodec.decode(bytes, codec, charset(codec, encoding), errors);
     };
   }
@@ -58,6 +59,7 @@ public final class Codecs {
       case "utf-16", "utf-16-le", "utf-16-be" -> Utf16.encode(text, codec, errors);
       case "utf-32", "utf-32-le", "utf-32-be" -> Utf32.encode(text, codec, errors);
       case "unicode-escape" -> UnicodeEscape.encode(text);
+      case "raw-unicode-escape" -> UnicodeEscape.encodeRaw(text);
       default -> CharsetCodec.encode(text, codec, charset(codec, encoding), errors);
     };
   }

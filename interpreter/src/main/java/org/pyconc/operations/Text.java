@@ -7,6 +7,7 @@ import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.NativeMethod;
 import org.pyconc.objects.PyPayloadInstance;
+import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
 
@@ -110,7 +111,11 @@ public final class Text {
       return java(plain);
     }
     throw Errors.typeError(
-        function + "() argument '" + parameter + "' must be str, not " + PyType.of(value).name());
+        function
+            + "() argument '"
+            + parameter
+            + "' must be str, not "
+            + (value == PySingleton.NONE ? "None" : PyType.of(value).name()));
   }
 
   /** The code points of a str; not to be written to. */

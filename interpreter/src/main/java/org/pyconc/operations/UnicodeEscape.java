@@ -1,6 +1,9 @@
 package org.pyconc.operations;
 
-/** The encoding {@code unicode_escape}: Latin-1 text with the escape sequences of literals. */
+/**
+ * The encoding {@code unicode_escape}: Latin-1 text with the escape sequences of literals; and
+ * {@code raw_unicode_escape}: that of raw literals, with escapes for what is not in Latin-1 alone.
+ */
 final class UnicodeEscape {
   private UnicodeEscape() {}
 
@@ -18,6 +21,42 @@ final class UnicodeEscape {
       }
     }
     return Codecs.latin1(out.toString());
+  }
+
+  static byte[] encodeRaw(Object text) {
+    StringBuilder out = new StringBuilder();
+    int length = Text.length(text);
+    for (int i = 0; i < length; i++) {
+      int c = Text.at(text, i);
+      if (c < 0x100) {
+        out.append((char) c);
+      } else {
+        out.append(Literals.escape(c));
+      }
+    }
+    return Codecs.latin1(out.toString());
+  }
+
+  static Object decodeRaw(byte[] bytes, String errors) {
+    TextBuilder out = new TextBuilder();
+    DecodeErrors handler = new DecodeErrors("rawunicodeescape", bytes, errors);
+    int i = 0;
+    while (i < bytes.length) {
+      int start = i;
+      while (i < bytes.length && bytes[i] == '\\') {
+        i++;
+      }
+      boolean isEscape = (i - start) % 2 == 1 && i < bytes.length && (bytes[i] | 0x20) == 'u';
+      for (int k = start; k < (isEscape ? i - 1 : i); k++) {
+        out.append('\\');
+      }
+      if (isEscape) {
+        i = hex(bytes, i - 1, i + 1, bytes[i], out, handler);
+      } else if (i < bytes.length) {
+        out.append(bytes[i++] & 0xFF);
+      }
+    }
+    return out.build();
   }
 
   static Object decode(byte[] bytes, String errors) {

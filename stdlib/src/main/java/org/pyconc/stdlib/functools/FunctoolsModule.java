@@ -1,6 +1,8 @@
 package org.pyconc.stdlib.functools;
 
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.NativeFunction;
@@ -101,7 +103,15 @@ public final class FunctoolsModule implements NativeModule {
   }
 
   private static Object reduce(Object function, Object iterable, Object initial) {
-    PyIterator iterator = Iteration.iterator(iterable);
+    PyIterator iterator;
+    try {
+      iterator = Iteration.iterator(iterable);
+    } catch (PyException e) {
+      if (e.value().type() != ExceptionTypes.TYPE_ERROR) {
+        throw e;
+      }
+      throw Errors.typeError("reduce() arg 2 must support iteration");
+    }
     Object result = initial == Unset.UNSET ? iterator.next() : initial;
     if (result == null) {
       throw Errors.typeError("reduce() of empty iterable with no initial value");

@@ -159,7 +159,8 @@ public final class PyPartial extends PyInstance implements Refillable {
   }
 
   private Object repr() {
-    TextBuilder text = new TextBuilder().append("functools.partial(").append(Text.repr(function));
+    String name = type().isNative() ? "functools.partial" : type().qualifiedName();
+    TextBuilder text = new TextBuilder().append(name).append("(").append(Text.repr(function));
     for (Object each : arguments.items()) {
       text.append(", ").append(Text.repr(each));
     }

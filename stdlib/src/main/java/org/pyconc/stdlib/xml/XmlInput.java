@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.operations.Codecs;
 
 /** Decodes the bytes of a document, whose first bytes or declaration name the encoding. */
 final class XmlInput {
@@ -133,7 +134,8 @@ final class XmlInput {
 
   private Charset named(String name, int at) {
     try {
-      return Charset.forName(name);
+      return Charset.forName(
+          Codecs.canonical(name).equals("latin-1") ? "iso-8859-1" : name); // other spellings too
     } catch (IllegalArgumentException e) {
       unknown = name;
       unknownAt = at;

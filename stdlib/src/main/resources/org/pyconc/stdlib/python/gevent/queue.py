@@ -47,6 +47,8 @@ class _ItemWaiter(Waiter):
 class _Exchange:
     """What all queues have in common: who can go on is woken later, by the hub."""
 
+    __slots__ = ()
+
     def _schedule_unlock(self):
         if not self._event_unlock:
             self._event_unlock = get_hub().loop.run_callback(self._unlock)
