@@ -33,7 +33,9 @@ final class DecimalDigits {
     if (value.signum() < 0) {
       text[--at] = '-';
     }
-    return at == text.length ? "0" : new String(text, at, text.length - at, StandardCharsets.ISO_8859_1);
+    return at == text.length
+        ? "0"
+        : new String(text, at, text.length - at, StandardCharsets.ISO_8859_1);
   }
 
   /** The magnitude in words of 32 bits, the highest first. */

@@ -45,8 +45,7 @@ public final class KeywordSite {
   /** Calls with positional arguments followed by those for the keywords. */
   public Object call(Object callee, Object[] arguments) {
     if (callee instanceof PyFunction f) {
-      Object[] bound =
-          bind(f.code().signature(), f.defaults(), f.keywordDefaults(), arguments);
+      Object[] bound = bind(f.code().signature(), f.defaults(), f.keywordDefaults(), arguments);
       if (bound != null) {
         return f.code().body().run(f, Task.require(), bound);
       }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.pyconc.grammar.SourceDecoder;
@@ -72,8 +73,8 @@ final class CheckCommand implements Callable<Integer> {
       }
     } catch (IOException error) {
       fail(SourceFiles.cannotOpen(folder.toFile(), error));
-    } catch (UncheckedIOException below) {
-      fail(SourceFiles.cannotOpen(folder.toFile(), below.getCause()));
+    } catch (UncheckedIOException error) {
+      fail(SourceFiles.cannotOpen(folder.toFile(), Objects.requireNonNull(error.getCause())));
     }
   }
 

@@ -20,8 +20,7 @@ final class WatcherMethods {
     b.methodN(
         "io(self, fd, events, ref=True, priority=None)",
         "A watcher of a descriptor: 1 for reading, 2 for writing.",
-        a ->
-            new PyIo((EventLoop) a[0], Items.toInt(a[1]), Items.toInt(a[2]), Truth.isTrue(a[3])));
+        a -> new PyIo((EventLoop) a[0], Items.toInt(a[1]), Items.toInt(a[2]), Truth.isTrue(a[3])));
     b.methodN(
         "child(self, pid, trace=0, ref=True)",
         "A watcher of a child process.",
@@ -101,8 +100,7 @@ final class WatcherMethods {
       }
       passesEvents = Truth.isTrue(arguments[end + i]);
     }
-    ((PyIo) arguments[0])
-        .start(arguments[1], Arrays.copyOfRange(arguments, 2, end), passesEvents);
+    ((PyIo) arguments[0]).start(arguments[1], Arrays.copyOfRange(arguments, 2, end), passesEvents);
     return PySingleton.NONE;
   }
 

@@ -21,7 +21,6 @@ import org.pyconc.stdlib.unicodedata.CharacterTables.Fraction;
 public final class UnicodedataModule implements NativeModule {
   private static final int ASCII = 0x80;
 
-
   @Override
   public String name() {
     return "unicodedata";

@@ -22,8 +22,7 @@ final class XmlDoctype {
   private boolean hasParameters;
   private int at;
 
-  XmlDoctype(
-      String text, int from, int end, Map<String, String> entities, Set<String> external) {
+  XmlDoctype(String text, int from, int end, Map<String, String> entities, Set<String> external) {
     this.text = text;
     this.end = end;
     this.entities = entities;

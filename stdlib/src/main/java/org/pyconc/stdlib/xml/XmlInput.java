@@ -112,7 +112,10 @@ final class XmlInput {
     int mark = markLength(data);
     String head =
         new String(
-            data, mark, Math.min(data.length, LONGEST_DECLARATION) - mark, StandardCharsets.ISO_8859_1);
+            data,
+            mark,
+            Math.min(data.length, LONGEST_DECLARATION) - mark,
+            StandardCharsets.ISO_8859_1);
     if (!head.startsWith("<?xml")) {
       return StandardCharsets.UTF_8;
     }

@@ -24,7 +24,8 @@ final class XmlText {
         || c == '.'
         || c == 0xb7
         || Character.isLowSurrogate(c) && c != XmlInput.MALFORMED
-        || c >= 0x300 && (Character.isDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK);
+        || c >= 0x300
+            && (Character.isDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK);
   }
 
   /** Where the first character is that no document may hold, or -1. */

@@ -166,7 +166,14 @@ class GreenletKernelTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "spawn_join", "kill", "timeouts", "events", "links", "queues", "pools", "sockets",
+        "spawn_join",
+        "kill",
+        "timeouts",
+        "events",
+        "links",
+        "queues",
+        "pools",
+        "sockets",
       })
   void geventRunsOnThreadsToo(String name) throws Exception {
     assertPrints(
