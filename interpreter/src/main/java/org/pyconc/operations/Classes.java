@@ -214,9 +214,9 @@ public final class Classes {
         best = base;
       }
     }
+    boolean bothPlain = old == BuiltinTypes.OBJECT && best == BuiltinTypes.INT;
     boolean isFreedOtherwise =
-        best != BuiltinTypes.INT // freed like a plain object
-            && (old.isNative() != best.isNative() || old.isNative() && old != best);
+        !bothPlain && (old.isNative() != best.isNative() || old.isNative() && old != best);
     if (isFreedOtherwise || layout(bases) != type.layout()) {
       throw Errors.typeError(
           "__bases__ assignment: '"
