@@ -20,10 +20,8 @@ final class ModuleBindings extends AbstractMap<String, @Nullable Object> impleme
 
   /** The value as an object of Java; an int of any size as a number that loses nothing. */
   static @Nullable Object java(Value value) {
-    boolean isLarge =
-        value.fitsInBigInteger()
-            && !value.fitsInLong()
-            && value.getMetaObject().getMetaSimpleName().equals("int"); // and no float
+    Value type = value.fitsInBigInteger() && !value.fitsInLong() ? value.getMetaObject() : null;
+    boolean isLarge = type != null && type.getMetaSimpleName().equals("int"); // and no float
     return isLarge ? value.asBigInteger() : value.as(Object.class);
   }
 
