@@ -20,11 +20,8 @@ public final class PolledChannel implements Pollable {
   private final WaitQueue readers = new WaitQueue(new Side("read from a socket"));
   private final WaitQueue writers = new WaitQueue(new Side("write to a socket"));
 
-  /** What somebody waits for. Guarded by this. */
+  /** Guarded by this. */
   private int armed;
-
-  /** What the selector of the key looks for, in the JDK's words. Guarded by this. */
-  private int watched;
 
   /** The key that was armed last. Guarded by this. */
   private @Nullable SelectionKey key;
@@ -99,28 +96,19 @@ public final class PolledChannel implements Pollable {
       armed |= wanted;
       try {
         Poller poller = kernel.poller();
-        int operations = nativeOperations(armed);
         SelectionKey known = key;
         if (known == null || !known.isValid() || !poller.isOf(known)) {
-          if (known != null && known.isValid()) {
-            known.interestOps(0);
-          }
-          key = poller.register(channel, operations, this);
-          watched = operations;
+          key = poller.register(channel, nativeOperations(armed), this);
           if (!pollers.contains(poller)) {
             pollers.add(poller);
           }
-        } else if ((watched & operations) == operations) {
-          return;
         } else {
-          watched |= operations;
-          known.interestOps(watched);
+          known.interestOps(nativeOperations(armed));
         }
         poller.changed();
         return;
       } catch (IOException | java.nio.channels.CancelledKeyException e) {
         armed = 0;
-        watched = 0;
       }
     }
     readers.wakeAll();
@@ -132,31 +120,17 @@ public final class PolledChannel implements Pollable {
     return (armed & wanted) != wanted;
   }
 
-  /**
-   * The poller has found operations ready. Whoever waited for data will do so again when it has
-   * read them: the selector goes on looking for them until they come when nobody waits.
-   */
+  /** The poller has found operations ready. */
   void fired(SelectionKey from) {
     int found;
     synchronized (this) {
       try {
-        int ready = from.readyOps();
-        found = wanted(ready);
-        int kept = SelectionKey.OP_READ & nativeOperations(armed);
+        found = wanted(from.readyOps());
         armed &= ~found;
-        if (from != key) {
-          from.interestOps(0);
-        } else {
-          int next = (watched & ~ready) | (ready & kept);
-          if (next != watched) {
-            watched = next;
-            from.interestOps(next);
-          }
-        }
+        from.interestOps(nativeOperations(armed));
       } catch (java.nio.channels.CancelledKeyException e) {
         found = READ | WRITE;
         armed = 0;
-        watched = 0;
       }
     }
     if ((found & READ) != 0) {
@@ -182,7 +156,6 @@ public final class PolledChannel implements Pollable {
     List<Poller> watching;
     synchronized (this) {
       armed = 0;
-      watched = 0;
       watching = List.copyOf(pollers);
     }
     letGo(watching);

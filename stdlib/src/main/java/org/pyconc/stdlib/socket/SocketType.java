@@ -2,7 +2,6 @@ package org.pyconc.stdlib.socket;
 
 import java.io.IOException;
 import java.net.SocketAddress;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
@@ -11,7 +10,6 @@ import org.pyconc.kernel.KernelObject;
 import org.pyconc.kernel.Pollable;
 import org.pyconc.kernel.Polling;
 import org.pyconc.kernel.Task;
-import org.pyconc.kernel.TransferBuffer;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyByteArray;
 import org.pyconc.objects.PyBytes;
@@ -337,32 +335,11 @@ final class SocketType {
     if ((flags & SocketConstants.MSG_WAITALL) != 0) {
       return receiveAll(self, count, flags);
     }
-    ByteBuffer transfer = flags == 0 && count > 0 ? TransferBuffer.current() : null;
-    if (transfer != null && count <= transfer.capacity() && self.socket().isStream()) {
-      return receiveThrough(transfer, self, count);
-    }
     byte[] buffer = new byte[Math.min(count, LARGEST_PIECE)];
     int received = receive(self, buffer, 0, buffer.length, flags);
     return received <= 0
         ? PyBytes.EMPTY
         : new PyBytes(received == buffer.length ? buffer : Arrays.copyOf(buffer, received));
-  }
-
-  /** No bytes are made before some have come. */
-  private static PyBytes receiveThrough(ByteBuffer transfer, SocketObject self, int count) {
-    long deadline = self.deadline();
-    boolean waits = deadline == Deadline.NEVER;
-    int received =
-        self.attempt(
-            Pollable.READ,
-            deadline,
-            socket -> socket.receive(transfer.clear().limit(count), waits));
-    if (received <= 0) {
-      return PyBytes.EMPTY;
-    }
-    byte[] bytes = new byte[received];
-    transfer.get(0, bytes);
-    return new PyBytes(bytes);
   }
 
   private static PyBytes receiveAll(SocketObject self, int count, int flags) {

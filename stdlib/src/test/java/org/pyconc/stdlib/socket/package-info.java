@@ -1,4 +1,0 @@
-@NullMarked
-package org.pyconc.stdlib.socket;
-
-import org.jspecify.annotations.NullMarked;
