@@ -282,7 +282,7 @@ class InspectorIT {
   void aPortThatIsNoneOrTakenIsRefusedInOneLine() throws Exception {
     assertThat(installation.pyconc("run", "--inspect=x", "a.py").err())
         .isEqualTo(
-            "pyconc run: invalid value for option '--inspect': 'x' is not an int"
+            "pyconc run: invalid value for option '--inspect': 'x' is not a number"
                 + " ('pyconc run --help' says more)\n");
     try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
