@@ -344,7 +344,7 @@ class DebuggerIT {
   void aPortThatIsNoneIsRefused() throws Exception {
     assertThat(installation.pyconc("run", "--dap=x", "a.py").err())
         .isEqualTo(
-            "pyconc run: invalid value for option '--dap': 'x' is not an int"
+            "pyconc run: invalid value for option '--dap': 'x' is not a number"
                 + " ('pyconc run --help' says more)\n");
     assertThat(installation.pyconc("run", "--dap=70000", "a.py").err())
         .isEqualTo(
