@@ -143,7 +143,8 @@ class ProfilingIT {
   @Test
   void wrongOptionsAreAnsweredInOneLine() throws Exception {
     assertThat(installation.pyconc("run", "--coverage=xml", program.toString()).err())
-        .startsWith("pyconc run: invalid value for option '--coverage': 'xml' is none of text, lcov, html")
+        .startsWith(
+            "pyconc run: invalid value for option '--coverage': 'xml' is none of text, lcov, html")
         .hasLineCount(1);
     assertThat(installation.pyconc("run", "--coverage-file", "x", program.toString()).err())
         .isEqualTo(
