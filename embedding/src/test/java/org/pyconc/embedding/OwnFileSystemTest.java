@@ -28,19 +28,19 @@ class OwnFileSystemTest {
       Jimfs.newFileSystem(
           Configuration.unix().toBuilder()
               .setAttributeViews("basic", "owner", "posix", "unix")
-              .setWorkingDirectory("/work")
+              .setWorkingDirectory("/memory")
               .build());
 
   @BeforeEach
   void makeFiles() throws IOException {
-    Files.createDirectories(memory.getPath("/work/folder/inner"));
+    Files.createDirectories(memory.getPath("/memory/folder/inner"));
     Files.createDirectories(memory.getPath("/tmp"));
     Files.createDirectories(memory.getPath("/etc"));
     Files.writeString(memory.getPath("/etc/hostname"), "in-memory\n");
-    Files.writeString(memory.getPath("/work/text.txt"), "first\nsecond\n");
-    Files.writeString(memory.getPath("/work/own_module.py"), "answer = 42\n");
-    Files.writeString(memory.getPath("/work/folder/__init__.py"), "where = __file__\n");
-    Files.writeString(memory.getPath("/work/folder/part.py"), "def f(): return 1 / 0\n");
+    Files.writeString(memory.getPath("/memory/text.txt"), "first\nsecond\n");
+    Files.writeString(memory.getPath("/memory/own_module.py"), "answer = 42\n");
+    Files.writeString(memory.getPath("/memory/folder/__init__.py"), "where = __file__\n");
+    Files.writeString(memory.getPath("/memory/folder/part.py"), "def f(): return 1 / 0\n");
   }
 
   @AfterEach
@@ -64,17 +64,17 @@ class OwnFileSystemTest {
       strings = {
         "open('/etc/hostname').read() == 'in-memory\\n'",
         "open('text.txt', 'rb').read() == b'first\\nsecond\\n'",
-        "import os; os.getcwd() == '/work'",
+        "import os; os.getcwd() == '/memory'",
         "import os; sorted(os.listdir()) == ['folder', 'own_module.py', 'text.txt']",
-        "import os; sorted(os.listdir('/')) == ['etc', 'tmp', 'work']",
+        "import os; sorted(os.listdir('/')) == ['etc', 'memory', 'tmp']",
         "import os; sorted(e.name for e in os.scandir('.') if e.is_file())"
             + " == ['own_module.py', 'text.txt']",
-        "import os; [len(f) for _, _, f in os.walk('/work')] == [2, 2, 0]",
+        "import os; [len(f) for _, _, f in os.walk('/memory')] == [2, 2, 0]",
         "import os; os.stat('text.txt').st_size == 13",
         "import os, stat; stat.S_ISDIR(os.stat('folder').st_mode)",
         "import os; os.path.isfile('text.txt') and not os.path.exists('/proc')",
-        "import os; os.path.getsize('/work/text.txt') == 13",
-        "import os; os.path.realpath('folder/../text.txt') == '/work/text.txt'",
+        "import os; os.path.getsize('/memory/text.txt') == 13",
+        "import os; os.path.realpath('folder/../text.txt') == '/memory/text.txt'",
         "import os; os.access('text.txt', os.R_OK) and not os.access('none', os.R_OK)",
         "import os; fd = os.open('text.txt', os.O_RDONLY); os.read(fd, 5) == b'first'",
         "import os; os.mkdir('new'); os.rmdir('new'); os.path.exists('new') is False",
@@ -90,7 +90,7 @@ class OwnFileSystemTest {
         "import pathlib; sorted(p.name for p in pathlib.Path().rglob('*.py'))"
             + " == ['__init__.py', 'own_module.py', 'part.py']",
         "import pathlib; pathlib.Path('x').write_bytes(b'abc'); open('x').read() == 'abc'",
-        "import pathlib; str(pathlib.Path('text.txt').resolve()) == '/work/text.txt'",
+        "import pathlib; str(pathlib.Path('text.txt').resolve()) == '/memory/text.txt'",
         "import glob; glob.glob('*.txt') == ['text.txt']",
         "import shutil; shutil.copy('text.txt', 'copy'); open('copy').read()[:5] == 'first'",
         "import shutil; shutil.copytree('folder', 'tree'); open('tree/part.py').read()[:3] =="
@@ -118,17 +118,17 @@ class OwnFileSystemTest {
             + "logging.warning('hm')\nopen('log').read() == 'hm\\n'",
         "import configparser; c = configparser.ConfigParser(); c.read('none') == []",
         "import own_module; own_module.answer == 42 and own_module.__file__ =="
-            + " '/work/own_module.py'",
-        "import folder; folder.where == '/work/folder/__init__.py'",
+            + " '/memory/own_module.py'",
+        "import folder; folder.where == '/memory/folder/__init__.py'",
         "import importlib, own_module; importlib.reload(own_module).answer == 42",
-        "import sys; sys.path.append('/work/folder'); import part; part.f.__name__ == 'f'",
+        "import sys; sys.path.append('/memory/folder'); import part; part.f.__name__ == 'f'",
         "f = open('text.txt', 'r+'); f.seek(0, 2); f.write('more'); f.close()\n"
             + "open('text.txt').read() == 'first\\nsecond\\nmore'",
         "f = open('text.txt', 'a'); f.write('end'); f.close(); open('text.txt').read()[-3:] =="
             + " 'end'",
         "import traceback, folder.part\ntry: folder.part.f()\n"
             + "except ZeroDivisionError: text = traceback.format_exc()\n"
-            + "'/work/folder/part.py\", line 1, in f\\n    def f(): return 1 / 0' in text",
+            + "'/memory/folder/part.py\", line 1, in f\\n    def f(): return 1 / 0' in text",
         "from multiprocessing import Process, Queue\n"
             + "def f(q): q.put(open('text.txt').readline())\n"
             + "q = Queue(); p = Process(target=f, args=(q,)); p.start(); q.get() == 'first\\n'",

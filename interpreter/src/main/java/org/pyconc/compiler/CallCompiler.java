@@ -210,41 +210,38 @@ final class CallCompiler {
     expressions.value(x.function());
     expressions.array(x.arguments());
     variables.loadGlobals();
-    if (unit.unit().kind() == CodeUnit.Kind.MODULE) {
-      e.at(x.span());
-      e.call(FrameCalls.class, "call", Object.class, Object.class, Object[].class, PyModule.class);
-      return;
+    switch (unit.unit().kind()) {
+      case MODULE -> callWithFrame(x);
+      case CLASS -> {
+        variables.loadNamespace();
+        callWithFrame(x, Object.class);
+      }
+      default -> {
+        List<String> names = variables.shownNames();
+        e.own(names.toArray(new String[0]), String[].class);
+        e.array(names.size(), Object.class);
+        for (int i = 0; i < names.size(); i++) {
+          String name = names.get(i);
+          e.element(i, () -> variables.readOrNull(name));
+        }
+        callWithFrame(x, String[].class, Object[].class);
+      }
     }
-    if (unit.unit().kind() == CodeUnit.Kind.CLASS) {
-      variables.loadNamespace();
-      e.at(x.span());
-      e.call(
-          FrameCalls.class,
-          "call",
-          Object.class,
-          Object.class,
-          Object[].class,
-          PyModule.class,
-          Object.class);
-      return;
-    }
-    List<String> names = variables.shownNames();
-    e.own(names.toArray(new String[0]), String[].class);
-    e.array(names.size(), Object.class);
-    for (int i = 0; i < names.size(); i++) {
-      String name = names.get(i);
-      e.element(i, () -> variables.readOrNull(name));
-    }
+  }
+
+  /**
+   * Writes the call itself.
+   *
+   * @param more the types of what is on the stack above the callee, its arguments and the globals
+   */
+  private void callWithFrame(Expression.Call x, Class<?>... more) {
+    Class<?>[] types = new Class<?>[3 + more.length];
+    types[0] = Object.class;
+    types[1] = Object[].class;
+    types[2] = PyModule.class;
+    System.arraycopy(more, 0, types, 3, more.length);
     e.at(x.span());
-    e.call(
-        FrameCalls.class,
-        "call",
-        Object.class,
-        Object.class,
-        Object[].class,
-        PyModule.class,
-        String[].class,
-        Object[].class);
+    e.call(FrameCalls.class, "call", Object.class, types);
   }
 
   /** The locals into which it puts the values on the stack. */

@@ -21,8 +21,7 @@ final class Frame {
   private record Entry(int local, @Nullable NumberKind kind, int slot) {}
 
   private final Emitter e;
-  private final int objects;
-  private final int numbers;
+  private final Slots slots;
   private final List<Entry> entries = new ArrayList<>();
   private final Set<Integer> changed = new HashSet<>();
   private final BitSet kept = new BitSet();
@@ -31,14 +30,9 @@ final class Frame {
   private int objectCount;
   private int numberCount;
 
-  /**
-   * @param objects the local variable with the array of objects
-   * @param numbers the local variable with the array of numbers, a long each
-   */
-  Frame(Emitter e, int objects, int numbers) {
+  Frame(Emitter e, Slots slots) {
     this.e = e;
-    this.objects = objects;
-    this.numbers = numbers;
+    this.slots = slots;
   }
 
   int objectCount() {
@@ -113,10 +107,7 @@ final class Frame {
         if (needed.get(x.local)) {
           store(x);
         } else if (x.kind == null && everKept.get(x.local)) {
-          e.code.aload(objects);
-          e.code.loadConstant(x.slot);
-          e.code.aconst_null();
-          e.code.aastore();
+          slots.clear(e, x.slot);
         }
       } else if (changed.contains(x.local)) {
         store(x);
@@ -134,32 +125,10 @@ final class Frame {
   }
 
   private void store(Entry x) {
-    if (x.kind == null) {
-      e.code.aload(objects);
-      e.code.loadConstant(x.slot);
-      e.code.aload(x.local);
-      e.code.aastore();
-      return;
-    }
-    e.code.aload(numbers);
-    e.code.loadConstant(x.slot);
-    e.load(x.kind, x.local);
-    e.toBits(x.kind);
-    e.code.lastore();
+    slots.store(e, x.local, x.kind, x.slot);
   }
 
   private void load(Entry x) {
-    if (x.kind == null) {
-      e.code.aload(objects);
-      e.code.loadConstant(x.slot);
-      e.code.aaload();
-      e.code.astore(x.local);
-      return;
-    }
-    e.code.aload(numbers);
-    e.code.loadConstant(x.slot);
-    e.code.laload();
-    e.fromBits(x.kind);
-    e.store(x.kind, x.local);
+    slots.load(e, x.local, x.kind, x.slot);
   }
 }

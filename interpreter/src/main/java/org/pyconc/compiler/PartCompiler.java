@@ -40,11 +40,11 @@ final class PartCompiler {
   private static final int FUNCTION = 0;
 
   private static final int TASK = 1;
-  private static final PartFrame.Arrays ARRAYS = new PartFrame.Arrays(2, 3);
+  private static final Slots SLOTS = new Slots(2, 3);
 
   private final Shared shared;
   private final UnitContext caller;
-  private final PartFrame.Arrays arrays;
+  private final Slots slots;
   private final @Nullable List<Statement> current;
 
   /** What all parts of one unit have in common. */
@@ -71,18 +71,15 @@ final class PartCompiler {
   }
 
   /** Calls parts from the method that begins the unit. */
-  PartCompiler(Shared shared, UnitContext caller, PartFrame.Arrays arrays) {
-    this(shared, caller, arrays, null);
+  PartCompiler(Shared shared, UnitContext caller, Slots slots) {
+    this(shared, caller, slots, null);
   }
 
   private PartCompiler(
-      Shared shared,
-      UnitContext caller,
-      PartFrame.Arrays arrays,
-      @Nullable List<Statement> current) {
+      Shared shared, UnitContext caller, Slots slots, @Nullable List<Statement> current) {
     this.shared = shared;
     this.caller = caller;
-    this.arrays = arrays;
+    this.slots = slots;
     this.current = current;
   }
 
@@ -104,7 +101,7 @@ final class PartCompiler {
         TYPE,
         ClassFile.ACC_STATIC | ClassFile.ACC_PRIVATE,
         body -> write(body, statements, outcome));
-    shared.frame.save(e, variables, outcome.names, arrays);
+    shared.frame.save(e, variables, outcome.names, slots);
     Label begin = e.newLabel();
     Label end = e.newLabel();
     Label thrown = e.newLabel();
@@ -112,20 +109,20 @@ final class PartCompiler {
     code.labelBinding(begin);
     variables.loadFunction();
     code.aload(caller.task());
-    code.aload(arrays.objects());
-    code.aload(arrays.numbers());
+    code.aload(slots.objects());
+    code.aload(slots.numbers());
     code.invokestatic(UnitConstants.SELF, name, TYPE);
     code.labelBinding(end);
     int result = code.allocateLocal(TypeKind.INT);
     code.istore(result);
-    shared.frame.restore(e, variables, outcome.names, arrays);
+    shared.frame.restore(e, variables, outcome.names, slots);
     code.goto_(after);
     code.exceptionCatchAll(begin, end, thrown);
     code.labelBinding(thrown);
     int exception = e.newLocal();
     code.astore(exception);
-    shared.frame.restore(e, variables, outcome.names, arrays);
-    code.aload(arrays.numbers());
+    shared.frame.restore(e, variables, outcome.names, slots);
+    code.aload(slots.numbers());
     code.loadConstant(shared.frame.place());
     code.laload();
     code.l2i();
@@ -143,7 +140,7 @@ final class PartCompiler {
     StatementCompiler statements = caller.statements();
     if (outcome.returns) {
       Label next = unless(result, RETURNED);
-      e.code.aload(arrays.objects());
+      e.code.aload(slots.objects());
       e.code.loadConstant(shared.frame.result());
       e.code.aaload();
       statements.returnValue();
@@ -193,13 +190,13 @@ final class PartCompiler {
               outcome.returns = true;
               int value = e.newLocal();
               code.astore(value);
-              code.aload(ARRAYS.objects());
+              code.aload(SLOTS.objects());
               code.loadConstant(shared.frame.result());
               code.aload(value);
               code.aastore();
               code.goto_(returned);
             });
-    context.setParts(new PartCompiler(shared, context, ARRAYS, statements));
+    context.setParts(new PartCompiler(shared, context, SLOTS, statements));
     code.aload(FUNCTION);
     e.callVirtual(PyFunction.class, "globals", PyModule.class);
     code.astore(globals);
@@ -224,8 +221,8 @@ final class PartCompiler {
     code.labelBinding(thrown);
     int exception = e.newLocal();
     code.astore(exception);
-    shared.frame.save(e, variables, variables.shared(), ARRAYS);
-    code.aload(ARRAYS.numbers());
+    shared.frame.save(e, variables, variables.shared(), SLOTS);
+    code.aload(SLOTS.numbers());
     code.loadConstant(shared.frame.place());
     code.iload(place);
     code.i2l();
@@ -233,7 +230,7 @@ final class PartCompiler {
     code.aload(exception);
     code.athrow();
     code.labelBinding(restore);
-    shared.frame.restore(e, variables, variables.shared(), ARRAYS);
+    shared.frame.restore(e, variables, variables.shared(), SLOTS);
     code.goto_(start);
     outcome.names = variables.shared();
   }
@@ -247,7 +244,7 @@ final class PartCompiler {
 
   private void leave(Emitter e, Variables variables, int result) {
     // what follows uses no variable that has not been used before
-    shared.frame.save(e, variables, variables.shared(), ARRAYS);
+    shared.frame.save(e, variables, variables.shared(), SLOTS);
     e.code.loadConstant(result);
     e.code.ireturn();
   }

@@ -35,41 +35,28 @@ final class PartFrame {
   }
 
   /** Writes code that stores the variables into the arrays. */
-  void save(Emitter e, Variables variables, List<String> names, Arrays arrays) {
+  void save(Emitter e, Variables variables, List<String> names, Slots slots) {
     for (String name : names) {
-      e.code.aload(arrays.objects);
-      e.code.loadConstant(Objects.requireNonNull(objects.get(name)));
-      e.code.aload(variables.objectLocal(name));
-      e.code.aastore();
+      slots.store(e, variables.objectLocal(name), null, slot(objects, name));
       Unboxed number = variables.unboxed(name);
       if (number != null) {
-        e.code.aload(arrays.numbers);
-        e.code.loadConstant(Objects.requireNonNull(numbers.get(name)));
-        e.load(number.kind(), number.number());
-        e.toBits(number.kind());
-        e.code.lastore();
+        slots.store(e, number.number(), number.kind(), slot(numbers, name));
       }
     }
   }
 
   /** Writes code that loads the variables from the arrays. */
-  void restore(Emitter e, Variables variables, List<String> names, Arrays arrays) {
+  void restore(Emitter e, Variables variables, List<String> names, Slots slots) {
     for (String name : names) {
-      e.code.aload(arrays.objects);
-      e.code.loadConstant(Objects.requireNonNull(objects.get(name)));
-      e.code.aaload();
-      e.code.astore(variables.objectLocal(name));
+      slots.load(e, variables.objectLocal(name), null, slot(objects, name));
       Unboxed number = variables.unboxed(name);
       if (number != null) {
-        e.code.aload(arrays.numbers);
-        e.code.loadConstant(Objects.requireNonNull(numbers.get(name)));
-        e.code.laload();
-        e.fromBits(number.kind());
-        e.store(number.kind(), number.number());
+        slots.load(e, number.number(), number.kind(), slot(numbers, name));
       }
     }
   }
 
-  /** The local variables of the JVM with the two arrays. */
-  record Arrays(int objects, int numbers) {}
+  private static int slot(Map<String, Integer> slots, String name) {
+    return Objects.requireNonNull(slots.get(name));
+  }
 }

@@ -101,10 +101,14 @@ final class UnitCompiler {
   static Compiled compile(CodeUnit unit, int largest) {
     UnitCompiler compiler = new UnitCompiler(unit, null);
     byte @Nullable [] bytes = compiler.bytesOrNull();
-    if (bytes != null && unit.kind() == CodeUnit.Kind.CLASS) {
-      return compiler.define(bytes); // it runs once
+    if (unit.kind()
+        == CodeUnit.Kind.CLASS) { // it runs once, and its parts would need its namespace
+      return compiler.define(requireFits(bytes));
     }
     double size = bytes == null ? Double.MAX_VALUE : MethodSizes.largest(bytes, largest);
+    if (size <= largest) {
+      return compiler.define(requireFits(bytes));
+    }
     int weight = PartPlan.weight(statements(unit.tree()));
     double perNode = bytes == null ? BYTES_PER_NODE : size / Math.max(1, weight);
     double wanted = largest / 2.0;
@@ -121,10 +125,14 @@ final class UnitCompiler {
         size = now;
       }
     }
+    return compiler.define(requireFits(bytes));
+  }
+
+  private static byte[] requireFits(byte @Nullable [] bytes) {
     if (bytes == null) {
       throw new CannotCompile("too large");
     }
-    return compiler.define(bytes);
+    return bytes;
   }
 
   /** The unit's class file; null if a method would be larger than the JVM allows. */
@@ -286,7 +294,7 @@ final class UnitCompiler {
       code.loadConstant(frame.place() + 1);
       code.newarray(TypeKind.LONG);
       code.astore(numbers);
-      split(builder, plan, context, frame, new PartFrame.Arrays(objects, numbers));
+      split(builder, plan, context, frame, new Slots(objects, numbers));
     }
     e.at(unit.span());
     Region region = new Region(e);
@@ -302,13 +310,9 @@ final class UnitCompiler {
   }
 
   private static void split(
-      ClassBuilder builder,
-      PartPlan plan,
-      UnitContext context,
-      PartFrame frame,
-      PartFrame.Arrays arrays) {
+      ClassBuilder builder, PartPlan plan, UnitContext context, PartFrame frame, Slots slots) {
     PartCompiler.Shared shared = new PartCompiler.Shared(builder, plan, frame);
-    context.setParts(new PartCompiler(shared, context, arrays));
+    context.setParts(new PartCompiler(shared, context, slots));
   }
 
   /** What was thrown goes on into the caller. */
@@ -422,7 +426,8 @@ final class UnitCompiler {
     code.aload(function);
     e.callVirtual(PyFunction.class, "globals", PyModule.class);
     code.astore(globals);
-    Frame frame = new Frame(e, objects, numbers);
+    Slots slots = new Slots(objects, numbers);
+    Frame frame = new Frame(e, slots);
     Set<String> neverSure = neverSure();
     NumberGuesses guesses = NumberGuesses.of(unit, ModuleGuesses.of(unit));
     Map<String, NumberKind> kinds = guesses.variables(unit, neverSure);
@@ -441,8 +446,7 @@ final class UnitCompiler {
             placesConstant);
     if (plan != null) {
       frame.reserve();
-      PartFrame.Arrays arrays = new PartFrame.Arrays(objects, numbers);
-      split(builder, plan, context, new PartFrame(unit, kinds), arrays);
+      split(builder, plan, context, new PartFrame(unit, kinds), slots);
     }
     Label dispatch = e.newLabel();
     Label start = e.newLabel();

@@ -243,7 +243,7 @@ final class Variables {
   /** The variable if it is kept as a number of the JVM, or null. */
   @Nullable Unboxed unboxed(String name) {
     if (isPart && kinds.containsKey(name)) {
-      int unused = index(name);
+      int _ = index(name);
     }
     return unboxed.get(name);
   }

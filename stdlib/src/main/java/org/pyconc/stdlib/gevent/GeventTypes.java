@@ -6,7 +6,6 @@ import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyList;
-import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
@@ -44,10 +43,10 @@ final class GeventTypes {
       new PyType("gevent._core.callback", BuiltinTypes.OBJECT, false, null, GeventTypes::callback);
 
   static final PyType TIMER =
-      new PyType("gevent._core.timer", BuiltinTypes.OBJECT, false, null, GeventTypes::timer);
+      new PyType("gevent._core.timer", BuiltinTypes.OBJECT, false, null, WatcherMethods::timer);
 
   static final PyType ASYNC =
-      new PyType("gevent._core.async_", BuiltinTypes.OBJECT, false, null, GeventTypes::async);
+      new PyType("gevent._core.async_", BuiltinTypes.OBJECT, false, null, WatcherMethods::async);
 
   static final PyType IO =
       new PyType("gevent._core.io", BuiltinTypes.OBJECT, false, null, WatcherMethods::io);
@@ -167,60 +166,6 @@ final class GeventTypes {
 
   private static Object stopCallback(Object callback) {
     ((Callback) callback).stop();
-    return PySingleton.NONE;
-  }
-
-  private static void timer(TypeBuilder b) {
-    b.rawMethod("start(self, callback, /, *args, update=None)", "Starts.", GeventTypes::startTimer);
-    b.rawMethod("again(self, callback, /, *args, update=None)", "Starts.", GeventTypes::startTimer);
-    b.method("stop(self, /)", "Stops.", GeventTypes::stopTimer);
-    b.method("close(self, /)", "Stops for good.", GeventTypes::stopTimer);
-    b.method("__enter__(self, /)", "", t -> t);
-    b.methodN("__exit__(self, t, v, tb, /)", "", a -> stopTimer(a[0]));
-    b.getter("pending", "", t -> false);
-    b.getter("active", "", t -> ((PyTimer) t).isActive());
-    b.getter("callback", "", t -> ((PyTimer) t).callback());
-    b.getter("args", "", t -> ((PyTimer) t).arguments());
-    b.getter("ref", "", t -> ((PyTimer) t).hasRef());
-  }
-
-  private static Object startTimer(Object[] arguments, String[] keywords) {
-    int end = arguments.length - keywords.length;
-    ((PyTimer) arguments[0])
-        .start(
-            arguments[1], end <= 2 ? PyObject.NO_ARGUMENTS : Arrays.copyOfRange(arguments, 2, end));
-    return PySingleton.NONE;
-  }
-
-  private static Object stopTimer(Object timer) {
-    ((PyTimer) timer).stop();
-    return PySingleton.NONE;
-  }
-
-  private static void async(TypeBuilder b) {
-    b.rawMethod(
-        "start(self, callback, /, *args)",
-        "Starts.",
-        (a, k) -> {
-          ((PyAsync) a[0]).start(a[1], Arrays.copyOfRange(a, 2, a.length));
-          return PySingleton.NONE;
-        });
-    b.method("stop(self, /)", "Stops.", GeventTypes::stopAsync);
-    b.method("close(self, /)", "Stops for good.", GeventTypes::stopAsync);
-    b.method(
-        "send(self, /)",
-        "Wakes the loop; from any thread.",
-        a -> {
-          ((PyAsync) a).send();
-          return PySingleton.NONE;
-        });
-    b.getter("pending", "", t -> false);
-    b.getter("active", "", t -> ((PyAsync) t).isActive());
-    b.getter("callback", "", t -> ((PyAsync) t).callback());
-  }
-
-  private static Object stopAsync(Object async) {
-    ((PyAsync) async).stop();
     return PySingleton.NONE;
   }
 

@@ -1,56 +1,20 @@
 package org.pyconc.stdlib.gevent;
 
-import org.jspecify.annotations.Nullable;
-import org.pyconc.errors.PyException;
-import org.pyconc.objects.PyInstance;
-import org.pyconc.objects.PyObject;
-import org.pyconc.objects.PySingleton;
-import org.pyconc.operations.Calls;
-import org.pyconc.transfer.Copier;
-import org.pyconc.transfer.Transferable;
-
 /** A watcher that another thread can wake. */
-final class PyAsync extends PyInstance implements Transferable {
-  private final EventLoop loop;
-  private final boolean ref;
-  private @Nullable Object function;
-  private Object[] arguments = PyObject.NO_ARGUMENTS;
-  private boolean active;
-
+final class PyAsync extends PyWatcher {
   PyAsync(EventLoop loop, boolean ref) {
-    super(GeventTypes.ASYNC);
-    this.loop = loop;
-    this.ref = ref;
+    super(GeventTypes.ASYNC, loop, ref);
   }
 
-  boolean isActive() {
-    return active;
+  @Override
+  void start() {
+    activate();
   }
 
-  Object callback() {
-    return function == null ? PySingleton.NONE : function;
-  }
-
-  void start(Object callee, Object[] values) {
-    function = callee;
-    arguments = values;
-    if (!active) {
-      active = true;
-      if (ref) {
-        loop.retain();
-      }
-    }
-  }
-
+  @Override
   void stop() {
-    function = null;
-    arguments = PyObject.NO_ARGUMENTS;
-    if (active) {
-      active = false;
-      if (ref) {
-        loop.release();
-      }
-    }
+    forgetCallback();
+    deactivate();
   }
 
   /** Has the callback called in the loop. Any thread. */
@@ -59,19 +23,9 @@ final class PyAsync extends PyInstance implements Transferable {
   }
 
   private void arrived() {
-    Object callee = function;
-    if (callee != null) {
-      try {
-        Calls.call(callee, arguments, PyObject.NO_KEYWORDS);
-      } catch (PyException e) {
-        loop.report(this, e);
-      }
+    Call call = call();
+    if (call != null) {
+      run(call);
     }
-  }
-
-  /** Belongs to the loop of its process. */
-  @Override
-  public Object copy(Copier copier) {
-    return PySingleton.NONE;
   }
 }

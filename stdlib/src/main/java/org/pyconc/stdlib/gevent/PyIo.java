@@ -4,38 +4,24 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
-import org.pyconc.errors.PyException;
 import org.pyconc.kernel.ExternalSource;
 import org.pyconc.kernel.Pollable;
 import org.pyconc.kernel.Task;
 import org.pyconc.kernel.WaitNode;
 import org.pyconc.kernel.Waiter;
-import org.pyconc.objects.PyInstance;
-import org.pyconc.objects.PyObject;
-import org.pyconc.objects.PySingleton;
-import org.pyconc.objects.PyTuple;
-import org.pyconc.operations.Calls;
-import org.pyconc.operations.Text;
 import org.pyconc.runtime.Descriptors;
-import org.pyconc.transfer.Copier;
-import org.pyconc.transfer.Transferable;
 
 /**
  * A watcher of a descriptor: calls a function in each round of the loop in which that is ready.
  * Level-triggered, as libev's.
  */
-final class PyIo extends PyInstance implements Transferable, Waiter, Runnable {
-  private final EventLoop loop;
-  private final boolean ref;
+final class PyIo extends PyWatcher implements Waiter, Runnable {
   private int descriptor;
   private int events;
-  private @Nullable Object function;
-  private Object[] arguments = PyObject.NO_ARGUMENTS;
 
   /** Whether the function gets the events that came, in front of its arguments. */
   private boolean passesEvents;
 
-  private boolean active;
   private @Nullable WaitNode reading;
   private @Nullable WaitNode writing;
   private @Nullable ExternalSource outside;
@@ -47,9 +33,7 @@ final class PyIo extends PyInstance implements Transferable, Waiter, Runnable {
    * @param events {@link Pollable#READ} and {@link Pollable#WRITE}, which are libev's numbers too
    */
   PyIo(EventLoop loop, int descriptor, int events, boolean ref) {
-    super(GeventTypes.IO);
-    this.loop = loop;
-    this.ref = ref;
+    super(GeventTypes.IO, loop, ref);
     this.descriptor = checkedDescriptor(descriptor);
     this.events = checkedEvents(events);
   }
@@ -66,22 +50,6 @@ final class PyIo extends PyInstance implements Transferable, Waiter, Runnable {
       throw Errors.valueError("illegal event mask: " + events);
     }
     return events;
-  }
-
-  boolean isActive() {
-    return active;
-  }
-
-  Object callback() {
-    return function == null ? PySingleton.NONE : function;
-  }
-
-  Object arguments() {
-    return function == null ? PySingleton.NONE : PyTuple.of(arguments);
-  }
-
-  boolean hasRef() {
-    return ref;
   }
 
   int descriptor() {
@@ -103,47 +71,33 @@ final class PyIo extends PyInstance implements Transferable, Waiter, Runnable {
   }
 
   private void checkPassive(String attribute) {
-    if (active) {
+    if (isActive()) {
       throw Errors.of(
           ExceptionTypes.ATTRIBUTE_ERROR,
           "'io' watcher attribute '" + attribute + "' is read-only while watcher is active");
     }
   }
 
-  /** Calls the function from now on. */
-  void start(Object callee, Object[] values, boolean withEvents) {
-    if (callee == PySingleton.NONE) {
-      throw Errors.typeError("callback must be callable, not None");
-    }
-    if (!Calls.isCallable(callee)) {
-      throw Errors.typeError("Expected callable, not " + Text.repr(callee));
-    }
-    function = callee;
-    arguments = values;
-    passesEvents = withEvents;
-    if (!active) {
-      active = true;
-      if (ref) {
-        loop.retain();
-      }
+  /** Whether the function is given the events in front of its arguments. */
+  void setPassesEvents(boolean value) {
+    passesEvents = value;
+  }
+
+  @Override
+  void start() {
+    if (activate()) {
       outside = Task.require().process().kernel().openExternalSource();
       watch();
     }
   }
 
+  @Override
   void stop() {
     leave();
-    function = null;
-    arguments = PyObject.NO_ARGUMENTS;
-    if (active) {
-      active = false;
-      if (ref) {
-        loop.release();
-      }
-      if (outside != null) {
-        outside.close();
-        outside = null;
-      }
+    forgetCallback();
+    if (deactivate() && outside != null) {
+      outside.close();
+      outside = null;
     }
   }
 
@@ -198,7 +152,7 @@ final class PyIo extends PyInstance implements Transferable, Waiter, Runnable {
   public void run() {
     posted.set(false);
     leave();
-    if (!active) {
+    if (!isActive()) {
       return;
     }
     Pollable target = target();
@@ -206,32 +160,23 @@ final class PyIo extends PyInstance implements Transferable, Waiter, Runnable {
     if (found != 0) {
       call(found);
     }
-    if (active) {
+    if (isActive()) {
       watch();
     }
   }
 
   private void call(int found) {
-    Object callee = function;
-    if (callee == null) {
+    Call call = call();
+    if (call == null) {
       return;
     }
-    Object[] values = arguments;
-    if (passesEvents) {
-      values = new Object[arguments.length + 1];
-      values[0] = (long) found;
-      System.arraycopy(arguments, 0, values, 1, arguments.length);
+    if (!passesEvents) {
+      run(call);
+      return;
     }
-    try {
-      Calls.call(callee, values, PyObject.NO_KEYWORDS);
-    } catch (PyException e) {
-      loop.report(this, e);
-    }
-  }
-
-  /** Belongs to the loop of its process. */
-  @Override
-  public Object copy(Copier copier) {
-    return PySingleton.NONE;
+    Object[] values = new Object[call.arguments().length + 1];
+    values[0] = (long) found;
+    System.arraycopy(call.arguments(), 0, values, 1, values.length - 1);
+    run(new Call(call.function(), values));
   }
 }

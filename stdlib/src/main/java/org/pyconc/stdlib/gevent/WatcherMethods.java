@@ -1,6 +1,7 @@
 package org.pyconc.stdlib.gevent;
 
 import java.util.Arrays;
+import java.util.List;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
@@ -11,7 +12,7 @@ import org.pyconc.operations.Items;
 import org.pyconc.operations.Truth;
 import org.pyconc.runtime.ModuleLoader;
 
-/** Watchers of descriptors, and the makers of those that are written in the language. */
+/** Watchers, and the makers of those that are written in the language. */
 final class WatcherMethods {
   private WatcherMethods() {}
 
@@ -48,18 +49,58 @@ final class WatcherMethods {
     return Calls.call(Attributes.load(module, name), arguments, PyObject.NO_KEYWORDS);
   }
 
-  static void io(TypeBuilder b) {
-    b.rawMethod(
-        "start(self, callback, /, *args, pass_events=False)", "Starts.", WatcherMethods::start);
+  /** What all kinds of watchers have but {@code start}. */
+  private static void common(TypeBuilder b) {
     b.method("stop(self, /)", "Stops.", WatcherMethods::stop);
     b.method("close(self, /)", "Stops for good.", WatcherMethods::stop);
     b.method("__enter__(self, /)", "", w -> w);
     b.methodN("__exit__(self, t, v, tb, /)", "", a -> stop(a[0]));
     b.getter("pending", "", w -> false);
-    b.getter("active", "", w -> ((PyIo) w).isActive());
-    b.getter("callback", "", w -> ((PyIo) w).callback());
-    b.getter("args", "", w -> ((PyIo) w).arguments());
-    b.getter("ref", "", w -> ((PyIo) w).hasRef());
+    b.getter("active", "", w -> ((PyWatcher) w).isActive());
+    b.getter("callback", "", w -> ((PyWatcher) w).callback());
+    b.getter("args", "", w -> ((PyWatcher) w).arguments());
+    b.getter("ref", "", w -> ((PyWatcher) w).hasRef());
+    b.getter("loop", "", w -> ((PyWatcher) w).loop);
+  }
+
+  static void timer(TypeBuilder b) {
+    for (String name : List.of("start", "again")) {
+      b.rawMethod(
+          name + "(self, callback, /, *args, update=None)",
+          "Calls the function when the time has come.",
+          (a, k) -> start(a, keyword(k, "update") ? 1 : 0));
+    }
+    common(b);
+  }
+
+  static void async(TypeBuilder b) {
+    b.rawMethod(
+        "start(self, callback, /, *args)",
+        "Calls the function at each send.",
+        (a, k) -> {
+          noKeywords(k, 0);
+          return start(a, 0);
+        });
+    b.method(
+        "send(self, /)",
+        "Wakes the loop; from any thread.",
+        a -> {
+          ((PyAsync) a).send();
+          return PySingleton.NONE;
+        });
+    common(b);
+  }
+
+  static void io(TypeBuilder b) {
+    b.rawMethod(
+        "start(self, callback, /, *args, pass_events=False)",
+        "Calls the function whenever the descriptor is ready.",
+        (a, k) -> {
+          boolean isGiven = keyword(k, "pass_events");
+          ((PyIo) a[0]).setPassesEvents(isGiven && Truth.isTrue(a[a.length - 1]));
+          return start(a, isGiven ? 1 : 0);
+        });
+    common(b);
     b.getSet(
         "fd",
         "The descriptor.",
@@ -88,24 +129,38 @@ final class WatcherMethods {
             });
   }
 
-  private static Object start(Object[] arguments, String[] keywords) {
-    int end = arguments.length - keywords.length;
+  /** Whether the only keyword that the method knows is there. */
+  private static boolean keyword(String[] keywords, String known) {
+    boolean isGiven = keywords.length > 0 && keywords[keywords.length - 1].equals(known);
+    noKeywords(keywords, isGiven ? 1 : 0);
+    return isGiven;
+  }
+
+  private static void noKeywords(String[] keywords, int known) {
+    if (keywords.length > known) {
+      throw Errors.typeError("start() got an unexpected keyword argument '" + keywords[0] + "'");
+    }
+  }
+
+  /**
+   * Starts a watcher.
+   *
+   * @param keywords how many of the arguments have names
+   */
+  private static Object start(Object[] arguments, int keywords) {
+    int end = arguments.length - keywords;
     if (end < 2) {
       throw Errors.typeError("start() takes at least 1 positional argument (0 given)");
     }
-    boolean passesEvents = false;
-    for (int i = 0; i < keywords.length; i++) {
-      if (!keywords[i].equals("pass_events")) {
-        throw Errors.typeError("start() got an unexpected keyword argument '" + keywords[i] + "'");
-      }
-      passesEvents = Truth.isTrue(arguments[end + i]);
-    }
-    ((PyIo) arguments[0]).start(arguments[1], Arrays.copyOfRange(arguments, 2, end), passesEvents);
+    PyWatcher watcher = (PyWatcher) arguments[0];
+    watcher.setCallback(
+        arguments[1], end == 2 ? PyObject.NO_ARGUMENTS : Arrays.copyOfRange(arguments, 2, end));
+    watcher.start();
     return PySingleton.NONE;
   }
 
   private static Object stop(Object watcher) {
-    ((PyIo) watcher).stop();
+    ((PyWatcher) watcher).stop();
     return PySingleton.NONE;
   }
 }
