@@ -21,8 +21,8 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 SERVERS = os.path.join(HERE, 'servers.py')
 HELD = 200
-STYLES = ('threads processes pool executor patched selecting selectors epoll streams socketserver'
-          ' http').split()
+STYLES = ('threads processes pool executor patched stream_server selecting selectors epoll streams'
+          ' protocols socketserver forking http').split()
 ONLY_HTTP = {'http'}
 
 

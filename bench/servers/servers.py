@@ -202,6 +202,33 @@ def streams(port):
     asyncio.run(main())
 
 
+def protocols(port):
+    import asyncio
+
+    class Answering(asyncio.Protocol):
+        def connection_made(self, transport):
+            self.transport = transport
+
+        def data_received(self, data):
+            self.transport.write(answer(data))
+
+    async def main():
+        loop = asyncio.get_running_loop()
+        server = await loop.create_server(Answering, '127.0.0.1', port, backlog=1000)
+        print(server.sockets[0].getsockname()[1], flush=True)
+        await server.serve_forever()
+
+    asyncio.run(main())
+
+
+def stream_server(port):
+    from gevent.server import StreamServer
+    server = StreamServer(('127.0.0.1', port), talk, backlog=1000)
+    server.start()
+    print(server.server_port, flush=True)
+    server.serve_forever()
+
+
 def socketserver(port):
     import socketserver
 
@@ -212,6 +239,23 @@ def socketserver(port):
     class Server(socketserver.ThreadingTCPServer):
         allow_reuse_address = True
         daemon_threads = True
+        request_queue_size = 1000
+
+    with Server(('127.0.0.1', port), Handler) as server:
+        print(server.server_address[1], flush=True)
+        server.serve_forever()
+
+
+def forking(port):
+    import socketserver
+
+    class Handler(socketserver.BaseRequestHandler):
+        def handle(self):
+            talk(self.request, self.client_address)
+
+    class Server(socketserver.ForkingTCPServer):
+        allow_reuse_address = True
+        max_children = 1000
         request_queue_size = 1000
 
     with Server(('127.0.0.1', port), Handler) as server:
@@ -243,8 +287,9 @@ def http(port):
         server.serve_forever()
 
 
-STYLES = {f.__name__: f for f in (threads, processes, pool, executor, patched, selecting, selectors,
-                                  epoll, streams, socketserver, http)}
+STYLES = {f.__name__: f for f in (threads, processes, pool, executor, patched, stream_server, selecting,
+                                  selectors, epoll, streams, protocols, socketserver, forking,
+                                  http)}
 
 if __name__ == '__main__':
     STYLES[sys.argv[1]](int(sys.argv[2]) if len(sys.argv) > 2 else 0)

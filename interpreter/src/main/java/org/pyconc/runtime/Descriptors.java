@@ -1,5 +1,6 @@
 package org.pyconc.runtime;
 
+import java.io.IOException;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
@@ -124,6 +125,26 @@ public final class Descriptors implements Transferable {
       found = closeForgotten();
     }
     return found;
+  }
+
+  /** Something of the host that is opened. */
+  public interface Opening<T> {
+    T open() throws IOException;
+  }
+
+  /**
+   * Opens something of the host; if it has too many open files, once more after those that the
+   * running process has forgotten are closed.
+   */
+  public static <T> T open(Opening<T> opening) throws IOException {
+    try {
+      return opening.open();
+    } catch (IOException e) {
+      if (HostErrors.number(e) != HostErrors.TOO_MANY_OPEN || !current().reclaim()) {
+        throw e;
+      }
+      return opening.open();
+    }
   }
 
   /** Collects, and waits until the collector has said what it found. */

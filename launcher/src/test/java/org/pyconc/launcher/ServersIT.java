@@ -57,11 +57,14 @@ class ServersIT {
         "pool",
         "executor",
         "patched",
+        "stream_server",
         "selecting",
         "selectors",
         "epoll",
         "streams",
+        "protocols",
         "socketserver",
+        "forking",
         "http"
       })
   void serves(String style) throws Exception {

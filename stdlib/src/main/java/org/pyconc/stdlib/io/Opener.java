@@ -257,23 +257,12 @@ public final class Opener {
     try {
       boolean existed = Files.exists(path);
       boolean isRegular = !existed || Files.isRegularFile(path);
-      return new HostFile(openChannel(path, options), path, appends, isRegular);
+      return new HostFile(
+          Descriptors.open(() -> FileChannel.open(path, options)), path, appends, isRegular);
     } catch (IOException e) {
       throw HostErrors.of(e, name);
     } catch (UnsupportedOperationException | IllegalArgumentException e) {
       throw HostErrors.of(HostErrors.INVALID, name);
-    }
-  }
-
-  private static FileChannel openChannel(Path path, Set<? extends OpenOption> options)
-      throws IOException {
-    try {
-      return FileChannel.open(path, options);
-    } catch (IOException e) {
-      if (HostErrors.number(e) != HostErrors.TOO_MANY_OPEN || !Descriptors.current().reclaim()) {
-        throw e;
-      }
-      return FileChannel.open(path, options);
     }
   }
 }

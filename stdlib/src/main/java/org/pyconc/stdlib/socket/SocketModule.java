@@ -116,19 +116,28 @@ public final class SocketModule implements NativeModule {
   private static Object newPair() {
     Kernel kernel = Task.require().process().kernel();
     try {
-      Path folder = Files.createTempDirectory("pair");
-      Path name = folder.resolve("s");
-      try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-        server.bind(UnixDomainSocketAddress.of(name), 1);
-        SocketChannel one = SocketChannel.open(UnixDomainSocketAddress.of(name));
-        SocketChannel other = server.accept();
-        return PyTuple.of(open(one, kernel), open(other, kernel));
-      } finally {
-        Files.deleteIfExists(name);
-        Files.deleteIfExists(folder);
-      }
+      SocketChannel[] pair = Descriptors.open(SocketModule::connectPair);
+      return PyTuple.of(open(pair[0], kernel), open(pair[1], kernel));
     } catch (IOException e) {
       throw SocketErrors.of(e);
+    }
+  }
+
+  private static SocketChannel[] connectPair() throws IOException {
+    Path folder = Files.createTempDirectory("pair");
+    Path name = folder.resolve("s");
+    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(name), 1);
+      SocketChannel one = SocketChannel.open(UnixDomainSocketAddress.of(name));
+      try {
+        return new SocketChannel[] {one, server.accept()};
+      } catch (IOException e) {
+        one.close();
+        throw e;
+      }
+    } finally {
+      Files.deleteIfExists(name);
+      Files.deleteIfExists(folder);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.kernel.Deadline;
+import org.pyconc.kernel.Kernel;
 import org.pyconc.kernel.KernelObject;
 import org.pyconc.kernel.Pollable;
 import org.pyconc.kernel.Polling;
@@ -139,7 +140,9 @@ final class SocketType {
     }
     HostAccess.requireNetwork();
     try {
-      self.attach(OpenSocket.open(family, kind, protocol, Task.require().process().kernel()));
+      Kernel kernel = Task.require().process().kernel();
+      int wanted = kind;
+      self.attach(Descriptors.open(() -> OpenSocket.open(family, wanted, protocol, kernel)));
     } catch (IOException e) {
       throw SocketErrors.of(e);
     }
@@ -196,7 +199,7 @@ final class SocketType {
     self.attempt(
         Pollable.READ,
         socket -> {
-          OpenSocket accepted = socket.accept();
+          OpenSocket accepted = Descriptors.<@Nullable OpenSocket>open(socket::accept);
           if (accepted == null) {
             return OpenSocket.WOULD_WAIT;
           }
