@@ -30,7 +30,10 @@ def load(file, /):
 
 def loads(bytes, /):
     """The value of some bytes."""
-    view = memoryview(bytes).tobytes()
+    try:
+        view = memoryview(bytes).tobytes()
+    except TypeError as e:
+        raise TypeError(str(e).removeprefix('memoryview: ')) from None
     at = 0
 
     def read(size):
