@@ -20,8 +20,11 @@ public final class PolledChannel implements Pollable {
   private final WaitQueue readers = new WaitQueue(new Side("read from a socket"));
   private final WaitQueue writers = new WaitQueue(new Side("write to a socket"));
 
-  /** Guarded by this. */
+  /** What somebody waits for. Guarded by this. */
   private int armed;
+
+  /** What the selector of the key looks for, in the JDK's words. Guarded by this. */
+  private int watched;
 
   /** The key that was armed last. Guarded by this. */
   private @Nullable SelectionKey key;
@@ -96,19 +99,30 @@ public final class PolledChannel implements Pollable {
       armed |= wanted;
       try {
         Poller poller = kernel.poller();
+        int operations = nativeOperations(armed);
         SelectionKey known = key;
         if (known == null || !known.isValid() || !poller.isOf(known)) {
-          key = poller.register(channel, nativeOperations(armed), this);
+          if (known != null && known.isValid()) {
+            known.interestOps(0);
+          }
+          key = poller.register(channel, operations, this);
+          watched = operations;
           if (!pollers.contains(poller)) {
             pollers.add(poller);
           }
         } else {
-          known.interestOps(nativeOperations(armed));
+          int next = watched & SelectionKey.OP_READ | operations;
+          if (next == watched) {
+            return;
+          }
+          watched = next;
+          known.interestOps(next);
         }
         poller.changed();
         return;
       } catch (IOException | java.nio.channels.CancelledKeyException e) {
         armed = 0;
+        watched = 0;
       }
     }
     readers.wakeAll();
@@ -120,17 +134,31 @@ public final class PolledChannel implements Pollable {
     return (armed & wanted) != wanted;
   }
 
-  /** The poller has found operations ready. */
+  /**
+   * The poller has found operations ready. Whoever waited for data will do so again when it has
+   * read them: the selector goes on looking for them until they come when nobody waits.
+   */
   void fired(SelectionKey from) {
     int found;
     synchronized (this) {
       try {
-        found = wanted(from.readyOps());
+        int ready = from.readyOps();
+        found = wanted(ready);
+        int kept = SelectionKey.OP_READ & nativeOperations(armed);
         armed &= ~found;
-        from.interestOps(nativeOperations(armed));
+        if (from != key) {
+          from.interestOps(0);
+        } else {
+          int next = (watched & ~ready) | (ready & kept);
+          if (next != watched) {
+            watched = next;
+            from.interestOps(next);
+          }
+        }
       } catch (java.nio.channels.CancelledKeyException e) {
         found = READ | WRITE;
         armed = 0;
+        watched = 0;
       }
     }
     if ((found & READ) != 0) {
@@ -156,6 +184,7 @@ public final class PolledChannel implements Pollable {
     List<Poller> watching;
     synchronized (this) {
       armed = 0;
+      watched = 0;
       watching = List.copyOf(pollers);
     }
     letGo(watching);

@@ -1,6 +1,7 @@
 package org.pyconc.kernel;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +36,9 @@ public final class Scheduler {
 
   /** Records a timeline, if anybody wants one. */
   final @Nullable TraceRecorder trace;
+
+  /** See {@link TransferBuffer}. Scheduler thread only. */
+  @Nullable ByteBuffer transferBuffer;
 
   private final int index;
   private final RunQueue ready = new RunQueue();

@@ -143,6 +143,11 @@ public final class Native {
     return doc;
   }
 
+  /** One of the functional interfaces of this class. */
+  public Object body() {
+    return body;
+  }
+
   /** The parsed signature. */
   public Signature signature() {
     Signature parsed = signature;
@@ -395,14 +400,13 @@ public final class Native {
   }
 
   private Object invoke(Object[] bound) {
-    return switch (body) {
-      case F0 f -> f.call();
-      case F1 f -> f.call(bound[0]);
-      case F2 f -> f.call(bound[0], bound[1]);
-      case F3 f -> f.call(bound[0], bound[1], bound[2]);
-      case F4 f -> f.call(bound[0], bound[1], bound[2], bound[3]);
-      case FN f -> f.call(bound);
-      default -> throw new IllegalStateException(text);
+    return switch (arity) {
+      case 0 -> ((F0) body).call();
+      case 1 -> ((F1) body).call(bound[0]);
+      case 2 -> ((F2) body).call(bound[0], bound[1]);
+      case 3 -> ((F3) body).call(bound[0], bound[1], bound[2]);
+      case 4 -> ((F4) body).call(bound[0], bound[1], bound[2], bound[3]);
+      default -> ((FN) body).call(bound);
     };
   }
 }

@@ -22,6 +22,7 @@ import org.pyconc.kernel.KernelObject;
 import org.pyconc.kernel.Pollable;
 import org.pyconc.kernel.PolledChannel;
 import org.pyconc.kernel.Polling;
+import org.pyconc.kernel.TransferBuffer;
 import org.pyconc.kernel.WaitQueue;
 import org.pyconc.runtime.ByteEnd;
 
@@ -57,6 +58,8 @@ final class OpenSocket extends KernelObject implements ByteEnd, Pollable {
 
   /** Set when connecting has failed; fetched once. */
   private int pendingError;
+
+  private final EmptyHabit habit = new EmptyHabit();
 
   private boolean hasFailedToConnect;
   private boolean isReadShut;
@@ -313,6 +316,38 @@ final class OpenSocket extends KernelObject implements ByteEnd, Pollable {
     return received;
   }
 
+  /**
+   * Receives what is there from a stream socket.
+   *
+   * @param waits whether the caller waits if there is nothing: then it may be told so without a
+   *     look at the host
+   * @return how many bytes, {@link #END} or {@link #WOULD_WAIT}
+   */
+  int receive(ByteBuffer to, boolean waits) throws IOException {
+    if (hasPeeked) {
+      byte[] bytes = new byte[to.remaining()];
+      int given = takePeeked(bytes, 0, bytes.length, false);
+      to.put(bytes, 0, given);
+      return given;
+    }
+    if (!(dataChannel(SocketErrors.NOT_CONNECTED) instanceof SocketChannel s)) {
+      throw new IllegalStateException("not a stream");
+    }
+    if (!s.isConnected() && !finishConnecting()) {
+      return WOULD_WAIT;
+    }
+    if (isReadShut) {
+      return END;
+    }
+    if (waits && habit.isToBeExpected()) {
+      return WOULD_WAIT;
+    }
+    int wanted = to.remaining();
+    int received = s.read(to);
+    habit.received(received, wanted);
+    return received == 0 ? WOULD_WAIT : received;
+  }
+
   private synchronized int takePeeked(byte[] to, int from, int count, boolean peeks) {
     if (isStream() && count > peeked.length) {
       topUp(count);
@@ -377,20 +412,27 @@ final class OpenSocket extends KernelObject implements ByteEnd, Pollable {
       int sent = d.write(ByteBuffer.wrap(bytes, from, count));
       return sent == 0 && count > 0 ? WOULD_WAIT : sent;
     }
-    if (!finishConnecting()) {
+    SocketChannel stream = (SocketChannel) channel;
+    if (!stream.isConnected() && !finishConnecting()) {
       return WOULD_WAIT;
     }
     if (count == 0) {
       return 0;
     }
     try {
-      int sent =
-          ((SocketChannel) channel)
-              .write(ByteBuffer.wrap(bytes, from, Math.min(count, LARGEST_PIECE)));
+      int sent = stream.write(outgoing(bytes, from, count));
       return sent == 0 ? WOULD_WAIT : sent;
     } catch (java.nio.channels.ClosedChannelException e) {
       throw isClosed ? e : new IOException(SocketErrors.words(SocketErrors.BROKEN_PIPE));
     }
+  }
+
+  private static ByteBuffer outgoing(byte[] bytes, int from, int count) {
+    ByteBuffer transfer = TransferBuffer.current();
+    if (transfer == null || count > transfer.capacity()) {
+      return ByteBuffer.wrap(bytes, from, Math.min(count, LARGEST_PIECE));
+    }
+    return transfer.put(bytes, from, count).flip();
   }
 
   /** The host leaves empty datagrams out, unless their target is named. */

@@ -88,7 +88,10 @@ final class SocketObject extends PyInstance implements Transferable {
     }
     Object own = type().lookup("_wait");
     boolean isReady;
-    if (own == null || own == SocketType.SOCKET.ownAttribute("_wait")) {
+    SocketWaits.Way way = own == null ? null : SocketWaits.of(own);
+    if (way != null) {
+      isReady = way.await(socket, wanted, deadline);
+    } else if (own == null || own == SocketType.SOCKET.ownAttribute("_wait")) {
       isReady = Polling.await(socket, wanted, deadline);
     } else {
       Object seconds =

@@ -2,6 +2,7 @@ package org.pyconc.stdlib.socket;
 
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
@@ -11,6 +12,7 @@ import org.pyconc.kernel.KernelObject;
 import org.pyconc.kernel.Pollable;
 import org.pyconc.kernel.Polling;
 import org.pyconc.kernel.Task;
+import org.pyconc.kernel.TransferBuffer;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyByteArray;
 import org.pyconc.objects.PyBytes;
@@ -338,11 +340,52 @@ final class SocketType {
     if ((flags & SocketConstants.MSG_WAITALL) != 0) {
       return receiveAll(self, count, flags);
     }
+    if (flags == 0 && count > 0 && count <= TransferBuffer.SIZE && self.socket().isStream()) {
+      return receiveFromStream(self, count);
+    }
     byte[] buffer = new byte[Math.min(count, LARGEST_PIECE)];
     int received = receive(self, buffer, 0, buffer.length, flags);
     return received <= 0
         ? PyBytes.EMPTY
         : new PyBytes(received == buffer.length ? buffer : Arrays.copyOf(buffer, received));
+  }
+
+  /** No bytes are made before some have come. */
+  private static PyBytes receiveFromStream(SocketObject self, int count) {
+    long deadline = self.deadline();
+    StreamRead read = new StreamRead(count, deadline == Deadline.NEVER);
+    self.attempt(Pollable.READ, deadline, read);
+    return read.result;
+  }
+
+  private static final class StreamRead implements SocketObject.Attempt {
+    private final int count;
+    private final boolean waits;
+    private PyBytes result = PyBytes.EMPTY;
+
+    /**
+     * @param waits whether it is tried again when there is something to be read
+     */
+    StreamRead(int count, boolean waits) {
+      this.count = count;
+      this.waits = waits;
+    }
+
+    /** The buffer is asked for each time: after a wait the task may run on another scheduler. */
+    @Override
+    public int run(OpenSocket socket) throws IOException {
+      ByteBuffer transfer = TransferBuffer.current();
+      if (transfer == null) {
+        transfer = ByteBuffer.allocate(count);
+      }
+      int received = socket.receive(transfer.limit(count), waits);
+      if (received > 0) {
+        byte[] bytes = new byte[received];
+        transfer.get(0, bytes);
+        result = new PyBytes(bytes);
+      }
+      return received;
+    }
   }
 
   private static PyBytes receiveAll(SocketObject self, int count, int flags) {

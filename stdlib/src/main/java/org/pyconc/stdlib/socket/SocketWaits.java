@@ -1,7 +1,9 @@
 package org.pyconc.stdlib.socket;
 
+import org.jspecify.annotations.Nullable;
 import org.pyconc.kernel.Deadline;
 import org.pyconc.kernel.Pollable;
+import org.pyconc.objects.Native;
 import org.pyconc.objects.NativeMethod;
 import org.pyconc.operations.Items;
 
@@ -25,7 +27,19 @@ public final class SocketWaits {
         SocketType.SOCKET,
         "_wait(self, events, timeout=None)",
         "Waits until it can be read (1) or written (2); False if the time is over.",
-        a -> way.await(SocketType.open(a[0]), Items.toInt(a[1]), deadline(a[2])));
+        new Body(way));
+  }
+
+  /** The way of a method {@code _wait} that was made here; null for any other object. */
+  static @Nullable Way of(Object method) {
+    return method instanceof NativeMethod m && m.code().body() instanceof Body b ? b.way : null;
+  }
+
+  private record Body(Way way) implements Native.FN {
+    @Override
+    public Object call(Object[] a) {
+      return way.await(SocketType.open(a[0]), Items.toInt(a[1]), deadline(a[2]));
+    }
   }
 
   private static long deadline(Object timeout) {

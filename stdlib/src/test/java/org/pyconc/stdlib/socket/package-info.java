@@ -1,0 +1,4 @@
+@NullMarked
+package org.pyconc.stdlib.socket;
+
+import org.jspecify.annotations.NullMarked;
