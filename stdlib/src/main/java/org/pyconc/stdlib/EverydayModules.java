@@ -5,6 +5,7 @@ import org.pyconc.runtime.LibrarySource;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.stdlib.array.ArrayModule;
 import org.pyconc.stdlib.ast.AstModule;
+import org.pyconc.stdlib.compression.CompressionModule;
 import org.pyconc.stdlib.decimal.DecimalModule;
 import org.pyconc.stdlib.hashlib.BinasciiModule;
 import org.pyconc.stdlib.hashlib.HashlibModule;
@@ -27,6 +28,7 @@ final class EverydayModules {
     return switch (name) {
       case "json", "json.decoder", "json.encoder" -> new JsonModule(name);
       case "_ast_tree" -> new AstModule();
+      case "_streams" -> new CompressionModule();
       case "array" -> new ArrayModule();
       case "struct", "_struct" -> new StructModule(name);
       case "decimal", "_decimal" -> new DecimalModule(name);

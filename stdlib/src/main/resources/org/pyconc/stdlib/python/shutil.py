@@ -8,7 +8,9 @@ import sys
 __all__ = ['copyfileobj', 'copyfile', 'copymode', 'copystat', 'copy', 'copy2', 'copytree', 'move',
            'rmtree', 'Error', 'SpecialFileError', 'SameFileError', 'disk_usage', 'chown', 'which',
            'ignore_patterns', 'get_terminal_size', 'make_archive', 'unpack_archive',
-           'get_archive_formats', 'ReadError', 'RegistryError']
+           'get_archive_formats', 'register_archive_format', 'unregister_archive_format',
+           'get_unpack_formats', 'register_unpack_format', 'unregister_unpack_format', 'ExecError',
+           'ReadError', 'RegistryError']
 
 COPY_BUFSIZE = 64 * 1024
 
@@ -23,6 +25,10 @@ class SameFileError(Error):
 
 class SpecialFileError(OSError):
     """Something that cannot be copied, such as a named pipe."""
+
+
+class ExecError(OSError):
+    """A program could not be run."""
 
 
 class ReadError(OSError):
@@ -319,61 +325,208 @@ def which(cmd, mode=os.F_OK | os.X_OK, path=None):
     return None
 
 
+def _make_tar(base_name, base_dir, compress='', dry_run=0, logger=None, owner=None, group=None,
+              root_dir=None):
+    import tarfile
+    name = base_name + '.tar' + ('.' + compress if compress else '')
+    folder = os.path.dirname(name)
+    if folder and not os.path.exists(folder):
+        if logger is not None:
+            logger.info('creating %s', folder)
+        if not dry_run:
+            os.makedirs(folder)
+    if logger is not None:
+        logger.info('Creating tar archive')
+
+    def owned(info):
+        if owner is not None:
+            info.uid, info.uname = _number(owner, 'pwd', 'getpwnam', 2), str(owner)
+        if group is not None:
+            info.gid, info.gname = _number(group, 'grp', 'getgrnam', 2), str(group)
+        return info
+
+    if not dry_run:
+        with tarfile.open(name, 'w|' + compress if compress else 'w') as archive:
+            source = base_dir if root_dir is None else os.path.join(root_dir, base_dir)
+            archive.add(source, base_dir, filter=owned)
+    return name if root_dir is None else os.path.abspath(name)
+
+
+def _number(name, module, function, field):
+    if isinstance(name, int):
+        return name
+    return getattr(__import__(module), function)(name)[field]
+
+
+def _make_zip(base_name, base_dir, verbose=0, dry_run=0, logger=None, owner=None, group=None,
+              root_dir=None):
+    import zipfile
+    name = base_name + '.zip'
+    folder = os.path.dirname(base_name)
+    if folder and not os.path.exists(folder):
+        if logger is not None:
+            logger.info('creating %s', folder)
+        if not dry_run:
+            os.makedirs(folder)
+    if logger is not None:
+        logger.info("creating '%s' and adding '%s' to it", name, base_dir)
+    if not dry_run:
+        with zipfile.ZipFile(name, 'w', compression=zipfile.ZIP_DEFLATED) as archive:
+            source = base_dir if root_dir is None else os.path.join(root_dir, base_dir)
+
+            def add(path):
+                shown = os.path.normpath(path if root_dir is None else
+                                         os.path.relpath(path, root_dir))
+                archive.write(path, shown)
+                if logger is not None:
+                    logger.info("adding '%s'", shown)
+
+            if os.path.normpath(base_dir) != os.curdir:
+                add(source)
+            for top, folders, files in os.walk(source):
+                for each in sorted(folders):
+                    add(os.path.join(top, each))
+                for each in files:
+                    if os.path.isfile(os.path.join(top, each)):
+                        add(os.path.join(top, each))
+    return name if root_dir is None else os.path.abspath(name)
+
+
+for _function in (_make_tar, _make_zip):
+    _function.supports_root_dir = True
+
+_ARCHIVES = {
+    'tar': (_make_tar, [], 'uncompressed tar file'),
+    'gztar': (_make_tar, [('compress', 'gz')], "gzip'ed tar-file"),
+    'bztar': (_make_tar, [('compress', 'bz2')], "bzip2'ed tar-file"),
+    'xztar': (_make_tar, [('compress', 'xz')], "xz'ed tar-file"),
+    'zip': (_make_zip, [], 'ZIP file'),
+}
+
+
 def get_archive_formats():
     """The formats that make_archive knows."""
-    return [('gztar', "gzip'ed tar-file"), ('tar', 'uncompressed tar file'), ('zip', 'ZIP file')]
+    return sorted((name, entry[2]) for name, entry in _ARCHIVES.items())
+
+
+def register_archive_format(name, function, extra_args=None, description=''):
+    """Makes a format known to make_archive."""
+    extra_args = [] if extra_args is None else extra_args
+    if not callable(function):
+        raise TypeError('The %s object is not callable' % function)
+    if not isinstance(extra_args, (tuple, list)):
+        raise TypeError('extra_args needs to be a sequence')
+    for element in extra_args:
+        if not isinstance(element, (tuple, list)) or len(element) != 2:
+            raise TypeError('extra_args elements are : (arg_name, value)')
+    _ARCHIVES[name] = function, extra_args, description
+
+
+def unregister_archive_format(name):
+    """Forgets a format of make_archive."""
+    del _ARCHIVES[name]
 
 
 def make_archive(base_name, format, root_dir=None, base_dir=None, verbose=0, dry_run=0, owner=None,
                  group=None, logger=None):
     """Makes an archive of a folder; returns its name."""
-    if format not in ('zip', 'tar', 'gztar'):
-        raise ValueError("unknown archive format '%s'" % format)
-    base_name = os.path.abspath(os.fspath(base_name))
-    before = os.getcwd()
-    if root_dir is not None:
-        os.chdir(root_dir)
     try:
-        if base_dir is None:
-            base_dir = os.curdir
-        if format == 'zip':
-            import zipfile
-            name = base_name + '.zip'
-            with zipfile.ZipFile(name, 'w', compression=zipfile.ZIP_DEFLATED) as archive:
-                for top, folders, files in os.walk(base_dir):
-                    for each in sorted(folders) + files:
-                        path = os.path.normpath(os.path.join(top, each))
-                        archive.write(path, path)
+        function, extra, _ = _ARCHIVES[format]
+    except KeyError:
+        raise ValueError("unknown archive format '%s'" % format) from None
+    given = {'dry_run': dry_run, 'logger': logger, 'owner': owner, 'group': group, **dict(extra)}
+    base_name = os.fspath(base_name)
+    before = None
+    if root_dir is not None:
+        if getattr(function, 'supports_root_dir', False):
+            given['root_dir'] = root_dir
         else:
-            import tarfile
-            name = base_name + ('.tar.gz' if format == 'gztar' else '.tar')
-            with tarfile.open(name, 'w|gz' if format == 'gztar' else 'w') as archive:
-                archive.add(base_dir)
-        return name
+            before = os.getcwd()
+            if logger is not None:
+                logger.debug("changing into '%s'", root_dir)
+            base_name = os.path.abspath(base_name)
+            if not dry_run:
+                os.chdir(root_dir)
+    try:
+        return function(base_name, os.curdir if base_dir is None else base_dir, **given)
     finally:
-        os.chdir(before)
+        if before is not None:
+            if logger is not None:
+                logger.debug("changing back to '%s'", before)
+            os.chdir(before)
+
+
+def _unpack_zip(filename, extract_dir):
+    import zipfile
+    if not zipfile.is_zipfile(filename):
+        raise ReadError('%s is not a zip file' % filename)
+    with zipfile.ZipFile(filename) as archive:
+        for info in archive.infolist():
+            name = info.filename
+            if name.startswith('/') or '..' in name:
+                continue
+            target = os.path.join(extract_dir, *name.split('/'))
+            folder = os.path.dirname(target)
+            if not os.path.isdir(folder):
+                os.makedirs(folder)
+            if not name.endswith('/'):
+                with archive.open(name) as source, open(target, 'wb') as plain:
+                    copyfileobj(source, plain)
+
+
+def _unpack_tar(filename, extract_dir, *, filter=None):
+    import tarfile
+    try:
+        archive = tarfile.open(filename)
+    except tarfile.TarError:
+        raise ReadError('%s is not a compressed or uncompressed tar file' % filename) from None
+    with archive:
+        archive.extractall(extract_dir, filter=filter)
+
+
+_UNPACKERS = {
+    'tar': (['.tar'], _unpack_tar, [], 'uncompressed tar file'),
+    'zip': (['.zip'], _unpack_zip, [], 'ZIP file'),
+    'gztar': (['.tar.gz', '.tgz'], _unpack_tar, [], "gzip'ed tar-file"),
+    'bztar': (['.tar.bz2', '.tbz2'], _unpack_tar, [], "bzip2'ed tar-file"),
+    'xztar': (['.tar.xz', '.txz'], _unpack_tar, [], "xz'ed tar-file"),
+}
+
+
+def get_unpack_formats():
+    """The formats that unpack_archive knows."""
+    return sorted((name, entry[0], entry[3]) for name, entry in _UNPACKERS.items())
+
+
+def register_unpack_format(name, extensions, function, extra_args=None, description=''):
+    """Makes a format known to unpack_archive."""
+    known = {ending: other for other, entry in _UNPACKERS.items() for ending in entry[0]}
+    for ending in extensions:
+        if ending in known:
+            raise RegistryError('%s is already registered for "%s"' % (ending, known[ending]))
+    if not callable(function):
+        raise TypeError('The registered function must be a callable')
+    _UNPACKERS[name] = extensions, function, [] if extra_args is None else extra_args, description
+
+
+def unregister_unpack_format(name):
+    """Forgets a format of unpack_archive."""
+    del _UNPACKERS[name]
 
 
 def unpack_archive(filename, extract_dir=None, format=None, *, filter=None):
     """Unpacks an archive into a folder."""
-    if extract_dir is None:
-        extract_dir = os.getcwd()
+    extract_dir = os.fspath(os.getcwd() if extract_dir is None else extract_dir)
     filename = os.fspath(filename)
+    more = {} if filter is None else {'filter': filter}
     if format is None:
-        for ending, kind in (('.zip', 'zip'), ('.tar', 'tar'), ('.tar.gz', 'gztar'),
-                             ('.tgz', 'gztar')):
-            if filename.endswith(ending):
-                format = kind
+        for name, entry in _UNPACKERS.items():
+            if any(filename.endswith(ending) for ending in entry[0]):
+                format = name
                 break
         else:
             raise ReadError("Unknown archive format '{0}'".format(filename))
-    if format == 'zip':
-        import zipfile
-        with zipfile.ZipFile(filename) as archive:
-            archive.extractall(extract_dir)
-    elif format in ('tar', 'gztar'):
-        import tarfile
-        with tarfile.open(filename) as archive:
-            archive.extractall(extract_dir)
-    else:
-        raise ValueError("Unknown unpack format '{0}'".format(format))
+    if format not in _UNPACKERS:
+        raise ValueError("Unknown unpack format '{0}'".format(format)) from None
+    _, function, extra, _ = _UNPACKERS[format]
+    function(filename, extract_dir, **dict(extra), **more)

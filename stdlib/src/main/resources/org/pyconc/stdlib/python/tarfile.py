@@ -586,15 +586,22 @@ class TarFile:
         if kind == '*':
             if not hasattr(raw, 'peek'):
                 raw = io.BufferedReader(_Plain(raw)) if not isinstance(raw, io.BufferedReader) else raw
-            kind = 'gz' if raw.peek(2)[:2] == b'\x1f\x8b' else 'tar'
+            head = raw.peek(10)
+            kind = ('gz' if head[:2] == b'\x1f\x8b' else 'bz2' if head[:3] == b'BZh' else
+                    'xz' if head[:6] in (b'\xfd7zXZ\0', b']\0\0\x80\0\0') else 'tar')
         if kind == 'gz':
             import gzip
             stream = gzip.GzipFile(name, mode + 'b', fileobj=raw)
         elif kind == 'tar':
             stream = raw
+        elif kind == 'bz2':
+            import bz2
+            stream = bz2.BZ2File(raw, mode + 'b')
+        elif kind == 'xz':
+            import lzma
+            stream = lzma.LZMAFile(raw, mode + 'b')
         else:
-            raise CompressionError('%s module is not available' % {'bz2': 'bz2', 'xz': 'lzma'}.get(
-                kind, kind) if kind in ('bz2', 'xz') else 'unknown compression type %r' % kind)
+            raise CompressionError('unknown compression type %r' % kind)
         archive = cls(name, mode, _Counted(stream), **kwargs)
         archive._streams = [s for s in (stream if stream is not raw else None, raw if own else None)
                             if s is not None]
@@ -637,10 +644,7 @@ class TarFile:
     def bz2open(cls, name, mode='r', fileobj=None, compresslevel=9, **kwargs):
         if mode not in ('r', 'w', 'x'):
             raise ValueError("mode must be 'r', 'w' or 'x'")
-        try:
-            from bz2 import BZ2File
-        except ImportError:
-            raise CompressionError('bz2 module is not available') from None
+        from bz2 import BZ2File
         stream = BZ2File(fileobj or name, mode, compresslevel=compresslevel)
         try:
             archive = cls.taropen(name, mode, stream, **kwargs)
@@ -656,10 +660,7 @@ class TarFile:
     def xzopen(cls, name, mode='r', fileobj=None, preset=None, **kwargs):
         if mode not in ('r', 'w', 'x'):
             raise ValueError("mode must be 'r', 'w' or 'x'")
-        try:
-            from lzma import LZMAError, LZMAFile
-        except ImportError:
-            raise CompressionError('lzma module is not available') from None
+        from lzma import LZMAError, LZMAFile
         stream = LZMAFile(fileobj or name, mode, preset=preset)
         try:
             archive = cls.taropen(name, mode, stream, **kwargs)

@@ -151,8 +151,9 @@ class ZipInfo:
         if zip64:
             extra += struct.pack('<HHQQ', 1, 16, size, packed)
             size = packed = 0xFFFFFFFF
-            self.extract_version = max(45, self.extract_version)
-            self.create_version = max(45, self.create_version)
+        needed = max(45 if zip64 else 0, {ZIP_BZIP2: 46, ZIP_LZMA: 63}.get(self.compress_type, 0))
+        self.extract_version = max(needed, self.extract_version)
+        self.create_version = max(needed, self.create_version)
         name, flags = self._encoded()
         return struct.pack(_local, b'PK\3\4', self.extract_version, self.reserved, flags,
                            self.compress_type, clock, day, crc, packed, size, len(name),
@@ -210,16 +211,7 @@ class ZipInfo:
 
 
 def _check_method(method):
-    if method in (ZIP_STORED, ZIP_DEFLATED):
-        return
-    if method == ZIP_BZIP2:
-        try:
-            import bz2
-        except ImportError:
-            raise RuntimeError('Compression requires the (missing) bz2 module') from None
-    elif method == ZIP_LZMA:
-        raise RuntimeError('Compression requires the (missing) lzma module')
-    else:
+    if method not in (ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA):
         raise NotImplementedError('That compression method is not supported')
 
 
@@ -229,6 +221,8 @@ def _compressor(method, level):
     if method == ZIP_BZIP2:
         import bz2
         return bz2.BZ2Compressor(9 if level is None else level)
+    if method == ZIP_LZMA:
+        return _LzmaPacker()
     return None
 
 
@@ -239,7 +233,58 @@ def _decompressor(method):
     if method == ZIP_BZIP2:
         import bz2
         return bz2.BZ2Decompressor()
+    if method == ZIP_LZMA:
+        return _LzmaUnpacker()
     return None
+
+
+class _LzmaPacker:
+    """LZMA as archives have it: its properties come first."""
+
+    def __init__(self):
+        self._packer = None
+
+    def _begin(self):
+        import lzma
+        self._packer = lzma.LZMACompressor(lzma.FORMAT_RAW, filters=[
+            {'id': lzma.FILTER_LZMA1, 'dict_size': 1 << 23, 'lc': 3, 'lp': 0, 'pb': 2}])
+        return struct.pack('<BBHBL', 9, 4, 5, (2 * 5 + 0) * 9 + 3, 1 << 23)
+
+    def compress(self, data):
+        head = self._begin() if self._packer is None else b''
+        return head + self._packer.compress(data)
+
+    def flush(self):
+        head = self._begin() if self._packer is None else b''
+        return head + self._packer.flush()
+
+
+class _LzmaUnpacker:
+    """Reads what _LzmaPacker writes."""
+
+    def __init__(self):
+        self._unpacker = None
+        self._head = b''
+        self.eof = False
+
+    def decompress(self, data):
+        if self._unpacker is None:
+            import lzma
+            self._head += data
+            if len(self._head) <= 4:
+                return b''
+            size, = struct.unpack('<H', self._head[2:4])
+            if len(self._head) <= 4 + size:
+                return b''
+            what, room = struct.unpack('<BL', self._head[4:9])
+            self._unpacker = lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=[
+                {'id': lzma.FILTER_LZMA1, 'dict_size': room, 'lc': what % 9, 'lp': what // 9 % 5,
+                 'pb': what // 45}])
+            data = self._head[4 + size:]
+            self._head = b''
+        plain = self._unpacker.decompress(data)
+        self.eof = self._unpacker.eof
+        return plain
 
 
 class _Keys:
@@ -743,6 +788,8 @@ class ZipFile:
         info.compress_size = info.CRC = info.flag_bits = 0
         if not self._seekable:
             info.flag_bits |= _described
+        if info.compress_type == ZIP_LZMA:
+            info.flag_bits |= 2
         if not info.external_attr:
             info.external_attr = 0o600 << 16
         zip64 = force_zip64 or info.file_size * 1.05 > ZIP64_LIMIT
@@ -899,8 +946,7 @@ class ZipFile:
             if large:
                 extra = struct.pack('<HH%dQ' % len(large), 1, 8 * len(large), *large) + extra
                 needed = 45
-            if info.compress_type == ZIP_BZIP2:
-                needed = max(46, needed)
+            needed = max(needed, {ZIP_BZIP2: 46, ZIP_LZMA: 63}.get(info.compress_type, 0))
             name, flags = info._encoded()
             self.fp.write(struct.pack(
                 _central, b'PK\1\2', max(needed, info.create_version), info.create_system,
