@@ -292,14 +292,22 @@ final class PyEngine extends PyObject implements Transferable {
         }
       }
       while (!engine.isInboundDone() && incoming.position() > 0) {
-        if (unwrap().getStatus() == SSLEngineResult.Status.BUFFER_UNDERFLOW) {
+        if (engine.getHandshakeStatus() == HandshakeStatus.NEED_TASK) {
+          doTasks();
+        }
+        int before = incoming.position();
+        SSLEngineResult result = unwrap();
+        boolean stands =
+            incoming.position() == before
+                && result.getHandshakeStatus() != HandshakeStatus.NEED_TASK;
+        if (stands || result.getStatus() == SSLEngineResult.Status.BUFFER_UNDERFLOW) {
           break;
         }
       }
-    } catch (SSLException e) {
+    } catch (SSLException | GeneralSecurityException e) {
       return failed(e);
     }
-    return engine.isInboundDone();
+    return engine.isInboundDone() || (hasEnded && ended() == PySingleton.NONE);
   }
 
   private Object failed(Exception failure) {

@@ -269,6 +269,15 @@ class EventLoop(events.AbstractEventLoop):
         from . import selector_events
         return await selector_events.create_server(self, protocol_factory, host, port, **options)
 
+    async def connect_accepted_socket(self, protocol_factory, sock, **options):
+        from . import selector_events
+        return await selector_events.connect_accepted_socket(
+            self, protocol_factory, sock, **options)
+
+    async def start_tls(self, transport, protocol, sslcontext, **options):
+        from . import sslproto
+        return await sslproto.start_tls(self, transport, protocol, sslcontext, **options)
+
     async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None,
                                        **options):
         from . import selector_events
@@ -278,6 +287,12 @@ class EventLoop(events.AbstractEventLoop):
     async def create_unix_connection(self, protocol_factory, path=None, *, sock=None, **options):
         import socket
         from . import selector_events
+        server_hostname = options.get('server_hostname')
+        if options.get('ssl'):
+            if server_hostname is None:
+                raise ValueError('you have to pass server_hostname when using ssl')
+        elif server_hostname is not None:
+            raise ValueError('server_hostname is only meaningful with ssl')
         if sock is None:
             if path is None:
                 raise ValueError('no path and sock were specified')

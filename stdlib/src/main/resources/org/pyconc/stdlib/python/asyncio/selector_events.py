@@ -123,6 +123,8 @@ class _Endpoint:
 class _SocketTransport(_Endpoint, _FlowControl):
     """A connection."""
 
+    _start_tls_compatible = True
+
     def __init__(self, loop, sock, protocol, server=None):
         _FlowControl.__init__(self, _extra(sock), loop)
         self._buffer = bytearray()
@@ -340,8 +342,9 @@ class AbstractServer:
 class Server(AbstractServer):
     """Accepts connections until it is closed."""
 
-    def __init__(self, loop, sockets, protocol_factory, backlog):
+    def __init__(self, loop, sockets, protocol_factory, backlog, tls=None):
         self._loop = loop
+        self._tls = tls
         self._sockets = sockets
         self._factory = protocol_factory
         self._backlog = backlog
@@ -404,7 +407,7 @@ class Server(AbstractServer):
                 self._loop.call_later(1, self._go_on, sock)
                 return
             try:
-                _SocketTransport(self._loop, connection, self._factory(), self)
+                self._serve(connection)
             except (SystemExit, KeyboardInterrupt):
                 raise
             except BaseException as e:
@@ -412,6 +415,16 @@ class Server(AbstractServer):
                 self._loop.call_exception_handler({
                     'message': 'Error on transport creation for incoming connection',
                     'exception': e})
+
+    def _serve(self, connection):
+        protocol = self._factory()
+        if self._tls:
+            from .sslproto import TlsLayer
+            context, handshake_timeout, shutdown_timeout = self._tls
+            protocol = TlsLayer(self._loop, protocol, context, None, True,
+                                handshake_timeout=handshake_timeout,
+                                shutdown_timeout=shutdown_timeout)
+        _SocketTransport(self._loop, connection, protocol, self)
 
     def _go_on(self, sock):
         if self._serving:
@@ -502,8 +515,11 @@ async def create_connection(loop, protocol_factory, host=None, port=None, *, ssl
                             happy_eyeballs_delay=None, interleave=None):
     if server_hostname is not None and not ssl:
         raise ValueError('server_hostname is only meaningful with ssl')
-    if ssl:
-        raise NotImplementedError('asyncio connections have no ssl here')
+    if server_hostname is None and ssl:
+        if not host:
+            raise ValueError('You must set server_hostname when using ssl without a host')
+        server_hostname = host
+    _check_tls_times(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
     if host is None and port is None and sock is None:
         raise ValueError('host and port was not specified and no sock specified')
     if sock is not None:
@@ -524,6 +540,30 @@ async def create_connection(loop, protocol_factory, host=None, port=None, *, ssl
                 raise errors[0]
             raise OSError('Multiple exceptions: {}'.format(', '.join(map(str, errors))))
     protocol = protocol_factory()
+    if ssl:
+        from .sslproto import connect_tls
+        return await connect_tls(loop, sock, protocol, ssl, False, server_hostname,
+                                 ssl_handshake_timeout, ssl_shutdown_timeout), protocol
+    return _SocketTransport(loop, sock, protocol), protocol
+
+
+def _check_tls_times(ssl, handshake_timeout, shutdown_timeout):
+    if handshake_timeout is not None and not ssl:
+        raise ValueError('ssl_handshake_timeout is only meaningful with ssl')
+    if shutdown_timeout is not None and not ssl:
+        raise ValueError('ssl_shutdown_timeout is only meaningful with ssl')
+
+
+async def connect_accepted_socket(loop, protocol_factory, sock, *, ssl=None,
+                                  ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
+    if sock.type != socket.SOCK_STREAM:
+        raise ValueError(f'A Stream Socket was expected, got {sock!r}')
+    _check_tls_times(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
+    protocol = protocol_factory()
+    if ssl:
+        from .sslproto import connect_tls
+        return await connect_tls(loop, sock, protocol, ssl, True, None, ssl_handshake_timeout,
+                                 ssl_shutdown_timeout), protocol
     return _SocketTransport(loop, sock, protocol), protocol
 
 
@@ -561,8 +601,7 @@ async def create_server(loop, protocol_factory, host=None, port=None, *, family=
                         start_serving=True):
     if isinstance(ssl, bool):
         raise TypeError('ssl argument must be an SSLContext or None')
-    if ssl is not None:
-        raise NotImplementedError('asyncio servers have no ssl here')
+    _check_tls_times(ssl is not None, ssl_handshake_timeout, ssl_shutdown_timeout)
     if host is not None or port is not None:
         if sock is not None:
             raise ValueError('host/port and sock can not be specified at the same time')
@@ -575,7 +614,8 @@ async def create_server(loop, protocol_factory, host=None, port=None, *, family=
         sockets = [sock]
     for each in sockets:
         each.setblocking(False)
-    server = Server(loop, sockets, protocol_factory, backlog)
+    server = Server(loop, sockets, protocol_factory, backlog,
+                    ssl and (ssl, ssl_handshake_timeout, ssl_shutdown_timeout))
     if start_serving:
         server._start()
         await tasks.sleep(0)

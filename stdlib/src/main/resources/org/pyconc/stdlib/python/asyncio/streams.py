@@ -201,10 +201,12 @@ class StreamReaderProtocol(Protocol):
         self._connection_lost = False
         self._closed = self._loop.create_future()
         self._task = None
+        self._over_tls = False
 
     def connection_made(self, transport):
         reader = self._stream_reader
         reader._transport = transport
+        self._over_tls = transport.get_extra_info('sslcontext') is not None
         if self._client_connected_cb is not None:
             writer = StreamWriter(transport, self, reader, self._loop)
             result = self._client_connected_cb(reader, writer)
@@ -227,7 +229,7 @@ class StreamReaderProtocol(Protocol):
 
     def eof_received(self):
         self._stream_reader.feed_eof()
-        return True
+        return not self._over_tls
 
     def connection_lost(self, exc):
         self._connection_lost = True
@@ -310,6 +312,19 @@ class StreamWriter:
 
     def get_extra_info(self, name, default=None):
         return self._transport.get_extra_info(name, default)
+
+    async def start_tls(self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None):
+        """Goes on with TLS."""
+        protocol = self._protocol
+        await self.drain()
+        transport = await self._loop.start_tls(
+            self._transport, protocol, sslcontext,
+            server_side=protocol._client_connected_cb is not None,
+            server_hostname=server_hostname, ssl_handshake_timeout=ssl_handshake_timeout)
+        self._transport = transport
+        if protocol._stream_reader is not None:
+            protocol._stream_reader._transport = transport
+        protocol._over_tls = True
 
     async def drain(self):
         if self._reader is not None:
