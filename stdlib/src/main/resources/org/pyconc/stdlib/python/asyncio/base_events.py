@@ -278,6 +278,22 @@ class EventLoop(events.AbstractEventLoop):
         from . import sslproto
         return await sslproto.start_tls(self, transport, protocol, sslcontext, **options)
 
+    async def connect_read_pipe(self, protocol_factory, pipe):
+        from . import pipes
+        return await pipes.connect_read_pipe(self, protocol_factory, pipe)
+
+    async def connect_write_pipe(self, protocol_factory, pipe):
+        from . import pipes
+        return await pipes.connect_write_pipe(self, protocol_factory, pipe)
+
+    async def subprocess_shell(self, protocol_factory, cmd, **options):
+        from . import pipes
+        return await pipes.start_child(self, protocol_factory, cmd, True, options)
+
+    async def subprocess_exec(self, protocol_factory, program, *args, **options):
+        from . import pipes
+        return await pipes.start_child(self, protocol_factory, [program, *args], False, options)
+
     async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None,
                                        **options):
         from . import selector_events

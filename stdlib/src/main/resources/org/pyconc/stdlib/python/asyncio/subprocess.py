@@ -90,6 +90,9 @@ class Process:
 
 
 async def _create(loop, limit, arguments, options):
+    from .pipes import check_options
+    check_options(options)
+
     def start():
         return subprocess.Popen(arguments, bufsize=-1, **options)
     popen = await loop.run_in_executor(None, start)
@@ -99,6 +102,8 @@ async def _create(loop, limit, arguments, options):
 async def create_subprocess_shell(cmd, stdin=None, stdout=None, stderr=None,
                                   limit=_DEFAULT_LIMIT, **kwds):
     """Starts a command of the shell."""
+    if not isinstance(cmd, (str, bytes)):
+        raise ValueError('cmd must be a string')
     return await _create(events.get_running_loop(), limit, cmd,
                          dict(kwds, shell=True, stdin=stdin, stdout=stdout, stderr=stderr))
 
