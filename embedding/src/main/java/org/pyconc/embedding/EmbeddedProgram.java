@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.embedding.Message.Answer;
@@ -417,9 +418,11 @@ final class EmbeddedProgram {
   /** Threads of the context must have ended before it does. */
   void awaitThreads() {
     boolean interrupted = false;
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(THREAD_END_MILLIS);
     for (Thread thread : threads) {
       try {
-        thread.join(THREAD_END_MILLIS);
+        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        thread.join(Math.max(1, left)); // all of them together get this time
       } catch (InterruptedException e) {
         interrupted = true;
       }

@@ -51,6 +51,10 @@ public final class ProcessState implements LastAct {
         new TextWriter(
             StandardFileTypes.WRITER, "<stdout>", 1, files.out(), files.out().isTerminal());
     this.err = new TextWriter(StandardFileTypes.WRITER, "<stderr>", 2, files.err(), true);
+    if (files.isUnbuffered()) {
+      out.setUnbuffered();
+      err.setUnbuffered();
+    }
     this.in = new TextReader(StandardFileTypes.READER, files.in(), files.isInputTerminal());
   }
 

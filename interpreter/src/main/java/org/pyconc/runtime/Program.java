@@ -79,6 +79,7 @@ public final class Program implements AutoCloseable {
   private final Set<KernelProcess> forked = new HashSet<>();
 
   private @Nullable Map<String, String> environment;
+  private List<String> searchPath = List.of();
   private @Nullable Path folder;
   private ProgramStarter programStarter = ProcessBuilder::start;
   private final PyModule builtins = BuiltinsModule.create();
@@ -203,6 +204,14 @@ public final class Program implements AutoCloseable {
   /** To be called before the program runs: other environment variables than the JVM's. */
   public void setEnvironment(Map<String, String> variables) {
     environment = variables;
+  }
+
+  /**
+   * To be called before the program runs: folders in which modules are looked for behind the
+   * program's own.
+   */
+  public void setSearchPath(List<String> folders) {
+    searchPath = folders;
   }
 
   public ProgramStarter programStarter() {
@@ -338,7 +347,11 @@ public final class Program implements AutoCloseable {
    */
   public void start(String folder, Consumer<ProcessState> main) {
     ProcessState state = new ProcessState(this);
-    state.setPath(PyList.of(WideString.of(folder)));
+    PyList path = PyList.of(WideString.of(folder));
+    for (String each : searchPath) {
+      path.append(WideString.of(each));
+    }
+    state.setPath(path);
     kernel.spawn(new ProcessSpec(() -> "MainProcess", () -> runToTheEnd(main, state), null, state));
   }
 

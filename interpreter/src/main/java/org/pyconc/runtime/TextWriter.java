@@ -28,6 +28,7 @@ public final class TextWriter extends PyInstance implements Transferable {
   private final int descriptor;
   private final Output sink;
   private final boolean byLine;
+  private boolean isUnbuffered;
   private @Nullable StringBuilder buffer;
   private boolean failed;
   private boolean isClosed;
@@ -43,7 +44,14 @@ public final class TextWriter extends PyInstance implements Transferable {
 
   /** The same stream for a child process, with nothing in its buffer. */
   public TextWriter forChild() {
-    return new TextWriter(type(), name, descriptor, sink, byLine);
+    TextWriter own = new TextWriter(type(), name, descriptor, sink, byLine);
+    own.isUnbuffered = isUnbuffered;
+    return own;
+  }
+
+  /** From now on all that is written is handed over at once. */
+  void setUnbuffered() {
+    isUnbuffered = true;
   }
 
   /** {@code <stdout>} or {@code <stderr>}. */
@@ -116,7 +124,7 @@ public final class TextWriter extends PyInstance implements Transferable {
   public void write(String text) {
     requireOpen();
     StringBuilder pending = append(text);
-    if (pending.length() >= CAPACITY || (byLine && text.indexOf('\n') >= 0)) {
+    if (isUnbuffered || pending.length() >= CAPACITY || (byLine && text.indexOf('\n') >= 0)) {
       flush();
     }
   }

@@ -110,13 +110,14 @@ final class ReplCommand implements Callable<Integer> {
   }
 
   private static Repl open(StandardFiles files) {
-    return new Repl(
+    Program program =
         new Program(
             files,
             new StandardLibrary(),
             new TieredExecutor(RunOptions.engineOfEnvironment()),
-            List.of("")),
-        System.getProperty("user.dir"));
+            List.of(""));
+    program.setSearchPath(PythonEnvironment.searchPath());
+    return new Repl(program, System.getProperty("user.dir"));
   }
 
   /** Where the XDG folders say; in the home folder's {@code .local/state} without them. */

@@ -143,7 +143,8 @@ final class RunCommand {
             streams.in(),
             streams.terminals().in(),
             new SharedOutput(streams.out(), streams.terminals().out()),
-            new SharedOutput(streams.err(), streams.terminals().err()));
+            new SharedOutput(streams.err(), streams.terminals().err()),
+            PythonEnvironment.isUnbuffered());
     KernelOptions kernel = KernelOptions.defaults();
     if (options.inspector != null) {
       kernel = options.inspector.watch(kernel);
@@ -173,6 +174,7 @@ final class RunCommand {
     try (Program program = new Program(files, new StandardLibrary(), executor, arguments, kernel);
         InterruptKey key = InterruptKey.listen(program);
         QuitKey quitKey = QuitKey.listen(new WaitExplainer(program)::explain)) {
+      program.setSearchPath(PythonEnvironment.searchPath());
       if (options.why > 0) {
         new WaitExplainer(program).every(options.why);
       }

@@ -65,6 +65,35 @@ class PyconcCommandIT {
   }
 
   @Test
+  void modulesAreFoundInPythonpathBehindTheProgramsOwnFolder() throws Exception {
+    Path library = Files.createDirectories(folder.resolve("further modules"));
+    Files.writeString(library.resolve("further.py"), "NAME = 'further'");
+    Files.writeString(library.resolve("own.py"), "NAME = 'not this'");
+    Path program = Files.createDirectories(folder.resolve("program"));
+    Files.writeString(program.resolve("own.py"), "NAME = 'own'");
+    Path main = program.resolve("main.py");
+    Files.writeString(
+        main, "import sys, own, further\nprint(own.NAME, further.NAME, *sys.path[1:], sep='|')");
+    Installation here = Installation.existing(installation.home, installation.environment);
+    here.environment.put("PYTHONPATH", library + "::nowhere/../lib");
+    String home = here.home.toString();
+    assertThat(here.pyconc("run", main.toString()).out())
+        .isEqualTo("own|further|" + library + "|" + home + "|" + home + "/lib\n");
+    assertThat(here.pyconc("run", "-m", "own").out()).isEmpty();
+    assertThat(here.pyconc("run", "-c", "import own; print(own.NAME)").out())
+        .isEqualTo("not this\n");
+  }
+
+  @Test
+  void unbufferedOutputIsThereBeforeTheProgramIsKilled() throws Exception {
+    Installation here = Installation.existing(installation.home, installation.environment);
+    String text = "import os, sys; sys.stdout.write('written'); os._exit(0)";
+    assertThat(here.pyconc("run", "-c", text).out()).isEmpty();
+    here.environment.put("PYTHONUNBUFFERED", "1");
+    assertThat(here.pyconc("run", "-c", text).out()).isEqualTo("written");
+  }
+
+  @Test
   void anUnknownCommandIsRefused() throws Exception {
     Outcome outcome = installation.pyconc("frobnicate");
     assertThat(outcome.status()).isEqualTo(2);
