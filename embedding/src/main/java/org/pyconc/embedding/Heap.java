@@ -55,13 +55,14 @@ record Heap(EmbeddedProgram program, KernelProcess process) {
     };
   }
 
-  private GuestObject wrap(Object value) {
+  private Object wrap(Object value) {
     program.setEscaped();
     return switch (PyPayloadInstance.unwrap(value)) {
       case PyList l -> new GuestSequence(this, value, l);
       case PyTuple t -> new GuestSequence(this, value, t);
       case PyRange r when r.isSmall() -> new GuestSequence(this, value, r);
       case PyDict d -> new GuestDictionary(this, value, d);
+      case BigInteger big when value == big && hostNumber(big) instanceof Object n -> n;
       case BigInteger big -> new GuestInteger(this, value, big);
       case Long l -> new GuestInteger(this, value, BigInteger.valueOf(l));
       case String s -> new GuestText(this, value, s);
@@ -71,6 +72,15 @@ record Heap(EmbeddedProgram program, KernelProcess process) {
       case PyBaseException e -> new GuestThrowable(this, e);
       default -> GuestMoment.of(this, value);
     };
+  }
+
+  /**
+   * A large int as the host's own number: where any object would do the host's rules make a float of
+   * a number of ours that fits into one. Null if the application does not take such numbers.
+   */
+  private @Nullable Object hostNumber(BigInteger big) {
+    Object number = program.env().asGuestValue(big);
+    return InteropLibrary.getUncached().fitsInBigInteger(number) ? number : null;
   }
 
   /** A value of the host, or of another language, for the program. On a thread of the host. */

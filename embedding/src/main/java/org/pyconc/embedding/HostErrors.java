@@ -28,6 +28,9 @@ import org.pyconc.operations.Attributes;
  * the same names and in the same order, below {@code Exception}.
  */
 final class HostErrors {
+  /** Causes may go round in a circle. */
+  private static final int MOST_CAUSES = 20;
+
   private final EmbeddedProgram program;
   private final TruffleLanguage.Env env;
   private final ConcurrentHashMap<String, PyType> types = new ConcurrentHashMap<>();
@@ -39,6 +42,10 @@ final class HostErrors {
 
   /** The exception of the program for one of the host. On a thread of the host. */
   HostError of(Object exception) throws UnsupportedMessageException {
+    return of(exception, 0);
+  }
+
+  private HostError of(Object exception, int depth) throws UnsupportedMessageException {
     InteropLibrary interop = InteropLibrary.getUncached();
     String message =
         interop.hasExceptionMessage(exception)
@@ -56,6 +63,9 @@ final class HostErrors {
       type = types.computeIfAbsent(name, key -> make(key, ExceptionTypes.EXCEPTION));
     }
     HostError error = new HostError(type, exception);
+    if (depth < MOST_CAUSES && interop.hasExceptionCause(exception)) {
+      error.setCause(of(interop.getExceptionCause(exception), depth + 1));
+    }
     error.setArguments(message == null ? PyTuple.EMPTY : PyTuple.of(WideString.of(message)));
     return error;
   }

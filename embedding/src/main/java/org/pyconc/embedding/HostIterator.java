@@ -51,6 +51,14 @@ final class HostIterator extends PyIterator {
         });
   }
 
+  /** Streams are no iterables of the host, but have an iterator. */
+  static void defineStream(TypeBuilder b) {
+    b.method(
+        "__iter__(self, /)",
+        "Implement iter(self).",
+        self -> iterate((HostObject) self, (i, value) -> i.invokeMember(value, "iterator")));
+  }
+
   static void defineIterator(TypeBuilder b) {
     b.method("__iter__(self, /)", "Implement iter(self).", self -> self);
     b.method(

@@ -64,6 +64,8 @@ final class HostMethods {
       HostIterator.defineIterator(b);
     } else if (abilities.contains(Ability.ITERABLE)) {
       HostIterator.defineIterable(b);
+    } else if (abilities.contains(Ability.STREAM)) {
+      HostIterator.defineStream(b);
     }
     if (abilities.contains(Ability.BUFFER) || abilities.contains(Ability.ARRAY)) {
       HostArrays.defineBytes(b, abilities.contains(Ability.BUFFER));

@@ -64,6 +64,19 @@ final class HostObject extends PyObject implements Immutable {
         (interop, self, heap) ->
             interop.isInstantiable(self)
                 ? interop.instantiate(self, converted)
-                : interop.execute(self, converted));
+                : isInterface(self)
+                    ? interop.instantiate(implementation(self), converted)
+                    : interop.execute(self, converted));
+  }
+
+  private boolean isInterface(Object object) {
+    return program.env().isHostObject(object)
+        && program.env().asHostObject(object) instanceof Class<?> c
+        && c.isInterface();
+  }
+
+  /** A class whose instances do by a function, or an object's methods, what an interface wants. */
+  private Object implementation(Object hostInterface) {
+    return program.env().createHostAdapter(new Object[] {hostInterface});
   }
 }

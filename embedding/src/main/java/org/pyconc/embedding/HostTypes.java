@@ -5,6 +5,7 @@ import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import java.util.EnumSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.BaseStream;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyType;
@@ -18,6 +19,7 @@ final class HostTypes {
     HASH,
     ITERABLE,
     ITERATOR,
+    STREAM,
     CALLABLE,
     CLASS,
     BUFFER,
@@ -85,6 +87,10 @@ final class HostTypes {
     if (env.isHostObject(value)) {
       Object object = env.asHostObject(value);
       add(found, Ability.NUMBER, object instanceof Number);
+      add(
+          found,
+          Ability.STREAM,
+          object instanceof BaseStream && interop.isMemberInvocable(value, "iterator"));
       add(found, Ability.COMPARABLE, object instanceof Comparable);
       add(
           found,

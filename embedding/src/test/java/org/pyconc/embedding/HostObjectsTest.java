@@ -113,6 +113,62 @@ class HostObjectsTest {
   }
 
   @Test
+  void largeIntsAreIntsWhereAnyObjectWouldDo() {
+    assertThat(text(new Account(), "it.describe(2 ** 70), it.describe(2 ** 70 + 1)"))
+        .isEqualTo("('BigInteger', 'BigInteger')");
+    List<Object> list = new ArrayList<>();
+    assertThat(text(list, "it.append(2 ** 70)\n(it[0], type(it[0]), it[0] // 2 ** 69)"))
+        .isEqualTo("(1180591620717411303424, <class 'int'>, 2)");
+    assertThat(list).containsExactly(java.math.BigInteger.TWO.pow(70));
+    Supplier<?> supplier = run("lambda: 2 ** 70").as(Supplier.class);
+    assertThat(supplier.get()).isEqualTo(java.math.BigInteger.TWO.pow(70));
+    assertThat(with(java.util.function.DoubleUnaryOperator.identity(), "it(2 ** 70)").asDouble())
+        .isEqualTo(Math.pow(2, 70));
+  }
+
+  @Test
+  void streamsAreIterable() {
+    assertThat(text(java.util.stream.IntStream.range(0, 3), "list(it)")).isEqualTo("[0, 1, 2]");
+    assertThat(
+            text(
+                java.util.stream.Stream.of("a", "b", "c"),
+                "[s.upper() for s in it.filter(lambda s: s != 'b')]"))
+        .isEqualTo("['A', 'C']");
+  }
+
+  @Test
+  void anInterfaceIsCalledWithWhatImplementsIt() {
+    run("import java");
+    assertThat(run("java.type('java.util.function.Function')(lambda x: x + 1).apply(3)").asInt())
+        .isEqualTo(4);
+    run("ran = []\njava.type('java.lang.Runnable')(lambda: ran.append(1) or 1).run()");
+    assertThat(run("ran")).hasToString("[1]");
+    run("class Five:\n    def compareTo(self, other):\n        return 5");
+    assertThat(run("java.type('java.lang.Comparable')(Five()).compareTo(0)").asInt()).isEqualTo(5);
+    assertThatThrownBy(() -> run("java.type('java.lang.Runnable')()"))
+        .hasMessageStartingWith("TypeError:");
+  }
+
+  @Test
+  void causesOfTheHostsExceptionsAreCauses() {
+    Runnable failing =
+        () -> {
+          throw new IllegalStateException("outer", new java.io.IOException("inner"));
+        };
+    assertThat(
+            text(
+                failing,
+                """
+                try:
+                    it()
+                except Exception as e:
+                    found = type(e).__name__, type(e.__cause__), str(e.__cause__)
+                found
+                """))
+        .isEqualTo("('IllegalStateException', <class 'java.io.IOException'>, 'inner')");
+  }
+
+  @Test
   void listsAreSequences() {
     List<Object> list = new ArrayList<>(List.of("a", "b", "c"));
     assertThat(text(list, "(len(it), it[0], it[-1], it[1:], 'b' in it, 'x' in it)"))

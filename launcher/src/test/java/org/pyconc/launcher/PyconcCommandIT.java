@@ -85,12 +85,13 @@ class PyconcCommandIT {
   }
 
   @Test
-  void unbufferedOutputIsThereBeforeTheProgramIsKilled() throws Exception {
+  void unbufferedOutputGoesOutAtOnce() throws Exception {
     Installation here = Installation.existing(installation.home, installation.environment);
-    String text = "import os, sys; sys.stdout.write('written'); os._exit(0)";
-    assertThat(here.pyconc("run", "-c", text).out()).isEmpty();
+    String text = "import sys; sys.stdout.write('out '); print('err ', end='', file=sys.stderr)";
+    List<String> both = List.of("sh", "-c", "exec ./pyconc run -c \"" + text + "\" 2>&1");
+    assertThat(here.run(here.home, both).out()).isEqualTo("err out ");
     here.environment.put("PYTHONUNBUFFERED", "1");
-    assertThat(here.pyconc("run", "-c", text).out()).isEqualTo("written");
+    assertThat(here.run(here.home, both).out()).isEqualTo("out err ");
   }
 
   @Test
