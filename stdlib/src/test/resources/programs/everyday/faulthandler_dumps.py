@@ -12,7 +12,7 @@ def shown(f):
     text = f.read()
     for line in re.sub(r'0x[0-9a-f]+', '0x', text).splitlines():
         if 'threading.py' not in line:
-            print(line.replace(__file__, 'FILE'))
+            print(line.replace(shown.__code__.co_filename, 'FILE'))
     f.seek(0)
     f.truncate()
     print('--')
