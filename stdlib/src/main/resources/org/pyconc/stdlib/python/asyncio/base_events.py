@@ -20,6 +20,8 @@ __all__ = ('BaseEventLoop', 'EventLoop')
 class EventLoop(events.AbstractEventLoop):
     """Runs callbacks and tasks of one thread; while it waits, other threads run."""
 
+    _task = None
+
     def __init__(self):
         self._ready = collections.deque()
         self._scheduled = []
@@ -64,6 +66,13 @@ class EventLoop(events.AbstractEventLoop):
         handle = Handle(callback, args, self, context)
         self._ready.append(handle)
         return handle
+
+    def _call_again(self, handle):
+        """Whether a handle that has been called was put into the queue again."""
+        if self._closed or handle.__class__ is not Handle or handle._cancelled:
+            return False
+        self._ready.append(handle)
+        return True
 
     def call_soon_threadsafe(self, callback, *args, context=None):
         handle = self.call_soon(callback, *args, context=context)

@@ -82,6 +82,11 @@ def _describe(callback, args):
 class AbstractEventLoop:
     """What every event loop can do."""
 
+    _task = None
+
+    def _call_again(self, handle):
+        return False
+
 
 class AbstractEventLoopPolicy:
     """Makes event loops and knows which belongs to which context."""

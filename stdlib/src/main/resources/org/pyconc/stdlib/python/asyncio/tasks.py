@@ -19,7 +19,6 @@ ALL_COMPLETED = 'ALL_COMPLETED'
 
 _numbers = itertools.count(1)
 _alive = {}
-_current = {}
 
 
 def iscoroutine(value):
@@ -43,7 +42,7 @@ def current_task(loop=None):
     """The task that runs, or None."""
     if loop is None:
         loop = events.get_running_loop()
-    return _current.get(loop)
+    return loop._task
 
 
 def all_tasks(loop=None):
@@ -67,7 +66,7 @@ class Task(futures.Future):
         self._fut_waiter = None
         self._coro = coro
         self._context = contextvars.copy_context() if context is None else context
-        self._loop.call_soon(self._step, context=self._context)
+        self._next = self._loop.call_soon(self._step, context=self._context)
         _alive[self] = True
 
     def _repr_info(self):
@@ -128,11 +127,11 @@ class Task(futures.Future):
             self._must_cancel = False
         self._fut_waiter = None
         loop = self._loop
-        outer = _current.get(loop)
+        outer = loop._task
         if outer is not None:
             raise RuntimeError(f'Cannot enter into task {self!r} while another task '
                                f'{outer!r} is being executed.')
-        _current[loop] = self
+        loop._task = self
         try:
             waited = self._coro.send(None) if error is None else self._coro.throw(error)
         except StopIteration as stop:
@@ -152,14 +151,15 @@ class Task(futures.Future):
         else:
             self._wait_for(waited)
         finally:
-            del _current[loop]
+            loop._task = None
 
     def _wait_for(self, waited):
         loop = self._loop
         blocking = getattr(waited, '_asyncio_future_blocking', None)
         if blocking is None:
             if waited is None:
-                loop.call_soon(self._step, context=self._context)
+                if not loop._call_again(self._next):
+                    self._next = loop.call_soon(self._step, context=self._context)
             else:
                 if isinstance(waited, types.GeneratorType):
                     problem = (f'yield was used instead of yield from for generator in task '
@@ -452,13 +452,13 @@ def gather(*coros_or_futures, return_exceptions=False):
                 outer.set_result(results)
 
     for value in coros_or_futures:
-        future = known.get(id(value))
+        future = known.get(value)
         if future is None:
             future = ensure_future(value, loop=loop)
             if loop is None:
                 loop = future.get_loop()
             total += 1
-            known[id(value)] = future
+            known[value] = future
             future.add_done_callback(finished)
         children.append(future)
     outer = _Gathering(children, loop=loop)
