@@ -9,11 +9,16 @@ import org.pyconc.scope.CodeUnit;
 /** What the compiled tier did with the code units of one program. */
 public final class CompilerReport {
   private final AtomicInteger compiled = new AtomicInteger();
+  private final AtomicInteger loaded = new AtomicInteger();
   private final Map<String, Integer> refused = new ConcurrentSkipListMap<>();
   private final Map<String, String> failed = new ConcurrentSkipListMap<>();
 
   void compiled() {
     compiled.incrementAndGet();
+  }
+
+  void loaded() {
+    loaded.incrementAndGet();
   }
 
   void refused(String reason) {
@@ -27,6 +32,11 @@ public final class CompilerReport {
   /** How many units became classes. */
   public int compiledUnits() {
     return compiled.get();
+  }
+
+  /** How many units of the library came as classes. */
+  public int loadedUnits() {
+    return loaded.get();
   }
 
   /** Why units were left to the interpreter, and how many for each reason. */
@@ -44,6 +54,7 @@ public final class CompilerReport {
   public String toString() {
     StringBuilder text = new StringBuilder();
     text.append("compiler: ").append(compiled.get()).append(" units compiled\n");
+    text.append("compiler: ").append(loaded.get()).append(" units of the library loaded\n");
     refused.forEach(
         (reason, count) ->
             text.append("compiler: ")

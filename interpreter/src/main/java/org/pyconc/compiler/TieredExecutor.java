@@ -30,8 +30,11 @@ public final class TieredExecutor implements Executor {
   private final CompilerReport report = new CompilerReport();
 
   /** The classes made so far: tells which code stands on the JVM's stack. */
-  private final ConcurrentHashMap<Class<?>, UnitCompiler.Compiled> compiled =
+  private final ConcurrentHashMap<Class<?>, UnitClass.Compiled> compiled =
       new ConcurrentHashMap<>();
+
+  /** What the library brought with it, by module. */
+  private final ConcurrentHashMap<CodeUnit, Precompiled> precompiled = new ConcurrentHashMap<>();
 
   private volatile boolean keepsLocals;
 
@@ -94,6 +97,16 @@ public final class TieredExecutor implements Executor {
   }
 
   @Override
+  public void usePrecompiled(CodeUnit module, byte[] bytes) {
+    if (largestMethod == UnitCompiler.LARGEST_METHOD && engine != Engine.INTERPRETER) {
+      Precompiled classes = Precompiled.of(module, bytes);
+      if (classes != null) {
+        precompiled.put(module, classes);
+      }
+    }
+  }
+
+  @Override
   public void keepLocals() {
     keepsLocals = true;
   }
@@ -105,14 +118,18 @@ public final class TieredExecutor implements Executor {
 
   @Override
   public @Nullable CodePlace placeOf(Class<?> generated, int line) {
-    UnitCompiler.Compiled code = compiled.get(generated);
+    UnitClass.Compiled code = compiled.get(generated);
     if (code == null || !(line > 0 && line <= code.places().length)) {
       return null;
     }
     return new CodePlace(code.unit(), code.places()[line - 1]);
   }
 
-  private static boolean isWorthIt(CodeUnit unit) {
+  static boolean isFunction(CodeUnit unit) {
+    return unit.kind() != CodeUnit.Kind.MODULE && unit.kind() != CodeUnit.Kind.CLASS;
+  }
+
+  static boolean isWorthIt(CodeUnit unit) {
     return switch (unit.tree()) {
       case Module m -> Trees.hasLoop(m.body());
       case Statement.FunctionDef f -> unit.isGenerator() || Trees.hasLoop(f.body());
@@ -124,9 +141,15 @@ public final class TieredExecutor implements Executor {
 
   CodeBody compileOrInterpret(CodeUnit unit) {
     try {
-      UnitCompiler.Compiled made = UnitCompiler.compile(unit, largestMethod);
+      UnitClass code = precompiled(unit);
+      if (code == null) {
+        code = UnitCompiler.compile(unit, largestMethod);
+        report.compiled();
+      } else {
+        report.loaded();
+      }
+      UnitClass.Compiled made = code.define();
       compiled.put(made.body().getClass(), made);
-      report.compiled();
       return unit.forkCalls().isEmpty()
           ? made.body()
           : new ForkingBody((GeneratorBody) made.body());
@@ -140,6 +163,11 @@ public final class TieredExecutor implements Executor {
       }
       return interpreter.prepare(unit); // the interpreter can run everything
     }
+  }
+
+  private @Nullable UnitClass precompiled(CodeUnit unit) {
+    Precompiled classes = precompiled.get(unit.module());
+    return classes == null ? null : classes.find(unit);
   }
 
   CodeBody interpret(CodeUnit unit) {

@@ -8,8 +8,6 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -64,50 +62,43 @@ final class UnitCompiler {
 
   private static final int ATTEMPTS = 3;
 
+  /** The number of the constant with what the line numbers of the class count. */
+  static final int PLACES = 1;
+
   private final CodeUnit unit;
   private final @Nullable PartPlan plan;
   private final UnitConstants constants = new UnitConstants();
-  private final int placesConstant;
   private int objectCount;
   private int numberCount;
   private String numberKinds = "";
   private int[] lines = {};
   private Span[] places = {};
 
-  /**
-   * A unit's class.
-   *
-   * @param places what the line numbers of its class count, from 1
-   */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Compiled(CodeUnit unit, CodeBody body, Span[] places) {}
-
   private UnitCompiler(CodeUnit unit, @Nullable PartPlan plan) {
     this.unit = unit;
     this.plan = plan;
-    int unitConstant = constants.add(unit, CodeUnit.class);
-    this.placesConstant = constants.add(new Span[0], Span[].class);
-    if (placesConstant != unitConstant + 1) {
+    constants.add(unit, CodeUnit.class);
+    if (constants.add(new Span[0], Span[].class) != PLACES) {
       throw new IllegalStateException();
     }
   }
 
   /**
-   * The compiled code of a unit.
+   * The class of a unit.
    *
    * @param largest as many bytes as a method should have
    * @throws CannotCompile if it has to be left to the interpreter
    */
-  static Compiled compile(CodeUnit unit, int largest) {
+  static UnitClass compile(CodeUnit unit, int largest) {
     UnitCompiler compiler = new UnitCompiler(unit, null);
     byte @Nullable [] bytes = compiler.bytesOrNull();
     if (unit.kind()
         == CodeUnit.Kind.CLASS) { // it runs once, and its parts would need its namespace
-      return compiler.define(requireFits(bytes));
+      return compiler.made(bytes);
     }
     double size = bytes == null ? Double.MAX_VALUE : MethodSizes.largest(bytes, largest);
     if (size <= largest) {
-      return compiler.define(requireFits(bytes));
+      return compiler.made(bytes);
     }
     int weight = PartPlan.weight(statements(unit.tree()));
     double perNode = bytes == null ? BYTES_PER_NODE : size / Math.max(1, weight);
@@ -125,14 +116,7 @@ final class UnitCompiler {
         size = now;
       }
     }
-    return compiler.define(requireFits(bytes));
-  }
-
-  private static byte[] requireFits(byte @Nullable [] bytes) {
-    if (bytes == null) {
-      throw new CannotCompile("too large");
-    }
-    return bytes;
+    return compiler.made(bytes);
   }
 
   /** The unit's class file; null if a method would be larger than the JVM allows. */
@@ -149,19 +133,11 @@ final class UnitCompiler {
     }
   }
 
-  private Compiled define(byte[] bytes) {
-    try {
-      MethodHandles.Lookup lookup =
-          MethodHandles.lookup().defineHiddenClassWithClassData(bytes, constants.values(), true);
-      CodeBody body =
-          (CodeBody)
-              lookup
-                  .findConstructor(lookup.lookupClass(), MethodType.methodType(void.class))
-                  .invoke();
-      return new Compiled(unit, body, places);
-    } catch (Throwable e) {
-      throw new IllegalStateException("generated code of " + unit.qualifiedName(), e);
+  private UnitClass made(byte @Nullable [] bytes) {
+    if (bytes == null) {
+      throw new CannotCompile("too large");
     }
+    return new UnitClass(unit, bytes, constants.values(), places);
   }
 
   private static void constructor(ClassBuilder builder, Class<?> superclass) {
@@ -284,7 +260,7 @@ final class UnitCompiler {
     }
     UnitContext context =
         new UnitContext(
-            unit, e, variables, guesses, new UnitContext.Locals(task, -1, place), placesConstant);
+            unit, e, variables, guesses, new UnitContext.Locals(task, -1, place), PLACES);
     if (plan != null) {
       PartFrame frame = new PartFrame(unit, kinds);
       int objects = e.newVariable();
@@ -306,7 +282,7 @@ final class UnitCompiler {
     context.writeLeave();
     leaveByException(context);
     places = e.places();
-    constants.set(placesConstant, places);
+    constants.set(PLACES, places);
   }
 
   private static void split(
@@ -438,12 +414,7 @@ final class UnitCompiler {
     variables.declare(parameters);
     UnitContext context =
         new UnitContext(
-            unit,
-            e,
-            variables,
-            guesses,
-            new UnitContext.Locals(task, generator, place),
-            placesConstant);
+            unit, e, variables, guesses, new UnitContext.Locals(task, generator, place), PLACES);
     if (plan != null) {
       frame.reserve();
       split(builder, plan, context, new PartFrame(unit, kinds), slots);
@@ -464,7 +435,7 @@ final class UnitCompiler {
     code.labelBinding(thrown);
     leaveByException(context);
     places = e.places();
-    constants.set(placesConstant, places);
+    constants.set(PLACES, places);
     objectCount = frame.objectCount();
     numberCount = frame.numberCount();
     lines = context.yields().lines();

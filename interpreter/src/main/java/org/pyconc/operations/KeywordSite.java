@@ -42,6 +42,11 @@ public final class KeywordSite {
     }
   }
 
+  /** The names, in the order of the call. */
+  public String[] keywords() {
+    return keywords;
+  }
+
   /** Calls with positional arguments followed by those for the keywords. */
   public Object call(Object callee, Object[] arguments) {
     if (callee instanceof PyFunction f) {

@@ -26,6 +26,10 @@ public final class SuperSite {
     this.name = name;
   }
 
+  public String name() {
+    return name;
+  }
+
   /**
    * The function to call with the object as first argument, or null where a super object has to be
    * made. The parameters are those of {@link SuperCall#call}.

@@ -1,5 +1,6 @@
 package org.pyconc.runtime;
 
+import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.SourceText;
 
 /**
@@ -7,5 +8,13 @@ import org.pyconc.grammar.SourceText;
  *
  * @param text its text; the name of the text is the module's {@code __file__}
  * @param isPackage whether it has submodules
+ * @param precompiled its classes, made when the library was built, if there are any
  */
-public record LibrarySource(SourceText text, boolean isPackage) {}
+public record LibrarySource(SourceText text, boolean isPackage, Precompiled precompiled) {
+  /** Where the classes of a module are. */
+  @FunctionalInterface
+  public interface Precompiled {
+    /** Their bytes, or null. */
+    byte @Nullable [] read();
+  }
+}

@@ -274,7 +274,15 @@ public final class Program implements AutoCloseable {
   /** The code of a module of the library, read once. */
   CodeUnit codeOf(LibrarySource source) throws SyntaxError {
     CodeUnit known = code.get(source.text().name());
-    return known != null ? known : analyze(source.text());
+    if (known != null) {
+      return known;
+    }
+    CodeUnit unit = analyze(source.text());
+    byte[] classes = source.precompiled().read();
+    if (classes != null) {
+      executor.usePrecompiled(unit, classes);
+    }
+    return unit;
   }
 
   private CodeUnit analyze(SourceText source) throws SyntaxError {

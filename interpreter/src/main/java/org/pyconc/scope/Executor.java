@@ -9,6 +9,14 @@ public interface Executor {
   CodeBody prepare(CodeUnit unit);
 
   /**
+   * Offers what was made of a module of the library when that was built.
+   *
+   * @param module the unit that is in no other one
+   * @param bytes of {@code NAME.units}; what does not fit is passed over
+   */
+  default void usePrecompiled(CodeUnit module, byte[] bytes) {}
+
+  /**
    * From now on the variables of frames are asked for: code that is prepared later must be able to
    * tell them.
    */

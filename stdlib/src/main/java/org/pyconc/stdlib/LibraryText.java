@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.compiler.LibraryCompiler;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.runtime.LibrarySource;
 
@@ -32,12 +33,19 @@ final class LibraryText {
   }
 
   private static LibrarySource read(String path, boolean isPackage) {
+    byte[] text = bytes(path);
+    if (text == null) {
+      throw new IllegalStateException("no resource python/" + path);
+    }
+    SourceText source =
+        new SourceText(SourceText.LIBRARY + path, new String(text, StandardCharsets.UTF_8));
+    String classes = path.substring(0, path.length() - ".py".length()) + LibraryCompiler.ENDING;
+    return new LibrarySource(source, isPackage, () -> bytes(classes));
+  }
+
+  private static byte @Nullable [] bytes(String path) {
     try (InputStream in = LibraryText.class.getResourceAsStream("python/" + path)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource python/" + path);
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new LibrarySource(new SourceText(SourceText.LIBRARY + path, text), isPackage);
+      return in == null ? null : in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
