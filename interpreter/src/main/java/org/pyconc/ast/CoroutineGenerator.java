@@ -13,6 +13,7 @@ import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.WideString;
 import org.pyconc.runtime.Activation;
+import org.pyconc.runtime.Tracers;
 import org.pyconc.transfer.Copier;
 
 /** A generator whose body the interpreter runs on a coroutine of the kernel. */
@@ -126,8 +127,15 @@ final class CoroutineGenerator extends PyGenerator {
 
   /** Called from the body: suspends it; the value that is sent, or the exception to raise. */
   Object yield(Object value) {
+    boolean isTold = body.traces();
+    if (isTold) {
+      Tracers.left(activation, value);
+    }
     yielded = value;
     Coroutine.suspend(CoroutineScope.GENERATOR);
+    if (isTold) {
+      Tracers.entered(activation);
+    }
     PyException exception = thrown;
     if (exception != null) {
       thrown = null;

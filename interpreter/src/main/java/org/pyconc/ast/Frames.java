@@ -59,6 +59,10 @@ final class Frames {
     return frame.getArguments()[NAMESPACE];
   }
 
+  static Activation activation(VirtualFrame frame) {
+    return (Activation) frame.getArguments()[ACTIVATION];
+  }
+
   /** A call begins at that place. */
   static void at(VirtualFrame frame, Span place) {
     ((Activation) frame.getArguments()[ACTIVATION]).at(place);

@@ -9,8 +9,10 @@ import org.pyconc.kernel.Task;
 import org.pyconc.objects.CodeBody;
 import org.pyconc.objects.PyAsyncGenerator;
 import org.pyconc.objects.PyFunction;
+import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Invocation;
 import org.pyconc.runtime.Activation;
+import org.pyconc.runtime.Tracers;
 import org.pyconc.scope.CodeUnit;
 
 /** A code unit that the interpreter runs. */
@@ -18,11 +20,13 @@ final class InterpretedBody extends CodeBody implements Activation.Variables {
   private final CodeUnit code;
   private final UnitRoot root;
   private final FrameDescriptor descriptor;
+  private final boolean traces;
 
   InterpretedBody(CodeUnit code, UnitRoot root) {
     this.code = code;
     this.root = root;
     this.descriptor = root.getFrameDescriptor();
+    this.traces = code.keepsTraces();
   }
 
   @Override
@@ -49,7 +53,24 @@ final class InterpretedBody extends CodeBody implements Activation.Variables {
 
   /** Stands on the JVM's stack once for every activation: see {@code CallStack}. */
   private Object runActivated(VirtualFrame frame, Object[] locals) {
+    if (traces) {
+      return runTold(frame, locals);
+    }
     return root.isTraced() ? runTraced(frame.getArguments(), locals) : root.execute(frame, locals);
+  }
+
+  /** The same, and tells those who want to know. */
+  private Object runTold(VirtualFrame frame, Object[] locals) {
+    Activation activation = Frames.activation(frame);
+    Object result;
+    try {
+      result = root.isTraced() ? runTraced(frame.getArguments(), locals) : root.execute(frame, locals);
+    } catch (PyException e) {
+      Tracers.left(activation, PySingleton.NONE);
+      throw e;
+    }
+    Tracers.left(activation, result);
+    return result;
   }
 
   /** The same through a call target. */
@@ -73,6 +94,11 @@ final class InterpretedBody extends CodeBody implements Activation.Variables {
   @Override
   public Object locals(PyFunction function, Object frame) {
     return root.locals(function, (VirtualFrame) frame);
+  }
+
+  /** Whether somebody may want to be told of what it does. */
+  boolean traces() {
+    return traces;
   }
 
   /** Runs the body of a generator to its end. */

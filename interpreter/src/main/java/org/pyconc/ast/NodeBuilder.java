@@ -35,12 +35,14 @@ public final class NodeBuilder {
   private final ExpressionBuilder expressions;
   private final @Nullable StatementListener listener;
   private final @Nullable Tracing tracing;
+  private final boolean traces;
 
   private NodeBuilder(
       CodeUnit code, @Nullable StatementListener listener, @Nullable Tracing tracing) {
     this.code = code;
     this.tracing = code.source().isLibrary() ? null : tracing;
     this.listener = code.source().isLibrary() ? null : listener;
+    this.traces = code.keepsTraces();
     this.scope = code.scope();
     List<String> locals = scope.locals();
     isCell = new boolean[locals.size()];
@@ -137,7 +139,7 @@ public final class NodeBuilder {
       case Module m -> block(m.body());
       case Statement.FunctionDef f -> block(f.body());
       case Statement.ClassDef c -> block(c.body());
-      case Expression.Lambda l -> new Statements.Return(expressions.build(l.body()));
+      case Expression.Lambda l -> line(l.span(), new Statements.Return(expressions.build(l.body())));
       case Expression.ListComprehension c ->
           collect(ValueNodes.Display.LIST, false, c.clauses(), c.element(), null);
       case Expression.SetComprehension c ->
@@ -203,12 +205,41 @@ public final class NodeBuilder {
 
   private StatementNode statement(Statement statement) {
     StatementNode node = traced(unwatched(statement), statement.span(), false);
+    if (isSeen(statement)) {
+      node = line(statement.span(), node);
+    }
     StatementListener.Probe probe = listener == null ? null : listener.probe(code, statement);
     return switch (probe) {
       case null -> node;
       case StatementListener.AroundProbe around -> new ProbedAround(around, statement.span(), node);
       default -> new Probed(probe, statement.span(), node);
     };
+  }
+
+  /** Declarations and documentation are no steps. */
+  private static boolean isSeen(Statement statement) {
+    return switch (statement) {
+      case Statement.Global g -> false;
+      case Statement.Nonlocal n -> false;
+      case Statement.ExpressionStatement e -> !(e.value() instanceof Expression.StringLiteral);
+      default -> true;
+    };
+  }
+
+  private StatementNode line(Span span, StatementNode node) {
+    return traces ? new TracedLine(span, node) : node;
+  }
+
+  /** The line of an except clause is one, too. */
+  private StatementNode handled(Span span, StatementNode body) {
+    return traces
+        ? new Statements.Block(
+            new StatementNode[] {new TracedLine(span, new Statements.Pass()), body})
+        : body;
+  }
+
+  private StatementNode repeated(Span loop, StatementNode body) {
+    return traces ? new TracedLine.Repeated(loop, body) : body;
   }
 
   private StatementNode traced(StatementNode node, Span span, boolean isRoot) {
@@ -242,14 +273,17 @@ public final class NodeBuilder {
       case Statement.For s -> {
         ExpressionNode iterable = expressions.build(s.iterable());
         TargetNode target = expressions.target(s.target());
-        StatementNode body = block(s.body());
+        StatementNode body = repeated(s.span(), block(s.body()));
         StatementNode otherwise = block(s.orElse());
         yield s.isAsync()
             ? new AsyncNodes.AsyncFor(s.span(), iterable, false, target, body, otherwise)
             : new ControlFlow.For(s.span(), iterable, false, target, body, otherwise);
       }
       case Statement.While s ->
-          new ControlFlow.While(expressions.build(s.test()), block(s.body()), block(s.orElse()));
+          new ControlFlow.While(
+              expressions.build(s.test()),
+              repeated(s.span(), block(s.body())),
+              block(s.orElse()));
       case Statement.If s ->
           new ControlFlow.If(expressions.build(s.test()), block(s.body()), block(s.orElse()));
       case Statement.With s -> with(s, 0);
@@ -371,7 +405,7 @@ public final class NodeBuilder {
             new TryNodes.Handler(
                 optional(handler.type()),
                 name == null ? null : expressions.name(name, handler.span()),
-                block(handler.body()));
+                handled(handler.span(), block(handler.body())));
       }
       StatementNode otherwise = block(s.orElse());
       node =

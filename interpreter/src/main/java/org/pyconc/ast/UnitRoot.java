@@ -13,6 +13,7 @@ import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Annotations;
 import org.pyconc.operations.ClassNamespace;
+import org.pyconc.runtime.Tracers;
 import org.pyconc.scope.CodeUnit;
 
 /** The root of a code unit's nodes: sets up the frame and runs the body. */
@@ -20,6 +21,7 @@ final class UnitRoot extends RootNode {
   private final CodeUnit code;
   private final boolean[] isCell;
   private final int classCellSlot;
+  private final boolean traces;
   private final @Nullable SourceSection section;
   @Child private StatementNode body;
 
@@ -38,6 +40,7 @@ final class UnitRoot extends RootNode {
     super(tracing == null ? null : tracing.language(), descriptor);
     this.section = tracing == null ? null : tracing.section(code, code.span());
     this.code = code;
+    this.traces = code.keepsTraces();
     this.isCell = isCell;
     this.classCellSlot = classCellSlot;
     this.body = body;
@@ -69,6 +72,9 @@ final class UnitRoot extends RootNode {
       } else if (value != null) {
         frame.setObject(i, value);
       }
+    }
+    if (traces) {
+      Tracers.entered(Frames.activation(frame));
     }
     if (isClass) {
       return executeClass(frame);

@@ -18,7 +18,17 @@ final class FrameMethods {
     b.getter("f_lineno", "", a -> (long) ((PyFrame) a).line());
     b.getter("f_locals", "", a -> ((PyFrame) a).locals());
     b.getter("f_lasti", "", a -> 0L);
-    b.getSet("f_trace", "", a -> PySingleton.NONE, (a, value) -> PySingleton.NONE);
+    b.getSet(
+        "f_trace",
+        "",
+        a -> {
+          Object trace = ((PyFrame) a).trace();
+          return trace == null ? PySingleton.NONE : trace;
+        },
+        (a, value) -> {
+          ((PyFrame) a).setTrace(value == PySingleton.NONE ? null : value);
+          return PySingleton.NONE;
+        });
     b.getter(
         "f_back",
         "",

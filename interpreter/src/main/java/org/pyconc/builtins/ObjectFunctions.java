@@ -2,6 +2,7 @@ package org.pyconc.builtins;
 
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.Unset;
 import org.pyconc.operations.Attributes;
@@ -46,6 +47,18 @@ final class ObjectFunctions {
         "hasattr(obj, name, /)",
         "Return whether the object has an attribute with the given name.",
         (object, name) -> Attributes.has(object, Attributes.name(name)));
+    b.constant(
+        "breakpoint",
+        NativeFunction.ofRaw(
+            "breakpoint(*args, **kws)",
+            "Calls sys.breakpointhook(*args, **kws).",
+            (arguments, keywords) -> {
+              Object hook = ProcessState.current().sysAttribute("breakpointhook");
+              if (hook == null) {
+                throw Errors.runtimeError("lost sys.breakpointhook");
+              }
+              return Calls.call(hook, arguments, keywords);
+            }));
     b.function(
         "callable(obj, /)",
         "Return whether the object is callable (i.e., some kind of function).",

@@ -37,6 +37,7 @@ public final class TieredExecutor implements Executor {
   private final ConcurrentHashMap<CodeUnit, Precompiled> precompiled = new ConcurrentHashMap<>();
 
   private volatile boolean keepsLocals;
+  private volatile boolean keepsTraces;
 
   public TieredExecutor(Engine engine) {
     this(engine, UnitCompiler.LARGEST_METHOD);
@@ -114,6 +115,17 @@ public final class TieredExecutor implements Executor {
   @Override
   public boolean keepsLocals() {
     return keepsLocals;
+  }
+
+  @Override
+  public void keepTraces() {
+    keepsLocals = true;
+    keepsTraces = true;
+  }
+
+  @Override
+  public boolean keepsTraces() {
+    return keepsTraces;
   }
 
   @Override

@@ -9,10 +9,11 @@ import org.pyconc.scope.CodeUnit;
 public final class PyFrame extends PyObject {
   private final CodeUnit code;
   private final PyModule globals;
-  private final @Nullable PyFrame outer;
+  private @Nullable PyFrame outer;
   private final @Nullable Supplier<@Nullable Object> locals;
   private int line;
   private @Nullable IntSupplier currentLine;
+  private @Nullable Object trace;
 
   public PyFrame(CodeUnit code, PyModule globals) {
     this(code, globals, code.firstLine(), null, null);
@@ -49,6 +50,20 @@ public final class PyFrame extends PyObject {
   /** The frame that called this one, also if that is of the library. */
   public @Nullable PyFrame outer() {
     return outer;
+  }
+
+  /** The frame has been called, or resumed, by another one. */
+  public void setOuter(@Nullable PyFrame caller) {
+    outer = caller;
+  }
+
+  /** {@code f_trace}: what is told of what happens in it. */
+  public @Nullable Object trace() {
+    return trace;
+  }
+
+  public void setTrace(@Nullable Object function) {
+    trace = function;
   }
 
   /** Whether it runs code of the library. */

@@ -27,6 +27,11 @@ public final class Activation {
   private int depth;
   private @Nullable PyFrame known;
 
+  /** The line and the exception that a tracing function has been told of last. */
+  private int toldLine;
+
+  private @Nullable Object toldException;
+
   /** What it is calling, or has called last. */
   private Span place;
 
@@ -58,6 +63,28 @@ public final class Activation {
   /** Where the variables are, for the executor that runs the code; null before it has begun. */
   public @Nullable Object frame() {
     return frame;
+  }
+
+  /** Whether a tracing function wants to know what happens in it. */
+  public boolean isTraced() {
+    PyFrame asked = known;
+    return asked != null && asked.trace() != null;
+  }
+
+  boolean isAt(int line) {
+    return toldLine == line;
+  }
+
+  /** The line that a tracing function is told of; 0: the next one is new. */
+  public void setLine(int line) {
+    toldLine = line;
+  }
+
+  /** Notes an exception; whether it is another one than that noted last. */
+  boolean isNew(Object exception) {
+    boolean isNew = toldException != exception;
+    toldException = exception;
+    return isNew;
   }
 
   /** Its frame, if somebody has asked for that. */

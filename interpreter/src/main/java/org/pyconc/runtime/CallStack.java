@@ -136,7 +136,8 @@ public final class CallStack {
       CodeUnit code = places.get(i).code();
       PyModule globals = activation == null ? globals(code) : activation.function.globals();
       PyFrame known = activation == null ? null : activation.known();
-      if (known != null && known.outer() == frame) {
+      if (known != null) {
+        known.setOuter(frame);
         frame = known;
       } else {
         frame =

@@ -36,6 +36,9 @@ public final class TaskState {
   /** What {@code os.fork} copies: all code that runs in this thread, suspended. */
   public @Nullable PyGenerator forking;
 
+  /** Who is told of what runs. */
+  public @Nullable Tracers tracers;
+
   /** The event loop of the package gevent. */
   public @Nullable Object hub;
 

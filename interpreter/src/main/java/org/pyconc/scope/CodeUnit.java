@@ -226,6 +226,11 @@ public final class CodeUnit extends PyObject {
     return executor.keepsLocals() && !source.isLibrary();
   }
 
+  /** Whether functions may want to be told of what it does. */
+  public boolean keepsTraces() {
+    return executor.keepsTraces() && !source.isLibrary();
+  }
+
   /** The executable form, made when first asked for. */
   public CodeBody body() {
     CodeBody ready = body;

@@ -27,6 +27,14 @@ public interface Executor {
     return false;
   }
 
+  /** From now on functions are told of what runs: {@link #keepLocals} and more. */
+  default void keepTraces() {}
+
+  /** Whether {@link #keepTraces} was called. */
+  default boolean keepsTraces() {
+    return false;
+  }
+
   /** The place that a line of a generated class stands for; null if it is none of its own. */
   default @Nullable CodePlace placeOf(Class<?> generated, int line) {
     return null;

@@ -36,6 +36,7 @@ final class NameCollector {
   private final Set<Statement> futures = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean keepsAnnotations;
   private boolean asksForLocals;
+  private boolean asksForTraces;
   private final boolean notesCalls;
   private final SyntaxChecks checks = new SyntaxChecks();
 
@@ -66,6 +67,11 @@ final class NameCollector {
   }
 
   /** Whether the variables of running functions are asked for. */
+  /** Whether it names what watches the code that runs. */
+  boolean asksForTraces() {
+    return asksForTraces;
+  }
+
   boolean asksForLocals() {
     return asksForLocals;
   }
@@ -202,6 +208,7 @@ final class NameCollector {
       case Statement.Import s -> {
         for (ImportAlias alias : s.names()) {
           scope.imports.add(alias.name());
+          asksForTraces |= isTracer(alias.name());
           if (listener != null) {
             listener.attribute(scope, alias.name());
           }
@@ -214,6 +221,7 @@ final class NameCollector {
       case Statement.ImportFrom s -> {
         String module = s.module();
         scope.imports.add(s.level() > 0 ? "." : module == null ? "" : module);
+        asksForTraces |= isTracer(module) || importsTracer(s);
         if (FutureImports.isOne(s) && !futures.contains(s)) {
           throw error("from __future__ imports must occur at the beginning of the file", s.span());
         }
@@ -459,6 +467,7 @@ final class NameCollector {
       }
       case Expression.Name e -> {
         scope.use(e.id());
+        asksForTraces |= e.id().equals("breakpoint");
         if (listener != null) {
           listener.name(scope, e);
         }
@@ -550,6 +559,10 @@ final class NameCollector {
       }
       case Expression.Attribute e -> {
         asksForLocals |= e.name().equals("f_locals") || e.name().equals("getargvalues");
+        asksForTraces |=
+            isTraceFunction(e.name())
+                && e.value() instanceof Expression.Name owner
+                && (owner.id().equals("sys") || owner.id().equals("threading"));
         expression(scope, e.value());
         if (listener != null) {
           listener.attribute(scope, e.name());
@@ -668,5 +681,29 @@ final class NameCollector {
         throw error("asynchronous comprehension outside of an asynchronous function", tree.span());
       }
     }
+  }
+
+  private static boolean isTracer(@Nullable String module) {
+    return module != null
+        && switch (module) {
+          case "pdb", "bdb", "trace", "cProfile", "profile" -> true;
+          default -> false;
+        };
+  }
+
+  private static boolean isTraceFunction(String name) {
+    return name.equals("settrace") || name.equals("setprofile");
+  }
+
+  private static boolean importsTracer(Statement.ImportFrom statement) {
+    if (!"sys".equals(statement.module()) && !"threading".equals(statement.module())) {
+      return false;
+    }
+    for (ImportAlias alias : statement.names()) {
+      if (isTraceFunction(alias.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

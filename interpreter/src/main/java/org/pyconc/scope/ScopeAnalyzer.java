@@ -82,6 +82,9 @@ public final class ScopeAnalyzer {
     if (collector.asksForLocals() && !source.isLibrary()) {
       executor.keepLocals();
     }
+    if (collector.asksForTraces() && !source.isLibrary()) {
+      executor.keepTraces();
+    }
     if (ForkCalls.mayBeIn(source)) {
       ForkCalls.mark(root);
     }

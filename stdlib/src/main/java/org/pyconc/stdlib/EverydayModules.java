@@ -12,6 +12,7 @@ import org.pyconc.stdlib.hashlib.HashlibModule;
 import org.pyconc.stdlib.inspect.InspectModule;
 import org.pyconc.stdlib.json.JsonModule;
 import org.pyconc.stdlib.pickle.PickleModule;
+import org.pyconc.stdlib.profile.TracingModule;
 import org.pyconc.stdlib.re.ReModule;
 import org.pyconc.stdlib.struct.StructModule;
 import org.pyconc.stdlib.time.CalendarNumbersModule;
@@ -29,6 +30,7 @@ final class EverydayModules {
       case "json", "json.decoder", "json.encoder" -> new JsonModule(name);
       case "_ast_tree" -> new AstModule();
       case "_streams" -> new CompressionModule();
+      case "_tracing" -> new TracingModule();
       case "array" -> new ArrayModule();
       case "struct", "_struct" -> new StructModule(name);
       case "decimal", "_decimal" -> new DecimalModule(name);

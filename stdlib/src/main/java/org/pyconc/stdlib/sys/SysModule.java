@@ -107,8 +107,7 @@ public final class SysModule implements NativeModule {
         (object, otherwise) -> SizeOf.of(object));
     b.function("getrefcount(object, /)", "Always 2: there are no counts.", object -> 2L);
     b.function("is_finalizing()", "Whether the program is ending.", () -> false);
-    b.function("gettrace()", "None: programs cannot be traced so.", () -> PySingleton.NONE);
-    b.function("getprofile()", "None: programs cannot be profiled so.", () -> PySingleton.NONE);
+    TraceFunctions.define(b);
     b.functionN("audit(event, *args)", "Nobody is told.", a -> PySingleton.NONE);
     b.function("exception()", "The exception that is being handled.", SysModule::handled);
     b.function(

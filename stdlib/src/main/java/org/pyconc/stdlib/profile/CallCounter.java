@@ -1,0 +1,196 @@
+package org.pyconc.stdlib.profile;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.kernel.Task;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyInstance;
+import org.pyconc.objects.PyList;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
+import org.pyconc.objects.TypeBuilder;
+import org.pyconc.objects.WideString;
+import org.pyconc.runtime.Tracers;
+import org.pyconc.scope.CodeUnit;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
+
+/** Counts and times the calls of a thread: in all, and by whom. Times are in nanoseconds. */
+final class CallCounter extends PyInstance implements Tracers.CallListener, Transferable {
+  private static final double NANOS = 1e9;
+
+  static final PyType TYPE =
+      new PyType(
+          "_tracing.Counter",
+          BuiltinTypes.OBJECT,
+          false,
+          t -> {
+            throw Errors.typeError("cannot create '" + t.fullName() + "' instances");
+          },
+          CallCounter::define);
+
+  /** What is known of a function, or of its calls by another one. */
+  private static final class Figures {
+    long calls;
+    long primitive;
+    long own;
+    long total;
+
+    /** How many of its calls are running. */
+    int running;
+
+    void ended(long time, long ownTime) {
+      running--;
+      calls++;
+      own += ownTime;
+      if (running == 0) {
+        primitive++;
+        total += time;
+      }
+    }
+  }
+
+  private static final class Row {
+    final Figures figures = new Figures();
+    final Map<CodeUnit, Figures> callers = new LinkedHashMap<>();
+  }
+
+  private static final class Call {
+    final CodeUnit code;
+    final Figures figures;
+    final @Nullable Figures byCaller;
+    final long begun;
+    long inner;
+
+    Call(CodeUnit code, Figures figures, @Nullable Figures byCaller, long begun) {
+      this.code = code;
+      this.figures = figures;
+      this.byCaller = byCaller;
+      this.begun = begun;
+    }
+  }
+
+  private final Map<CodeUnit, Row> rows = new LinkedHashMap<>();
+  private final ArrayDeque<Call> running = new ArrayDeque<>();
+
+  CallCounter() {
+    super(TYPE);
+  }
+
+  @Override
+  public void entered(CodeUnit code) {
+    Row row = rows.computeIfAbsent(code, c -> new Row());
+    Call caller = running.peek();
+    Figures byCaller =
+        caller == null ? null : row.callers.computeIfAbsent(caller.code, c -> new Figures());
+    row.figures.running++;
+    if (byCaller != null) {
+      byCaller.running++;
+    }
+    running.push(new Call(code, row.figures, byCaller, System.nanoTime()));
+  }
+
+  @Override
+  public void left(CodeUnit code) {
+    long now = System.nanoTime();
+    if (!isRunning(code)) {
+      return; // it began before somebody looked
+    }
+    Call call = running.pop();
+    while (call.code != code) { // greenlets end in any order
+      end(call, now);
+      call = running.pop();
+    }
+    end(call, now);
+  }
+
+  private boolean isRunning(CodeUnit code) {
+    for (Call call : running) {
+      if (call.code == code) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void end(Call call, long now) {
+    long time = now - call.begun;
+    call.figures.ended(time, time - call.inner);
+    if (call.byCaller != null) {
+      call.byCaller.ended(time, time - call.inner);
+    }
+    Call caller = running.peek();
+    if (caller != null) {
+      caller.inner += time;
+    }
+  }
+
+  private void stop() {
+    long now = System.nanoTime();
+    while (!running.isEmpty()) {
+      end(running.pop(), now);
+    }
+  }
+
+  private static Object key(CodeUnit code) {
+    return PyTuple.of(
+        WideString.of(code.source().name()), (long) code.firstLine(), WideString.of(code.name()));
+  }
+
+  private static PyTuple figures(Object key, Figures f, Object callers) {
+    return PyTuple.of(key, f.primitive, f.calls, f.own / NANOS, f.total / NANOS, callers);
+  }
+
+  private Object all() {
+    PyList all = new PyList();
+    rows.forEach(
+        (code, row) -> {
+          List<Object> callers = new ArrayList<>();
+          row.callers.forEach(
+              (caller, figures) -> callers.add(figures(key(caller), figures, PySingleton.NONE)));
+          all.append(figures(key(code), row.figures, PyList.of(callers.toArray())));
+        });
+    return all;
+  }
+
+  private static void define(TypeBuilder b) {
+    b.method(
+        "start(self, /)",
+        "Counts the calls of this thread from here on.",
+        self -> {
+          Tracers.of(Task.require()).setListener((CallCounter) self);
+          return PySingleton.NONE;
+        });
+    b.method(
+        "stop(self, /)",
+        "Counts no more.",
+        self -> {
+          Tracers.of(Task.require()).setListener(null);
+          ((CallCounter) self).stop();
+          return PySingleton.NONE;
+        });
+    b.method(
+        "clear(self, /)",
+        "Forgets all.",
+        self -> {
+          ((CallCounter) self).rows.clear();
+          ((CallCounter) self).running.clear();
+          return PySingleton.NONE;
+        });
+    b.method(
+        "rows(self, /)",
+        "Place, primitive calls, calls, own and whole seconds and callers of each function.",
+        self -> ((CallCounter) self).all());
+  }
+
+  @Override
+  public Object copy(Copier copier) {
+    throw Copier.refuse(this, "a profile");
+  }
+}
