@@ -2,7 +2,7 @@
 import logging
 
 __all__ = ['DEFAULT_HTTP_LOGGING_PORT', 'DEFAULT_SOAP_LOGGING_PORT', 'SYSLOG_UDP_PORT', 'SYSLOG_TCP_PORT',
-           'SocketHandler', 'DatagramHandler', 'SysLogHandler', 'HTTPHandler']
+           'SocketHandler', 'DatagramHandler', 'SysLogHandler', 'HTTPHandler', 'SMTPHandler']
 
 DEFAULT_HTTP_LOGGING_PORT = 9022
 DEFAULT_SOAP_LOGGING_PORT = 9023
@@ -272,5 +272,52 @@ class HTTPHandler(logging.Handler):
             if self.method == 'POST':
                 connection.send(data.encode('utf-8'))
             connection.getresponse()
+        except Exception:
+            self.handleError(record)
+
+
+class SMTPHandler(logging.Handler):
+    """Sends each record as a mail."""
+
+    def __init__(self, mailhost, fromaddr, toaddrs, subject, credentials=None, secure=None,
+                 timeout=5.0):
+        super().__init__()
+        self.mailhost, self.mailport = mailhost if isinstance(mailhost, (list, tuple)) else (
+            mailhost, None)
+        self.username = self.password = None
+        if isinstance(credentials, (list, tuple)):
+            self.username, self.password = credentials
+        else:
+            self.username = credentials
+        self.fromaddr = fromaddr
+        self.toaddrs = [toaddrs] if isinstance(toaddrs, str) else toaddrs
+        self.subject = subject
+        self.secure = secure
+        self.timeout = timeout
+
+    def getSubject(self, record):
+        return self.subject
+
+    def emit(self, record):
+        try:
+            import email.utils
+            import smtplib
+            from email.message import EmailMessage
+            mail = EmailMessage()
+            mail['From'] = self.fromaddr
+            mail['To'] = ','.join(self.toaddrs)
+            mail['Subject'] = self.getSubject(record)
+            mail['Date'] = email.utils.localtime()
+            mail.set_content(self.format(record))
+            server = smtplib.SMTP(self.mailhost, self.mailport or smtplib.SMTP_PORT,
+                                  timeout=self.timeout)
+            if self.username:
+                if self.secure is not None:
+                    server.ehlo()
+                    server.starttls(*self.secure)
+                    server.ehlo()
+                server.login(self.username, self.password)
+            server.send_message(mail)
+            server.quit()
         except Exception:
             self.handleError(record)
