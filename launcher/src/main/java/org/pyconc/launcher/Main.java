@@ -8,9 +8,10 @@ import java.util.List;
 /**
  * The {@code pyconc} command.
  *
- * <p>{@code run FILE}, {@code run -c}, {@code run -m} and {@code run -} are recognised here and not
- * by picocli, which would double the time in which a small program starts and ends. Everything
- * else, {@code run} with options included, goes through {@link CommandLineInterface}.
+ * <p>{@code run FILE}, {@code run -c}, {@code run -m}, {@code run -} and {@code version} are
+ * recognised here and not by picocli, which would double the time in which a small program starts
+ * and ends. Everything else, {@code run} with options included, goes through {@link
+ * CommandLineInterface}.
  */
 public final class Main {
   /** Exit status for an error in pyconc itself (EX_SOFTWARE). */
@@ -58,11 +59,19 @@ public final class Main {
     if (args.length >= 2 && args[0].equals("--train")) {
       return new Training(streams).run(Arrays.asList(args).subList(1, args.length));
     }
+    if (args.length == 1 && isVersion(args[0])) {
+      new VersionCommand(streams).run();
+      return 0;
+    }
     boolean isDialogue =
         args.length == 0
             ? streams.terminals().in() && streams.terminals().out()
             : args.length == 1 && args[0].equals("repl");
     return isDialogue ? new ReplCommand(streams).call() : CommandLineInterface.run(args, streams);
+  }
+
+  private static boolean isVersion(String argument) {
+    return argument.equals("version") || argument.equals("--version") || argument.equals("-V");
   }
 
   /** {@code run -c CODE ARGUMENT...} and {@code run -m MODULE ARGUMENT...}. */
