@@ -72,7 +72,7 @@ final class CommandLineInterface implements Runnable {
     int status = commandLine.execute(isRun ? RunCommandLine.withValues(args) : args);
     streams.out().print(out.toString());
     streams.err().print(err.toString());
-    return status;
+    return isRun ? status : streams.requireWritten(status);
   }
 
   /** The one that is asked for, or all: picocli needs some milliseconds to look into each. */
@@ -104,7 +104,8 @@ final class CommandLineInterface implements Runnable {
     StringBuilder line = new StringBuilder(name).append(": ").append(message(problem));
     if (problem instanceof UnmatchedArgumentException unmatched) {
       List<String> suggestions = unmatched.getSuggestions();
-      if (!suggestions.isEmpty() && !unmatched.isUnknownOption()) {
+      boolean isFile = unmatched.getUnmatched().getFirst().endsWith(".py");
+      if (!suggestions.isEmpty() && !unmatched.isUnknownOption() && !isFile) {
         line.append("; did you mean '").append(suggestions.getFirst()).append("'?");
       }
     }

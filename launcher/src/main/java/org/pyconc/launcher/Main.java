@@ -20,6 +20,9 @@ public final class Main {
   /** Exit status of a program whose output nobody reads any more: 128 + SIGPIPE. */
   private static final int BROKEN_PIPE = 141;
 
+  /** Exit status for what makes no sense, as EX_USAGE. */
+  private static final int WRONG_ENVIRONMENT = 64;
+
   private Main() {}
 
   /** Runs the command and ends the JVM with its exit status. */
@@ -39,6 +42,13 @@ public final class Main {
 
   private static int dispatch(String[] args, StandardStreams streams)
       throws IOException, InterruptedException {
+    String engine = System.getenv("PYCONC_ENGINE");
+    if (engine != null && !RunOptions.isEngine(engine)) {
+      streams
+          .err()
+          .print("pyconc: PYCONC_ENGINE: '" + engine + "' is none of interpreter, compiled, mixed\n");
+      return WRONG_ENVIRONMENT;
+    }
     if (args.length >= 2 && args[0].equals("run") && !args[1].startsWith("-")) {
       List<String> programArguments = Arrays.asList(args).subList(1, args.length);
       return new RunCommand(streams).run(args[1], programArguments);
@@ -61,7 +71,7 @@ public final class Main {
     }
     if (args.length == 1 && isVersion(args[0])) {
       new VersionCommand(streams).run();
-      return 0;
+      return streams.requireWritten(0);
     }
     boolean isDialogue =
         args.length == 0

@@ -41,6 +41,14 @@ final class RunOptions {
   /** Through what Chrome debugs the program. */
   @Nullable Inspector inspector;
 
+  /** Whether {@code PYCONC_ENGINE} may say this. */
+  static boolean isEngine(String name) {
+    return switch (name) {
+      case "", "interpreter", "compiled", "mixed" -> true;
+      default -> false;
+    };
+  }
+
   /** What {@code PYCONC_ENGINE} says: interpreter, compiled, or mixed, which is the default. */
   static Engine engineOfEnvironment() {
     return switch (System.getenv("PYCONC_ENGINE")) {

@@ -2,11 +2,13 @@ package org.pyconc.launcher;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
+import org.pyconc.runtime.HostErrors;
 
 /** Names of files and errors with them, in the words of CPython. */
 final class SourceFiles {
+  /** EIO: what errors are that say no more. */
+  private static final int UNKNOWN = 5;
+
   private SourceFiles() {}
 
   /** As CPython makes it absolute: in front of the path, and without looking into it. */
@@ -28,15 +30,18 @@ final class SourceFiles {
 
   /** What the operating system says. */
   static String reason(IOException error) {
-    return switch (error) {
-      case NoSuchFileException missing -> "[Errno 2] No such file or directory";
-      case AccessDeniedException denied -> "[Errno 13] Permission denied";
-      default -> {
-        String message = error.getMessage();
-        // The JDK puts "path: " in front of what the operating system says.
-        int words = message == null ? -1 : message.lastIndexOf(": ");
-        yield message == null ? "unreadable" : message.substring(words < 0 ? 0 : words + 2);
-      }
-    };
+    int number = HostErrors.number(error);
+    if (number != UNKNOWN) {
+      return reason(number);
+    }
+    String message = error.getMessage();
+    // The JDK puts "path: " in front of what the operating system says.
+    int words = message == null ? -1 : message.lastIndexOf(": ");
+    return message == null ? "unreadable" : message.substring(words < 0 ? 0 : words + 2);
+  }
+
+  /** {@code [Errno 28] No space left on device}. */
+  static String reason(int number) {
+    return "[Errno " + number + "] " + HostErrors.words(number);
   }
 }

@@ -17,6 +17,9 @@ import java.io.InputStream;
  */
 public record StandardStreams(InputStream in, TextOutput out, TextOutput err, Terminals terminals) {
 
+  /** Exit status where standard output takes nothing: 74, EX_IOERR. */
+  private static final int NOT_WRITTEN = 74;
+
   /** Which of the standard streams are terminals. */
   public record Terminals(boolean in, boolean out, boolean err) {
     /** What the start script found out; started in another way, none is taken for a terminal. */
@@ -35,6 +38,20 @@ public record StandardStreams(InputStream in, TextOutput out, TextOutput err, Te
         new TextOutput(new FileOutputStream(FileDescriptor.out), terminals.out()),
         new TextOutput(new FileOutputStream(FileDescriptor.err), true),
         terminals);
+  }
+
+  /**
+   * Writes out what a command has to say; if that cannot be done, that is an error, whose exit
+   * status is returned. Where nobody reads any more no words are lost about it.
+   */
+  int requireWritten(int status) {
+    out.flush();
+    if (out.error() == 0 || out.isBroken()) {
+      return status;
+    }
+    String reason = SourceFiles.reason(out.error());
+    err.print("pyconc: can't write to standard output: " + reason + "\n");
+    return status == 0 ? NOT_WRITTEN : status;
   }
 
   /** Writes out what is buffered; false if standard output takes nothing any more. */

@@ -216,6 +216,33 @@ class BadWeatherIT {
                 .formatted(program));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"version", "--help", "check --help", "examples", "completion"})
+  void aDiskThatTakesNothingOfWhatACommandSays(String command) throws Exception {
+    Outcome outcome = shell("'" + installation.home + "/pyconc' " + command + " >/dev/full");
+    assertThat(outcome.err())
+        .isEqualTo("pyconc: can't write to standard output: [Errno 28] No space left on device\n");
+    assertThat(outcome.status()).isEqualTo(74);
+  }
+
+  @Test
+  void aFolderThatIsGone() throws Exception {
+    Outcome outcome =
+        shell("mkdir gone && cd gone && rmdir ../gone && '" + installation.home + "/pyconc' version");
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).endsWith("pyconc: the working folder does not exist any more\n");
+    assertThat(outcome.status()).isEqualTo(66);
+  }
+
+  @Test
+  void anEngineThatThereIsNot() throws Exception {
+    program("hello.py", "print('hello')\n");
+    Outcome outcome = shell("PYCONC_ENGINE=fast '" + installation.home + "/pyconc' run hello.py");
+    assertThat(outcome.err())
+        .isEqualTo("pyconc: PYCONC_ENGINE: 'fast' is none of interpreter, compiled, mixed\n");
+    assertThat(outcome.status()).isEqualTo(64);
+  }
+
   @Test
   void aDiskThatIsFullAtTheEnd() throws Exception {
     program("short.py", "print('y')\n");
@@ -282,6 +309,7 @@ class BadWeatherIT {
   @CsvSource({
     "-XX:NoSuchFlag=3, Unrecognized VM option 'NoSuchFlag=3'",
     "-Xmx1q, Invalid maximum heap size: -Xmx1q",
+    "-Xmx1, Too small maximum heap",
     "rubbish, Could not find or load main class rubbish"
   })
   void wrongOptionsForTheJvm(String options, String explanation) throws Exception {
