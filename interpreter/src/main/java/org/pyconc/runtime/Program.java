@@ -80,6 +80,7 @@ public final class Program implements AutoCloseable {
 
   private @Nullable Map<String, String> environment;
   private List<String> searchPath = List.of();
+  private volatile boolean isDialogue;
   private @Nullable Path folder;
   private ProgramStarter programStarter = ProcessBuilder::start;
   private final PyModule builtins = BuiltinsModule.create();
@@ -137,10 +138,19 @@ public final class Program implements AutoCloseable {
     }
     byte[] bytes = DeadlockReport.of(graph).getBytes(StandardCharsets.UTF_8);
     files.err().write(bytes, bytes.length);
+    if (isDialogue) {
+      interruptMain();
+      return;
+    }
     main.exit(DEADLOCKED);
     for (KernelProcess process : kernel.processes()) {
       process.exit(DEADLOCKED); // copies of the main process, which has ended
     }
+  }
+
+  /** From now on a deadlock ends what the main thread does, and the program goes on. */
+  void setDialogue() {
+    isDialogue = true;
   }
 
   /** An error of pyconc itself has ended a thread of the program. */

@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.PyException;
+import org.pyconc.kernel.KernelProcess;
 import org.pyconc.kernel.KillSignal;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.PyModule;
@@ -37,10 +38,18 @@ public final class Session implements AutoCloseable {
   /** Handed over by the thread that waits for requests. */
   private volatile @Nullable Request<?> taken;
 
+  /** What the main thread is doing. */
+  private volatile @Nullable Request<?> running;
+
   /** Starts the main process of the program, which has done nothing yet. */
   public Session(Program program, String folder) {
     this.program = program;
+    program.setDialogue();
     program.start(folder, this::serve);
+    KernelProcess main = program.kernel().mainProcess();
+    if (main != null) {
+      main.onExit(ended -> refuseRest()); // it may have been waiting then, and never goes on
+    }
   }
 
   public Program program() {
@@ -112,7 +121,10 @@ public final class Session implements AutoCloseable {
     try {
       Program.newMainModule(state, null, PySingleton.NONE);
       while (!isEnded()) {
-        next().run(state);
+        Request<?> next = next();
+        running = next;
+        next.run(state);
+        running = null;
       }
       RuntimeException exception = last;
       if (exception != null) {
@@ -157,6 +169,10 @@ public final class Session implements AutoCloseable {
     synchronized (this) {
       isClosed = true;
       requests.drainTo(rest);
+    }
+    Request<?> unfinished = running;
+    if (unfinished != null) {
+      rest.add(unfinished);
     }
     for (Request<?> request : rest) {
       request.result.completeExceptionally(new Ended());

@@ -217,7 +217,7 @@ class BadWeatherIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"version", "--help", "check --help", "examples", "completion"})
+  @ValueSource(strings = {"version", "--help", "check --help", "doctor", "completion"})
   void aDiskThatTakesNothingOfWhatACommandSays(String command) throws Exception {
     Outcome outcome = shell("'" + installation.home + "/pyconc' " + command + " >/dev/full");
     assertThat(outcome.err())

@@ -121,6 +121,23 @@ class ReplTest {
   }
 
   @Test
+  void aDeadlockEndsTheInputAndKeepsTheSession() throws Exception {
+    assertThat(run("x = 3", "import queue; queue.Queue().get()"))
+        .startsWith("pyconc: deadlock: nothing in this program can ever go on\n")
+        .contains("waits for an item of Queue")
+        .endsWith("KeyboardInterrupt\n");
+    assertThat(run("x")).isEqualTo("3\n");
+  }
+
+  @Test
+  void anEndWhileTheInputWaitsEndsIt() throws Exception {
+    run("import os, threading, time");
+    String input = "threading.Timer(0.01, os._exit, [3]).start(); time.sleep(600)";
+    assertThat(repl.run(input)).isFalse();
+    assertThat(repl.end()).isEqualTo(3);
+  }
+
+  @Test
   void whatRunsInTheBackgroundLivesOn() throws Exception {
     run(
         "from multiprocessing import Process, Queue",
@@ -164,7 +181,7 @@ class ReplTest {
     assertThat(repl.complete("area(1, un")).containsExactly("unit=");
     assertThat(repl.complete("area(")).contains("height=", "width=", "print");
     assertThat(repl.complete("area(max(1, 2), he")).containsExactly("height=", "help", "hex");
-    assertThat(repl.complete("import ma")).containsExactly("math");
+    assertThat(repl.complete("import mat")).containsExactly("math");
     assertThat(repl.complete("from math import sq")).containsExactly("sqrt");
     assertThat(repl.complete("whi")).containsExactly("while");
     assertThat(repl.complete("math._")).contains("__name__");
