@@ -16,9 +16,16 @@ final class XmlNames {
   private final @Nullable String separator;
   private final Map<String, String> known = new HashMap<>();
 
+  private boolean keepsPrefixes;
+
   XmlNames(@Nullable String separator) {
     this.separator = separator;
     known.put("xml", XML);
+  }
+
+  /** Whether names end with their prefixes. */
+  void keepPrefixes(boolean keeps) {
+    keepsPrefixes = keeps;
   }
 
   boolean areOn() {
@@ -71,6 +78,7 @@ final class XmlNames {
     if (uri == null) {
       throw new XmlError(XmlError.UNBOUND_PREFIX, at);
     }
-    return uri + separator + name.substring(colon + 1);
+    String local = uri + separator + name.substring(colon + 1);
+    return keepsPrefixes ? local + separator + name.substring(0, colon) : local;
   }
 }

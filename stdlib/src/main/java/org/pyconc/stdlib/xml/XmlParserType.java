@@ -35,6 +35,7 @@ final class XmlParserType extends PyInstance implements Transferable, XmlScanner
           XmlParserType::define);
 
   private final XmlScanner scanner;
+  private final XmlNames names;
   private final @Nullable String encoding;
   private @Nullable XmlInput input;
   private PyList events = new PyList();
@@ -42,7 +43,8 @@ final class XmlParserType extends PyInstance implements Transferable, XmlScanner
   XmlParserType(@Nullable String encoding, @Nullable String separator) {
     super(TYPE);
     this.encoding = encoding;
-    scanner = new XmlScanner(this, new XmlNames(separator));
+    names = new XmlNames(separator);
+    scanner = new XmlScanner(this, names);
   }
 
   private void add(String kind, Object first, Object second) {
@@ -117,6 +119,13 @@ final class XmlParserType extends PyInstance implements Transferable, XmlScanner
   }
 
   private static void define(TypeBuilder b) {
+    b.method(
+        "keep_prefixes(self, keeps, /)",
+        "Whether names end with their prefixes.",
+        (self, keeps) -> {
+          ((XmlParserType) self).names.keepPrefixes(Truth.isTrue(keeps));
+          return PySingleton.NONE;
+        });
     b.method(
         "feed(self, data, final, /)",
         "The events of a piece of the document, and what is wrong with it.",

@@ -85,7 +85,7 @@ class XMLParserType:
         self._base = None
         self.intern = {} if intern is None else intern
         self.buffer_text = self.ordered_attributes = self.specified_attributes = False
-        self.namespace_prefixes = False
+        self._prefixes = False
         self.buffer_size, self.buffer_used = 8192, 0
         self.ErrorCode = self.ErrorByteIndex = 0
         self.CurrentLineNumber = self.ErrorLineNumber = 1
@@ -94,6 +94,15 @@ class XMLParserType:
         self._text = []
         for name in _handlers:
             setattr(self, name, None)
+
+    @property
+    def namespace_prefixes(self):
+        return self._prefixes
+
+    @namespace_prefixes.setter
+    def namespace_prefixes(self, keeps):
+        self._prefixes = bool(keeps)
+        self._scanner.keep_prefixes(keeps)
 
     def Parse(self, data, isfinal=False, /):
         """Parses a piece of the document."""
