@@ -75,8 +75,8 @@ record Heap(EmbeddedProgram program, KernelProcess process) {
   }
 
   /**
-   * A large int as the host's own number: where any object would do the host's rules make a float of
-   * a number of ours that fits into one. Null if the application does not take such numbers.
+   * A large int as the host's own number: where any object would do the host's rules make a float
+   * of a number of ours that fits into one. Null if the application does not take such numbers.
    */
   private @Nullable Object hostNumber(BigInteger big) {
     Object number = program.env().asGuestValue(big);

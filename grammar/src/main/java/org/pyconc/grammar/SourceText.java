@@ -1,5 +1,8 @@
 package org.pyconc.grammar;
 
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+
 /**
  * The text of one source file.
  *
@@ -14,6 +17,13 @@ public record SourceText(String name, String text) {
   /** Whether it belongs to the standard library. */
   public boolean isLibrary() {
     return name.startsWith(LIBRARY);
+  }
+
+  /** The text's CRC-32: tells whether what was made of a text is made of this one. */
+  public long checksum() {
+    CRC32 sum = new CRC32();
+    sum.update(text.getBytes(StandardCharsets.UTF_8));
+    return sum.getValue();
   }
 
   /**

@@ -10,13 +10,20 @@ import java.util.stream.Stream;
 import org.pyconc.grammar.Parser;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
-import org.pyconc.scope.CodeUnit;
+import org.pyconc.grammar.tree.Module;
+import org.pyconc.grammar.tree.TreeWriter;
 import org.pyconc.scope.ScopeAnalyzer;
 
-/** Makes the classes of library modules when the library is built: NAME.units beside NAME.py. */
+/**
+ * Makes the syntax trees and the classes of library modules when the library is built: NAME.tree
+ * and NAME.units beside NAME.py.
+ */
 public final class LibraryCompiler {
   /** What the file with the classes of NAME.py is called. */
-  public static final String ENDING = ".units";
+  public static final String CLASSES = ".units";
+
+  /** What the file with the tree of NAME.py is called. */
+  public static final String TREE = ".tree";
 
   private LibraryCompiler() {}
 
@@ -34,24 +41,26 @@ public final class LibraryCompiler {
       if (!name.endsWith(".py")) {
         continue;
       }
-      Path target = file.resolveSibling(name.substring(0, name.length() - 3) + ENDING);
-      if (isNewer(target, compiler) && isNewer(target, Files.getLastModifiedTime(file))) {
+      String module = name.substring(0, name.length() - ".py".length());
+      Path classes = file.resolveSibling(module + CLASSES);
+      if (isNewer(classes, compiler) && isNewer(classes, Files.getLastModifiedTime(file))) {
         continue;
       }
       String path = folder.relativize(file).toString().replace('\\', '/');
       String text = Files.readString(file, StandardCharsets.UTF_8);
-      Files.write(target, compile(new SourceText(SourceText.LIBRARY + path, text)));
+      SourceText source = new SourceText(SourceText.LIBRARY + path, text);
+      Module tree = Parser.parseModule(source);
+      Files.write(file.resolveSibling(module + TREE), TreeWriter.write(tree, source.checksum()));
+      Files.write(classes, compile(tree, source));
       count++;
     }
     System.out.println("library: " + count + " modules compiled");
   }
 
   /** The classes of one module. */
-  static byte[] compile(SourceText source) throws SyntaxError {
-    CodeUnit module =
-        ScopeAnalyzer.module(
-            Parser.parseModule(source), source, new TieredExecutor(Engine.COMPILED));
-    return Precompiled.write(module);
+  static byte[] compile(Module tree, SourceText source) throws SyntaxError {
+    return Precompiled.write(
+        ScopeAnalyzer.module(tree, source, new TieredExecutor(Engine.COMPILED)));
   }
 
   private static boolean isNewer(Path file, FileTime time) throws IOException {

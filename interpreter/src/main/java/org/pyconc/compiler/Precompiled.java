@@ -5,13 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.scope.CodeUnit;
@@ -42,7 +40,7 @@ final class Precompiled {
   static @Nullable Precompiled of(CodeUnit module, byte[] bytes) {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     try {
-      if (in.readInt() != FORMAT || in.readLong() != checksum(module)) {
+      if (in.readInt() != FORMAT || in.readLong() != module.source().checksum()) {
         return null;
       }
       int count = in.readInt();
@@ -109,7 +107,7 @@ final class Precompiled {
       ByteArrayOutputStream whole = new ByteArrayOutputStream();
       try (DataOutputStream all = new DataOutputStream(whole)) {
         all.writeInt(FORMAT);
-        all.writeLong(checksum(module));
+        all.writeLong(module.source().checksum());
         all.writeInt(count);
         table.writeTo(all);
         classes.writeTo(all);
@@ -129,12 +127,6 @@ final class Precompiled {
     } catch (CannotCompile leftToTheInterpreter) {
       return null;
     }
-  }
-
-  private static long checksum(CodeUnit module) {
-    CRC32 sum = new CRC32();
-    sum.update(module.source().text().getBytes(StandardCharsets.UTF_8));
-    return sum.getValue();
   }
 
   private static List<CodeUnit> unitsOf(CodeUnit module) {

@@ -8,13 +8,14 @@ import org.pyconc.grammar.SourceText;
  *
  * @param text its text; the name of the text is the module's {@code __file__}
  * @param isPackage whether it has submodules
- * @param precompiled its classes, made when the library was built, if there are any
+ * @param tree its syntax tree, if that was made when the library was built
+ * @param classes its classes, likewise
  */
-public record LibrarySource(SourceText text, boolean isPackage, Precompiled precompiled) {
-  /** Where the classes of a module are. */
+public record LibrarySource(SourceText text, boolean isPackage, Made tree, Made classes) {
+  /** What was made when the library was built. */
   @FunctionalInterface
-  public interface Precompiled {
-    /** Their bytes, or null. */
+  public interface Made {
+    /** The bytes, or null if there are none. */
     byte @Nullable [] read();
   }
 }

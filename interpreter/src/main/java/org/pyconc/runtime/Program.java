@@ -22,6 +22,8 @@ import org.pyconc.grammar.Parser;
 import org.pyconc.grammar.SourceDecoder;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
+import org.pyconc.grammar.tree.Module;
+import org.pyconc.grammar.tree.TreeReader;
 import org.pyconc.kernel.Kernel;
 import org.pyconc.kernel.KernelOptions;
 import org.pyconc.kernel.KernelProcess;
@@ -287,8 +289,10 @@ public final class Program implements AutoCloseable {
     if (known != null) {
       return known;
     }
-    CodeUnit unit = analyze(source.text());
-    byte[] classes = source.precompiled().read();
+    byte[] made = source.tree().read();
+    Module tree = made == null ? null : TreeReader.read(made, source.text().checksum());
+    CodeUnit unit = analyze(tree == null ? Parser.parseModule(source.text()) : tree, source.text());
+    byte[] classes = source.classes().read();
     if (classes != null) {
       executor.usePrecompiled(unit, classes);
     }
@@ -296,7 +300,11 @@ public final class Program implements AutoCloseable {
   }
 
   private CodeUnit analyze(SourceText source) throws SyntaxError {
-    CodeUnit unit = ScopeAnalyzer.module(Parser.parseModule(source), source, executor);
+    return analyze(Parser.parseModule(source), source);
+  }
+
+  private CodeUnit analyze(Module tree, SourceText source) throws SyntaxError {
+    CodeUnit unit = ScopeAnalyzer.module(tree, source, executor);
     code.put(source.name(), unit);
     SyntaxWarnings.report(unit);
     return unit;

@@ -54,7 +54,8 @@ class PrecompiledTest {
   }
 
   private static byte[] written() throws SyntaxError {
-    return LibraryCompiler.compile(new SourceText("<library>/test.py", TEXT));
+    SourceText source = new SourceText("<library>/test.py", TEXT);
+    return LibraryCompiler.compile(Parser.parseModule(source), source);
   }
 
   private static List<CodeUnit> functions(CodeUnit unit) {

@@ -39,8 +39,12 @@ final class LibraryText {
     }
     SourceText source =
         new SourceText(SourceText.LIBRARY + path, new String(text, StandardCharsets.UTF_8));
-    String classes = path.substring(0, path.length() - ".py".length()) + LibraryCompiler.ENDING;
-    return new LibrarySource(source, isPackage, () -> bytes(classes));
+    String module = path.substring(0, path.length() - ".py".length());
+    return new LibrarySource(
+        source,
+        isPackage,
+        () -> bytes(module + LibraryCompiler.TREE),
+        () -> bytes(module + LibraryCompiler.CLASSES));
   }
 
   private static byte @Nullable [] bytes(String path) {

@@ -1,0 +1,63 @@
+package org.pyconc.grammar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pyconc.grammar.tree.Module;
+import org.pyconc.grammar.tree.TreeReader;
+import org.pyconc.grammar.tree.TreeWriter;
+
+/** Trees come back as they were written; what is damaged is passed over. */
+class TreeReaderTest {
+  static List<String> snippets() {
+    return Snippets.names("trees", ".py");
+  }
+
+  private static Module parse(String text) throws SyntaxError {
+    return Parser.parseModule(new SourceText("test.py", text));
+  }
+
+  @ParameterizedTest
+  @MethodSource("snippets")
+  void readsWhatWasWritten(String name) throws SyntaxError {
+    Module tree = parse(Snippets.read("trees", name + ".py"));
+
+    byte[] bytes = TreeWriter.write(tree, 42);
+    Module read = TreeReader.read(bytes, 42);
+
+    assertThat(read).isNotNull();
+    assertThat(AstDump.of(read, true)).isEqualTo(AstDump.of(tree, true));
+    assertThat(TreeWriter.write(read, 42)).isEqualTo(bytes);
+  }
+
+  @Test
+  void readsTextThatIsNoUnicode() throws SyntaxError {
+    Module tree = parse("a = '\\ud800', '\\U0001f600', 'é', '', -1e-300, 1j, " + "9".repeat(50));
+
+    assertThat(TreeReader.read(TreeWriter.write(tree, 1), 1)).isEqualTo(tree);
+  }
+
+  @Test
+  void aTreeOfAnotherTextIsNotRead() throws SyntaxError {
+    assertThat(TreeReader.read(TreeWriter.write(parse("a = 1"), 1), 2)).isNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("snippets")
+  void damagedBytesDoNoHarm(String name) throws SyntaxError {
+    byte[] bytes = TreeWriter.write(parse(Snippets.read("trees", name + ".py")), 7);
+    for (int length = 0; length < bytes.length; length++) {
+      assertThat(TreeReader.read(Arrays.copyOf(bytes, length), 7)).isNull();
+    }
+    for (int at = 0; at < bytes.length; at++) {
+      byte[] wrong = bytes.clone();
+      wrong[at] ^= (byte) 0x81;
+      Module read = TreeReader.read(wrong, 7);
+      assertThat(at < Long.BYTES && read != null).isFalse();
+    }
+  }
+}
