@@ -184,7 +184,7 @@ final class BaseExceptionMethods {
 
   private static Object repr(Object self) {
     PyTuple arguments = ((PyBaseException) self).arguments();
-    String name = PyType.of(self).name();
+    String name = PyType.of(self).simpleName();
     return WideString.of(
         arguments.size() == 1
             ? name + "(" + Text.javaRepr(arguments.get(0)) + ")"

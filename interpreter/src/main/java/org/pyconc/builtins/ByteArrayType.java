@@ -80,7 +80,7 @@ final class ByteArrayType {
   private static Object repr(Object self) {
     byte[] bytes = Buffers.bytes(self);
     String literal = Literals.ofBytes(bytes);
-    return PyType.of(self).name()
+    return PyType.of(self).simpleName()
         + "(b"
         + (literal.startsWith("\"") ? literal.replace("'", "\\'") : literal)
         + ")";

@@ -4,6 +4,7 @@ import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyMappingProxy;
+import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
@@ -11,7 +12,6 @@ import org.pyconc.operations.Arithmetic;
 import org.pyconc.operations.BinaryOp;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Comparison;
-import org.pyconc.operations.Hashing;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
@@ -66,7 +66,7 @@ final class MappingProxyMethods {
                 .append(")")
                 .build());
     b.method("__str__(self, /)", "Return str(self).", self -> Text.str(mapping(self)));
-    b.method("__hash__(self, /)", "Return hash(self).", self -> Hashing.hash(mapping(self)));
+    b.constant("__hash__", PySingleton.NONE);
     for (Comparison.Operator op : Comparison.Operator.values()) {
       b.method(
           op.method() + "(self, value, /)",

@@ -57,10 +57,17 @@ final class ProgramFunctions {
         a ->
             ModuleLoader.current()
                 .importFunction(
-                    Text.javaArgument(a[0], "__import__", "name"),
+                    moduleName(a[0]),
                     CodeFunctions.globals(a[1]),
                     a[3],
                     Items.toInt(a[4])));
+  }
+
+  private static String moduleName(Object name) {
+    if (!Text.isText(PyPayloadInstance.unwrap(name))) {
+      throw Errors.typeError("module name must be a string");
+    }
+    return Text.java(PyPayloadInstance.unwrap(name));
   }
 
   static PyModule mainModule() {

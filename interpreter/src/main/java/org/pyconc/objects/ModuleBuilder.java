@@ -89,7 +89,7 @@ public final class ModuleBuilder {
 
   /** A type under its own name. */
   public ModuleBuilder type(PyType type) {
-    return constant(type.name(), type);
+    return constant(type.simpleName(), type);
   }
 
   /** Any other value. */

@@ -29,6 +29,7 @@ public final class PyType extends Namespace {
   }
 
   private String name;
+  private String displayName;
   private String qualifiedName;
   private PyType[] bases;
   private PyType[] mro;
@@ -65,6 +66,7 @@ public final class PyType extends Namespace {
     int dot = qualifiedName.lastIndexOf('.');
     this.name = qualifiedName.substring(dot + 1);
     this.qualifiedName = name;
+    this.displayName = NativeNames.display(qualifiedName, base);
     this.isNative = true;
     this.identity = null;
     this.isSubclassable = isSubclassable;
@@ -98,6 +100,7 @@ public final class PyType extends Namespace {
     int dot = name.lastIndexOf('.');
     this.name = name.substring(dot + 1);
     this.qualifiedName = this.name;
+    this.displayName = NativeNames.display(name, base);
     this.moduleName = dot < 0 ? "builtins" : name.substring(0, dot);
     this.isNative = true;
     this.identity = null;
@@ -164,6 +167,7 @@ public final class PyType extends Namespace {
       Shape instanceRoot) {
     super(classShape);
     this.name = name;
+    this.displayName = name;
     this.qualifiedName = qualifiedName;
     this.metatype = metatype;
     this.bases = bases;
@@ -195,6 +199,7 @@ public final class PyType extends Namespace {
   private PyType(PyType original, PyType metatype, PyType[] bases, PyType[] mro) {
     super(original.shape, original.slots.length);
     this.name = original.name;
+    this.displayName = original.displayName;
     this.qualifiedName = original.qualifiedName;
     this.metatype = metatype;
     this.bases = bases;
@@ -249,12 +254,24 @@ public final class PyType extends Namespace {
     return module instanceof String s ? s : moduleName;
   }
 
+  /** As messages name it: with the module for the classes that CPython writes in C. */
   public String name() {
+    return displayName;
+  }
+
+  /** What {@code __name__} is. */
+  public String simpleName() {
     return name;
   }
 
   public void setName(String newName) {
     name = newName;
+    displayName = newName;
+  }
+
+  /** Lets messages name the class with its module, as if it were written in C. */
+  public void showModule() {
+    displayName = fullName();
   }
 
   public String qualifiedName() {
@@ -293,6 +310,16 @@ public final class PyType extends Namespace {
   /** Whether instances have no attributes beyond {@code __slots__}. */
   public boolean hasSlotsOnly() {
     return hasSlotsOnly;
+  }
+
+  /** Whether instances have {@code __getitem__} and are no mapping, as far as one can tell. */
+  public boolean hasPositions() {
+    return lookup("__getitem__") != null && !(isNative && NativeNames.isMapping(displayName));
+  }
+
+  /** Whether attributes can be set that the class does not define. */
+  public boolean takesAttributes() {
+    return !hasSlotsOnly && !(isNative && NativeNames.isClosed(displayName));
   }
 
   /** The native class that decides how instances are represented in Java. */

@@ -388,9 +388,7 @@ public final class Attributes {
           "cannot set '" + name + "' attribute of immutable type '" + t.fullName() + "'");
     }
     if (object instanceof Namespace n
-        && !type.hasSlotsOnly()
-        && type != BuiltinTypes.OBJECT
-        && type != BuiltinTypes.PROPERTY) {
+        && type.takesAttributes()) {
       return n;
     }
     if (object instanceof AttributedDict d) {
@@ -449,7 +447,7 @@ public final class Attributes {
 
   /** Whether CPython keeps the attribute in a field, which messages tell from a getter. */
   private static boolean isMember(GetSet g) {
-    return switch (g.owner().name()) {
+    return switch (g.owner().simpleName()) {
       case "range",
           "slice",
           "complex",
@@ -460,7 +458,7 @@ public final class Attributes {
           "super",
           "staticmethod",
           "classmethod" ->
-          !g.name().startsWith("__") || g.owner().name().equals("method");
+          !g.name().startsWith("__") || g.owner().simpleName().equals("method");
       case "module" -> g.name().equals("__dict__");
       case "function" -> g.name().equals("__globals__") || g.name().equals("__closure__");
       case "type" -> g.name().equals("__mro__") || g.name().equals("__base__");

@@ -84,15 +84,15 @@ public final class ContainerRepr {
   public static Object set(PySet set, Object whole) {
     PyType type = PyType.of(whole);
     if (set.size() == 0) {
-      return type.name() + "()";
+      return type.simpleName() + "()";
     }
     ReprStack stack = TaskState.current().reprStack();
     if (!stack.enter(set)) {
-      return type.name() + "(...)";
+      return type.simpleName() + "(...)";
     }
     try {
       boolean plain = type == set.type() && !set.isFrozen();
-      TextBuilder text = new TextBuilder().append(plain ? "{" : type.name() + "({");
+      TextBuilder text = new TextBuilder().append(plain ? "{" : type.simpleName() + "({");
       Object[] elements = Iteration.toArray(set);
       for (int i = 0; i < elements.length; i++) {
         text.append(i == 0 ? "" : ", ").append(Text.repr(elements[i]));

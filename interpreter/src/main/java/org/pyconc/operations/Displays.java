@@ -41,7 +41,7 @@ public final class Displays {
   /** Adds all elements of the value of a starred expression, which messages describe that way. */
   static void addAll(PyList list, Object value, String what) {
     PyType type = PyType.of(value);
-    if (type.lookup("__iter__") == null && type.lookup("__getitem__") == null) {
+    if (type.lookup("__iter__") == null && !type.hasPositions()) {
       throw Errors.typeError(what + " after * must be an iterable, not " + type.name());
     }
     PyIterator iterator = Iteration.iterator(value);

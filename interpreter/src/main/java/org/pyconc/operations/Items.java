@@ -122,8 +122,19 @@ public final class Items {
   public static void delete(Object container, Object index) {
     if (Calls.special(container, "__delitem__", index) == null) {
       throw Errors.typeError(
-          "'" + PyType.of(container).name() + "' object doesn't support item deletion");
+          "'"
+              + PyType.of(container).name()
+              + (isSequence(PyType.of(container)) && PyType.of(index).lookup("__index__") != null
+                  ? "' object doesn't support item deletion"
+                  : "' object does not support item deletion"));
     }
+  }
+
+  /** Whether CPython has slots for sequences in the type, if only for length or membership. */
+  private static boolean isSequence(PyType type) {
+    return !type.isNative()
+        || type.lookup("__contains__") != null
+        || type.lookup("__len__") != null;
   }
 
   /** {@code value in container}. */
@@ -164,7 +175,7 @@ public final class Items {
       return Truth.isTrue(Calls.callUnbound(method, container, value));
     }
     if (PyType.of(container).lookup("__iter__") == null
-        && PyType.of(container).lookup("__getitem__") == null) {
+        && !PyType.of(container).hasPositions()) {
       throw Errors.typeError(
           "argument of type '" + PyType.of(container).name() + "' is not iterable");
     }

@@ -25,7 +25,7 @@ public final class Iteration {
     }
     Object method = PyType.of(value).lookup("__iter__");
     if (method == null) {
-      if (PyType.of(value).lookup("__getitem__") != null) {
+      if (PyType.of(value).hasPositions()) {
         return new SequenceIterator(value);
       }
       throw notIterable(value);
@@ -45,7 +45,7 @@ public final class Iteration {
   public static boolean isIterable(Object value) {
     return value instanceof PyIterator
         || PyType.of(value).lookup("__iter__") != null
-        || PyType.of(value).lookup("__getitem__") != null;
+        || PyType.of(value).hasPositions();
   }
 
   private static PyException notIterable(Object value) {

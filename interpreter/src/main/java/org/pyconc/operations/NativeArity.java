@@ -195,7 +195,7 @@ public final class NativeArity {
     }
     Object receiver = arguments[0];
     PyType type = receiver instanceof PyType t ? t : PyType.of(receiver);
-    return type.isNative() ? type.name() : type.layout().name();
+    return type.isNative() ? type.simpleName() : type.layout().simpleName();
   }
 
   private static String qualified(Object function, Signature s, Object[] arguments, int self) {
@@ -205,7 +205,7 @@ public final class NativeArity {
       return module + "." + s.name();
     }
     return self == 1 && function instanceof NativeMethod m && !isConstructor(s)
-        ? m.owner().name() + "." + s.name()
+        ? m.owner().simpleName() + "." + s.name()
         : name(s, arguments);
   }
 

@@ -134,7 +134,7 @@ public final class Slots {
       }
       String mangled = name;
       if (name.startsWith("__") && !name.endsWith("__")) {
-        mangled = "_" + type.name().replaceFirst("^_+", "") + name;
+        mangled = "_" + type.simpleName().replaceFirst("^_+", "") + name;
       }
       type.setOwn(mangled, new SlotDescriptor(type, mangled));
     }

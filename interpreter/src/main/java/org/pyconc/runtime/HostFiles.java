@@ -48,15 +48,15 @@ public final class HostFiles implements Transferable {
     Object made = Calls.special(value, "__fspath__");
     if (made == null) {
       throw Errors.typeError(
-          "expected str, bytes or os.PathLike object, not " + PyType.of(value).name());
+          "expected str, bytes or os.PathLike object, not " + PyType.of(value).simpleName());
     }
     Object path = PyPayloadInstance.unwrap(made);
     if (!Text.isText(path) && !(path instanceof PyBytes)) {
       throw Errors.typeError(
           "expected "
-              + PyType.of(value).name()
+              + PyType.of(value).simpleName()
               + ".__fspath__() to return str or bytes, not "
-              + PyType.of(path).name());
+              + PyType.of(path).simpleName());
     }
     return path;
   }

@@ -56,7 +56,7 @@ final class ArrayOperators {
   private static Object repr(ArrayObject array) {
     TextBuilder text =
         new TextBuilder()
-            .append(PyType.of(array).name())
+            .append(PyType.of(array).simpleName())
             .append("('")
             .append(String.valueOf(array.kind().code))
             .append("'");

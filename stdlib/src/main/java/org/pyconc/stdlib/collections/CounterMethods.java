@@ -233,7 +233,7 @@ final class CounterMethods {
 
   private static Object repr(Object self) {
     PyCounter counter = (PyCounter) PyPayloadInstance.unwrap(self);
-    String name = PyType.of(self).name();
+    String name = PyType.of(self).simpleName();
     if (counter.size() == 0) {
       return name + "()";
     }

@@ -394,7 +394,7 @@ final class DequeMethods {
       return "[...]";
     }
     try {
-      TextBuilder text = new TextBuilder().append(deque.type().name()).append("([");
+      TextBuilder text = new TextBuilder().append(deque.type().simpleName()).append("([");
       Object[] items = deque.toArray();
       for (int i = 0; i < items.length; i++) {
         text.append(i == 0 ? "" : ", ").append(Text.repr(items[i]));

@@ -241,7 +241,7 @@ final class NamedTuples {
   }
 
   private static Object repr(Object self, String[] fields) {
-    TextBuilder text = new TextBuilder().append(PyType.of(self).name()).append("(");
+    TextBuilder text = new TextBuilder().append(PyType.of(self).simpleName()).append("(");
     Object[] items = items(self);
     for (int i = 0; i < fields.length && i < items.length; i++) {
       text.append(i == 0 ? "" : ", ").append(fields[i]).append("=").append(Text.repr(items[i]));

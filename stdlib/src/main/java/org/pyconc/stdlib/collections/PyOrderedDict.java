@@ -170,7 +170,7 @@ public final class PyOrderedDict extends AttributedDict implements Refillable {
 
   private static Object repr(Object self) {
     PyDict dict = (PyDict) PyPayloadInstance.unwrap(self);
-    String name = PyType.of(self).name();
+    String name = PyType.of(self).simpleName();
     if (dict.size() == 0) {
       return name + "()";
     }

@@ -1,5 +1,6 @@
 package org.pyconc.stdlib.functools;
 
+import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
@@ -28,12 +29,16 @@ final class ComparisonKey extends PyObject {
           "Compares by the function.",
           (self, other) -> {
             if (!(other instanceof ComparisonKey k)) {
-              return PySingleton.NOT_IMPLEMENTED;
+              throw Errors.typeError("other argument must be K instance");
             }
             ComparisonKey key = (ComparisonKey) self;
             return Comparison.compare(op, Calls.call2(key.function, key.value, k.value), 0L);
           });
     }
+    b.method(
+        "__call__(self, obj)",
+        "Wraps another value for comparison by the same function.",
+        (self, obj) -> new ComparisonKey(((ComparisonKey) self).function, obj));
     b.constant("__hash__", PySingleton.NONE);
     b.getter("obj", "Value wrapped by a key function.", self -> ((ComparisonKey) self).value);
   }

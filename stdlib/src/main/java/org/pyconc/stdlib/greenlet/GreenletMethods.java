@@ -215,7 +215,7 @@ final class GreenletMethods {
     if (value == Unset.UNSET) {
       throw PyGreenlet.attributeError("can't delete context attribute");
     }
-    if (value != PySingleton.NONE && !PyType.of(value).name().equals("Context")) {
+    if (value != PySingleton.NONE && !PyType.of(value).simpleName().equals("Context")) {
       throw Errors.typeError("greenlet context must be a contextvars.Context or None");
     }
     PyGreenlet g = (PyGreenlet) self;

@@ -180,7 +180,7 @@ public class PyGreenlet extends PyInstance implements Transferable, Forgettable 
       case PyFunction f -> f.name();
       case PyMethod m when m.function() instanceof PyFunction f -> f.name();
       case NativeFunction f -> f.name();
-      default -> PyType.of(function).name();
+      default -> PyType.of(function).simpleName();
     };
   }
 

@@ -44,7 +44,7 @@ final class CValue extends PyInstance implements Transferable {
   }
 
   static Object repr(Object self) {
-    return ((CValue) self).type().name() + "(" + Text.javaRepr(get(self)) + ")";
+    return ((CValue) self).type().simpleName() + "(" + Text.javaRepr(get(self)) + ")";
   }
 
   @Override

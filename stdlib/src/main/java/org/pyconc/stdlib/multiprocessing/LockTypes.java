@@ -115,7 +115,7 @@ final class LockTypes {
   private static Object repr(Object o) {
     LockObject self = (LockObject) o;
     KernelSemaphore semaphore = self.semaphore;
-    String name = self.type().name();
+    String name = self.type().simpleName();
     if (self.type() == SEMAPHORE) {
       return "<" + name + "(value=" + semaphore.value() + ")>";
     }

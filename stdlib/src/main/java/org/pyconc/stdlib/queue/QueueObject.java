@@ -302,7 +302,7 @@ final class QueueObject extends PyInstance implements Transferable {
     if (!copier.isFork()) {
       throw Copier.refuse(
           this,
-          type().name().equals("SimpleQueue")
+          type().simpleName().equals("SimpleQueue")
               ? "'_queue.SimpleQueue' object"
               : "'_thread.lock' object");
     }

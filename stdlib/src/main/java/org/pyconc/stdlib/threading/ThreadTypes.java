@@ -250,7 +250,7 @@ final class ThreadTypes {
 
   private static Object repr(Object o) {
     ThreadObject self = initialised(o, "Thread.__init__() was not called");
-    StringBuilder text = new StringBuilder("<").append(self.type().name());
+    StringBuilder text = new StringBuilder("<").append(self.type().simpleName());
     text.append('(').append(Text.javaStr(self.name)).append(", ");
     text.append(!self.isStarted() ? "initial" : self.isAlive() ? "started" : "stopped");
     if (self.isDaemon) {

@@ -2,7 +2,9 @@ package org.pyconc.stdlib.time;
 
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
 import org.pyconc.operations.Items;
 import org.pyconc.runtime.NativeModule;
 
@@ -26,6 +28,15 @@ public final class CalendarNumbersModule implements NativeModule {
 
   @Override
   public void define(ModuleBuilder b) {
+    b.functionN(
+        "show_module(*classes)",
+        "Lets messages name the classes with their module, as those of the language's own.",
+        a -> {
+          for (Object cls : ((PyTuple) a[0]).items()) {
+            ((PyType) cls).showModule();
+          }
+          return PySingleton.NONE;
+        });
     b.function("is_leap(year, /)", "Whether it is a leap year.", y -> isLeap(Items.toLong(y)));
     b.function(
         "days_before_month(year, month, /)",

@@ -147,7 +147,7 @@ public final class TypesModule implements NativeModule {
 
   private static Object repr(Object self) {
     PyInstance instance = (PyInstance) self;
-    String name = instance.type() == SIMPLE_NAMESPACE ? "namespace" : instance.type().name();
+    String name = instance.type() == SIMPLE_NAMESPACE ? "namespace" : instance.type().simpleName();
     if (!TaskState.current().reprStack().enter(instance)) {
       return name + "(...)";
     }

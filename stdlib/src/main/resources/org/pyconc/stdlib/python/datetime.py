@@ -6,7 +6,8 @@ __all__ = ('date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYE
 import time as _time
 from _calendar_numbers import (
     check_date as _check_date, check_time as _check_parts, days_before_month as _days_before_month,
-    is_leap as _is_leap, micros as _micros_of, ord2ymd as _ord2ymd, ymd2ord as _ymd2ord)
+    is_leap as _is_leap, micros as _micros_of, ord2ymd as _ord2ymd, show_module as _show_module,
+    ymd2ord as _ymd2ord)
 from math import floor as _floor
 
 MINYEAR = 1
@@ -1176,6 +1177,7 @@ class timezone(tzinfo):
         return self.__class__, (self._offset, self._name)
 
 
+_show_module(date, datetime, time, timedelta, timezone, tzinfo, IsoCalendarDate)
 timezone.utc = UTC = timezone._create(timedelta(0))
 timezone.min = timezone._create(-timedelta(hours=23, minutes=59))
 timezone.max = timezone._create(timedelta(hours=23, minutes=59))
