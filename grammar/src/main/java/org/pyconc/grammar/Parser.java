@@ -49,7 +49,7 @@ public final class Parser {
     }
   }
 
-  private static String withLineFeeds(String text) {
+  static String withLineFeeds(String text) {
     return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 

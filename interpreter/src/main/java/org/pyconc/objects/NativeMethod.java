@@ -132,7 +132,7 @@ public final class NativeMethod extends PyObject {
       throw Errors.typeError(
           isWrapper()
               ? "descriptor '" + name() + "' of '" + owner.name() + "' object needs an argument"
-              : "unbound method " + owner.name() + "." + name() + "() needs an argument");
+              : "unbound method " + owner.simpleName() + "." + name() + "() needs an argument");
     }
     Object[] checked = arguments.clone();
     checked[0] = receiver(arguments[0]);

@@ -65,6 +65,7 @@ final class NativeNames {
       default ->
           displayName.indexOf('.') > 0
               && !displayName.startsWith("_io.")
+              && !displayName.startsWith("_pickle.")
               && !displayName.startsWith("_ssl.")
               && !displayName.startsWith("_asyncio.");
     };

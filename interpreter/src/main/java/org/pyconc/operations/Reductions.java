@@ -57,7 +57,7 @@ public final class Reductions {
       return known;
     }
     if (protocol < 2 && self instanceof PyIterator) {
-      throw Errors.typeError("cannot pickle '" + PyType.of(self).name() + "' object");
+      throw Errors.typeError("cannot pickle '" + PyType.of(self).simpleName() + "' object");
     }
     if (protocol < 2) {
       return Calls.call2(copyreg("_reduce_ex"), self, protocol);

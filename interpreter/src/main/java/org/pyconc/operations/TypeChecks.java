@@ -49,7 +49,8 @@ public final class TypeChecks {
       if (type.isSubtypeOf(c)) {
         return true;
       }
-      if (type.isNative() || type.lookup("__class__") == objectClass()) {
+      if (type.isNative() && c != BuiltinTypes.FUNCTION
+          || type.lookup("__class__") == objectClass()) {
         return false;
       }
       return Attributes.findQuietly(value, "__class__") instanceof PyType pretended

@@ -2,7 +2,10 @@ package org.pyconc.runtime;
 
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
+import org.pyconc.grammar.LiteralNotes;
 import org.pyconc.grammar.SyntaxError;
+import org.pyconc.grammar.tree.Span;
+import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
@@ -37,22 +40,36 @@ public final class SyntaxWarnings {
    * @throws PyException SyntaxError if a filter makes the warning an error
    */
   public static void report(CodeUnit unit) {
+    for (LiteralNotes.Note note : LiteralNotes.of(unit.source())) {
+      report(
+          unit,
+          note.isDeprecation()
+              ? ExceptionTypes.DEPRECATION_WARNING
+              : ExceptionTypes.SYNTAX_WARNING,
+          note.message(),
+          note.span());
+    }
     for (SyntaxNote note : unit.notes()) {
-      Object warnings = ModuleLoader.current().importModule("warnings", true);
-      try {
-        Calls.call4(
-            Attributes.load(warnings, "warn_explicit"),
-            note.message(),
-            ExceptionTypes.SYNTAX_WARNING,
-            WideString.of(unit.source().name()),
-            (long) note.span().line());
-      } catch (PyException e) {
-        if (!e.value().type().isSubtypeOf(ExceptionTypes.SYNTAX_WARNING)) {
-          throw e;
-        }
-        throw SyntaxErrors.raise(
-            new SyntaxError(SyntaxError.Kind.SYNTAX, note.message(), note.span(), unit.source()));
+      report(unit, ExceptionTypes.SYNTAX_WARNING, note.message(), note.span());
+    }
+  }
+
+  private static void report(CodeUnit unit, PyType category, String message, Span span) {
+    Object warnings = ModuleLoader.current().importModule("warnings", true);
+    try {
+      Object ignored =
+          Calls.call4(
+              Attributes.load(warnings, "warn_explicit"),
+              WideString.of(message),
+              category,
+              WideString.of(unit.source().name()),
+              (long) span.line());
+    } catch (PyException e) {
+      if (!e.value().type().isSubtypeOf(category)) {
+        throw e;
       }
+      throw SyntaxErrors.raise(
+          new SyntaxError(SyntaxError.Kind.SYNTAX, message, span, unit.source()));
     }
   }
 }

@@ -20,6 +20,7 @@ import org.pyconc.objects.Signature;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.Unset;
 import org.pyconc.objects.WideString;
+import org.pyconc.operations.ArgumentBinder;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Comparison;
@@ -27,6 +28,7 @@ import org.pyconc.operations.Hashing;
 import org.pyconc.operations.InstanceDictionary;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.ProcessState;
 import org.pyconc.runtime.TaskState;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
@@ -95,8 +97,46 @@ final class DataclassMethod extends PyInstance implements BindsReceiver, Transfe
                     + Text.address(a)
                     + ">"));
     b.getSet("__dict__", "", a -> ((PyInstance) a).attributes(), InstanceDictionary::set);
+    b.getter("__class__", "", a -> BuiltinTypes.FUNCTION);
+    b.getter("__code__", "", a -> ((DataclassMethod) a).code());
+    b.getter("__annotations__", "", a -> ((DataclassMethod) a).annotations());
+    b.getter("__doc__", "", a -> PySingleton.NONE);
     b.getter("__defaults__", "", a -> ((DataclassMethod) a).defaults());
     b.getter("__kwdefaults__", "", a -> ((DataclassMethod) a).keywordDefaults());
+  }
+
+  /** The code of a function with the same parameters. */
+  private Object code() {
+    String name = Text.java(Attributes.load(this, "__name__"));
+    StringBuilder text = new StringBuilder("lambda ");
+    String separator = "";
+    int positional = isInitialiser() ? signature().positional() : -1;
+    String[] parameters = isInitialiser() ? signature().names() : names(name);
+    for (int i = 0; i < parameters.length; i++) {
+      text.append(separator).append(i == positional ? "*, " : "").append(parameters[i]);
+      separator = ", ";
+    }
+    Object eval = Attributes.load(ProcessState.current().builtins(), "eval");
+    Object lambda = Calls.call1(eval, WideString.of(text.append(": None").toString()));
+    return Calls.call(
+        Attributes.load(Attributes.load(lambda, "__code__"), "replace"),
+        new Object[] {name, Attributes.load(this, "__qualname__")},
+        new String[] {"co_name", "co_qualname"});
+  }
+
+  private PyDict annotations() {
+    if (own("__annotations__") instanceof PyDict known) {
+      return known;
+    }
+    PyDict made = new PyDict();
+    if (isInitialiser()) {
+      for (PyInstance field : parameters(owner())) {
+        made.put(Fields.name(field), Fields.get(field, "type"));
+      }
+      made.put("return", PySingleton.NONE);
+    }
+    setOwn("__annotations__", made);
+    return made;
   }
 
   private boolean isInitialiser() {
@@ -153,17 +193,16 @@ final class DataclassMethod extends PyInstance implements BindsReceiver, Transfe
       initialiser = known;
       return known.call(arguments, keywords);
     }
-    int expected = expectedArguments(name);
-    if (arguments.length != expected || keywords.length > 0) {
-      throw Errors.typeError(
-          owner().qualifiedName()
-              + "."
-              + name
-              + "() takes "
-              + expected
-              + " positional arguments but "
-              + arguments.length
-              + " were given");
+    String[] names = names(name);
+    if (arguments.length != names.length || keywords.length > 0) {
+      Signature s =
+          new Signature(
+              name, names, 0, names.length, 0, false, false, NO_ARGUMENTS, NO_ARGUMENTS);
+      return call(
+          ArgumentBinder.bind(
+              s, owner().qualifiedName() + "." + name, NO_ARGUMENTS, NO_ARGUMENTS, arguments,
+              keywords),
+          NO_KEYWORDS);
     }
     Object self = arguments[0];
     return switch (name) {
@@ -180,11 +219,13 @@ final class DataclassMethod extends PyInstance implements BindsReceiver, Transfe
     };
   }
 
-  private static int expectedArguments(String name) {
-    return switch (name) {
-      case "__repr__", "__hash__", "__getstate__" -> 1;
-      case "__setattr__" -> 3;
-      default -> 2;
+  private static String[] names(String method) {
+    return switch (method) {
+      case "__repr__", "__hash__", "__getstate__" -> new String[] {"self"};
+      case "__setattr__" -> new String[] {"self", "name", "value"};
+      case "__delattr__" -> new String[] {"self", "name"};
+      case "__setstate__" -> new String[] {"self", "state"};
+      default -> new String[] {"self", "other"};
     };
   }
 

@@ -241,6 +241,16 @@ final class Decorator {
   }
 
   /** For the documentation string: {@code (x: int, y: int = 0)}. */
+  private static String shown(Object annotation) {
+    if (annotation instanceof PyType t) {
+      return t.fullName();
+    }
+    String text = Text.javaRepr(annotation);
+    return "typing".equals(Attributes.findQuietly(annotation, "__module__"))
+        ? text.replace("typing.", "")
+        : text;
+  }
+
   private static String signatureText(PyType type) {
     StringBuilder out = new StringBuilder("(");
     boolean hasStar = false;
@@ -257,7 +267,7 @@ final class Decorator {
         }
         Object annotation = Fields.get(field, "type");
         out.append(Fields.name(field)).append(": ");
-        out.append(annotation instanceof PyType t ? t.fullName() : Text.javaRepr(annotation));
+        out.append(shown(annotation));
         if (Fields.hasDefault(field)) {
           out.append(" = ").append(Text.javaRepr(Fields.get(field, "default")));
         } else if (Fields.hasFactory(field)) {

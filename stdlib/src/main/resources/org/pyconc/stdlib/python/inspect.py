@@ -234,14 +234,25 @@ class _ParameterKind(int):
         return f'<_ParameterKind.{_KIND_NAMES[self]}: {int(self)}>'
 
 
-def _format_annotation(annotation):
+def formatannotation(annotation, base_module=None):
+    if getattr(annotation, '__module__', None) == 'typing':
+        return _without_typing(repr(annotation))
     if isinstance(annotation, types.GenericAlias):
         return str(annotation)
     if isinstance(annotation, type):
-        if annotation.__module__ == 'builtins':
+        if annotation.__module__ in ('builtins', base_module):
             return annotation.__qualname__
         return f'{annotation.__module__}.{annotation.__qualname__}'
     return repr(annotation)
+
+
+def _without_typing(text):
+    """Words lose a `typing.` in front."""
+    parts = text.split('typing.')
+    made = parts[0]
+    for part in parts[1:]:
+        made += part if not (made[-1:].isalnum() or made[-1:] in ('_', '.')) else 'typing.' + part
+    return made
 
 
 class Parameter:
@@ -272,7 +283,7 @@ class Parameter:
         text = self._name
         annotated = self._annotation is not _empty
         if annotated:
-            text += f': {_format_annotation(self._annotation)}'
+            text += f': {formatannotation(self._annotation)}'
         if self._default is not _empty:
             text += f' = {self._default!r}' if annotated else f'={self._default!r}'
         if self._kind == 2:
@@ -403,7 +414,7 @@ class Signature:
             parts.append('/')
         text = f"({', '.join(parts)})"
         if self._return is not _empty:
-            text += f' -> {_format_annotation(self._return)}'
+            text += f' -> {formatannotation(self._return)}'
         return text
 
     def __repr__(self):
