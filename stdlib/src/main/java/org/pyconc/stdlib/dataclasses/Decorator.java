@@ -243,7 +243,7 @@ final class Decorator {
   /** For the documentation string: {@code (x: int, y: int = 0)}. */
   private static String shown(Object annotation) {
     if (annotation instanceof PyType t) {
-      return t.fullName();
+      return t.moduleName().equals("typing") ? t.qualifiedName() : t.fullName();
     }
     String text = Text.javaRepr(annotation);
     return "typing".equals(Attributes.findQuietly(annotation, "__module__"))
