@@ -9,19 +9,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.pyconc.errors.PyException;
 import org.pyconc.grammar.SourceDecoder;
 import org.pyconc.grammar.SyntaxError;
 import org.pyconc.grammar.SyntaxErrorReport;
 import org.pyconc.kernel.Kernel;
 import org.pyconc.kernel.KernelProcess;
 import org.pyconc.kernel.Task;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyList;
+import org.pyconc.operations.Text;
+import org.pyconc.runtime.ProcessState;
+import org.pyconc.runtime.Session;
+import org.pyconc.stdlib.greenlet.PyGreenlet;
 
 /** What begins with a colon: commands to the dialogue itself. */
 final class ColonCommands {
   /** The commands with their argument and meaning. */
   private static final List<String> HELP =
       List.of(
-          ":ps            processes and threads that are alive, and what they wait for",
+          ":ps            processes, threads and greenlets that are alive, and what they wait for",
           ":time CODE     run CODE and say how long it took",
           ":doc NAME      signature and documentation, as help(NAME)",
           ":load FILE     run a file as if it were typed in",
@@ -61,7 +68,7 @@ final class ColonCommands {
     }
   }
 
-  private void processes() {
+  private void processes() throws InterruptedException {
     Kernel kernel = repl.session().program().kernel();
     List<KernelProcess> processes = new ArrayList<>(kernel.processes());
     processes.sort(Comparator.comparingInt(KernelProcess::pid));
@@ -75,6 +82,9 @@ final class ColonCommands {
                 ? "this dialogue"
                 : task.name() + ": " + task.state().name().toLowerCase(Locale.ROOT);
         text.append("         ").append(what).append('\n');
+        if (isMain && task.isMain()) {
+          text.append(repl.session().call(ColonCommands::greenlets));
+        }
       }
     }
     for (String wait : kernel.waitGraph().toString().lines().toList()) {
@@ -83,6 +93,37 @@ final class ColonCommands {
       }
     }
     repl.show(text.toString());
+  }
+
+  /** Those that names of the dialogue stand for, or lists of them: others cannot be reached. */
+  private static String greenlets(ProcessState state) {
+    StringBuilder text = new StringBuilder();
+    PyDict names = Session.mainModule(state).dictionary();
+    for (int i = names.next(0); i >= 0; i = names.next(i + 1)) {
+      String name = Text.java(names.keyAt(i));
+      Object value = names.valueAt(i);
+      if (value instanceof PyList list) {
+        for (int k = 0; k < list.size(); k++) {
+          describe(name + "[" + k + "]", list.get(k), text);
+        }
+      } else if (!name.equals("_")) {
+        describe(name, value, text);
+      }
+    }
+    return text.toString();
+  }
+
+  private static void describe(String name, Object value, StringBuilder text) {
+    if (!(value instanceof PyGreenlet greenlet) || greenlet.isMain() || greenlet.isDead()) {
+      return;
+    }
+    text.append("         greenlet ").append(name).append(": ");
+    try {
+      text.append(Text.javaRepr(value)).append(greenlet.isStarted() ? "" : ", not begun yet");
+    } catch (PyException unprintable) {
+      text.append(unprintable.value().type().name());
+    }
+    text.append('\n');
   }
 
   private void time(String code) throws InterruptedException {

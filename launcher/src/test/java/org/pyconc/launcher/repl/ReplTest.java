@@ -121,6 +121,19 @@ class ReplTest {
   }
 
   @Test
+  void greenletsThatHaveNamesAreListed() throws Exception {
+    run(
+        "from greenlet import getcurrent, greenlet",
+        "def work():\n    getcurrent().parent.switch()\n",
+        "first, second, done = greenlet(work), [greenlet(work)], greenlet(int)",
+        "first.switch(); done.switch()");
+    assertThat(run(":ps"))
+        .contains("this dialogue\n         greenlet first: <greenlet.greenlet object at ")
+        .containsPattern("greenlet second\\[0\\]: <.* pending>, not begun yet\n")
+        .doesNotContain("greenlet done");
+  }
+
+  @Test
   void aDeadlockEndsTheInputAndKeepsTheSession() throws Exception {
     assertThat(run("x = 3", "import queue; queue.Queue().get()"))
         .startsWith("pyconc: deadlock: nothing in this program can ever go on\n")
