@@ -17,7 +17,7 @@ public final class Parser {
 
   /** Parses a whole file. */
   public static Module parseModule(SourceText source) throws SyntaxError {
-    return run(source, source.text(), parser -> new TreeBuilder().module(parser.file()));
+    return run(source, source.text(), false, parser -> new TreeBuilder().module(parser.file()));
   }
 
   /** Parses a single expression, as for {@code eval}. */
@@ -25,10 +25,12 @@ public final class Parser {
     return run(
         source,
         withoutLeadingBlanks(source.text()),
+        true,
         parser -> new TreeBuilder().expression(parser.expressionInput()));
   }
 
-  private static <T> T run(SourceText source, String text, Function<PythonParser, T> rule)
+  private static <T> T run(
+      SourceText source, String text, boolean isExpression, Function<PythonParser, T> rule)
       throws SyntaxError {
     if (text.indexOf('\0') >= 0) {
       throw new SyntaxError(
@@ -41,7 +43,11 @@ public final class Parser {
     try {
       return Diagnosis.parse(tokens, rule);
     } catch (Refusal found) {
-      throw new SyntaxError(found.kind(), found.text(), found.span(), source);
+      SyntaxError.Stage stage =
+          found == tokens.failure() || isExpression && text.indexOf('\n') < 0
+              ? SyntaxError.Stage.TOKENS
+              : SyntaxError.Stage.TREE;
+      throw new SyntaxError(found.kind(), found.text(), found.span(), source, stage);
     } catch (StackOverflowError tooDeep) {
       // The depth limits leave room on an ordinary stack; the caller's may be nearly used up.
       Refusal found = TreeLimits.tooDeep(new Span(1, 0, 1, 0));

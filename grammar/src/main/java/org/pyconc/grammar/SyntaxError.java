@@ -24,13 +24,27 @@ public final class SyntaxError extends Exception {
     }
   }
 
+  /** Who found it: that decides which text CPython shows. */
+  public enum Stage {
+    TOKENS,
+    TREE,
+    /** The names and places of a valid tree. */
+    SCOPES
+  }
+
   private final Kind kind;
+  private final Stage stage;
   private final transient Span span;
   private final transient SourceText source;
 
   public SyntaxError(Kind kind, String message, Span span, SourceText source) {
+    this(kind, message, span, source, Stage.TREE);
+  }
+
+  public SyntaxError(Kind kind, String message, Span span, SourceText source, Stage stage) {
     super(message, null, false, false);
     this.kind = kind;
+    this.stage = stage;
     this.span = span;
     this.source = source;
   }
@@ -45,6 +59,16 @@ public final class SyntaxError extends Exception {
 
   public SourceText source() {
     return source;
+  }
+
+  /** Whether the line of the source is shown: not by the compiler where there is no file. */
+  public boolean showsLine() {
+    return stage != Stage.SCOPES || !source.name().startsWith("<");
+  }
+
+  /** Whether the line is shown with its end. */
+  public boolean showsLineEnd() {
+    return stage != Stage.TOKENS && span.line() == span.endLine();
   }
 
   /** CPython's words. */

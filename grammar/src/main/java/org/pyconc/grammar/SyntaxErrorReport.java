@@ -19,18 +19,24 @@ public final class SyntaxErrorReport {
 
   /** The lines of the report, each with its line end. */
   public static String of(SyntaxError error) {
-    return of(error.source(), error.span(), error.kind().typeName() + ": " + error.text());
+    String message = error.kind().typeName() + ": " + error.text();
+    return error.showsLine()
+        ? of(error.source(), error.span(), message)
+        : place(error.source(), error.span()) + message + '\n';
   }
 
   /** The same form for another message about a place in a file. */
   public static String of(SourceText source, Span span, String message) {
     StringBuilder report = new StringBuilder();
     if (span.line() > 0) {
-      report.append("  File \"").append(source.name()).append("\", line ");
-      report.append(span.line()).append('\n');
+      report.append(place(source, span));
       appendSource(report, source.line(span.line()), span);
     }
     return report.append(message).append('\n').toString();
+  }
+
+  private static String place(SourceText source, Span span) {
+    return "  File \"" + source.name() + "\", line " + span.line() + '\n';
   }
 
   private static void appendSource(StringBuilder report, String line, Span span) {

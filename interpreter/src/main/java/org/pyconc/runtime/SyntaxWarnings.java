@@ -47,14 +47,16 @@ public final class SyntaxWarnings {
               ? ExceptionTypes.DEPRECATION_WARNING
               : ExceptionTypes.SYNTAX_WARNING,
           note.message(),
-          note.span());
+          note.span(),
+          note.isDeprecation() ? SyntaxError.Stage.TREE : SyntaxError.Stage.TOKENS);
     }
     for (SyntaxNote note : unit.notes()) {
-      report(unit, ExceptionTypes.SYNTAX_WARNING, note.message(), note.span());
+      report(unit, ExceptionTypes.SYNTAX_WARNING, note.message(), note.span(), SyntaxError.Stage.SCOPES);
     }
   }
 
-  private static void report(CodeUnit unit, PyType category, String message, Span span) {
+  private static void report(
+      CodeUnit unit, PyType category, String message, Span span, SyntaxError.Stage stage) {
     Object warnings = ModuleLoader.current().importModule("warnings", true);
     try {
       Object ignored =
@@ -69,7 +71,7 @@ public final class SyntaxWarnings {
         throw e;
       }
       throw SyntaxErrors.raise(
-          new SyntaxError(SyntaxError.Kind.SYNTAX, message, span, unit.source()));
+          new SyntaxError(SyntaxError.Kind.SYNTAX, message, span, unit.source(), stage));
     }
   }
 }

@@ -83,7 +83,8 @@ final class NameCollector {
   }
 
   SyntaxError error(String message, Span span) {
-    return new SyntaxError(SyntaxError.Kind.SYNTAX, message, span, source);
+    return new SyntaxError(
+        SyntaxError.Kind.SYNTAX, message, span, source, SyntaxError.Stage.SCOPES);
   }
 
   void block(Scope scope, List<Statement> statements, Around around) throws SyntaxError {
