@@ -320,6 +320,9 @@ public final class Native {
    */
   @SuppressWarnings("NullAway") // what is missing is put in before anybody reads it
   private Object @Nullable [] parameters(int given) {
+    if (raw != null) {
+      return null; // it looks at its arguments itself
+    }
     Signature s = signature();
     int positional = s.positional();
     Object[] defaults = s.defaults();

@@ -111,6 +111,9 @@ final class SignatureParser {
     if (first == '\'' || first == '"') {
       return text.substring(1, text.length() - 1).replace("\\n", "\n").replace("\\t", "\t");
     }
+    if (Character.isLetter(first)) {
+      return Unset.UNSET; // a name: the body knows what it stands for
+    }
     if (text.indexOf('.') >= 0 || text.indexOf('e') >= 0) {
       return Double.valueOf(text);
     }
