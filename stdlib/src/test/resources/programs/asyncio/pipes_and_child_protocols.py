@@ -2,6 +2,7 @@
 import asyncio
 import os
 import signal
+import tempfile
 
 
 async def pipes():
@@ -106,7 +107,7 @@ async def refused():
             await call()
         except (ValueError, TypeError, OSError) as e:
             print(type(e).__name__, e)
-    with open(__file__, 'rb') as file:
+    with tempfile.NamedTemporaryFile() as file:
         try:
             await loop.connect_read_pipe(asyncio.Protocol, file)
         except ValueError as e:

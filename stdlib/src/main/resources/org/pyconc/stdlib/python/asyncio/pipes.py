@@ -11,11 +11,10 @@ from .transports import SubprocessTransport
 
 def _checked(pipe):
     """The descriptor of a pipe, a socket or a terminal."""
-    number = pipe.fileno()
-    if os.path.isfile(f'/proc/self/fd/{number}') and number > 2 and hasattr(pipe, 'name') \
-            and isinstance(pipe.name, (str, bytes)) and os.path.isfile(pipe.name):
+    name = getattr(pipe, 'name', None)
+    if isinstance(name, (str, bytes)) and os.path.isfile(name):
         raise ValueError('Pipe transport is for pipes/sockets only.')
-    return number
+    return pipe.fileno()
 
 
 async def connect_read_pipe(loop, protocol_factory, pipe):
