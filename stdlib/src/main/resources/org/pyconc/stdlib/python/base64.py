@@ -5,7 +5,8 @@ import binascii
 __all__ = [
     'encode', 'decode', 'encodebytes', 'decodebytes', 'b64encode', 'b64decode', 'b32encode',
     'b32decode', 'b16encode', 'b16decode', 'b85encode', 'b85decode', 'standard_b64encode',
-    'standard_b64decode', 'urlsafe_b64encode', 'urlsafe_b64decode',
+    'standard_b64decode', 'urlsafe_b64encode', 'urlsafe_b64decode', 'a85encode', 'a85decode',
+    'b32hexencode', 'b32hexdecode',
 ]
 
 _b32 = b'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
@@ -164,3 +165,87 @@ def decode(input, output):
         if not line:
             break
         output.write(binascii.a2b_base64(line))
+
+
+_HEX32 = b'0123456789ABCDEFGHIJKLMNOPQRSTUV'
+
+
+def b32hexencode(s):
+    return b32encode(s).translate(bytes.maketrans(_b32, _HEX32))
+
+
+def b32hexdecode(s, casefold=False):
+    s = bytes(_bytes_from_decode_data(s))
+    if casefold:
+        s = s.upper()
+    if any(c not in _HEX32 for c in s.rstrip(b'=')):
+        raise binascii.Error('Incorrect padding' if len(s) % 8 else 'Non-base32 digit found')
+    return b32decode(s.translate(bytes.maketrans(_HEX32, _b32)))
+
+
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+    """Bytes in base 85, as Adobe's programs write them."""
+    data = memoryview(b).tobytes()
+    missing = -len(data) % 4
+    whole = data + bytes(missing)
+    words = []
+    for i in range(0, len(whole), 4):
+        value = int.from_bytes(whole[i:i + 4], 'big')
+        if not value:
+            words.append(b'z')
+        elif foldspaces and value == 0x20202020:
+            words.append(b'y')
+        else:
+            digits = bytearray(5)
+            for place in range(4, -1, -1):
+                value, digit = divmod(value, 85)
+                digits[place] = 33 + digit
+            words.append(bytes(digits))
+    if missing and not pad:
+        if words[-1] == b'z':
+            words[-1] = b'!' * 5
+        words[-1] = words[-1][:-missing]
+    result = b''.join(words)
+    if adobe:
+        result = b'<~' + result
+    if wrapcol:
+        width = max(2 if adobe else 1, wrapcol)
+        lines = [result[i:i + width] for i in range(0, len(result), width)]
+        if adobe and len(lines[-1]) + 2 > width:
+            lines.append(b'')
+        result = b'\n'.join(lines)
+    return result + b'~>' if adobe else result
+
+
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b' \t\n\r\v'):
+    """The opposite of a85encode()."""
+    data = bytes(_bytes_from_decode_data(b))
+    if adobe:
+        if not data.endswith(b'~>'):
+            raise ValueError("Ascii85 encoded byte sequences must end with {!r}".format(b'~>'))
+        data = data[2:-2] if data.startswith(b'<~') else data[:-2]
+    decoded = bytearray()
+    group = []
+    for c in data + b'u' * 4:
+        if 33 <= c <= 117:
+            group.append(c - 33)
+            if len(group) == 5:
+                value = 0
+                for digit in group:
+                    value = value * 85 + digit
+                if value >> 32:
+                    raise ValueError('Ascii85 overflow')
+                decoded += value.to_bytes(4, 'big')
+                group = []
+        elif c == 122:
+            if group:
+                raise ValueError('z inside Ascii85 5-tuple')
+            decoded += bytes(4)
+        elif foldspaces and c == 121:
+            if group:
+                raise ValueError('y inside Ascii85 5-tuple')
+            decoded += b'    '
+        elif c not in ignorechars:
+            raise ValueError('Non-Ascii85 digit found: %c' % c)
+    left = 4 - len(group)
+    return bytes(decoded[:-left] if left else decoded)
