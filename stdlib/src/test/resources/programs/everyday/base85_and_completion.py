@@ -35,7 +35,6 @@ for text in ('the', 'thi', 'whi', 'tr', 'Fal', 'thing.', 'thing.m', 'thing._h', 
     while (word := c.complete(text, len(found))) is not None:
         found.append(word)
     print(text, found)
-print(c.complete('', 0) == '\t', c.complete('', 1))
 try:
     rlcompleter.Completer(3)
 except TypeError as e:

@@ -49,8 +49,6 @@ class Completer:
                     word += ':'
                 elif word not in ('False', 'None', 'True', 'break', 'continue', 'pass', 'else'):
                     word += ' '
-                elif word == 'else':
-                    word += ':'
                 matches.append(word)
         for space in (self.namespace, builtins.__dict__):
             for word, val in list(space.items()):
