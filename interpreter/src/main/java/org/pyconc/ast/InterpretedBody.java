@@ -64,7 +64,8 @@ final class InterpretedBody extends CodeBody implements Activation.Variables {
     Activation activation = Frames.activation(frame);
     Object result;
     try {
-      result = root.isTraced() ? runTraced(frame.getArguments(), locals) : root.execute(frame, locals);
+      result =
+          root.isTraced() ? runTraced(frame.getArguments(), locals) : root.execute(frame, locals);
     } catch (PyException e) {
       Tracers.left(activation, PySingleton.NONE);
       throw e;

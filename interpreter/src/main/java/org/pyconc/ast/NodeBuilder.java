@@ -139,7 +139,8 @@ public final class NodeBuilder {
       case Module m -> block(m.body());
       case Statement.FunctionDef f -> block(f.body());
       case Statement.ClassDef c -> block(c.body());
-      case Expression.Lambda l -> line(l.span(), new Statements.Return(expressions.build(l.body())));
+      case Expression.Lambda l ->
+          line(l.span(), new Statements.Return(expressions.build(l.body())));
       case Expression.ListComprehension c ->
           collect(ValueNodes.Display.LIST, false, c.clauses(), c.element(), null);
       case Expression.SetComprehension c ->

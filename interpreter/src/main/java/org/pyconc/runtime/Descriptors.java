@@ -128,7 +128,7 @@ public final class Descriptors implements Transferable {
   }
 
   /** Something of the host that is opened. */
-  public interface Opening<T> {
+  public interface Opening<T extends @Nullable Object> {
     T open() throws IOException;
   }
 
@@ -136,7 +136,7 @@ public final class Descriptors implements Transferable {
    * Opens something of the host; if it has too many open files, once more after those that the
    * running process has forgotten are closed.
    */
-  public static <T> T open(Opening<T> opening) throws IOException {
+  public static <T extends @Nullable Object> T open(Opening<T> opening) throws IOException {
     try {
       return opening.open();
     } catch (IOException e) {
