@@ -49,9 +49,17 @@ public final class LiteralNotes {
         if (!isEscape(text.charAt(i), false) || isLargeOctal(text, i)) {
           return true;
         }
-      } else if (isDigit(c) || c == 'j' || c == 'J' || c == '.' && i > 0 && isDigit(text.charAt(i - 1))) {
+      } else if (isDigit(c)
+          || c == 'j'
+          || c == 'J'
+          || c == '.' && i > 0 && isDigit(text.charAt(i - 1))) {
         char next = text.charAt(i + 1);
-        if (next == 'a' || next == 'e' || next == 'f' || next == 'i' || next == 'n' || next == 'o') {
+        if (next == 'a'
+            || next == 'e'
+            || next == 'f'
+            || next == 'i'
+            || next == 'n'
+            || next == 'o') {
           return true;
         }
       }

@@ -282,9 +282,7 @@ public final class NodeBuilder {
       }
       case Statement.While s ->
           new ControlFlow.While(
-              expressions.build(s.test()),
-              repeated(s.span(), block(s.body())),
-              block(s.orElse()));
+              expressions.build(s.test()), repeated(s.span(), block(s.body())), block(s.orElse()));
       case Statement.If s ->
           new ControlFlow.If(expressions.build(s.test()), block(s.body()), block(s.orElse()));
       case Statement.With s -> with(s, 0);

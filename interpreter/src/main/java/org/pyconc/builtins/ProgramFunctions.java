@@ -57,10 +57,7 @@ final class ProgramFunctions {
         a ->
             ModuleLoader.current()
                 .importFunction(
-                    moduleName(a[0]),
-                    CodeFunctions.globals(a[1]),
-                    a[3],
-                    Items.toInt(a[4])));
+                    moduleName(a[0]), CodeFunctions.globals(a[1]), a[3], Items.toInt(a[4])));
   }
 
   private static String moduleName(Object name) {

@@ -82,7 +82,10 @@ final class TypeMethods {
 
   private static void defineAttributes(TypeBuilder b) {
     b.getSet(
-        "__name__", "", a -> WideString.of(((PyType) a).simpleName()), (a, v) -> setName(a, v, false));
+        "__name__",
+        "",
+        a -> WideString.of(((PyType) a).simpleName()),
+        (a, v) -> setName(a, v, false));
     b.getSet(
         "__qualname__",
         "",

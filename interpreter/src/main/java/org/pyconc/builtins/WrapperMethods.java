@@ -55,7 +55,9 @@ final class WrapperMethods {
     b.method(
         "__repr__(self, /)",
         "Return repr(self).",
-        a -> WideString.of("<" + PyType.of(a).simpleName() + "(" + Text.javaRepr(function(a)) + ")>"));
+        a ->
+            WideString.of(
+                "<" + PyType.of(a).simpleName() + "(" + Text.javaRepr(function(a)) + ")>"));
     b.method(
         "__get__(self, instance, owner=None, /)",
         "Return an attribute of instance, which is of type owner.",

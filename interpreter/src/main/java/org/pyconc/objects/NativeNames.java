@@ -41,7 +41,9 @@ final class NativeNames {
       case "types" ->
           name.equals("SimpleNamespace") || name.equals("GenericAlias") || name.equals("UnionType");
       case "weakref" ->
-          name.equals("ReferenceType") || name.equals("ProxyType") || name.equals("CallableProxyType");
+          name.equals("ReferenceType")
+              || name.equals("ProxyType")
+              || name.equals("CallableProxyType");
       case "os" -> name.endsWith("_result");
       default -> module.charAt(0) == '_' && !module.equals("_sitebuiltins");
     };

@@ -387,8 +387,7 @@ public final class Attributes {
       throw Errors.typeError(
           "cannot set '" + name + "' attribute of immutable type '" + t.fullName() + "'");
     }
-    if (object instanceof Namespace n
-        && type.takesAttributes()) {
+    if (object instanceof Namespace n && type.takesAttributes()) {
       return n;
     }
     if (object instanceof AttributedDict d) {

@@ -174,8 +174,7 @@ public final class Items {
     if (method != null) {
       return Truth.isTrue(Calls.callUnbound(method, container, value));
     }
-    if (PyType.of(container).lookup("__iter__") == null
-        && !PyType.of(container).hasPositions()) {
+    if (PyType.of(container).lookup("__iter__") == null && !PyType.of(container).hasPositions()) {
       throw Errors.typeError(
           "argument of type '" + PyType.of(container).name() + "' is not iterable");
     }

@@ -43,15 +43,18 @@ public final class SyntaxWarnings {
     for (LiteralNotes.Note note : LiteralNotes.of(unit.source())) {
       report(
           unit,
-          note.isDeprecation()
-              ? ExceptionTypes.DEPRECATION_WARNING
-              : ExceptionTypes.SYNTAX_WARNING,
+          note.isDeprecation() ? ExceptionTypes.DEPRECATION_WARNING : ExceptionTypes.SYNTAX_WARNING,
           note.message(),
           note.span(),
           note.isDeprecation() ? SyntaxError.Stage.TREE : SyntaxError.Stage.TOKENS);
     }
     for (SyntaxNote note : unit.notes()) {
-      report(unit, ExceptionTypes.SYNTAX_WARNING, note.message(), note.span(), SyntaxError.Stage.SCOPES);
+      report(
+          unit,
+          ExceptionTypes.SYNTAX_WARNING,
+          note.message(),
+          note.span(),
+          SyntaxError.Stage.SCOPES);
     }
   }
 

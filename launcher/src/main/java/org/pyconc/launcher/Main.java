@@ -46,7 +46,8 @@ public final class Main {
     if (engine != null && !RunOptions.isEngine(engine)) {
       streams
           .err()
-          .print("pyconc: PYCONC_ENGINE: '" + engine + "' is none of interpreter, compiled, mixed\n");
+          .print(
+              "pyconc: PYCONC_ENGINE: '" + engine + "' is none of interpreter, compiled, mixed\n");
       return WRONG_ENVIRONMENT;
     }
     if (args.length >= 2 && args[0].equals("run") && !args[1].startsWith("-")) {

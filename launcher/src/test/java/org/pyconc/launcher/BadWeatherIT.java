@@ -228,7 +228,8 @@ class BadWeatherIT {
   @Test
   void aFolderThatIsGone() throws Exception {
     Outcome outcome =
-        shell("mkdir gone && cd gone && rmdir ../gone && '" + installation.home + "/pyconc' version");
+        shell(
+            "mkdir gone && cd gone && rmdir ../gone && '" + installation.home + "/pyconc' version");
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err()).endsWith("pyconc: the working folder does not exist any more\n");
     assertThat(outcome.status()).isEqualTo(66);

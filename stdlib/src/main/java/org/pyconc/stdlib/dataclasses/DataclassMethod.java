@@ -196,11 +196,14 @@ final class DataclassMethod extends PyInstance implements BindsReceiver, Transfe
     String[] names = names(name);
     if (arguments.length != names.length || keywords.length > 0) {
       Signature s =
-          new Signature(
-              name, names, 0, names.length, 0, false, false, NO_ARGUMENTS, NO_ARGUMENTS);
+          new Signature(name, names, 0, names.length, 0, false, false, NO_ARGUMENTS, NO_ARGUMENTS);
       return call(
           ArgumentBinder.bind(
-              s, owner().qualifiedName() + "." + name, NO_ARGUMENTS, NO_ARGUMENTS, arguments,
+              s,
+              owner().qualifiedName() + "." + name,
+              NO_ARGUMENTS,
+              NO_ARGUMENTS,
+              arguments,
               keywords),
           NO_KEYWORDS);
     }

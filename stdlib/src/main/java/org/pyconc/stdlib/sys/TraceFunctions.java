@@ -39,8 +39,7 @@ final class TraceFunctions {
             "Starts the debugger pdb.",
             (arguments, keywords) ->
                 Calls.call(
-                    Attributes.load(
-                        ModuleLoader.current().importModule("pdb", true), "_hook"),
+                    Attributes.load(ModuleLoader.current().importModule("pdb", true), "_hook"),
                     arguments,
                     keywords)));
     b.constant("__breakpointhook__", Objects.requireNonNull(b.module().own("breakpointhook")));
