@@ -1,5 +1,6 @@
 """The text of a SyntaxError: with its end from the parser, without from the scanner, none from
 the compiler where there is no file."""
+import re
 import traceback
 
 for source in [
@@ -21,4 +22,4 @@ for source in [
 try:
     exec('def f():\n    pass\nreturn f')
 except SyntaxError:
-    print(traceback.format_exc())
+    print(re.sub(r'".*/', '"', traceback.format_exc()))

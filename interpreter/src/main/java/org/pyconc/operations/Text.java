@@ -1,6 +1,5 @@
 package org.pyconc.operations;
 
-import java.math.BigInteger;
 import java.util.Arrays;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
@@ -10,6 +9,8 @@ import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
+import org.pyconc.runtime.ObjectIds;
+import org.pyconc.runtime.ProcessState;
 
 /** Strings of values: {@code str}, {@code repr}, {@code format}; and strs as text of Java. */
 public final class Text {
@@ -75,14 +76,8 @@ public final class Text {
 
   /** {@code id(value)}. */
   public static long id(Object value) {
-    return switch (value) {
-      case Long l -> 0x7f0000000000L + (l.hashCode() & 0xffffffffL) * 16;
-      case BigInteger b -> 0x7f0000000000L + (b.hashCode() & 0xffffffffL) * 16;
-      case String s -> 0x7e0000000000L + (s.hashCode() & 0xffffffffL) * 16;
-      case Double d -> 0x7d0000000000L + (d.hashCode() & 0xffffffffL) * 16;
-      case Boolean b -> 0x7c0000000000L + (b ? 32 : 0);
-      default -> 0x7f1000000000L + (System.identityHashCode(value) & 0xffffffffL) * 16;
-    };
+    Task task = Task.current();
+    return task == null ? ObjectIds.base(value) : ProcessState.of(task).ids().of(value);
   }
 
   /** {@code str(value)} as UTF-16 text of Java, for output and messages. */

@@ -41,6 +41,7 @@ public final class ProcessState implements LastAct {
   private TextWriter err;
   private TextReader in;
   private @Nullable StreamSlots streamSlots;
+  private volatile @Nullable ObjectIds ids;
 
   /** The state of the first process of a program. */
   ProcessState(Program program) {
@@ -102,6 +103,21 @@ public final class ProcessState implements LastAct {
   /** To be called once when the kernel's process has been made. */
   public void setProcess(KernelProcess newProcess) {
     process = newProcess;
+  }
+
+  /** What {@code id} says about its objects. */
+  public ObjectIds ids() {
+    ObjectIds known = ids;
+    if (known == null) {
+      synchronized (this) {
+        known = ids;
+        if (known == null) {
+          known = new ObjectIds();
+          ids = known;
+        }
+      }
+    }
+    return known;
   }
 
   public PyModule builtins() {
