@@ -21,7 +21,7 @@ public final class ObjectIds {
   /** Far above all other numbers. */
   private static final int BEYOND = 44;
 
-  private Known[] table = new Known[SMALLEST];
+  private @Nullable Known[] table = new @Nullable Known[SMALLEST];
   private int count;
   private final ReferenceQueue<Object> dead = new ReferenceQueue<>();
 
@@ -103,10 +103,10 @@ public final class ObjectIds {
   }
 
   private void grow() {
-    Known[] old = table;
-    Known[] larger = new Known[old.length * 2];
-    for (Known first : old) {
-      for (Known k = first; k != null; ) {
+    @Nullable Known[] old = table;
+    @Nullable Known[] larger = new @Nullable Known[old.length * 2];
+    for (@Nullable Known first : old) {
+      for (@Nullable Known k = first; k != null; ) {
         Known next = k.next;
         int index = index(k.base, larger.length);
         k.next = larger[index];
