@@ -4,7 +4,7 @@ import os
 import tempfile
 
 TEXT = b''.join(b'line %d of a text that repeats itself\n' % i for i in range(3000))
-for preset in (0, 6, 9 | lzma.PRESET_EXTREME):
+for preset in (0, 6, 7 | lzma.PRESET_EXTREME):
     packed = lzma.compress(TEXT, preset=preset)
     print(preset, len(packed) < len(TEXT) // 10, packed[:8], lzma.decompress(packed) == TEXT)
 print(lzma.compress(b'')[:12] == b'\xfd7zXZ\0\0\x04\xe6\xd6\xb4F', lzma.decompress(lzma.compress(b'')))

@@ -307,7 +307,7 @@ class PrettyPrinter:
 def _fields(object):
     # Those of a dataclass whose representation is the one that the decorator made.
     fields = getattr(type(object), '__dataclass_fields__', None)
-    if fields is None or hasattr(type(object).__repr__, '__code__'):
+    if fields is None or type(type(object).__repr__).__module__ != 'dataclasses':
         return None
     return [(f.name, getattr(object, f.name)) for f in fields.values() if f.repr]
 

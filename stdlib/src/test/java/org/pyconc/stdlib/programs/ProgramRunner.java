@@ -3,6 +3,7 @@ package org.pyconc.stdlib.programs;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.pyconc.compiler.Engine;
 import org.pyconc.compiler.TieredExecutor;
@@ -57,11 +58,16 @@ public final class ProgramRunner {
         name, source, folder, input, engine, KernelOptions.defaults(), new StandardLibrary());
   }
 
-  /** Runs source text that reads bytes. */
-  static Result run(String name, String source, String folder, byte[] input, Executor executor)
+  /**
+   * Runs source text that reads bytes.
+   *
+   * @param current the folder in which the program runs
+   */
+  static Result run(
+      String name, String source, String folder, Path current, byte[] input, Executor executor)
       throws SyntaxError, InterruptedException {
-    return run(
-        name, source, folder, input, executor, KernelOptions.defaults(), new StandardLibrary());
+    KernelOptions options = KernelOptions.defaults();
+    return run(name, source, folder, current, input, executor, options, new StandardLibrary());
   }
 
   /** Runs source text on a kernel with other options, with other modules. */
@@ -75,13 +81,15 @@ public final class ProgramRunner {
       ModuleProvider modules)
       throws SyntaxError, InterruptedException {
     byte[] bytes = input.getBytes(StandardCharsets.UTF_8);
-    return run(name, source, folder, bytes, new TieredExecutor(engine), options, modules);
+    Executor executor = new TieredExecutor(engine);
+    return run(name, source, folder, Path.of(""), bytes, executor, options, modules);
   }
 
   private static Result run(
       String name,
       String source,
       String folder,
+      Path current,
       byte[] input,
       Executor executor,
       KernelOptions options,
@@ -93,6 +101,7 @@ public final class ProgramRunner {
     Capture err = new Capture();
     StandardFiles files = new StandardFiles(new ByteArrayInputStream(input), false, out, err);
     try (Program program = new Program(files, modules, executor, List.of(name), options)) {
+      program.setFolder(current.toAbsolutePath());
       int status = program.run(unit, folder);
       return new Result(out.text(), err.text(), status);
     }
