@@ -47,7 +47,7 @@ final class GuestMoment extends GuestObject {
     if (value instanceof PyInstance) {
       for (PyType type : PyType.of(value).mro()) {
         if (type.moduleName().equals("datetime") && !type.isNative()) {
-          GuestMoment moment = ofLibrary(heap, value, type.name());
+          GuestMoment moment = ofLibrary(heap, value, type.simpleName());
           if (moment != null) {
             return moment;
           }

@@ -41,7 +41,7 @@ class GuestObject extends LanguageObject {
 
   @Override
   Object display(boolean allowSideEffects) {
-    return allowSideEffects ? heap.tell(() -> Text.javaRepr(value)) : PyType.of(value).name();
+    return allowSideEffects ? heap.tell(() -> Text.javaRepr(value)) : PyType.of(value).simpleName();
   }
 
   @ExportMessage
@@ -88,7 +88,7 @@ class GuestObject extends LanguageObject {
 
   @ExportMessage
   Object getMetaSimpleName() throws UnsupportedMessageException {
-    return type().name();
+    return type().simpleName();
   }
 
   @ExportMessage

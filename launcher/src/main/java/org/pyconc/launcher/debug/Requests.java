@@ -187,7 +187,7 @@ final class Requests implements Debugger.Listener {
         () ->
             Map.of(
                 "exceptionId",
-                exception.value().type().name(),
+                exception.value().type().simpleName(),
                 "description",
                 Variables.message(exception),
                 "breakMode",

@@ -98,7 +98,7 @@ final class Variables {
     try {
       value = Calls.call3(builtin(builtins, "eval"), text, globals, locals);
     } catch (PyException e) {
-      if (!e.value().type().name().equals("SyntaxError")) {
+      if (!e.value().type().simpleName().equals("SyntaxError")) {
         throw e;
       }
       value = Calls.call3(builtin(builtins, "exec"), text, globals, locals);
@@ -156,7 +156,7 @@ final class Variables {
         && (thrown instanceof RuntimeException || thrown instanceof StackOverflowError)) {
       PyException e = Raising.translate(thrown);
       String text = Text.javaStr(e.value());
-      return e.value().type().name() + (text.isEmpty() ? "" : ": " + text);
+      return e.value().type().simpleName() + (text.isEmpty() ? "" : ": " + text);
     }
     return String.valueOf(thrown);
   }

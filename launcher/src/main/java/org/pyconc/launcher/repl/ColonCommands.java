@@ -121,7 +121,7 @@ final class ColonCommands {
     try {
       text.append(Text.javaRepr(value)).append(greenlet.isStarted() ? "" : ", not begun yet");
     } catch (PyException unprintable) {
-      text.append(unprintable.value().type().name());
+      text.append(unprintable.value().type().simpleName());
     }
     text.append('\n');
   }
