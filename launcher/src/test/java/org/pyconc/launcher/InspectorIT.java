@@ -290,7 +290,7 @@ class InspectorIT {
           .isEqualTo(
               "pyconc run: port "
                   + port
-                  + ": Address already in use ('pyconc run --help' says more)\n");
+                  + ": [Errno 98] Address already in use ('pyconc run --help' says more)\n");
     }
     Installation.Outcome missing = installation.pyconc("run", "--inspect=0", "/no/such.py");
     assertThat(missing.status()).isEqualTo(2);
