@@ -140,11 +140,21 @@ final class PoolCore {
     }
   }
 
-  /** Replaces workers that have ended while there may be work to do. */
+  /**
+   * Fails the tasks of workers that have ended, and replaces these while there may be work to do.
+   * Who ends meanwhile is left to the next change: a worker must not be forgotten before its task.
+   */
   private void maintain() {
+    List<ProcessObject> ended = new ArrayList<>();
+    for (ProcessObject worker : workers) {
+      if (hasEnded(worker)) {
+        ended.add(worker);
+        guarded(() -> failTaskOf(worker));
+      }
+    }
     boolean hasMore = state == State.RUN || (state == State.CLOSE && tasks.size() > 1);
     if (hasMore) {
-      workers.removeIf(PoolCore::hasEnded);
+      workers.removeAll(ended);
       threads.removeIf(Task::isDone);
       addWorkers();
     }
@@ -162,14 +172,7 @@ final class PoolCore {
       Object message = results.get(Deadline.NEVER);
       switch (message) {
         case Outcome outcome -> guarded(() -> deliver(outcome));
-        case Change change -> {
-          for (ProcessObject worker : workers) {
-            if (hasEnded(worker)) {
-              guarded(() -> failTaskOf(worker));
-            }
-          }
-          maintain();
-        }
+        case Change change -> maintain();
         case Forgotten f -> terminate();
         case null, default -> {}
       }
