@@ -40,8 +40,8 @@ def first_line(thing):
 
 
 def stable(text):
-    """Without what differs from run to run."""
-    return re.sub(r' at 0x[0-9a-f]+', '', text)
+    """Without what differs from run to run, and from place to place."""
+    return re.sub(r' at 0x[0-9a-f]+', '', text).replace(repr(sys.executable), 'sys.executable')
 
 
 def signature(thing, drop_first):

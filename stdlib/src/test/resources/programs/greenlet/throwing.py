@@ -14,8 +14,9 @@ def catcher():
         try: main.switch('ready')
         except BaseException as e:
             main.switch((type(e).__name__, e.args, e.__traceback__ is not None))
+catchers = []  # or a catcher would be ended, and switch to main, whenever a collection finds it
 def fresh():
-    g = G(catcher); g.switch(); return g
+    g = G(catcher); g.switch(); catchers.append(g); return g
 class E2(Exception):
     def __init__(self, a, b): super().__init__(a, b)
 for args in [(ValueError,), (ValueError, 1), (ValueError, (1, 2)), (ValueError, None), (ValueError(3),), (ValueError, ValueError(4)), (ValueError, KeyError(4)), (E2, (1,2)), (E2, 1), (5,), ('s',), (None,), (ValueError, 1, None), (int,), (Exception(1), None), (GreenletExit,), (), (GreenletExit, 5), (KeyboardInterrupt,), (SystemExit, 3)]:

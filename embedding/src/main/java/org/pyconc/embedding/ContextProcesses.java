@@ -6,13 +6,26 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.io.ProcessHandler;
 import org.pyconc.kernel.Kernel;
 import org.pyconc.runtime.ProgramStarter;
 
 /** Starts programs of the host as the context does: its builder may have been given how. */
-record ContextProcesses(TruffleLanguage.Env env, Kernel kernel) implements ProgramStarter {
+final class ContextProcesses implements ProgramStarter {
+  private static final long ENDING_MILLIS = 500;
+
+  private final TruffleLanguage.Env env;
+  private final Kernel kernel;
+  private final Set<Process> started = ConcurrentHashMap.newKeySet();
+
+  ContextProcesses(TruffleLanguage.Env env, Kernel kernel) {
+    this.env = env;
+    this.kernel = kernel;
+  }
+
   @Override
   public Process start(ProcessBuilder builder) throws IOException {
     TruffleProcessBuilder own =
@@ -36,10 +49,30 @@ record ContextProcesses(TruffleLanguage.Env env, Kernel kernel) implements Progr
     } catch (SecurityException e) {
       throw new IOException("error=1, Operation not permitted", e);
     }
+    started.removeIf(each -> !each.isAlive());
+    started.add(process);
     if (builder.redirectInput() != ProcessBuilder.Redirect.PIPE) {
       process.getOutputStream().close(); // it is to read nothing
     }
     return new Numbered(process, kernel.newPid());
+  }
+
+  /** Ends what still runs: a context that has programs of the host cannot be closed. */
+  void close() {
+    for (Process each : started) {
+      each.destroyForcibly();
+    }
+    boolean interrupted = false;
+    for (Process each : started) {
+      try {
+        each.waitFor(ENDING_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static ProcessHandler.Redirect nowhere(TruffleProcessBuilder builder) {

@@ -28,6 +28,9 @@ import org.pyconc.runtime.TaskState;
 final class Conversation implements WaitSource {
   private static final long UNWINDING_MILLIS = 500;
 
+  /** Of calls inside each other: each takes some 5 kB of the stack of the host's thread. */
+  private static final int MOST_NESTED = 100;
+
   private final EmbeddedProgram program;
   private final KernelProcess process;
   private final LinkedBlockingQueue<Message> toHost = new LinkedBlockingQueue<>();
@@ -69,25 +72,50 @@ final class Conversation implements WaitSource {
     return !ended && asked != null && process == wanted;
   }
 
+  /**
+   * Whether one more call inside the others might take more stack than a thread of the host has.
+   */
+  boolean isTooDeep() {
+    return depth >= MOST_NESTED;
+  }
+
   /** Has the task do something more while it waits, and waits for that. */
   @Nullable Object ask(Function<ProcessState, @Nullable Object> body) {
-    post(new Work(body));
-    return awaitAnswer();
+    return awaitAnswer(new Work(body));
   }
 
   /** Waits for what comes of the work, and does what the task asks for in the meantime. */
   @Nullable Object awaitAnswer() {
+    return awaitAnswer((Work) null);
+  }
+
+  private @Nullable Object awaitAnswer(@Nullable Work work) {
+    Answer answer = null;
+    try {
+      if (work != null) {
+        post(work);
+      }
+      answer = answer();
+    } finally {
+      if (answer == null) {
+        // Interrupted, cancelled, or without stack: the task must not wait for this thread.
+        program.stop();
+        awaitUnwinding();
+      }
+    }
+    return switch (answer.failure()) {
+      case null -> answer.value();
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case Throwable t -> throw new IllegalStateException(t);
+    };
+  }
+
+  private Answer answer() {
     while (true) {
       switch (next()) {
-        case Answer a when a.failure() == null -> {
-          return a.value();
-        }
         case Answer a -> {
-          switch (Objects.requireNonNull(a.failure())) {
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            case Throwable t -> throw new IllegalStateException(t);
-          }
+          return a;
         }
         case Question q -> post(q.answer());
         case Work w -> throw new IllegalStateException("work for the host");
@@ -96,19 +124,8 @@ final class Conversation implements WaitSource {
   }
 
   private Message next() {
-    boolean arrived = false;
-    try {
-      Message message =
-          TruffleSafepoint.setBlockedThreadInterruptibleFunction(
-              null, LinkedBlockingQueue::take, toHost);
-      arrived = true;
-      return message;
-    } finally {
-      if (!arrived) {
-        program.stop(); // the context is interrupted or cancelled
-        awaitUnwinding();
-      }
-    }
+    return TruffleSafepoint.setBlockedThreadInterruptibleFunction(
+        null, LinkedBlockingQueue::take, toHost);
   }
 
   private void awaitUnwinding() {

@@ -15,6 +15,8 @@ import org.pyconc.embedding.Message.Answer;
 import org.pyconc.embedding.Message.Question;
 import org.pyconc.embedding.Message.Work;
 import org.pyconc.embedding.files.ContextFileSystem;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.kernel.CoroutineFactory;
 import org.pyconc.kernel.KernelOptions;
@@ -51,6 +53,7 @@ final class EmbeddedProgram {
 
   // Guarded by this.
   private @Nullable Program program;
+  private @Nullable ContextProcesses programsOfHost;
   private boolean isClosed;
 
   EmbeddedProgram(PyconcLanguage language, TruffleLanguage.Env env) {
@@ -108,7 +111,9 @@ final class EmbeddedProgram {
     Conversation outer = conversation.get();
     try {
       if (outer != null && outer.isTaskListening(process)) {
-        return (T) Objects.requireNonNull(outer.ask(guarded));
+        return (T)
+            Objects.requireNonNull(
+                outer.ask(outer.isTooDeep() ? state -> guarded(state, this::tooDeep) : guarded));
       }
       return (T) Objects.requireNonNull(converse(process, guarded, outer));
     } catch (GuestException e) {
@@ -116,6 +121,12 @@ final class EmbeddedProgram {
     } catch (Conversation.Ended e) {
       throw GuestException.ended();
     }
+  }
+
+  private Object tooDeep(ProcessState state) {
+    throw Errors.of(
+        ExceptionTypes.RECURSION_ERROR,
+        "maximum recursion depth exceeded: too many calls of the host inside each other");
   }
 
   private @Nullable Object converse(
@@ -162,6 +173,7 @@ final class EmbeddedProgram {
   /** The outermost work of a conversation is done. */
   void finished(Conversation done) {
     conversations.remove(done);
+    mainThread.finished(done);
   }
 
   private <T> T guarded(ProcessState state, Function<ProcessState, T> work) {
@@ -276,7 +288,9 @@ final class EmbeddedProgram {
         new HostAccess(
             env.isFileIOAllowed(), env.isSocketIOAllowed(), env.isCreateProcessAllowed());
     started.setHostAccess(access);
-    started.setProgramStarter(new ContextProcesses(env, started.kernel()));
+    ContextProcesses starter = new ContextProcesses(env, started.kernel());
+    started.setProgramStarter(starter);
+    programsOfHost = starter;
     if (access.files()) {
       started.setFolder(new ContextFileSystem(env).folder());
     }
@@ -447,6 +461,9 @@ final class EmbeddedProgram {
         count.forget(running.kernel());
       }
       awaitThreads();
+      if (programsOfHost != null) {
+        programsOfHost.close();
+      }
       for (Conversation each : conversations) {
         each.end();
       }

@@ -7,9 +7,11 @@ import com.oracle.truffle.api.library.ExportMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PySingleton;
@@ -75,6 +77,29 @@ final class GuestMoment extends GuestObject {
                   .plusNanos(number(value, "microseconds") * NANOS_PER_MICRO));
       default -> null;
     };
+  }
+
+  /** Puts objects of java.time into the place of moments; false if there is none. */
+  static boolean replaceAll(Object[] arguments, Heap heap) {
+    boolean hasMoment = false;
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i] instanceof GuestMoment moment) {
+        arguments[i] = heap.program().env().asGuestValue(moment.asJava());
+        hasMoment = true;
+      }
+    }
+    return hasMoment;
+  }
+
+  private Object asJava() {
+    if (duration != null) {
+      return duration;
+    }
+    if (date == null || time == null) {
+      return Objects.requireNonNull(date == null ? time : date);
+    }
+    LocalDateTime moment = date.atTime(time);
+    return zone == null ? moment : moment.atZone(zone);
   }
 
   private static long number(Object value, String name) {

@@ -14,7 +14,7 @@ import org.pyconc.transfer.ReachableSize;
 /**
  * Raises MemoryError in a process that can reach more than it may. A process is measured, by
  * itself, from time to time while it runs and memory is allocated on its thread; measuring takes a
- * twentieth of the time at most.
+ * twentieth of the time, or more where much is allocated.
  */
 final class HeapLimit {
   private static final long EVERY_NANOS = 10_000_000;
@@ -22,6 +22,9 @@ final class HeapLimit {
 
   /** A process is measured anew when so much of the limit has been allocated since. */
   private static final int PART = 8;
+
+  /** So many times the limit are not allocated without looking, however long looking takes. */
+  private static final long MUCH = 4;
 
   /** The last measurement of a process. */
   private record Measured(Thread thread, long allocated, long end, long duration) {}
@@ -50,10 +53,14 @@ final class HeapLimit {
     long allocated = threads.getCurrentThreadAllocatedBytes();
     long now = System.nanoTime();
     Measured before = last.get(process);
-    if (before != null
-        && ((before.thread == thread && allocated - before.allocated < limit / PART)
-            || now - before.end < SHARE * before.duration)) {
-      return;
+    if (before != null) {
+      boolean isSameThread = before.thread == thread;
+      boolean isTooSoon = now - before.end < SHARE * before.duration;
+      long since = allocated - before.allocated;
+      if ((isSameThread && since < limit / PART)
+          || (isTooSoon && !(isSameThread && since > MUCH * limit))) {
+        return;
+      }
     }
     long size = ReachableSize.of(ProcessState.of(task), limit);
     long end = System.nanoTime();

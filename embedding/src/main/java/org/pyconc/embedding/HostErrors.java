@@ -11,6 +11,8 @@ import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.interop.UnsupportedTypeException;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
@@ -30,6 +32,9 @@ import org.pyconc.operations.Attributes;
 final class HostErrors {
   /** Causes may go round in a circle. */
   private static final int MOST_CAUSES = 20;
+
+  /** How the host describes a method: {@code Method[public void a.B.c(int)]}. */
+  private static final Pattern METHOD = Pattern.compile("([\\w$]+)\\(([^()]*)\\)\\]");
 
   private final EmbeddedProgram program;
   private final TruffleLanguage.Env env;
@@ -157,7 +162,10 @@ final class HostErrors {
       case ArityException e ->
           Errors.typeError("expected " + arity(e) + " but got " + e.getActualArity());
       case UnsupportedTypeException e ->
-          Errors.typeError(e.getMessage() == null ? "wrong types of arguments" : message(e));
+          Errors.typeError(
+              e.getMessage() == null
+                  ? "wrong types of arguments"
+                  : isAmbiguous(e) ? ambiguous(message(e)) : withoutArguments(message(e)));
       case UnsupportedMessageException e -> Errors.typeError("the host's object cannot do this");
       case SecurityException e -> Errors.of(ExceptionTypes.PERMISSION_ERROR, message(e));
       case RuntimeException e when InteropLibrary.getUncached().isException(e) -> error(e);
@@ -165,6 +173,30 @@ final class HostErrors {
       case Error e -> throw e;
       default -> throw new IllegalStateException(failure);
     };
+  }
+
+  /** Whether several overloads of a method would do. */
+  static boolean isAmbiguous(UnsupportedTypeException e) {
+    return message(e).startsWith("Multiple applicable overloads");
+  }
+
+  /** The overloads, as their names can be given to getattr. */
+  private static String ambiguous(String message) {
+    StringBuilder all = new StringBuilder("more than one overload takes these arguments: ");
+    String first = "";
+    Matcher method = METHOD.matcher(message);
+    while (method.find()) {
+      String name = method.group(1) + "(" + method.group(2) + ")";
+      all.append(first.isEmpty() ? "" : ", ").append(name);
+      first = first.isEmpty() ? name : first;
+    }
+    return all.append("; getattr(object, '").append(first).append("') is one of them").toString();
+  }
+
+  /** The host knows only how the objects are held here. */
+  private static String withoutArguments(String message) {
+    int end = message.indexOf("], arguments: [");
+    return end < 0 ? message : message.substring(0, end + 1) + ")";
   }
 
   private static String arity(ArityException e) {

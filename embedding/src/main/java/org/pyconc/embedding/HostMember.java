@@ -1,5 +1,6 @@
 package org.pyconc.embedding;
 
+import com.oracle.truffle.api.interop.UnsupportedTypeException;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyObject;
@@ -46,6 +47,17 @@ final class HostMember extends PyObject implements Immutable {
       throw Errors.typeError(name + "() takes no keyword arguments");
     }
     Object[] converted = Heap.current(receiver.program()).toHost(arguments);
-    return receiver.ask((interop, self, heap) -> interop.invokeMember(self, name, converted));
+    return receiver.ask(
+        (interop, self, heap) -> {
+          try {
+            return interop.invokeMember(self, name, converted);
+          } catch (UnsupportedTypeException e) {
+            // Of overloads for dates and times, that with the type that says most is meant.
+            if (HostErrors.isAmbiguous(e) && GuestMoment.replaceAll(converted, heap)) {
+              return interop.invokeMember(self, name, converted);
+            }
+            throw e;
+          }
+        });
   }
 }

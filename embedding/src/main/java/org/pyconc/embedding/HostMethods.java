@@ -5,6 +5,7 @@ import com.oracle.truffle.api.interop.UnknownIdentifierException;
 import java.util.Set;
 import org.pyconc.embedding.HostTypes.Ability;
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.TypeBuilder;
@@ -104,7 +105,7 @@ final class HostMethods {
     return self.ask(
         (interop, value, heap) -> {
           if (!interop.isMemberWritable(value, name)) {
-            throw UnknownIdentifierException.create(name);
+            throw cannot(interop, value, name, "set");
           }
           interop.writeMember(value, name, converted);
           return PySingleton.NONE;
@@ -115,11 +116,19 @@ final class HostMethods {
     return self.ask(
         (interop, value, heap) -> {
           if (!interop.isMemberRemovable(value, name)) {
-            throw UnknownIdentifierException.create(name);
+            throw cannot(interop, value, name, "deleted");
           }
           interop.removeMember(value, name);
           return PySingleton.NONE;
         });
+  }
+
+  private static Exception cannot(InteropLibrary interop, Object value, String name, String what) {
+    return interop.isMemberExisting(value, name)
+        ? Errors.of(
+            ExceptionTypes.ATTRIBUTE_ERROR,
+            "attribute '" + name + "' of the host's object cannot be " + what)
+        : UnknownIdentifierException.create(name);
   }
 
   private static Object members(Object self) {

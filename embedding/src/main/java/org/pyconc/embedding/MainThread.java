@@ -22,6 +22,7 @@ final class MainThread implements WaitSource {
   private final WaitQueue queue = new WaitQueue(this);
   private @Nullable Order order;
   private boolean isIdle = true;
+  private @Nullable Conversation serving;
 
   /** Hands over work of a new conversation. Any thread of the host. */
   void submit(
@@ -56,9 +57,7 @@ final class MainThread implements WaitSource {
       Order next = next(task);
       if (next != null) {
         next.conversation.serve(next.work, state);
-        synchronized (this) {
-          isIdle = true;
-        }
+        finished(next.conversation);
       }
     }
   }
@@ -72,7 +71,16 @@ final class MainThread implements WaitSource {
     synchronized (this) {
       Order taken = order;
       order = null;
+      serving = taken == null ? null : taken.conversation;
       return taken;
+    }
+  }
+
+  /** Takes work again, before the answer to the last is known: whoever has it may come at once. */
+  synchronized void finished(Conversation done) {
+    if (serving == done) {
+      serving = null;
+      isIdle = true;
     }
   }
 

@@ -41,6 +41,16 @@ class EmbeddingTest {
   }
 
   @Test
+  void oneCallAfterTheOtherIsOnTheMainThread() {
+    try (Context context = context()) {
+      context.eval(ID, "from threading import current_thread, main_thread");
+      for (int i = 0; i < 3000; i++) {
+        assertThat(context.eval(ID, "current_thread() is main_thread()").asBoolean()).isTrue();
+      }
+    }
+  }
+
+  @Test
   void outputGoesWhereTheContextSays() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();

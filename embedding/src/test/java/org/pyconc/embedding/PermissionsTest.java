@@ -229,6 +229,15 @@ class PermissionsTest {
     }
   }
 
+  @Test
+  void aProgramOfTheHostEndsWithTheContext() {
+    for (boolean isCancelled : new boolean[] {false, true}) {
+      Context context = builder().allowIO(IOAccess.ALL).allowCreateProcess(true).build();
+      context.eval(ID, "import subprocess; child = subprocess.Popen(['sleep', '600'])");
+      context.close(isCancelled); // which throws an exception while one is alive
+    }
+  }
+
   /** An application may start programs in its own way, or only seem to. */
   @Test
   void theProcessHandlerOfTheContextStartsPrograms() {

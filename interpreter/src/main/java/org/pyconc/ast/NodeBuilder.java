@@ -36,6 +36,7 @@ public final class NodeBuilder {
   private final @Nullable StatementListener listener;
   private final @Nullable Tracing tracing;
   private final boolean traces;
+  private int loops;
 
   private NodeBuilder(
       CodeUnit code, @Nullable StatementListener listener, @Nullable Tracing tracing) {
@@ -239,6 +240,13 @@ public final class NodeBuilder {
         : body;
   }
 
+  private StatementNode loop(List<Statement> body) {
+    loops++;
+    StatementNode built = block(body);
+    loops--;
+    return built;
+  }
+
   private StatementNode repeated(Span loop, StatementNode body) {
     return traces ? new TracedLine.Repeated(loop, body) : body;
   }
@@ -268,13 +276,18 @@ public final class NodeBuilder {
       }
       case Statement.Delete s -> new Statements.Delete(expressions.targets(s.targets()));
       case Statement.Assign s ->
-          new Statements.Assign(expressions.build(s.value()), expressions.targets(s.targets()));
+          isClearing(s)
+              ? new Statements.Clear(expressions.target(s.targets().getFirst()))
+              : calling(
+                  s.value(),
+                  new Statements.Assign(
+                      expressions.build(s.value()), expressions.targets(s.targets())));
       case Statement.AugAssign s -> augment(s);
       case Statement.AnnAssign s -> annotated(s);
       case Statement.For s -> {
         ExpressionNode iterable = expressions.build(s.iterable());
         TargetNode target = expressions.target(s.target());
-        StatementNode body = repeated(s.span(), block(s.body()));
+        StatementNode body = repeated(s.span(), loop(s.body()));
         StatementNode otherwise = block(s.orElse());
         yield s.isAsync()
             ? new AsyncNodes.AsyncFor(s.span(), iterable, false, target, body, otherwise)
@@ -282,7 +295,7 @@ public final class NodeBuilder {
       }
       case Statement.While s ->
           new ControlFlow.While(
-              expressions.build(s.test()), repeated(s.span(), block(s.body())), block(s.orElse()));
+              expressions.build(s.test()), repeated(s.span(), loop(s.body())), block(s.orElse()));
       case Statement.If s ->
           new ControlFlow.If(expressions.build(s.test()), block(s.body()), block(s.orElse()));
       case Statement.With s -> with(s, 0);
@@ -306,7 +319,7 @@ public final class NodeBuilder {
       case Statement.ExpressionStatement s ->
           isConstant(s.value())
               ? new Statements.Pass()
-              : new Statements.Evaluate(expressions.build(s.value()));
+              : calling(s.value(), new Statements.Evaluate(expressions.build(s.value())));
       case Statement.Pass s -> new Statements.Pass();
       case Statement.Break s -> new Statements.Leave(Completion.BREAK);
       case Statement.Continue s -> new Statements.Leave(Completion.CONTINUE);
@@ -319,6 +332,21 @@ public final class NodeBuilder {
 
   private @Nullable ExpressionNode optional(@Nullable Expression e) {
     return e == null ? null : expressions.build(e);
+  }
+
+  /** Outside of loops a look at what a call has left costs little. */
+  private StatementNode calling(Expression value, StatementNode statement) {
+    return value instanceof Expression.Call && loops == 0 && !code.source().isLibrary()
+        ? new Statements.Calling(statement)
+        : statement;
+  }
+
+  /** Whether it is {@code name = None} of a program, after which a look at what is left may pay. */
+  private boolean isClearing(Statement.Assign s) {
+    return s.value() instanceof Expression.NoneLiteral
+        && s.targets().size() == 1
+        && s.targets().getFirst() instanceof Expression.Name
+        && !code.source().isLibrary();
   }
 
   private StatementNode augment(Statement.AugAssign s) {

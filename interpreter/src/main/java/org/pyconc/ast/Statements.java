@@ -6,8 +6,10 @@ import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Span;
+import org.pyconc.kernel.Task;
 import org.pyconc.operations.Arithmetic;
 import org.pyconc.operations.BinaryOp;
+import org.pyconc.operations.Deletion;
 import org.pyconc.operations.Raising;
 
 /** Simple statements. */
@@ -47,6 +49,22 @@ final class Statements {
     }
   }
 
+  /** What a call has left is finalized after the statement, see {@link Deletion#called}. */
+  static final class Calling extends StatementNode {
+    @Child private StatementNode statement;
+
+    Calling(StatementNode statement) {
+      this.statement = statement;
+    }
+
+    @Override
+    @Nullable Object execute(VirtualFrame frame) {
+      Object left = statement.execute(frame);
+      Deletion.called(Task.require());
+      return left;
+    }
+  }
+
   static final class Assign extends StatementNode {
     @Child private ExpressionNode value;
     @Children private final TargetNode[] targets;
@@ -62,6 +80,21 @@ final class Statements {
       for (TargetNode target : targets) {
         target.assign(frame, v);
       }
+      return null;
+    }
+  }
+
+  /** {@code name = None}. */
+  static final class Clear extends StatementNode {
+    @Child private TargetNode target;
+
+    Clear(TargetNode target) {
+      this.target = target;
+    }
+
+    @Override
+    @Nullable Object execute(VirtualFrame frame) {
+      target.clear(frame);
       return null;
     }
   }

@@ -5,6 +5,7 @@ import org.pyconc.errors.Errors;
 import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.Cell;
+import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.AttributeSite;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.ClassNamespace;
@@ -31,6 +32,13 @@ final class Targets {
     @Override
     void assign(VirtualFrame frame, Object value) {
       frame.setObject(slot, value);
+    }
+
+    @Override
+    void clear(VirtualFrame frame) {
+      boolean matters = Deletion.matters(frame.getObject(slot));
+      frame.setObject(slot, PySingleton.NONE);
+      Deletion.done(matters);
     }
 
     @Override
@@ -68,6 +76,14 @@ final class Targets {
     }
 
     @Override
+    void clear(VirtualFrame frame) {
+      Cell cell = cell(frame);
+      boolean matters = Deletion.matters(cell.value);
+      cell.value = PySingleton.NONE;
+      Deletion.done(matters);
+    }
+
+    @Override
     void delete(VirtualFrame frame) {
       Cell cell = cell(frame);
       if (cell.value == null) {
@@ -91,6 +107,11 @@ final class Targets {
     @Override
     void assign(VirtualFrame frame, Object value) {
       site.store(Frames.globals(frame), value);
+    }
+
+    @Override
+    void clear(VirtualFrame frame) {
+      Deletion.done(site.clear(Frames.globals(frame)));
     }
 
     @Override

@@ -25,10 +25,31 @@ final class Arguments {
     return positional.size() == 0 ? null : positional.get(0);
   }
 
+  /**
+   * The only argument of {@code __init__}, or null if there is none; keyword arguments are left to
+   * the {@code __new__} of a subclass, if it has one.
+   */
+  static @Nullable Object single(PyType builtin, Object self, Object args, Object kwargs) {
+    PyType type = PyType.of(self);
+    if (type == builtin || type.lookup("__new__") == builtin.lookup("__new__")) {
+      noKeywords(builtin.name(), kwargs);
+    }
+    PyTuple positional = (PyTuple) args;
+    between(builtin.name(), positional, 0, 1);
+    return positional.size() == 0 ? null : positional.get(0);
+  }
+
   /** Refuses keyword arguments. */
   static void noKeywords(String name, Object kwargs) {
     if (((PyDict) kwargs).size() > 0) {
       throw Errors.typeError(name + "() takes no keyword arguments");
+    }
+  }
+
+  /** Refuses keyword arguments unless the class has an {@code __init__} that may want them. */
+  static void noKeywords(PyType builtin, Object cls, Object kwargs) {
+    if (cls == builtin || ((PyType) cls).lookup("__init__") == builtin.lookup("__init__")) {
+      noKeywords(builtin.name(), kwargs);
     }
   }
 

@@ -222,6 +222,7 @@ final class ByteArrayType {
   private static Object setItem(Object self, Object key, Object value) {
     PyByteArray array = (PyByteArray) self;
     if (!(key instanceof PySlice slice)) {
+      ByteOperators.requireIndex(key, "bytearray");
       byte number = Buffers.toByte(value, RANGE); // may change the array
       int at = ByteOperators.index(key, array.size(), "bytearray");
       array.array()[at] = number;

@@ -3,6 +3,8 @@ package org.pyconc.builtins;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
 import org.pyconc.objects.PyByteArray;
 import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyIterator;
@@ -16,7 +18,9 @@ import org.pyconc.operations.Buffers;
 import org.pyconc.operations.BytesIterator;
 import org.pyconc.operations.Codecs;
 import org.pyconc.operations.Comparison;
+import org.pyconc.operations.Integers;
 import org.pyconc.operations.Iteration;
+import org.pyconc.operations.LengthHints;
 import org.pyconc.operations.PercentFormat;
 import org.pyconc.operations.Slices;
 import org.pyconc.operations.Text;
@@ -92,7 +96,13 @@ final class ByteOperators {
       return new byte[0];
     }
     if (TextArguments.isIndex(source)) {
-      return zeros(source);
+      try {
+        return zeros(source);
+      } catch (PyException e) { // other than a TypeError: it may be something else as well
+        if (Integers.isInt(source) || !e.value().type().isSubtypeOf(ExceptionTypes.TYPE_ERROR)) {
+          throw e;
+        }
+      }
     }
     byte[] bytes = Buffers.bytesOrNull(source);
     if (bytes != null) {
@@ -118,6 +128,9 @@ final class ByteOperators {
       return null;
     }
     PyIterator iterator = Iteration.iterator(source);
+    if (kind.equals("bytes")) {
+      LengthHints.ask(source);
+    }
     return Buffers.fromIterable(
         iterator, (kind.equals("bytes") ? "bytes" : "byte") + " must be in range(0, 256)");
   }
@@ -147,13 +160,18 @@ final class ByteOperators {
 
   /** An index counted from the start. */
   static int index(Object key, int length, String kind) {
+    requireIndex(key, kind);
+    return TextArguments.index(key, length, kind.equals("bytes") ? "" : kind + " ");
+  }
+
+  /** Refuses what can be no index. */
+  static void requireIndex(Object key, String kind) {
     if (!TextArguments.isIndex(key)) {
       throw Errors.typeError(
           (kind.equals("bytes") ? "byte" : kind)
               + " indices must be integers or slices, not "
               + PyType.of(key).name());
     }
-    return TextArguments.index(key, length, kind.equals("bytes") ? "" : kind + " ");
   }
 
   private static Object add(Object self, Object value) {

@@ -35,7 +35,12 @@ final class BytesType {
         "__new__(cls, source=<unrepresentable>, encoding=<unrepresentable>,"
             + " errors=<unrepresentable>)",
         "Create and return a new object.",
-        a -> TextArguments.instance(a[0], BuiltinTypes.BYTES, make(a[1], a[2], a[3])));
+        a -> {
+          Object made = make(a[1], a[2], a[3]);
+          return a[0] == BuiltinTypes.BYTES
+              ? made
+              : TextArguments.instance(a[0], BuiltinTypes.BYTES, PyPayloadInstance.unwrap(made));
+        });
     b.method("__repr__(self, /)", "Return repr(self).", BytesType::repr);
     b.method("__str__(self, /)", "Return str(self).", BytesType::repr);
     b.method("__hash__(self, /)", "Return hash(self).", self -> Hashing.hash(self));
@@ -78,9 +83,8 @@ final class BytesType {
     if (converted == null) {
       return null;
     }
-    Object plain = PyPayloadInstance.unwrap(converted);
-    if (plain instanceof PyBytes) {
-      return plain;
+    if (PyPayloadInstance.unwrap(converted) instanceof PyBytes) {
+      return converted; // an instance of a subclass stays one
     }
     throw Errors.typeError(
         "__bytes__ returned non-bytes (type " + PyType.of(converted).name() + ")");

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.grammar.Parser;
+import org.pyconc.grammar.SourceDecoder;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
 import org.pyconc.grammar.tree.Module;
@@ -17,9 +18,9 @@ import org.pyconc.objects.Cell;
 import org.pyconc.objects.DictGlobals;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.NamespaceDict;
-import org.pyconc.objects.PyByteArray;
 import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyFrame;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyObject;
@@ -31,6 +32,7 @@ import org.pyconc.operations.Buffers;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Classes;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.CallStack;
 import org.pyconc.runtime.InteractiveTree;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.runtime.SyntaxErrors;
@@ -88,7 +90,7 @@ final class CodeFunctions {
   private static Object run(
       String function, Object source, Object globals, Object locals, Object closure) {
     checkNamespaces(function, globals, locals);
-    PyModule module = globals(globals);
+    PyModule module = globals == PySingleton.NONE ? callersModule() : globals(globals);
     boolean isSpecial =
         globals != PySingleton.NONE && PyType.of(globals) != BuiltinTypes.DICT; // a subclass
     if (isSpecial && locals == PySingleton.NONE) {
@@ -166,6 +168,11 @@ final class CodeFunctions {
     }
   }
 
+  private static PyModule callersModule() {
+    PyFrame frame = CallStack.frame(Task.require());
+    return frame == null ? ProgramFunctions.mainModule() : frame.globals();
+  }
+
   static PyModule globals(Object globals) {
     if (globals == PySingleton.NONE) {
       return ProgramFunctions.mainModule();
@@ -195,7 +202,8 @@ final class CodeFunctions {
   }
 
   private static CodeUnit compile(Object source, String fileName, String mode, String function) {
-    String text = text(source, function);
+    byte[] encoded = Text.isText(PyPayloadInstance.unwrap(source)) ? null : encoded(source);
+    String text = encoded == null ? text(source, function) : decoded(encoded, fileName);
     if (text.indexOf('\0') >= 0) {
       throw Errors.of(ExceptionTypes.SYNTAX_ERROR, "source code string cannot contain null bytes");
     }
@@ -241,24 +249,33 @@ final class CodeFunctions {
     return InteractiveTree.of(tree);
   }
 
+  private static byte @Nullable [] encoded(Object source) {
+    return Buffers.bytesOrNull(PyPayloadInstance.unwrap(source));
+  }
+
+  /** Bytes say their encoding as files do: by a mark or a comment. */
+  private static String decoded(byte[] bytes, String fileName) {
+    for (byte b : bytes) {
+      if (b == 0) {
+        throw Errors.of(
+            ExceptionTypes.SYNTAX_ERROR, "source code string cannot contain null bytes");
+      }
+    }
+    try {
+      return SourceDecoder.decode(fileName, bytes).text();
+    } catch (SyntaxError e) {
+      throw SyntaxErrors.raise(e);
+    }
+  }
+
   private static String text(Object source, String function) {
     Object plain = PyPayloadInstance.unwrap(source);
     if (Text.isText(plain)) {
       return Text.java(plain);
     }
-    if (plain instanceof PyBytes bytes) {
-      return new String(bytes.array(), StandardCharsets.UTF_8);
-    }
-    if (plain instanceof PyByteArray bytes) {
-      return new String(bytes.array(), 0, bytes.size(), StandardCharsets.UTF_8);
-    }
     Object written = function.equals("compile") ? Calls.special(source, "__pyconc_source__") : null;
     if (written != null) {
       return Text.java(written);
-    }
-    byte[] buffer = Buffers.bytesOrNull(plain);
-    if (buffer != null) {
-      return new String(buffer, StandardCharsets.UTF_8);
     }
     throw Errors.typeError(
         function

@@ -63,7 +63,7 @@ final class ContainerFunctions {
         bound -> sorted((PyTuple) bound[0], (PyDict) bound[1]));
     b.shortcut(
         iterable -> {
-          PyList list = Iteration.toList(iterable);
+          PyList list = Iteration.collect(iterable);
           Sorting.sort(list, PySingleton.NONE, false);
           return list;
         });
@@ -149,7 +149,7 @@ final class ContainerFunctions {
         throw Errors.typeError("'" + keyword + "' is an invalid keyword argument for sort()");
       }
     }
-    PyList list = Iteration.toList(args.get(0));
+    PyList list = Iteration.collect(args.get(0));
     Sorting.sort(list, key, reverse);
     return list;
   }

@@ -49,9 +49,7 @@ final class FloatMethods {
 
   private static Object create(Object cls, PyTuple arguments, PyDict keywords) {
     PyType type = NumberTypes.checkedClass(cls, BuiltinTypes.FLOAT);
-    if (keywords.size() > 0) {
-      throw Errors.typeError("float() takes no keyword arguments");
-    }
+    Arguments.noKeywords(BuiltinTypes.FLOAT, cls, keywords);
     if (arguments.size() > 1) {
       throw Errors.typeError("float expected at most 1 argument, got " + arguments.size());
     }

@@ -162,7 +162,11 @@ final class GeneratorMethods {
     boolean hasValue = value != Unset.UNSET && value != PySingleton.NONE;
     PyBaseException exception;
     if (type instanceof PyType t && t.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)) {
-      exception = Raising.instance(t, hasValue ? value : PySingleton.NONE);
+      try {
+        exception = Raising.instance(t, hasValue ? value : PySingleton.NONE);
+      } catch (PyException e) {
+        return e.value(); // what making it raises is thrown instead
+      }
       exception.setTraceback(hasTraceback ? (PyTraceback) traceback : null);
     } else if (type instanceof PyBaseException e) {
       if (hasValue) {

@@ -43,12 +43,12 @@ final class ListMethods {
         bound -> Arguments.instance(BuiltinTypes.LIST, bound[0], new PyList()));
     b.shortcut(cls -> Arguments.instance(BuiltinTypes.LIST, cls, new PyList()));
     b.shortcut((cls, iterable) -> Arguments.instance(BuiltinTypes.LIST, cls, new PyList()));
-    b.methodN(
+    b.wholeMethodN(
         "__init__(self, /, *args, **kwargs)",
         "Initialize self.",
         bound -> {
-          Object iterable = Arguments.single("list", bound[1], bound[2]);
-          PyList list = (PyList) bound[0];
+          Object iterable = Arguments.single(BuiltinTypes.LIST, bound[0], bound[1], bound[2]);
+          PyList list = (PyList) PyPayloadInstance.unwrap(bound[0]);
           list.clear();
           if (iterable != null) {
             extend(list, iterable);
@@ -57,7 +57,7 @@ final class ListMethods {
         });
     b.shortcut(
         (self, iterable) -> {
-          PyList list = (PyList) self;
+          PyList list = (PyList) PyPayloadInstance.unwrap(self);
           list.clear();
           extend(list, iterable);
           return NONE;
@@ -256,12 +256,7 @@ final class ListMethods {
         Object[] keys = Iteration.toArray(other);
         list.appendAll(keys, keys.length);
       }
-      default -> {
-        PyIterator iterator = Iteration.iterator(iterable);
-        for (Object next = iterator.next(); next != null; next = iterator.next()) {
-          list.append(next);
-        }
-      }
+      default -> Iteration.addAll(list, iterable);
     }
   }
 

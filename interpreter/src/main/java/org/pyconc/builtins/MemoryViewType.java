@@ -87,7 +87,20 @@ final class MemoryViewType {
     b.getter(
         "itemsize", "The size in bytes of each element.", self -> (long) view(self).itemSize());
     b.getter("format", "The format of each element.", self -> view(self).format());
-    b.getter("ndim", "The number of dimensions.", self -> 1L);
+    b.getter(
+        "ndim",
+        "The number of dimensions.",
+        self -> {
+          PyMemoryView ignored = view(self);
+          return 1L;
+        });
+    b.getter(
+        "suboffsets",
+        "Used by views of pointers alone: empty.",
+        self -> {
+          PyMemoryView ignored = view(self);
+          return PyTuple.EMPTY;
+        });
     b.getter(
         "shape", "The length of each dimension.", self -> PyTuple.of((long) view(self).count()));
     b.getter("strides", "Bytes between elements.", self -> PyTuple.of((long) view(self).step()));
@@ -140,6 +153,9 @@ final class MemoryViewType {
   }
 
   private static int index(PyMemoryView view, Object key) {
+    if (key instanceof PyTuple tuple) {
+      throw manyDimensions(tuple);
+    }
     if (!TextArguments.isIndex(key)) {
       throw Errors.typeError("memoryview: invalid slice key");
     }
@@ -148,6 +164,24 @@ final class MemoryViewType {
     } catch (PyException e) {
       throw Errors.indexError("index out of bounds on dimension 1");
     }
+  }
+
+  private static PyException manyDimensions(PyTuple key) {
+    boolean areSlices = key.size() > 0;
+    boolean areIndices = true;
+    for (Object each : key.items()) {
+      areSlices &= each instanceof PySlice;
+      areIndices &= TextArguments.isIndex(each);
+    }
+    if (areIndices) {
+      return key.size() == 0
+          ? Errors.of(ExceptionTypes.NOT_IMPLEMENTED_ERROR, "sub-views are not implemented")
+          : Errors.typeError("cannot index 1-dimension view with " + key.size() + "-element tuple");
+    }
+    return areSlices
+        ? Errors.of(
+            ExceptionTypes.NOT_IMPLEMENTED_ERROR, "multi-dimensional slicing is not implemented")
+        : Errors.typeError("memoryview: invalid slice key");
   }
 
   private static Object setItem(Object self, Object key, Object value) {
@@ -180,6 +214,10 @@ final class MemoryViewType {
   private static Object isEqual(Object self, Object value) {
     if (self == value) {
       return true;
+    }
+    if (((PyMemoryView) self).source() == null
+        || value instanceof PyMemoryView v && v.source() == null) {
+      return false;
     }
     byte[] other = Buffers.bytesOrNull(value);
     if (other == null) {

@@ -88,20 +88,29 @@ final class ModuleMethods {
     return names;
   }
 
+  /** Where a module without a file is from. */
+  private static String from(PyModule m, boolean hasName) {
+    Object loader = m.own("__loader__");
+    if (loader == null) {
+      return hasName ? " (built-in)" : "";
+    }
+    if (loader == PySingleton.NONE) {
+      return "";
+    }
+    Object spec = m.own("__spec__");
+    return spec != null && spec != PySingleton.NONE
+        ? " (built-in)"
+        : " (" + Text.javaRepr(loader) + ")";
+  }
+
   private static Object repr(Object self) {
     PyModule m = (PyModule) self;
     Object name = m.own("__name__");
-    if (name == null) {
-      return "<module '?'>";
-    }
-    String quoted = Text.javaRepr(name);
+    String quoted = name == null ? "'?'" : Text.javaRepr(name);
     Object file = m.own("__file__");
-    if (file == null && m.own("__loader__") == PySingleton.NONE) {
-      return WideString.of("<module " + quoted + ">");
+    if (file != null) {
+      return WideString.of("<module " + quoted + " from " + Text.javaRepr(file) + ">");
     }
-    return WideString.of(
-        "<module "
-            + quoted
-            + (file == null ? " (built-in)>" : " from " + Text.javaRepr(file) + ">"));
+    return WideString.of("<module " + quoted + from(m, name != null) + ">");
   }
 }

@@ -15,6 +15,7 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.Directory;
 import org.pyconc.operations.Hashing;
 import org.pyconc.operations.Items;
+import org.pyconc.operations.NumberConversion;
 import org.pyconc.operations.Reductions;
 import org.pyconc.operations.Slots;
 import org.pyconc.operations.Text;
@@ -147,7 +148,7 @@ final class ObjectMethods {
   }
 
   private static Object format(Object self, Object spec) {
-    if (Truth.isTrue(spec)) {
+    if (Text.length(NumberConversion.formatSpec(spec)) > 0) {
       throw Errors.typeError(
           "unsupported format string passed to " + PyType.of(self).name() + ".__format__");
     }

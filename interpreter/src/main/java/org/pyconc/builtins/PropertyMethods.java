@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.Native;
+import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyProperty;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.Unset;
@@ -64,11 +66,18 @@ final class PropertyMethods {
         "deleter(self, function, /)",
         GETTER_DOC + "different deleter.",
         (self, f) -> copy((PyProperty) self, null, null, f));
-    b.method(
-        "__set_name__(self, owner, name, /)",
+    b.methodN(
+        "__set_name__(self, /, *args)",
         "Method to set name of a property.",
-        (self, owner, name) -> {
-          ((PyProperty) self).setName(Text.java(name));
+        bound -> {
+          PyTuple args = (PyTuple) bound[1];
+          if (args.size() != 2) {
+            throw Errors.typeError(
+                "__set_name__() takes 2 positional arguments but " + args.size() + " were given");
+          }
+          Object name = PyPayloadInstance.unwrap(args.get(1));
+          ((PyProperty) bound[0])
+              .setName(Text.isText(name) ? Text.java(name) : Text.javaRepr(name));
           return PySingleton.NONE;
         });
     b.getter("fget", "", a -> ((PyProperty) a).getter());
@@ -87,8 +96,10 @@ final class PropertyMethods {
     Object doc = bound[4];
     PyProperty p = (PyProperty) bound[0];
     p.initialise(bound[1], bound[2], bound[3], doc);
+    p.setGettersDoc(false);
     if (doc == PySingleton.NONE && bound[1] != PySingleton.NONE) {
       Object fromGetter = Attributes.findQuietly(bound[1], "__doc__");
+      p.setGettersDoc(fromGetter != null && fromGetter != PySingleton.NONE);
       if (p.type() == BuiltinTypes.PROPERTY) {
         p.setDoc(fromGetter == null ? PySingleton.NONE : fromGetter);
       } else if (fromGetter != null) { // the class's own text would hide it
@@ -105,19 +116,22 @@ final class PropertyMethods {
     Object newDeleter = orOld(deleter, p.deleter());
     PyType type = p.type();
     if (type != BuiltinTypes.PROPERTY) {
-      Object made = Calls.call(type, newGetter, newSetter, newDeleter, PySingleton.NONE);
+      Object doc = p.hasGettersDoc() && newGetter != PySingleton.NONE ? PySingleton.NONE : p.doc();
+      Object made = Calls.call(type, newGetter, newSetter, newDeleter, doc);
       if (made instanceof PyProperty m) {
         m.setName(p.name());
-        return m;
       }
-      throw Errors.typeError("a property of class '" + type.name() + "' cannot be copied");
+      return made;
     }
     Object doc = p.doc();
-    if (getter != null) {
-      Object fromGetter = Attributes.findQuietly(getter, "__doc__");
+    boolean isGetters = p.hasGettersDoc();
+    if (newGetter != PySingleton.NONE && (isGetters || doc == PySingleton.NONE)) {
+      Object fromGetter = Attributes.findQuietly(newGetter, "__doc__");
       doc = fromGetter == null ? PySingleton.NONE : fromGetter;
+      isGetters = doc != PySingleton.NONE;
     }
     PyProperty made = new PyProperty(type, newGetter, newSetter, newDeleter, doc);
+    made.setGettersDoc(isGetters);
     made.setName(p.name());
     return made;
   }

@@ -187,6 +187,7 @@ final class SetMethods {
         "Create and return a new object.",
         bound -> {
           boolean isPlain = bound[0] == BuiltinTypes.FROZENSET;
+          Arguments.noKeywords(BuiltinTypes.FROZENSET, bound[0], bound[2]);
           PyTuple args = (PyTuple) bound[1];
           Object iterable =
               isPlain

@@ -36,6 +36,7 @@ final class TupleMethods {
         "Create and return a new object.",
         bound -> {
           if (bound[0] != BuiltinTypes.TUPLE) {
+            Arguments.noKeywords(BuiltinTypes.TUPLE, bound[0], bound[2]);
             return Arguments.instance(
                 BuiltinTypes.TUPLE, bound[0], make(first((PyTuple) bound[1])));
           }
@@ -107,7 +108,7 @@ final class TupleMethods {
     if (iterable == null) {
       return PyTuple.EMPTY;
     }
-    return iterable instanceof PyTuple t ? t : PyTuple.of(Iteration.toArray(iterable));
+    return iterable instanceof PyTuple t ? t : PyTuple.of(Iteration.collect(iterable).toArray());
   }
 
   private static PyTuple concatenate(PyTuple a, PyTuple b) {

@@ -21,6 +21,7 @@ import org.pyconc.operations.AttributeSite;
 import org.pyconc.operations.CallArguments;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Delegation;
+import org.pyconc.operations.Deletion;
 import org.pyconc.operations.ForkingCall;
 import org.pyconc.operations.FrameCalls;
 import org.pyconc.operations.Functions;
@@ -67,6 +68,12 @@ final class CallCompiler {
     callPlainly(x);
     loadTask();
     e.call(CallStack.class, "end", void.class, Task.class);
+  }
+
+  /** After a statement with a call: see {@link Deletion#called}. */
+  void finalizeAfterwards() {
+    loadTask();
+    e.call(Deletion.class, "called", void.class, Task.class);
   }
 
   private void loadTask() {

@@ -8,6 +8,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.tree.Statement;
 import org.pyconc.kernel.Task;
@@ -52,12 +53,16 @@ final class PartCompiler {
     private final ClassBuilder builder;
     private final PartPlan plan;
     private final PartFrame frame;
-    private int count;
+    private final IntSupplier numbers;
 
-    Shared(ClassBuilder builder, PartPlan plan, PartFrame frame) {
+    /**
+     * @param numbers for the names of parts: no two the same in a class
+     */
+    Shared(ClassBuilder builder, PartPlan plan, PartFrame frame, IntSupplier numbers) {
       this.builder = builder;
       this.plan = plan;
       this.frame = frame;
+      this.numbers = numbers;
     }
   }
 
@@ -94,7 +99,7 @@ final class PartCompiler {
     Emitter e = caller.emitter();
     CodeBuilder code = e.code;
     Variables variables = caller.variables();
-    String name = NAME + shared.count++;
+    String name = NAME + shared.numbers.getAsInt();
     Outcome outcome = new Outcome();
     shared.builder.withMethodBody(
         name,
@@ -205,7 +210,7 @@ final class PartCompiler {
     e.at(statements.get(0).span());
     Region region = new Region(e);
     StatementCompiler compiler = context.statements();
-    compiler.enterLoop(broke, continued);
+    compiler.enterPart(broke, continued, caller.statements().isInLoop());
     outcome.ends = compiler.block(statements);
     caller.variables().restore(variables.snapshot());
     region.pause();

@@ -36,11 +36,15 @@ final class Precompiled {
     this.places = places;
   }
 
-  /** What {@link #write} made, or null if it does not fit the module. */
-  static @Nullable Precompiled of(CodeUnit module, byte[] bytes) {
+  /**
+   * What {@link #write} made, or null if it does not fit the module.
+   *
+   * @param checksum of the module's text
+   */
+  static @Nullable Precompiled of(CodeUnit module, byte[] bytes, long checksum) {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     try {
-      if (in.readInt() != FORMAT || in.readLong() != module.source().checksum()) {
+      if (in.readInt() != FORMAT || in.readLong() != checksum) {
         return null;
       }
       int count = in.readInt();

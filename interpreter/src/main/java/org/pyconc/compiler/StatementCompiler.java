@@ -50,6 +50,11 @@ final class StatementCompiler {
   private final TryCompiler tries;
   private final List<CleanUp> cleanUps = new ArrayList<>();
   private final List<Loop> loops = new ArrayList<>();
+  private boolean partInLoop;
+
+  /** How many loops there are where no statement stands in one: that around a part is one. */
+  private int outside;
+
   private final Set<Label> left = new HashSet<>();
 
   StatementCompiler(UnitContext unit) {
@@ -103,6 +108,7 @@ final class StatementCompiler {
       case Statement.Assign s -> {
         note();
         assign(s);
+        finalizeAfter(s.value());
         e.forget();
       }
       case Statement.AugAssign s -> targets.augment(s);
@@ -140,6 +146,7 @@ final class StatementCompiler {
           note();
           expressions.value(s.value());
           e.code.pop();
+          finalizeAfter(s.value());
           e.forget();
         }
       }
@@ -163,6 +170,13 @@ final class StatementCompiler {
     }
   }
 
+  /** Outside of loops, where it costs little, what a call has left is finalized. */
+  private void finalizeAfter(Expression value) {
+    if (value instanceof Expression.Call && !isInLoop() && !unit.unit().source().isLibrary()) {
+      expressions.calls().finalizeAfterwards();
+    }
+  }
+
   private void assign(Statement.Assign s) {
     int count = s.targets().size();
     if (count == 1
@@ -173,6 +187,13 @@ final class StatementCompiler {
     if (count == 1
         && s.targets().get(0) instanceof Expression.Attribute attribute
         && expressions.numbers().assign(attribute, s.value())) {
+      return;
+    }
+    if (count == 1
+        && s.value() instanceof Expression.NoneLiteral
+        && s.targets().get(0) instanceof Expression.Name name
+        && !unit.unit().source().isLibrary()
+        && variables.clear(name.id())) {
       return;
     }
     if (count == 1 && targets.assignPairs(s.targets().get(0), s.value())) {
@@ -289,9 +310,20 @@ final class StatementCompiler {
     unwind(loop.depth, () -> e.code.goto_(isBreak ? loop.exit : loop.next));
   }
 
-  /** What follows stands in a loop, a break or continue of which jumps to those labels. */
-  void enterLoop(Label exit, Label next) {
+  /**
+   * What follows is a part of a unit; a break or continue of the loop around jumps to those labels.
+   *
+   * @param inLoop whether there is such a loop
+   */
+  void enterPart(Label exit, Label next, boolean inLoop) {
     loops.add(new Loop(exit, next, 0));
+    partInLoop = inLoop;
+    outside = 1;
+  }
+
+  /** Whether the statement that is written may be executed again and again. */
+  boolean isInLoop() {
+    return partInLoop || loops.size() > outside;
   }
 
   /** Whether code jumps to that label out of a loop. */

@@ -11,6 +11,7 @@ import org.pyconc.operations.Arithmetic;
 import org.pyconc.operations.AsyncIteration;
 import org.pyconc.operations.BinaryOp;
 import org.pyconc.operations.Delegation;
+import org.pyconc.operations.GroupHandling;
 import org.pyconc.operations.Handling;
 import org.pyconc.operations.Raising;
 import org.pyconc.scope.CodeUnit;
@@ -93,6 +94,21 @@ public final class Support {
       return handling.endBy(Raising.translate((VirtualMachineError) thrown).at(place));
     }
     return passing(thrown);
+  }
+
+  /** What was thrown at a place in a unit ends a clause of {@code except*}. */
+  public static void endClause(
+      Throwable thrown, CodeUnit unit, Span place, GroupHandling handling) {
+    if (thrown instanceof PyException e) {
+      handling.add(e.at(place), unit);
+    } else {
+      throw passing(thrown);
+    }
+  }
+
+  /** The part of what is handled that an {@code except*} clause with these types takes, or null. */
+  public static @Nullable PyBaseException match(Object types, GroupHandling handling) {
+    return handling.match(types);
   }
 
   /** Whether an {@code except} clause with these types takes an exception. */

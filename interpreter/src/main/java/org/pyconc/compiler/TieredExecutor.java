@@ -98,9 +98,9 @@ public final class TieredExecutor implements Executor {
   }
 
   @Override
-  public void usePrecompiled(CodeUnit module, byte[] bytes) {
+  public void usePrecompiled(CodeUnit module, byte[] bytes, long checksum) {
     if (largestMethod == UnitCompiler.LARGEST_METHOD && engine != Engine.INTERPRETER) {
-      Precompiled classes = Precompiled.of(module, bytes);
+      Precompiled classes = Precompiled.of(module, bytes, checksum);
       if (classes != null) {
         precompiled.put(module, classes);
       }

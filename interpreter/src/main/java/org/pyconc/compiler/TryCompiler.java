@@ -4,6 +4,7 @@ import java.lang.classfile.Label;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.compiler.Variables.Temporary;
@@ -15,6 +16,7 @@ import org.pyconc.grammar.tree.Statement;
 import org.pyconc.grammar.tree.WithItem;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.operations.ContextManagers;
+import org.pyconc.operations.GroupHandling;
 import org.pyconc.operations.Handling;
 import org.pyconc.operations.Truth;
 import org.pyconc.scope.CodeUnit;
@@ -43,11 +45,8 @@ final class TryCompiler {
   }
 
   boolean tryStatement(Statement.Try s) {
-    if (s.isStar()) {
-      throw new CannotCompile("except*");
-    }
     if (s.finalBody().isEmpty()) {
-      return tryExcept(s);
+      return handlers(s);
     }
     return tryFinally(s);
   }
@@ -63,7 +62,7 @@ final class TryCompiler {
     boolean ends =
         s.handlers().isEmpty()
             ? statements.block(s.body()) && statements.block(s.orElse())
-            : tryExcept(s);
+            : handlers(s);
     statements.pop();
     region.pause();
     BitSet after = null;
@@ -152,6 +151,10 @@ final class TryCompiler {
   // ---- except
   // --------------------------------------------------------------------------------------
 
+  private boolean handlers(Statement.Try s) {
+    return s.isStar() ? tryExceptStar(s) : tryExcept(s);
+  }
+
   private boolean tryExcept(Statement.Try s) {
     Label end = e.newLabel();
     BitSet before = variables.snapshot();
@@ -190,7 +193,7 @@ final class TryCompiler {
         e.call(Support.class, "matches", boolean.class, Object.class, PyBaseException.class);
         e.code.ifeq(next);
       }
-      if (handlerBody(each, handling)) {
+      if (handlerBody(each, () -> handled(handling))) {
         inHandlers.pause();
         end(handling);
         afters.add(variables.snapshot());
@@ -224,14 +227,105 @@ final class TryCompiler {
     return ends;
   }
 
-  private boolean handlerBody(ExceptHandler each, Temporary handling) {
+  /**
+   * The clauses one after the other, each with its part of the exception. None is left by a jump.
+   */
+  private boolean tryExceptStar(Statement.Try s) {
+    Label end = e.newLabel();
+    BitSet before = variables.snapshot();
+    Region region = new Region(e);
+    statements.push(new CleanUp(region, () -> true));
+    boolean ends = statements.block(s.body());
+    statements.pop();
+    region.pause();
+    BitSet after = null;
+    if (ends && statements.block(s.orElse())) {
+      after = variables.snapshot();
+      e.code.goto_(end);
+    }
+    Label handler = e.newLabel();
+    region.handleAt(handler);
+    e.bind(handler);
+    variables.restore(before);
+    Temporary handling = beginHandling();
+    Region inTypes = new Region(e);
+    variables.load(handling, Handling.class);
+    e.call(GroupHandling.class, "of", GroupHandling.class, Handling.class);
+    Temporary group = variables.newTemporary();
+    variables.store(group);
+    Temporary match = variables.newTemporary();
+    for (ExceptHandler each : s.handlers()) {
+      clause(each, group, match, inTypes);
+      variables.restore(before);
+    }
+    inTypes.pause();
+    variables.load(group, GroupHandling.class);
+    e.callVirtual(GroupHandling.class, "end", PyException.class);
+    e.code.dup();
+    Label nothing = e.newLabel();
+    e.code.ifnull(nothing);
+    e.code.athrow();
+    e.code.labelBinding(nothing);
+    e.code.pop();
+    e.code.goto_(end);
+    endByOther(inTypes, handling);
+    variables.release(match);
+    variables.release(group);
+    variables.release(handling);
+    variables.meet(before, after);
+    e.bind(end);
+    return true;
+  }
+
+  private void clause(ExceptHandler each, Temporary group, Temporary match, Region inTypes) {
+    Label next = e.newLabel();
+    Expression type = Objects.requireNonNull(each.type());
+    expressions.value(type);
+    variables.load(group, GroupHandling.class);
+    e.at(type.span());
+    e.call(Support.class, "match", PyBaseException.class, Object.class, GroupHandling.class);
+    e.code.dup();
+    variables.store(match);
+    e.code.ifnull(next);
+    inTypes.pause();
+    Region inBody = new Region(e);
+    statements.push(new CleanUp(inBody, () -> true));
+    boolean ends = handlerBody(each, () -> variables.load(match, PyBaseException.class));
+    statements.pop();
+    inBody.pause();
+    if (ends) {
+      e.code.goto_(next);
+    }
+    Label thrown = e.newLabel();
+    inBody.handleAt(thrown);
+    e.bind(thrown);
+    unit.writePlace();
+    variables.load(group, GroupHandling.class);
+    e.call(
+        Support.class,
+        "endClause",
+        void.class,
+        Throwable.class,
+        CodeUnit.class,
+        Span.class,
+        GroupHandling.class);
+    inTypes.resume();
+    e.bind(next);
+  }
+
+  /**
+   * The statements of a clause.
+   *
+   * @param exception loads what its name stands for
+   */
+  private boolean handlerBody(ExceptHandler each, Runnable exception) {
     String name = each.name();
     if (name == null) {
       return statements.block(each.body());
     }
     String mangled = unit.mangle(name);
     variables.neverSure(mangled);
-    handled(handling);
+    exception.run();
     variables.write(mangled);
     Region named = new Region(e);
     statements.push(

@@ -73,6 +73,7 @@ final class UnitCompiler {
   private String numberKinds = "";
   private int[] lines = {};
   private Span[] places = {};
+  private int parts;
 
   private UnitCompiler(CodeUnit unit, @Nullable PartPlan plan) {
     this.unit = unit;
@@ -285,9 +286,10 @@ final class UnitCompiler {
     constants.set(PLACES, places);
   }
 
-  private static void split(
+  private void split(
       ClassBuilder builder, PartPlan plan, UnitContext context, PartFrame frame, Slots slots) {
-    PartCompiler.Shared shared = new PartCompiler.Shared(builder, plan, frame);
+    // A method whose jumps turn out to be too far is written twice, and its parts with it.
+    PartCompiler.Shared shared = new PartCompiler.Shared(builder, plan, frame, () -> parts++);
     context.setParts(new PartCompiler(shared, context, slots));
   }
 

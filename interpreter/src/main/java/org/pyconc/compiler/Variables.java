@@ -627,6 +627,30 @@ final class Variables {
       e.call(Deletion.class, "matters", boolean.class, Object.class);
       unbind(name);
     }
+    collectIfThatMatters();
+  }
+
+  /** {@code name = None}; false if that is an assignment like others. */
+  boolean clear(String name) {
+    if (isInNamespace(name) || unboxed.containsKey(name)) {
+      return false;
+    }
+    if (scope.access(name) == Access.GLOBAL) {
+      e.own(new GlobalSite(name), GlobalSite.class);
+      loadGlobals();
+      e.callVirtual(GlobalSite.class, "clear", boolean.class, PyModule.class);
+    } else {
+      readOrNull(name);
+      e.call(Deletion.class, "matters", boolean.class, Object.class);
+      e.none();
+      write(name);
+    }
+    collectIfThatMatters();
+    return true;
+  }
+
+  /** What was said of the value of a variable is on the stack. */
+  private void collectIfThatMatters() {
     Label end = e.newLabel();
     e.code.ifeq(end);
     e.clearCallLocals();

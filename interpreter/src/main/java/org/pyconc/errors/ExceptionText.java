@@ -20,11 +20,20 @@ public final class ExceptionText {
 
   /** For example {@code "ValueError: no such value\n"}; never raises. */
   public static String format(PyBaseException exception) {
-    return String.join("", parts(exception));
+    return format(exception, true);
   }
 
-  /** The message, the lines of a syntax error each for itself, each line of each note. */
-  public static List<String> parts(PyBaseException exception) {
+  /** As {@link #format(PyBaseException)}, with or without what may have been meant. */
+  static String format(PyBaseException exception, boolean suggests) {
+    return String.join("", parts(exception, suggests));
+  }
+
+  /**
+   * The message, the lines of a syntax error each for itself, each line of each note.
+   *
+   * @param suggests whether to add what may have been meant: the module traceback does not
+   */
+  public static List<String> parts(PyBaseException exception, boolean suggests) {
     List<String> parts = new ArrayList<>(1);
     StringBuilder out = new StringBuilder();
     PyType type = exception.type();
@@ -38,7 +47,7 @@ public final class ExceptionText {
       if (!text.isEmpty()) {
         out.append(": ").append(text);
       }
-      String suggestion = suggestion(exception);
+      String suggestion = suggests ? suggestion(exception) : null;
       if (suggestion != null) {
         out.append(". Did you mean: '").append(suggestion).append("'?");
       }

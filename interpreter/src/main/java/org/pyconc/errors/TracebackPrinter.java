@@ -29,11 +29,15 @@ public final class TracebackPrinter {
   private boolean needsClosing;
   private @Nullable PyBaseException fromLibrary;
 
+  private boolean suggests = true;
+
   private TracebackPrinter() {}
 
   /** Traceback and message with the exceptions that led to it; ends with a line feed. */
   public static String format(PyBaseException exception) {
-    return format(exception, true);
+    TracebackPrinter printer = new TracebackPrinter();
+    printer.print(exception, true);
+    return printer.out.toString();
   }
 
   /**
@@ -47,9 +51,14 @@ public final class TracebackPrinter {
     return printer.out.toString();
   }
 
-  /** Traceback and message, with or without the exceptions that led to it. */
-  public static String format(PyBaseException exception, boolean chain) {
+  /**
+   * As the module traceback does it, which does not say what may have been meant.
+   *
+   * @param chain whether to show the exceptions that led to it
+   */
+  public static String formatPlainly(PyBaseException exception, boolean chain) {
     TracebackPrinter printer = new TracebackPrinter();
+    printer.suggests = false;
     printer.print(exception, chain);
     return printer.out.toString();
   }
@@ -97,7 +106,7 @@ public final class TracebackPrinter {
       if (traceback != null) {
         emit(TracebackFrames.format(traceback), '|');
       }
-      emit(ExceptionText.format(exception), '|');
+      emit(ExceptionText.format(exception, suggests), '|');
       return;
     }
     if (depth > MOST_GROUP_DEPTH) {
@@ -112,7 +121,7 @@ public final class TracebackPrinter {
       emit("Exception Group Traceback (most recent call last):\n", isTop ? '+' : '|');
       emit(TracebackFrames.format(traceback), '|');
     }
-    emit(ExceptionText.format(exception), '|');
+    emit(ExceptionText.format(exception, suggests), '|');
     printMembers(members, chain);
     if (isTop) {
       depth = 0;

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * outstanding and no scheduler woken in between, nothing can come any more.
  */
 final class DeadlockDetector {
+  /** Between two looks, in nanoseconds. */
+  private static final long LOOK_AGAIN = 20_000_000;
+
   /** For the cleaner's thread to find out what is garbage, in nanoseconds. */
   private static final long TIME_TO_CLEAN = 50_000_000;
 
@@ -22,13 +25,14 @@ final class DeadlockDetector {
   // Guarded by this.
   private long seenAt = -1;
   private long reportedAt = -1;
-  private long seenSince;
+  private long lookAt;
+  private long reportAt;
   private long collectedAt = -1;
 
   DeadlockDetector(Kernel kernel, @Nullable Consumer<WaitGraph> callback, long graceNanos) {
     this.kernel = kernel;
     this.callback = callback;
-    this.grace = Math.max(1, graceNanos);
+    this.grace = Math.max(LOOK_AGAIN, graceNanos);
   }
 
   void externalOpened() {
@@ -61,18 +65,22 @@ final class DeadlockDetector {
       long now = System.nanoTime();
       if (activations != seenAt) {
         seenAt = activations;
-        seenSince = now;
-        return grace;
+        lookAt = now + LOOK_AGAIN;
+        reportAt = now + grace;
       }
-      if (now - seenSince < grace) {
-        return grace;
+      if (now < lookAt) {
+        return lookAt - now;
       }
       if (activations != collectedAt && kernel.watchesGarbage()) {
         collectedAt = activations;
-        seenSince = now;
         // What somebody waits for may be garbage, such as the last end of a pipe.
         System.gc();
-        return Math.max(grace, TIME_TO_CLEAN);
+        lookAt = System.nanoTime() + TIME_TO_CLEAN;
+        reportAt = Math.max(reportAt, lookAt);
+        return TIME_TO_CLEAN;
+      }
+      if (now < reportAt) {
+        return reportAt - now;
       }
       reportedAt = activations;
     }

@@ -13,7 +13,7 @@ public final class KernelOptions implements Cloneable {
   private long timeSliceNanos = 5_000_000;
   private CoroutineFactory coroutines = CoroutineFactory.best();
   private int firstPid;
-  private final long deadlockGraceNanos = 20_000_000;
+  private long deadlockGraceNanos;
   private @Nullable InterruptHandler interruptHandler;
   private @Nullable Consumer<WaitGraph> onDeadlock;
   private @Nullable BiConsumer<Task, Throwable> onUncaught;
@@ -90,9 +90,16 @@ public final class KernelOptions implements Cloneable {
     return with(copy -> copy.firstPid = pid);
   }
 
-  /** How long nothing must move before a deadlock is reported. */
+  /**
+   * How long nothing must move before a deadlock is reported, in nanoseconds; it takes some
+   * milliseconds at least.
+   */
   public long deadlockGraceNanos() {
     return deadlockGraceNanos;
+  }
+
+  public KernelOptions withDeadlockGraceNanos(long nanos) {
+    return with(copy -> copy.deadlockGraceNanos = nanos);
   }
 
   /** The language's answer to interrupts; null: waits throw InterruptedWait. */

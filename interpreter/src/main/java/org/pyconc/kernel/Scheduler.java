@@ -311,6 +311,8 @@ public final class Scheduler {
     Timer timer = timers.add(deadline, work);
     if (current() != this) {
       wakeUp();
+    } else if (current != null) {
+      kernel.ticker.arm(); // the running task may go on without a pause
     }
     return timer;
   }

@@ -70,6 +70,9 @@ public final class Task implements WaitSource {
   /** The language's recursion counter. */
   public int depth;
 
+  /** After calls at a smaller depth than this the language looks for what is left to finalize. */
+  public int finalizeBelow;
+
   /** Changes only while the task is neither running nor about to be, see {@link Migration}. */
   private volatile Scheduler scheduler;
 

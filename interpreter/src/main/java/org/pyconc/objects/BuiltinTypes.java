@@ -39,7 +39,7 @@ public final class BuiltinTypes {
   public static final PyType GENERIC_ALIAS = value("types.GenericAlias", true);
 
   /** What goes through an object that has only {@code __getitem__}. */
-  public static final PyType ITERATOR = value("iterator", false);
+  public static final PyType ITERATOR = iterator("iterator");
 
   public static final PyType CALLABLE_ITERATOR = iterator("callable_iterator");
   public static final PyType LIST_ITERATOR = iterator("list_iterator");

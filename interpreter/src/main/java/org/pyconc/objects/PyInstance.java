@@ -17,6 +17,11 @@ public class PyInstance extends Namespace {
     return type;
   }
 
+  /** Whether it is no more than its class and its attributes. */
+  public final boolean hasAttributesOnly() {
+    return getClass() == PyInstance.class || this instanceof PyFinalizableInstance;
+  }
+
   /** Assignment to {@code __class__}; the caller has checked that the layouts agree. */
   public final void setType(PyType newType) {
     type = newType;

@@ -125,7 +125,8 @@ public final class PyMemoryView extends PyObject {
       case PyBytes b -> b.array();
       case PyByteArray b -> b.array();
       case BufferSource b -> b.buffer();
-      case null, default -> throw new IllegalStateException("released");
+      case null, default ->
+          throw Errors.valueError("operation forbidden on released memoryview object");
     };
   }
 
@@ -168,10 +169,10 @@ public final class PyMemoryView extends PyObject {
   public byte[] toArray() {
     checkSize();
     byte[] bytes = new byte[length()];
+    byte[] from = array();
     if (bytes.length == 0) {
       return bytes;
     }
-    byte[] from = array();
     if (isContiguous()) {
       System.arraycopy(from, start, bytes, 0, bytes.length);
       return bytes;

@@ -9,6 +9,7 @@ public final class PyProperty extends PyInstance {
   private Object deleter;
   private Object doc;
   private @Nullable String name;
+  private boolean hasGettersDoc;
 
   public PyProperty(PyType type, Object getter, Object setter, Object deleter, Object doc) {
     super(type);
@@ -44,6 +45,15 @@ public final class PyProperty extends PyInstance {
 
   public void setDoc(Object newDoc) {
     doc = newDoc;
+  }
+
+  /** Whether the text is that of the getter, so that another getter brings its own. */
+  public boolean hasGettersDoc() {
+    return hasGettersDoc;
+  }
+
+  public void setGettersDoc(boolean isGetters) {
+    hasGettersDoc = isGetters;
   }
 
   /** The name under which a class holds it, for messages. */

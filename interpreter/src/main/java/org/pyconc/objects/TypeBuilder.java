@@ -103,7 +103,13 @@ public final class TypeBuilder {
     return addWhole(new Native(signature, doc, body));
   }
 
+  /** Like {@link #methodN}; the receiver, and that of its shortcuts, comes as it is. */
+  public TypeBuilder wholeMethodN(String signature, String doc, Native.FN body) {
+    return addWhole(new Native(signature, doc, body));
+  }
+
   private TypeBuilder addWhole(Native code) {
+    last = code;
     return constant(code.name(), new NativeMethod(type, code, false));
   }
 

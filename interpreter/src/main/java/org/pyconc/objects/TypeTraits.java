@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isPlainNew whether {@code __new__} is object's
  * @param create the static method {@code __new__} if it is not object's
  * @param init {@code __init__} if it is not object's
+ * @param finalizer {@code __del__} of a class of the program
  * @param abstractMethods {@code __abstractmethods__} of a class of the program
  * @param metaCall of a metaclass: {@code __call__} if it is not type's
  */
@@ -25,6 +26,7 @@ public record TypeTraits(
     boolean isPlainNew,
     @Nullable PyObject create,
     @Nullable Object init,
+    @Nullable Object finalizer,
     @Nullable Object abstractMethods,
     @Nullable Object metaCall) {
 
@@ -38,6 +40,7 @@ public record TypeTraits(
         unlessObjects(type, "__new__") == null,
         create(type),
         unlessObjects(type, "__init__"),
+        type.isNative() ? null : type.lookup("__del__"),
         type.isNative() ? null : type.lookup("__abstractmethods__"),
         type.isSubtypeOf(BuiltinTypes.TYPE) ? metaCall(type) : null);
   }

@@ -1,8 +1,11 @@
 package org.pyconc.operations;
 
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyModule;
+import org.pyconc.objects.PyPayloadInstance;
 
 /** The annotations of variables. */
 public final class Annotations {
@@ -20,8 +23,23 @@ public final class Annotations {
 
   /** Makes the dict in the namespace of a class body. */
   public static void begin(Object namespace) {
-    if (!Items.contains(namespace, NAME)) {
+    if (!has(namespace)) {
       Items.set(namespace, NAME, new PyDict());
+    }
+  }
+
+  private static boolean has(Object namespace) {
+    if (PyPayloadInstance.unwrap(namespace) instanceof PyDict) {
+      return Items.contains(namespace, NAME);
+    }
+    try {
+      Object ignored = Items.get(namespace, NAME);
+      return true;
+    } catch (PyException e) {
+      if (!e.value().type().isSubtypeOf(ExceptionTypes.KEY_ERROR)) {
+        throw e;
+      }
+      return false;
     }
   }
 

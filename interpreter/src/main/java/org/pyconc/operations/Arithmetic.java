@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.PyException;
+import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.NativeMethod;
 import org.pyconc.objects.PyByteArray;
 import org.pyconc.objects.PyBytes;
@@ -354,6 +355,8 @@ public final class Arithmetic {
               + (isSequence(x) ? right.name() : left.name())
               + "'");
     }
+    boolean isOldPrint =
+        symbol.equals(">>") && x instanceof NativeFunction f && f.name().equals("print");
     return Errors.typeError(
         "unsupported operand type(s) for "
             + symbol
@@ -361,7 +364,7 @@ public final class Arithmetic {
             + left.name()
             + "' and '"
             + right.name()
-            + "'");
+            + (isOldPrint ? "'. Did you mean \"print(<message>, file=<output_stream>)\"?" : "'"));
   }
 
   /** Concatenation and repetition of builtin sequences come after what numbers know. */

@@ -1,6 +1,7 @@
 package org.pyconc.operations;
 
 import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.PyException;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.ClassVersion;
 import org.pyconc.objects.FloatCell;
@@ -95,14 +96,18 @@ public final class AttributeSite {
 
   private Object loadOther(Object object) {
     Object found = null;
-    if (object instanceof PyInstance i) {
-      found = loadFromInstance(i);
-    } else if (object instanceof PyModule m) {
-      found = loadFromModule(m);
-    } else if (object instanceof PyType t) {
-      found = loadFromClassItself(t);
-    } else if (object instanceof PyFunction f) {
-      found = loadFromFunction(f);
+    try {
+      if (object instanceof PyInstance i) {
+        found = loadFromInstance(i);
+      } else if (object instanceof PyModule m) {
+        found = loadFromModule(m);
+      } else if (object instanceof PyType t) {
+        found = loadFromClassItself(t);
+      } else if (object instanceof PyFunction f) {
+        found = loadFromFunction(f);
+      }
+    } catch (PyException e) {
+      throw Attributes.about(e, object, name);
     }
     return found != null ? found : Attributes.load(object, name);
   }

@@ -2,6 +2,7 @@ package org.pyconc.operations;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionFields;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.objects.AttributedDict;
@@ -13,6 +14,7 @@ import org.pyconc.objects.Namespace;
 import org.pyconc.objects.Native;
 import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.NativeMethod;
+import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyClassMethod;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyInstance;
@@ -27,6 +29,7 @@ import org.pyconc.objects.PySuper;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeTraits;
 import org.pyconc.objects.Unset;
+import org.pyconc.objects.WideString;
 import org.pyconc.runtime.ImportHooks;
 
 /**
@@ -39,11 +42,32 @@ public final class Attributes {
 
   /** {@code object.name}, or AttributeError. */
   public static Object load(Object object, String name) {
-    Object found = find(object, name);
+    Object found;
+    try {
+      found = find(object, name);
+    } catch (PyException e) {
+      throw about(e, object, name);
+    }
     if (found == null) {
       throw missing(object, name);
     }
     return found;
+  }
+
+  /** An AttributeError of the program's own code gets to know which attribute it is about. */
+  static PyException about(PyException error, Object object, String name) {
+    PyBaseException e = error.value();
+    if (e.type().isSubtypeOf(ExceptionTypes.ATTRIBUTE_ERROR)
+        && isUnset(e.field(ExceptionFields.ATTRIBUTE_ERROR_NAME))
+        && isUnset(e.field(ExceptionFields.ATTRIBUTE_ERROR_OBJECT))) {
+      e.setField(ExceptionFields.ATTRIBUTE_ERROR_NAME, WideString.of(name));
+      e.setField(ExceptionFields.ATTRIBUTE_ERROR_OBJECT, object);
+    }
+    return error;
+  }
+
+  private static boolean isUnset(@Nullable Object field) {
+    return field == null || field == PySingleton.NONE;
   }
 
   /** The AttributeError for an attribute that is not there. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyFinalizableInstance;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyObject;
@@ -316,11 +317,14 @@ public final class Calls {
   }
 
   private static PyInstance newInstance(PyType type, PyType.Allocator allocator) {
-    Object abstracts = type.traits().abstractMethods();
+    TypeTraits traits = type.traits();
+    Object abstracts = traits.abstractMethods();
     if (abstracts != null && Truth.isTrue(abstracts)) {
       throw Errors.typeError(Classes.abstractMessage(type, abstracts));
     }
-    return allocator.allocate(type);
+    return traits.finalizer() != null && type.layout() == BuiltinTypes.OBJECT
+        ? PyFinalizableInstance.watched(type)
+        : allocator.allocate(type);
   }
 
   /** {@code object.__new__}: an instance that is not initialised yet. */

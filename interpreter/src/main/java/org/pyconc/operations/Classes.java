@@ -20,6 +20,7 @@ import org.pyconc.objects.PyStaticMethod;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.Shape;
+import org.pyconc.runtime.CallStack;
 
 /**
  * Making classes: metaclass, method resolution order, {@code __set_name__}, {@code
@@ -111,7 +112,19 @@ public final class Classes {
     if (classCell != null) {
       Items.set(p.namespace(), "__classcell__", classCell);
     }
-    return Calls.call(p.metaclass(), arguments, p.keywords());
+    Object made = Calls.call(p.metaclass(), arguments, p.keywords());
+    if (classCell != null && classCell.value != made && made instanceof PyType) {
+      throw wrongCell(p.name(), classCell.value, made);
+    }
+    return made;
+  }
+
+  private static PyException wrongCell(String name, @Nullable Object found, Object made) {
+    String defining = " defining " + Text.javaRepr(name) + " as " + Text.javaRepr(made);
+    return found == null
+        ? Errors.runtimeError(
+            "__class__ not set" + defining + ". Was __classcell__ propagated to type.__new__?")
+        : Errors.typeError("__class__ set to " + Text.javaRepr(found) + defining);
   }
 
   private static PyTuple resolveBases(PyTuple bases) {
@@ -263,6 +276,10 @@ public final class Classes {
     }
     String qualifiedName = qualified == null ? name : Text.java(qualified);
     Object cell = attributes.remove("__classcell__");
+    if (cell != null && !(cell instanceof Cell)) {
+      throw Errors.typeError(
+          "__classcell__ must be a nonlocal cell, not " + Text.javaRepr(PyType.of(cell)));
+    }
     Object patternKind = attributes.remove("__abc_tpflags__");
     PyType type =
         new PyType(
@@ -289,7 +306,7 @@ public final class Classes {
       PyType ignored = type.withPatternKind(kind.intValue());
     }
     if (type.own("__module__") == null) {
-      type.setOwn("__module__", "__main__");
+      type.setOwn("__module__", CallStack.moduleName());
     }
     if (!slotsOnly) {
       InstanceDictionary.define(type);

@@ -44,10 +44,7 @@ public final class Displays {
     if (type.lookup("__iter__") == null && !type.hasPositions()) {
       throw Errors.typeError(what + " after * must be an iterable, not " + type.name());
     }
-    PyIterator iterator = Iteration.iterator(value);
-    for (Object next = iterator.next(); next != null; next = iterator.next()) {
-      list.append(next);
-    }
+    Iteration.addAll(list, value);
   }
 
   /** {@code {**mapping}}: adds all entries of the mapping. */

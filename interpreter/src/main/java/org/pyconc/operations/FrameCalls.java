@@ -7,10 +7,13 @@ import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PyPayloadInstance;
+import org.pyconc.objects.PySingleton;
 
 /**
  * The builtin functions that look at the variables of their caller. Called by name they get them
- * from it; called in any other way they know only the program's main module.
+ * from it; called in any other way {@code eval} and {@code exec} know the caller's module, and the
+ * others only the program's main module.
  */
 public final class FrameCalls {
   private FrameCalls() {}
@@ -82,16 +85,30 @@ public final class FrameCalls {
       case "dir":
         return arguments.length == 0 ? names(locals.get()) : null;
       case "eval", "exec":
-        return arguments.length == 1
-            ? function.call3(arguments[0], globals.dictionary(), locals.get())
-            : null;
+        return run(function, arguments, globals, locals);
       default:
         return null;
     }
   }
 
+  /** None for the namespaces, or none given: those of the caller. */
+  private static @Nullable Object run(
+      NativeFunction function, Object[] arguments, PyModule globals, Locals locals) {
+    int given = arguments.length;
+    if (given == 0 || given > 3 || given > 1 && arguments[1] != PySingleton.NONE) {
+      return null;
+    }
+    Object own = given == 3 ? arguments[2] : PySingleton.NONE;
+    return function.call3(
+        arguments[0], globals.dictionary(), own == PySingleton.NONE ? locals.get() : own);
+  }
+
   private static Object names(Object locals) {
-    Object[] names = Iteration.toArray(locals);
+    Object[] names =
+        Iteration.toArray(
+            PyPayloadInstance.unwrap(locals) instanceof PyDict
+                ? locals
+                : Calls.method(locals, "keys"));
     Arrays.sort(names, (a, b) -> Text.java(a).compareTo(Text.java(b)));
     return PyList.of(names);
   }

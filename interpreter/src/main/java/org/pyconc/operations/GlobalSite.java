@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.DictGlobals;
 import org.pyconc.objects.PyModule;
+import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.Shape;
 import org.pyconc.runtime.ImportHooks;
 
@@ -107,6 +108,13 @@ public final class GlobalSite {
     if (!globals.deleteOwn(name)) {
       throw Errors.nameError(name, globals);
     }
+    return matters;
+  }
+
+  /** Sets the global variable to None, and says what {@link Deletion#matters} said of its value. */
+  public boolean clear(PyModule globals) {
+    boolean matters = Deletion.matters(globals.own(name));
+    store(globals, PySingleton.NONE);
     return matters;
   }
 }

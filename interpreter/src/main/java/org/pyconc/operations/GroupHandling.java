@@ -38,7 +38,12 @@ public final class GroupHandling {
 
   /** Begins to handle what was thrown in a code unit: see {@link Handling#begin}. */
   public static GroupHandling begin(Throwable thrown, CodeUnit code) {
-    return new GroupHandling(Handling.begin(thrown, code));
+    return of(Handling.begin(thrown, code));
+  }
+
+  /** Goes on with what has begun as the handling of any exception. */
+  public static GroupHandling of(Handling handling) {
+    return new GroupHandling(handling);
   }
 
   /** The part of the exception that a clause takes, always a group, or null. */

@@ -39,6 +39,7 @@ public final class Handling {
     e.record(code);
     if (!e.hasContext()) {
       Raising.addContext(e.value(), state.handled());
+      e.withContext();
     }
     state.setHandled(e.value());
     return new Handling(state, before, e);
@@ -64,6 +65,7 @@ public final class Handling {
   public PyException endBy(PyException other) {
     if (!other.hasContext()) {
       Raising.addContext(other.value(), value);
+      other.withContext();
     }
     end();
     return other;

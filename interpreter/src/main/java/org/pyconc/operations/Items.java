@@ -227,6 +227,8 @@ public final class Items {
           throw Errors.overflow("cannot fit 'int' into an index-sized integer");
       case Long l -> (int) (long) l;
       case Boolean b -> b ? 1 : 0;
+      case BigInteger b when b.signum() < 0 ->
+          throw Errors.valueError("__len__() should return >= 0");
       case BigInteger b -> throw Errors.overflow("cannot fit 'int' into an index-sized integer");
       default ->
           throw Errors.typeError(
@@ -258,11 +260,9 @@ public final class Items {
           "'" + PyType.of(value).name() + "' object cannot be interpreted as an integer");
     }
     Object plain = PyPayloadInstance.unwrap(result);
-    if (plain instanceof Long || plain instanceof BigInteger) {
-      return plain;
-    }
-    if (plain instanceof Boolean b) {
-      return b ? 1L : 0L;
+    if (plain instanceof Long || plain instanceof BigInteger || plain instanceof Boolean) {
+      NumberConversion.warnOfSubclass("__index__", result);
+      return Integers.plain(plain);
     }
     throw Errors.typeError("__index__ returned non-int (type " + PyType.of(result).name() + ")");
   }

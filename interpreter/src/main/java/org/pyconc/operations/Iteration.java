@@ -147,6 +147,25 @@ public final class Iteration {
     return list;
   }
 
+  /** All elements in a new list; the program is asked how many there will be. */
+  public static PyList collect(Object value) {
+    if (value instanceof PyList) {
+      return toList(value);
+    }
+    PyList list = new PyList();
+    addAll(list, value);
+    return list;
+  }
+
+  /** Appends all elements; the program is asked how many there will be. */
+  public static void addAll(PyList list, Object value) {
+    PyIterator iterator = iterator(value);
+    LengthHints.ask(value);
+    for (Object next = iterator.next(); next != null; next = iterator.next()) {
+      list.append(next);
+    }
+  }
+
   /** Exactly {@code count} elements for an assignment to so many targets. */
   public static Object[] unpack(Object value, int count) {
     if (value instanceof PyTuple t && t.size() == count) {

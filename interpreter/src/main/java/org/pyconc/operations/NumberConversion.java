@@ -10,6 +10,7 @@ import org.pyconc.objects.PyComplex;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
+import org.pyconc.runtime.SyntaxWarnings;
 
 /** {@code int(x)}, {@code float(x)}, {@code complex(x)}: numbers out of any value. */
 public final class NumberConversion {
@@ -44,6 +45,7 @@ public final class NumberConversion {
     }
     result = Calls.special(value, "__trunc__");
     if (result != null) {
+      SyntaxWarnings.deprecated("The delegation of int() to __trunc__ is deprecated.");
       Object plain = Integers.orNull(result);
       if (plain != null) {
         return plain;
@@ -69,7 +71,21 @@ public final class NumberConversion {
     if (plain == null) {
       throw Errors.typeError(message + PyType.of(result).name() + ")");
     }
+    warnOfSubclass("__int__", result);
     return plain;
+  }
+
+  /** Tells of a special method that should give a plain int, and gave an instance of a subclass. */
+  static void warnOfSubclass(String method, Object result) {
+    if (result instanceof Long || result instanceof BigInteger) {
+      return;
+    }
+    SyntaxWarnings.deprecated(
+        method
+            + " returned non-int (type "
+            + PyType.of(result).name()
+            + ").  The ability to return an instance of a strict subclass of int is deprecated, and"
+            + " may be removed in a future version of Python.");
   }
 
   /** {@code int(text, base)}. */
@@ -78,7 +94,9 @@ public final class NumberConversion {
     if ((number != 0 && number < 2) || number > 36) {
       throw Errors.valueError("int() base must be >= 2 and <= 36, or 0");
     }
-    Object text = textOrNull(value);
+    Object plain = PyPayloadInstance.unwrap(value);
+    boolean isText = Text.isText(plain) || plain instanceof PyBytes || plain instanceof PyByteArray;
+    Object text = isText ? textOrNull(value) : null;
     if (text == null) {
       throw Errors.typeError("int() can't convert non-string with explicit base");
     }
@@ -91,15 +109,21 @@ public final class NumberConversion {
     return switch (plain) {
       case PyBytes b -> ascii(b.array(), b.size());
       case PyByteArray b -> ascii(b.array(), b.size());
-      default -> Text.isText(plain) ? plain : null;
+      default -> {
+        if (Text.isText(plain)) {
+          yield plain;
+        }
+        byte[] bytes = Buffers.bytesOrNull(plain);
+        yield bytes == null ? null : ascii(bytes, bytes.length);
+      }
     };
   }
 
   /** What a message shows: a bytearray as the bytes in it. */
   private static Object shown(Object value) {
-    return PyPayloadInstance.unwrap(value) instanceof PyByteArray b
-        ? new PyBytes(b.toArray())
-        : value;
+    Object plain = PyPayloadInstance.unwrap(value);
+    byte[] bytes = Text.isText(plain) ? null : Buffers.bytesOrNull(plain);
+    return bytes == null || plain instanceof PyBytes ? value : new PyBytes(bytes);
   }
 
   private static String ascii(byte[] bytes, int size) {
@@ -142,6 +166,14 @@ public final class NumberConversion {
       return Integers.toDouble(Items.index(value));
     }
     if (PyPayloadInstance.unwrap(result) instanceof Double d) {
+      if (!(result instanceof Double)) {
+        SyntaxWarnings.deprecated(
+            PyType.of(value).name()
+                + ".__float__ returned non-float (type "
+                + PyType.of(result).name()
+                + ").  The ability to return an instance of a strict subclass of float is"
+                + " deprecated, and may be removed in a future version of Python.");
+      }
       return d;
     }
     throw notFloat(value, result);
@@ -165,6 +197,13 @@ public final class NumberConversion {
       return null;
     }
     if (PyPayloadInstance.unwrap(result) instanceof PyComplex c) {
+      if (!(result instanceof PyComplex)) {
+        SyntaxWarnings.deprecated(
+            "__complex__ returned non-complex (type "
+                + PyType.of(result).name()
+                + ").  The ability to return an instance of a strict subclass of complex is"
+                + " deprecated, and may be removed in a future version of Python.");
+      }
       return c;
     }
     throw Errors.typeError(

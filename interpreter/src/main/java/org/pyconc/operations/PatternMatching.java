@@ -27,21 +27,26 @@ public final class PatternMatching {
   /** Whether a sequence pattern may match: no text, no bytes, no iterators. */
   public static boolean isSequence(Object subject) {
     PyType type = PyType.of(subject);
+    int kind = type.patternKind();
+    if (kind != 0) {
+      return kind == SEQUENCE;
+    }
     PyType layout = type.layout();
     return layout == BuiltinTypes.LIST
         || layout == BuiltinTypes.TUPLE
         || layout == BuiltinTypes.RANGE
-        || layout == BuiltinTypes.MEMORYVIEW
-        || type.patternKind() == SEQUENCE;
+        || layout == BuiltinTypes.MEMORYVIEW;
   }
 
   /** Whether a mapping pattern may match. */
   public static boolean isMapping(Object subject) {
     PyType type = PyType.of(subject);
+    int kind = type.patternKind();
+    if (kind != 0) {
+      return kind == MAPPING;
+    }
     PyType layout = type.layout();
-    return layout.isSubtypeOf(BuiltinTypes.DICT)
-        || layout == BuiltinTypes.MAPPING_PROXY
-        || type.patternKind() == MAPPING;
+    return layout.isSubtypeOf(BuiltinTypes.DICT) || layout == BuiltinTypes.MAPPING_PROXY;
   }
 
   /** The length, of which the program is told as of {@code len(subject)}. */

@@ -267,15 +267,14 @@ public final class PercentFormat {
         && Calls.special(value, "__bytes__") instanceof PyBytes b) {
       return Codecs.latin1(b.array());
     }
-    return switch (plain) {
-      case PyBytes b -> Codecs.latin1(b.array());
-      case PyByteArray b -> Codecs.latin1(b.toArray());
-      default ->
-          throw Errors.typeError(
-              "%b requires a bytes-like object, or an object that implements __bytes__, not '"
-                  + PyType.of(value).name()
-                  + "'");
-    };
+    byte[] bytes = Buffers.bytesOrNull(plain);
+    if (bytes == null) {
+      throw Errors.typeError(
+          "%b requires a bytes-like object, or an object that implements __bytes__, not '"
+              + PyType.of(value).name()
+              + "'");
+    }
+    return Codecs.latin1(bytes);
   }
 
   private void text(Object text) {

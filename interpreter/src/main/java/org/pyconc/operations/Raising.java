@@ -34,7 +34,7 @@ public final class Raising {
       }
     }
     setContext(exception, TaskState.current().handled());
-    return new PyException(exception);
+    return new PyException(exception).withContext();
   }
 
   /** A bare {@code raise}. */
@@ -43,7 +43,7 @@ public final class Raising {
     if (handled == null) {
       throw Errors.runtimeError("No active exception to reraise");
     }
-    return new PyException(handled).alreadyRecorded();
+    return new PyException(handled).alreadyRecorded().withContext();
   }
 
   /** Notes what was being handled when an exception came up, unless that is known already. */
@@ -80,12 +80,22 @@ public final class Raising {
     if (handled == null || handled == exception) {
       return;
     }
-    for (PyBaseException e = handled; e != null; e = e.context()) {
-      PyBaseException next = e.context();
+    @Nullable PyBaseException slow = handled; // a program may have made a cycle: Floyd finds it
+    boolean isSlowsTurn = false;
+    PyBaseException e = handled;
+    for (PyBaseException next = e.context(); next != null; next = e.context()) {
       if (next == exception) {
         e.setContext(null); // no cycles
         break;
       }
+      e = next;
+      if (e == slow) {
+        break;
+      }
+      if (isSlowsTurn && slow != null) {
+        slow = slow.context();
+      }
+      isSlowsTurn = !isSlowsTurn;
     }
     exception.setContext(handled);
   }

@@ -64,8 +64,15 @@ public final class RangeIterator extends PyIterator implements Transferable {
 
   @Override
   public PyTuple reduction() {
-    PyRange range = new PyRange(first, value + remaining * step, step);
+    PyRange range = new PyRange(first, stop(), step);
     return IteratorReductions.iterAt(range, (value - first) / step);
+  }
+
+  /** A whole step behind the last value, unless that is no long any more. */
+  private long stop() {
+    long end = value + remaining * step;
+    boolean fits = step > 0 ? end >= value : end <= value;
+    return fits || remaining == 0 ? end : value + (remaining - 1) * step + Long.signum(step);
   }
 
   @Override

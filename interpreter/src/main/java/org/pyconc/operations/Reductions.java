@@ -185,7 +185,7 @@ public final class Reductions {
   }
 
   private static boolean hasAttributesOnly(Object self) {
-    return self.getClass() == PyInstance.class
+    return (self instanceof PyInstance i && i.hasAttributesOnly())
         || self instanceof PyBaseException
         || self instanceof PySingleton;
   }

@@ -10,6 +10,7 @@ import org.pyconc.objects.PySet;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
+import org.pyconc.runtime.SyntaxWarnings;
 
 /**
  * Truth values.
@@ -32,7 +33,7 @@ public final class Truth {
     return switch (value) {
       case Long l -> l != 0;
       case String s -> !s.isEmpty();
-      case PySingleton s -> s != PySingleton.NONE;
+      case PySingleton s -> isTrueSingleton(s);
       case PyList l -> l.size() != 0;
       case PyDict d -> d.size() != 0;
       case PyTuple t -> t.size() != 0;
@@ -43,6 +44,13 @@ public final class Truth {
       case PyFunction f -> true;
       default -> isTrueByMethods(value);
     };
+  }
+
+  private static boolean isTrueSingleton(PySingleton value) {
+    if (value == PySingleton.NOT_IMPLEMENTED) {
+      SyntaxWarnings.deprecated("NotImplemented should not be used in a boolean context");
+    }
+    return value != PySingleton.NONE;
   }
 
   private static boolean isTrueByMethods(Object value) {

@@ -1,12 +1,14 @@
 package org.pyconc.operations;
 
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyGenericAlias;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.PyUnion;
+import org.pyconc.runtime.ProcessState;
 
 /**
  * {@code isinstance} and {@code issubclass}.
@@ -50,7 +52,7 @@ public final class TypeChecks {
         return true;
       }
       if (type.isNative() && c != BuiltinTypes.FUNCTION
-          || type.lookup("__class__") == objectClass()) {
+          || type.lookup("__class__") == objectClass() && type.traits().getAttribute() == null) {
         return false;
       }
       return Attributes.findQuietly(value, "__class__") instanceof PyType pretended
@@ -64,7 +66,7 @@ public final class TypeChecks {
       throw Errors.typeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
     }
     Object pretended = Attributes.findQuietly(value, "__class__");
-    return pretended != null && derives(pretended, classInfo);
+    return pretended != null && derives(pretended, classInfo, 0);
   }
 
   private static Object objectClass() {
@@ -103,20 +105,23 @@ public final class TypeChecks {
     if (!looksLikeClass(classInfo)) {
       throw Errors.typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union");
     }
-    return derives(subclass, classInfo);
+    return derives(subclass, classInfo, 0);
   }
 
   private static boolean looksLikeClass(Object value) {
     return value instanceof PyType || Attributes.findQuietly(value, "__bases__") instanceof PyTuple;
   }
 
-  private static boolean derives(Object derived, Object ancestor) {
+  private static boolean derives(Object derived, Object ancestor, int depth) {
     if (derived == ancestor) {
       return true;
     }
+    if (depth > ProcessState.current().recursionLimit()) {
+      throw Errors.of(ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded");
+    }
     if (Attributes.findQuietly(derived, "__bases__") instanceof PyTuple bases) {
       for (Object base : bases.items()) {
-        if (derives(base, ancestor)) {
+        if (derives(base, ancestor, depth + 1)) {
           return true;
         }
       }

@@ -108,6 +108,13 @@ public final class CallStack {
     return new CallStack(task, false).walk(task);
   }
 
+  /** {@code __name__} of the module whose code runs: where a class that a call makes belongs. */
+  public static Object moduleName() {
+    List<CodePlace> places = Task.current() == null ? List.of() : all();
+    Object name = places.isEmpty() ? null : globals(places.getFirst().code()).own("__name__");
+    return name == null ? "__main__" : name;
+  }
+
   /**
    * The frame of the code that runs in a task, with those that called it; null if there is none.
    */

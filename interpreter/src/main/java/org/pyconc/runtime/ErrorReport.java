@@ -3,9 +3,14 @@ package org.pyconc.runtime;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.PyException;
 import org.pyconc.errors.TracebackPrinter;
+import org.pyconc.objects.NativeFunction;
+import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTraceback;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.Raising;
 import org.pyconc.operations.Text;
 
 /**
@@ -32,12 +37,61 @@ public final class ErrorReport {
 
   /** Says that an exception was raised where nobody can catch it. */
   public static void ignored(Object where, PyException e) {
-    write(
-        ProcessState.current(),
-        "Exception ignored in: "
-            + Text.javaRepr(where)
-            + "\n"
-            + TracebackPrinter.format(e.value()));
+    ignored(null, where, e.value());
+  }
+
+  /**
+   * Says that an exception was raised where nobody can catch it: calls {@code sys.unraisablehook},
+   * the program's own if it has set one.
+   *
+   * @param message what to say instead of "Exception ignored in"
+   */
+  public static void ignored(@Nullable String message, Object where, PyBaseException e) {
+    ProcessState state = ProcessState.current();
+    Object hook = state.sysAttribute("unraisablehook");
+    Object arguments = state.sysAttribute("UnraisableHookArgs");
+    if (hook == null || hook instanceof NativeFunction || arguments == null) {
+      unraisable(state, message, where, e);
+      return;
+    }
+    PyTraceback traceback = e.traceback();
+    Object values =
+        PyTuple.of(
+            e.type(),
+            e,
+            traceback == null ? PySingleton.NONE : traceback,
+            message == null ? PySingleton.NONE : message,
+            where);
+    PyBaseException again =
+        Raising.raisedBy(() -> Calls.call1(hook, Calls.call1(arguments, values)));
+    if (again != null) {
+      unraisable(state, "Exception ignored in sys.unraisablehook", hook, again);
+    }
+  }
+
+  /**
+   * What {@code sys.unraisablehook} writes.
+   *
+   * @param where None if it is not known
+   */
+  public static void unraisable(
+      ProcessState state, @Nullable String message, Object where, PyBaseException e) {
+    StringBuilder text = new StringBuilder();
+    if (where != PySingleton.NONE) {
+      text.append(message == null ? "Exception ignored in" : message).append(": ");
+      text.append(shown(where)).append('\n');
+    } else if (message != null) {
+      text.append(message).append(":\n");
+    }
+    write(state, text.append(TracebackPrinter.format(e)).toString());
+  }
+
+  private static String shown(Object where) {
+    try {
+      return Text.javaRepr(where);
+    } catch (PyException e) {
+      return "<object repr() failed>";
+    }
   }
 
   /** Writes what is buffered in {@code sys.stdout} and {@code sys.stderr}, if that can be done. */

@@ -5,12 +5,14 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyFinalizableInstance;
 import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyModule;
@@ -31,13 +33,28 @@ public final class Forgotten {
 
   private static final int SHARE = 20;
 
+  /** Of 64 bits each. */
+  private static final int FILTER = 64;
+
   private final Task task;
-  private final ConcurrentLinkedQueue<Forgettable> found = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Found> found = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean asked = new AtomicBoolean();
   private final List<Guard> spare = new ArrayList<>();
+  private final List<WeakReference<Forgettable>> toTheEnd = new ArrayList<>();
+  private int pruneAt = 64;
+  private long watched;
+
+  /** What else the process does after a collection that it asked for. */
+  private @Nullable Runnable afterCollection;
+
+  /** A Bloom filter of the hashes of objects whose end is noticed without a guard. */
+  private long @Nullable [] observed;
 
   /** Nothing else refers to what it refers to. */
   private WeakReference<Object> canary = new WeakReference<>(new Object());
+
+  /** An object that nobody refers to, and the number of its guard. */
+  private record Found(long number, Forgettable object) {}
 
   private int collections;
   private int looks;
@@ -63,8 +80,49 @@ public final class Forgotten {
   public Object watch(Forgettable object) {
     Guard guard = spare.isEmpty() ? new Guard(this) : spare.removeLast();
     guard.owner = object;
+    guard.number = watched++;
     guard.collections = collections();
     return guard;
+  }
+
+  /** Watches an object for which there is something to do at the end of the program as well. */
+  public Object watchToTheEnd(Forgettable object) {
+    if (toTheEnd.size() >= pruneAt) {
+      toTheEnd.removeIf(
+          each -> {
+            Forgettable left = each.get();
+            return left == null || !left.isWatched();
+          });
+      pruneAt = Math.max(64, toTheEnd.size() * 2);
+    }
+    toTheEnd.add(new WeakReference<>(object));
+    return watch(object);
+  }
+
+  /** A program may notice that the object vanishes: {@code del} of it is worth a look. */
+  public void observe(Object object) {
+    long[] filter = observed;
+    if (filter == null) {
+      filter = new long[FILTER];
+      observed = filter;
+    }
+    int hash = System.identityHashCode(object);
+    filter[hash >>> 6 & FILTER - 1] |= 1L << hash;
+  }
+
+  /** Whether {@link #observe} was told of the object, or of one with a similar hash. */
+  public boolean observes(Object object) {
+    long[] filter = observed;
+    if (filter == null) {
+      return false;
+    }
+    int hash = System.identityHashCode(object);
+    return (filter[hash >>> 6 & FILTER - 1] & 1L << hash) != 0;
+  }
+
+  /** Something to do after each collection that the process asks for. */
+  public void afterCollection(Runnable action) {
+    afterCollection = action;
   }
 
   /** There is nothing left to do for what this was got for. */
@@ -87,11 +145,11 @@ public final class Forgotten {
   }
 
   /** On a thread of the JVM. */
-  void add(Forgettable object) {
+  void add(Forgettable object, long number) {
     if (task.isDone()) {
       return;
     }
-    found.add(object);
+    found.add(new Found(number, object));
     if (asked.compareAndSet(false, true)) {
       task.interrupt((Runnable) this::run);
     }
@@ -100,9 +158,13 @@ public final class Forgotten {
   /** Does what is left to do for those found. */
   public void run() {
     asked.set(false);
-    Forgettable next;
-    while ((next = found.poll()) != null) {
-      next.forgotten();
+    List<Found> all = new ArrayList<>();
+    for (Found next = found.poll(); next != null; next = found.poll()) {
+      all.add(next);
+    }
+    all.sort(Comparator.comparingLong(Found::number));
+    for (Found each : all) {
+      each.object.forgotten();
     }
   }
 
@@ -124,7 +186,7 @@ public final class Forgotten {
 
   /**
    * The program ends, and with it its global variables: generators and coroutines among them, or in
-   * containers there, are closed.
+   * containers there, are closed, and what has {@code __del__} is finalized, wherever it is.
    */
   static void closeVariables(ProcessState state) {
     if (state.modules().get("__main__") instanceof PyModule main) {
@@ -143,17 +205,25 @@ public final class Forgotten {
         }
       }
     }
+    Forgotten ofProcess = state.forgotten;
+    if (ofProcess != null) {
+      ofProcess.run();
+      for (WeakReference<Forgettable> each : List.copyOf(ofProcess.toTheEnd)) {
+        close(each.get());
+      }
+    }
   }
 
   private static void closeAll(Object[] values) {
-    for (Object each : values) {
-      close(each);
+    for (int i = values.length - 1; i >= 0; i--) {
+      close(values[i]);
     }
   }
 
   private static void close(@Nullable Object value) {
-    if (value instanceof PyGenerator generator && generator.isWatched()) {
-      generator.forgotten();
+    if ((value instanceof PyGenerator || value instanceof PyFinalizableInstance)
+        && ((Forgettable) value).isWatched()) {
+      ((Forgettable) value).forgotten();
     }
   }
 
@@ -177,10 +247,15 @@ public final class Forgotten {
     }
     Reference.reachabilityFence(before);
     Reference.reachabilityFence(after);
-    ofProcess().run();
+    Forgotten ofProcess = ofProcess();
+    ofProcess.run();
     Forgotten ofThread = TaskState.current().forgotten;
     if (ofThread != null) {
       ofThread.run();
+    }
+    Runnable action = ofProcess.afterCollection;
+    if (action != null) {
+      action.run();
     }
   }
 

@@ -11,6 +11,9 @@ final class Guard {
   private final Forgotten watch;
   @Nullable Forgettable owner;
 
+  /** Owners are told in the order in which they were given guards. */
+  long number;
+
   /** How many collections had been noticed when it was given to its owner. */
   int collections;
 
@@ -25,7 +28,7 @@ final class Guard {
     Forgettable left = owner;
     if (left != null) {
       owner = null;
-      watch.add(left);
+      watch.add(left, number);
     }
   }
 }

@@ -41,6 +41,7 @@ public final class HostErrors {
     new Known(6, "No such device or address"),
     new Known(PERMISSION_DENIED, "Permission denied"),
     new Known(BAD_DESCRIPTOR, "Bad file descriptor"),
+    new Known(11, "Resource temporarily unavailable"),
     new Known(16, "Device or resource busy"),
     new Known(FILE_EXISTS, "File exists"),
     new Known(18, "Invalid cross-device link"),

@@ -33,7 +33,7 @@ public final class ProcessState implements LastAct {
   private @Nullable Runnable threadsEnd;
   private @Nullable KernelProcess process;
   private @Nullable SignalHandling signalHandling;
-  private @Nullable Forgotten forgotten;
+  @Nullable Forgotten forgotten;
   private PyList path = new PyList();
   private int recursionLimit = DEFAULT_RECURSION_LIMIT;
   private int maxDigits = MAX_DIGITS;

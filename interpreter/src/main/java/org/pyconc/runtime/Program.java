@@ -290,11 +290,12 @@ public final class Program implements AutoCloseable {
       return known;
     }
     byte[] made = source.tree().read();
-    Module tree = made == null ? null : TreeReader.read(made, source.text().checksum());
+    long checksum = source.text().checksum();
+    Module tree = made == null ? null : TreeReader.read(made, checksum);
     CodeUnit unit = analyze(tree == null ? Parser.parseModule(source.text()) : tree, source.text());
     byte[] classes = source.classes().read();
     if (classes != null) {
-      executor.usePrecompiled(unit, classes);
+      executor.usePrecompiled(unit, classes, checksum);
     }
     return unit;
   }

@@ -34,6 +34,16 @@ public final class SyntaxWarnings {
     }
   }
 
+  /** Warns of what the program does right now and should not do. */
+  public static void deprecated(String message) {
+    Object warnings = ModuleLoader.current().importModule("warnings", true);
+    Object ignored =
+        Calls.call2(
+            Attributes.load(warnings, "warn"),
+            WideString.of(message),
+            ExceptionTypes.DEPRECATION_WARNING);
+  }
+
   /**
    * Reports what is allowed and hardly meant in a unit that was just made.
    *

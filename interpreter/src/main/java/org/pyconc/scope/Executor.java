@@ -13,8 +13,9 @@ public interface Executor {
    *
    * @param module the unit that is in no other one
    * @param bytes of {@code NAME.units}; what does not fit is passed over
+   * @param checksum of the module's text
    */
-  default void usePrecompiled(CodeUnit module, byte[] bytes) {}
+  default void usePrecompiled(CodeUnit module, byte[] bytes, long checksum) {}
 
   /**
    * From now on the variables of frames are asked for: code that is prepared later must be able to

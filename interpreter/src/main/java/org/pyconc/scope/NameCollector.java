@@ -147,7 +147,7 @@ final class NameCollector {
           if (!scope.isFunction()) {
             scope.bind("__annotations__");
           }
-        } else {
+        } else if (s.value() != null || !(s.target() instanceof Expression.Name)) {
           target(scope, s.target());
         }
         if ((!scope.isFunction() || !s.simple()) && !keepsAnnotations) {

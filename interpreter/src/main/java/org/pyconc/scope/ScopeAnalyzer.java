@@ -55,7 +55,16 @@ public final class ScopeAnalyzer {
     ScopeAnalyzer analyzer = new ScopeAnalyzer(source, executor);
     Scope root = new Scope(CodeUnit.Kind.CLASS, null, "<module>", tree);
     collect(analyzer.collector, root, tree);
+    shareGlobals(root, root);
     return analyzer.finish(root);
+  }
+
+  /** What an inner function declares global is so in the statements, too, as in CPython. */
+  private static void shareGlobals(Scope root, Scope scope) {
+    for (Scope child : scope.children) {
+      root.globals.putAll(child.globals);
+      shareGlobals(root, child);
+    }
   }
 
   /** The code unit of an expression that stands alone: its value is what running it gives. */

@@ -239,8 +239,7 @@ public abstract class Copier {
       return copy;
     }
     PyType type = copyType(original.type());
-    Class<?> kind = original.getClass();
-    if (kind == PyInstance.class) {
+    if (original.hasAttributesOnly()) {
       return later(original, new PyInstance(type));
     }
     if (original instanceof Refillable r) {

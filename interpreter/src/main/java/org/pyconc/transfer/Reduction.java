@@ -51,8 +51,7 @@ final class Reduction extends PyObject implements Transferable {
     if (type.lookup("__reduce__") instanceof PyFunction f) {
       return ofTuple(instance, f.call1(instance), copier);
     }
-    boolean isPlain =
-        instance.getClass() == PyInstance.class || instance instanceof PyPayloadInstance;
+    boolean isPlain = instance.hasAttributesOnly() || instance instanceof PyPayloadInstance;
     if (!isPlain || !saysSomething(type)) {
       return null;
     }

@@ -53,6 +53,10 @@ class PrecompiledTest {
         Parser.parseModule(source), source, new TieredExecutor(Engine.COMPILED));
   }
 
+  private static Precompiled of(CodeUnit module, byte[] bytes) {
+    return Precompiled.of(module, bytes, module.source().checksum());
+  }
+
   private static byte[] written() throws SyntaxError {
     SourceText source = new SourceText("<library>/test.py", TEXT);
     return LibraryCompiler.compile(Parser.parseModule(source), source);
@@ -72,7 +76,7 @@ class PrecompiledTest {
   @Test
   void eachFunctionIsThereAndRefersToTheUnitsOfItsModule() throws SyntaxError {
     CodeUnit module = module(TEXT);
-    Precompiled classes = Precompiled.of(module, written());
+    Precompiled classes = of(module, written());
 
     assertThat(classes).isNotNull();
     assertThat(functions(module)).hasSize(8);
@@ -92,12 +96,12 @@ class PrecompiledTest {
 
   @Test
   void classesOfAnotherTextAreNotUsed() throws SyntaxError {
-    assertThat(Precompiled.of(module(TEXT + "\n"), written())).isNull();
+    assertThat(of(module(TEXT + "\n"), written())).isNull();
   }
 
   @Test
   void aModuleThatIsNotTheirsFindsNothing() throws SyntaxError {
-    Precompiled classes = Precompiled.of(module(TEXT), written());
+    Precompiled classes = of(module(TEXT), written());
 
     assertThat(classes).isNotNull();
     for (CodeUnit unit : functions(module(TEXT))) {
@@ -111,7 +115,7 @@ class PrecompiledTest {
     CodeUnit module = module(TEXT);
     int refused = 0;
     for (int length = 0; length < whole.length; length += 97) {
-      Precompiled classes = Precompiled.of(module, Arrays.copyOf(whole, length));
+      Precompiled classes = of(module, Arrays.copyOf(whole, length));
       for (CodeUnit unit : functions(module)) {
         if (classes == null || classes.find(unit) == null) {
           refused++;
@@ -121,7 +125,7 @@ class PrecompiledTest {
     for (int at = 16; at < whole.length; at += 61) {
       byte[] wrong = whole.clone();
       wrong[at] ^= (byte) 0x80;
-      Precompiled classes = Precompiled.of(module, wrong);
+      Precompiled classes = of(module, wrong);
       for (CodeUnit unit : functions(module)) {
         if (classes == null || classes.find(unit) == null) {
           refused++;

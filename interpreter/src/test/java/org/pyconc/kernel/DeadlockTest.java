@@ -5,6 +5,7 @@ import static org.pyconc.kernel.Deadline.NEVER;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -82,6 +83,41 @@ class DeadlockTest {
             .getFirst();
     assertThat(source.description()).isEqualTo("data of Pipe");
     assertThat(source.openIn()).extracting(KernelProcess::name).containsExactly("main");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void somebodyOutsideMayEndItWithinTheGrace(CoroutineFactory factory) throws InterruptedException {
+    KernelProcess[] reader = new KernelProcess[1];
+    CountDownLatch waits = new CountDownLatch(1);
+    Thread outside =
+        new Thread(
+            () -> {
+              try {
+                waits.await();
+                Thread.sleep(200);
+              } catch (InterruptedException e) {
+                throw new AssertionError(e);
+              }
+              reader[0].kill();
+            });
+    outside.start();
+    try (KernelTester tester =
+        new KernelTester(
+            factory,
+            2,
+            options ->
+                options.withOnDeadlock(reports::add).withDeadlockGraceNanos(10_000_000_000L))) {
+      tester.run(
+          () -> {
+            MessageQueue queue = new MessageQueue(0, null);
+            reader[0] = tester.child("reader", () -> queue.get(NEVER));
+            waits.countDown();
+            reader[0].join(NEVER);
+          });
+    }
+    outside.join();
+    assertThat(reports).isEmpty();
   }
 
   @ParameterizedTest

@@ -82,7 +82,12 @@ final class CheckCommand implements Callable<Integer> {
     files++;
     try {
       byte[] bytes = Files.readAllBytes(file.toPath());
-      report(SourceCheck.errors(SourceDecoder.decode(file.getPath(), bytes), builtins::contain));
+      List<String> found =
+          SourceCheck.errors(SourceDecoder.decode(file.getPath(), bytes), builtins::contain);
+      report(found);
+      if (found.size() == SourceCheck.MOST_ERRORS) {
+        streams.err().print("pyconc check: there may be more errors in '" + file + "'\n");
+      }
     } catch (IOException error) {
       fail(SourceFiles.cannotOpen(file, error));
     } catch (SyntaxError error) {

@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.DumbTerminal;
 import org.pyconc.compiler.TieredExecutor;
 import org.pyconc.launcher.repl.Input;
 import org.pyconc.launcher.repl.Repl;
@@ -19,6 +22,7 @@ import org.pyconc.runtime.Program;
 import org.pyconc.runtime.StandardFiles;
 import org.pyconc.stdlib.StandardLibrary;
 import picocli.CommandLine.Command;
+import sun.misc.Signal;
 
 /** {@code pyconc repl}. */
 @Command(
@@ -34,6 +38,7 @@ import picocli.CommandLine.Command;
     exitCodeList = {"0:the end of the input, or Ctrl-D", "other:what was given to exit()"})
 final class ReplCommand implements Callable<Integer> {
   private final StandardStreams streams;
+  private final Logger jline = Logger.getLogger("org.jline");
 
   ReplCommand(StandardStreams streams) {
     this.streams = streams;
@@ -45,6 +50,8 @@ final class ReplCommand implements Callable<Integer> {
   }
 
   private Integer onTerminal() throws IOException, InterruptedException {
+    // What the library has to say about strange terminals it says with its Java stack.
+    jline.setLevel(Level.OFF);
     try (Terminal terminal =
         TerminalBuilder.builder()
             .name("pyconc")
@@ -69,6 +76,9 @@ final class ReplCommand implements Callable<Integer> {
     StandardFiles files = new StandardFiles(terminal.input(), true, output, output);
     try (Repl repl = open(files)) {
       terminal.handle(Terminal.Signal.INT, signal -> repl.interrupt());
+      if (terminal instanceof DumbTerminal) {
+        Signal.handle(new Signal("INT"), signal -> terminal.raise(Terminal.Signal.INT));
+      }
       terminal
           .writer()
           .println("pyconc " + VersionCommand.number() + ": :help lists commands, Ctrl-D leaves");

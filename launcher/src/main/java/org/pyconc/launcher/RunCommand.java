@@ -3,7 +3,9 @@ package org.pyconc.launcher;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.compiler.TieredExecutor;
@@ -14,6 +16,7 @@ import org.pyconc.grammar.SyntaxError;
 import org.pyconc.grammar.SyntaxErrorReport;
 import org.pyconc.grammar.tree.Module;
 import org.pyconc.kernel.KernelOptions;
+import org.pyconc.kernel.KernelProcess;
 import org.pyconc.launcher.debug.DebugServer;
 import org.pyconc.launcher.profile.Coverage;
 import org.pyconc.launcher.profile.CoverageReport;
@@ -32,6 +35,18 @@ import org.pyconc.stdlib.StandardLibrary;
 final class RunCommand {
   private static final int CANNOT_OPEN = 2;
   private static final int FAILED = 1;
+
+  /**
+   * In nanoseconds. A signal may still come that ends a wait; and who watches a program sees it
+   * hang before it ends.
+   */
+  private static final long DEADLOCK_GRACE = 2_000_000_000;
+
+  /** As after SIGTERM. */
+  private static final int TERMINATED = 128 + KernelProcess.SIGTERM;
+
+  /** What was asked for beside the program could not be written: EX_IOERR. */
+  private static final int NOT_WRITTEN = 74;
 
   private final StandardStreams streams;
   private final RunOptions options;
@@ -138,6 +153,10 @@ final class RunCommand {
   }
 
   private int execute(TieredExecutor executor, List<String> arguments, Start start) {
+    String problem = coverageProblem();
+    if (problem != null) {
+      return fail(problem, CANNOT_OPEN);
+    }
     StandardFiles files =
         new StandardFiles(
             streams.in(),
@@ -145,7 +164,7 @@ final class RunCommand {
             new SharedOutput(streams.out(), streams.terminals().out()),
             new SharedOutput(streams.err(), streams.terminals().err()),
             PythonEnvironment.isUnbuffered());
-    KernelOptions kernel = KernelOptions.defaults();
+    KernelOptions kernel = KernelOptions.defaults().withDeadlockGraceNanos(DEADLOCK_GRACE);
     if (options.inspector != null) {
       kernel = options.inspector.watch(kernel);
     }
@@ -156,13 +175,12 @@ final class RunCommand {
     Timeline timeline;
     try {
       timeline = Timeline.open(trace);
-    } catch (IOException error) {
-      return fail(
-          "can't write the timeline '" + trace + "': " + SourceFiles.reason(error), CANNOT_OPEN);
+    } catch (IOException | InvalidPathException error) {
+      return fail(SourceFiles.cannotWrite("timeline", trace, error), CANNOT_OPEN);
     }
     int status = execute(files, executor, arguments, start, kernel.withTracer(timeline.tracer()));
-    String problem = timeline.finish();
-    return problem == null ? status : fail(problem, status == 0 ? FAILED : status);
+    String unwritten = timeline.finish();
+    return unwritten == null ? status : fail(unwritten, status == 0 ? NOT_WRITTEN : status);
   }
 
   private int execute(
@@ -186,7 +204,9 @@ final class RunCommand {
       DebugServer server = options.debugServer;
       if (server != null) {
         streams.err().print("pyconc: waiting for a debugger at 127.0.0.1:" + server.port() + "\n");
-        server.awaitClient(program);
+        if (!server.awaitClient(program, this::say)) {
+          return TERMINATED;
+        }
       }
       int status = start.run(program);
       if (server != null) {
@@ -222,19 +242,44 @@ final class RunCommand {
     if (report == null) {
       return status;
     }
-    String file = options.coverageFile;
-    if (file == null && report == CoverageReport.TEXT) {
+    String name = coverageFile(report);
+    if (name == null) {
       streams.err().print(report.of(counted));
       return status;
     }
-    String name =
-        file != null ? file : report == CoverageReport.LCOV ? "coverage.lcov" : "coverage.html";
     try {
       Files.writeString(Path.of(name), report.of(counted));
       return status;
-    } catch (IOException error) {
+    } catch (IOException | InvalidPathException error) {
       return fail(
-          "can't write the coverage '" + name + "': " + SourceFiles.reason(error), CANNOT_OPEN);
+          SourceFiles.cannotWrite("coverage", name, error), status == 0 ? NOT_WRITTEN : status);
+    }
+  }
+
+  /** Where the report goes; null for standard error. */
+  private @Nullable String coverageFile(CoverageReport report) {
+    if (options.coverageFile != null) {
+      return options.coverageFile;
+    }
+    return switch (report) {
+      case TEXT -> null;
+      case LCOV -> "coverage.lcov";
+      case HTML -> "coverage.html";
+    };
+  }
+
+  /** What is wrong with the file for the report, before the program has run; null if nothing is. */
+  private @Nullable String coverageProblem() {
+    String name = options.coverage == null ? null : coverageFile(options.coverage);
+    if (name == null) {
+      return null;
+    }
+    try {
+      Files.newOutputStream(Path.of(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+          .close();
+      return null;
+    } catch (IOException | InvalidPathException error) {
+      return SourceFiles.cannotWrite("coverage", name, error);
     }
   }
 
@@ -248,7 +293,11 @@ final class RunCommand {
   }
 
   private int fail(String message, int status) {
-    streams.err().print("pyconc: " + message + "\n");
+    say(message);
     return status;
+  }
+
+  private void say(String message) {
+    streams.err().print("pyconc: " + message + "\n");
   }
 }

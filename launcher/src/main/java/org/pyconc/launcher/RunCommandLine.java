@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       "0:the program ended",
       "1:it ended with an uncaught exception, or is not a program",
       "2:the file cannot be read",
+      "74:a timeline or a report could not be written",
       "130:it was interrupted by Ctrl-C",
       "other:what the program gave to sys.exit"
     })
@@ -51,6 +52,9 @@ final class RunCommandLine implements Callable<Integer> {
 
   /** Where Chrome looks for programs by default. */
   private static final int INSPECT_PORT = 9229;
+
+  /** Truffle's inspector takes none below. */
+  private static final int FIRST_FREE_PORT = 1024;
 
   private static final int LAST_PORT = 65_535;
 
@@ -70,10 +74,9 @@ final class RunCommandLine implements Callable<Integer> {
   @Option(
       names = "--engine",
       paramLabel = "ENGINE",
-      description = {
-        "Which executor runs code: interpreter, compiled, or mixed (the default), which compiles",
-        "what has a loop or is called twice."
-      })
+      description =
+          "Which executor runs code: interpreter, compiled, or mixed (the default), which compiles "
+              + "what has a loop or is called twice.")
   private @Nullable Engine engine;
 
   @Option(
@@ -84,19 +87,17 @@ final class RunCommandLine implements Callable<Integer> {
   @Option(
       names = "--trace",
       paramLabel = "FILE",
-      description = {
-        "Writes a timeline of all processes, threads and greenlets, for https://ui.perfetto.dev",
-        "or chrome://tracing."
-      })
+      description =
+          "Writes a timeline of all processes, threads and greenlets, for https://ui.perfetto.dev "
+              + "or chrome://tracing.")
   private @Nullable String trace;
 
   @Option(
       names = "--coverage",
       paramLabel = "FORMAT",
-      description = {
-        "Reports which lines have run, in all processes together: text (to standard error),",
-        "lcov (to coverage.lcov) or html (to coverage.html). The interpreter runs the program."
-      })
+      description =
+          "Reports which lines have run, in all processes together: text (to standard error), lcov"
+              + " (to coverage.lcov) or html (to coverage.html). The interpreter runs the program.")
   private @Nullable CoverageReport coverage;
 
   @Option(
@@ -115,28 +116,25 @@ final class RunCommandLine implements Callable<Integer> {
 
   @Option(
       names = "--memtracer",
-      description = {
-        "Reports at the end which lines allocated how much memory. The interpreter runs the",
-        "program."
-      })
+      description =
+          "Reports at the end which lines allocated how much memory. The interpreter runs the "
+              + "program.")
   private boolean countsMemory;
 
   @Option(
       names = "--dap",
       paramLabel = "PORT",
-      description = {
-        "Waits for an editor that speaks the debug adapter protocol, at port 4711 of this machine",
-        "or the given one, 0 for any. The interpreter runs the program."
-      })
+      description =
+          "Waits for an editor that speaks the debug adapter protocol, at port 4711 of this machine"
+              + " or the given one, 0 for any. The interpreter runs the program.")
   private @Nullable Integer debugPort;
 
   @Option(
       names = "--inspect",
       paramLabel = "PORT",
-      description = {
-        "Waits for Chrome's developer tools at port 9229 of this machine or the given one, 0 for",
-        "any. The interpreter runs the program."
-      })
+      description =
+          "Waits for Chrome's developer tools at port 9229 of this machine or the given one, 0 for "
+              + "any. The interpreter runs the program.")
   private @Nullable Integer inspectPort;
 
   @Option(
@@ -197,8 +195,8 @@ final class RunCommandLine implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "invalid value for option '--why': seconds are from 0 to " + LONGEST);
     }
-    checkPort("--dap", debugPort);
-    checkPort("--inspect", inspectPort);
+    checkPort("--dap", debugPort, 0);
+    checkPort("--inspect", inspectPort, FIRST_FREE_PORT);
     refuseTogether();
     if (coverageFile != null && coverage == null) {
       throw new ParameterException(spec.commandLine(), "'--coverage-file' needs '--coverage'");
@@ -225,11 +223,18 @@ final class RunCommandLine implements Callable<Integer> {
     return run(new RunCommand(streams, options));
   }
 
-  private void checkPort(String option, @Nullable Integer port) {
-    if (port != null && !(port >= 0 && port <= LAST_PORT)) {
+  private void checkPort(String option, @Nullable Integer port, int first) {
+    if (port != null && port != 0 && !(port >= first && port <= LAST_PORT)) {
       throw new ParameterException(
           spec.commandLine(),
-          "invalid value for option '" + option + "': ports are from 0 to " + LAST_PORT);
+          "invalid value for option '"
+              + option
+              + "': ports are "
+              + (first == 0 ? "" : "0 or ")
+              + "from "
+              + first
+              + " to "
+              + LAST_PORT);
     }
   }
 

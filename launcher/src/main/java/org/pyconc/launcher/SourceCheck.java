@@ -1,7 +1,10 @@
 package org.pyconc.launcher;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.pyconc.grammar.Parser;
 import org.pyconc.grammar.SourceText;
@@ -17,12 +20,18 @@ import org.pyconc.scope.UnresolvedNames;
  * taken out and the rest is parsed again.
  */
 final class SourceCheck {
-  /** A file with more is hardly one in this language. */
-  private static final int MOST_ERRORS = 20;
+  /** A file with more is hardly one in this language; each costs a look at the rest of the file. */
+  static final int MOST_ERRORS = 1000;
+
+  private record Found(int line, String report) {}
 
   private final SourceText source;
   private final Predicate<String> isBuiltin;
-  private final List<String> reports = new ArrayList<>();
+  private final List<Found> found = new ArrayList<>();
+
+  /** Lines that were taken out for what the parser has nothing against. */
+  private final Set<Integer> meaningless = new HashSet<>();
+
   private final List<String> lines;
 
   private SourceCheck(SourceText source, Predicate<String> isBuiltin) {
@@ -35,44 +44,63 @@ final class SourceCheck {
   static List<String> errors(SourceText source, Predicate<String> isBuiltin) {
     SourceCheck check = new SourceCheck(source, isBuiltin);
     check.run();
-    return check.reports;
+    return check.found.stream()
+        .sorted(Comparator.comparingInt(Found::line))
+        .map(Found::report)
+        .toList();
   }
 
   private void run() {
     int lastLine = 0;
-    while (reports.size() < MOST_ERRORS) {
+    while (found.size() < MOST_ERRORS) {
       SourceText text = new SourceText(source.name(), String.join("\n", lines) + "\n");
+      Module tree;
       try {
-        Module tree = Parser.parseModule(text);
+        tree = Parser.parseModule(text);
+      } catch (SyntaxError error) {
+        int line = error.span().line();
+        if (line < 1 || line > lines.size()) {
+          found.add(new Found(line, SyntaxErrorReport.of(error)));
+          return;
+        }
+        boolean isNew = line > lastLine;
+        if (isNew) {
+          add(error);
+        }
+        lastLine =
+            Math.max(lastLine, isNew && isOneLine(error) ? takeOut(line) : takeOutBlock(line));
+        continue;
+      }
+      try {
         List<UnresolvedNames.Place> places = UnresolvedNames.find(tree, text, isBuiltin);
-        if (reports.isEmpty()) {
+        if (found.isEmpty()) {
           reportNames(places);
         }
         return;
       } catch (SyntaxError error) {
         int line = error.span().line();
-        if (line < 1 || line > lines.size()) {
-          reports.add(SyntaxErrorReport.of(error));
+        boolean isTakenOut = !meaningless.add(line);
+        if (line < 1 || line > lines.size() || isTakenOut) {
           return;
         }
-        boolean isNew = line > lastLine;
-        if (isNew) {
-          reports.add(
-              SyntaxErrorReport.of(
-                  source, error.span(), error.kind().typeName() + ": " + error.text()));
-        }
-        lastLine =
-            Math.max(lastLine, isNew && isOneLine(error) ? takeOut(line) : takeOutBlock(line));
+        add(error);
+        takeOut(line);
       }
     }
+  }
+
+  private void add(SyntaxError error) {
+    String message = error.kind().typeName() + ": " + error.text();
+    String report = SyntaxErrorReport.of(source, error.span(), message);
+    found.add(new Found(error.span().line(), report));
   }
 
   /** A statement left out may have bound names: they are looked at only if nothing was. */
   private void reportNames(List<UnresolvedNames.Place> places) {
     for (UnresolvedNames.Place place : places) {
-      reports.add(
-          SyntaxErrorReport.of(
-              source, place.span(), "NameError: name '" + place.name() + "' is not defined"));
+      String message = "NameError: name '" + place.name() + "' is not defined";
+      String report = SyntaxErrorReport.of(source, place.span(), message);
+      found.add(new Found(place.span().line(), report));
     }
   }
 
@@ -90,8 +118,24 @@ final class SourceCheck {
     String old = lines.get(line - 1);
     String indentation = old.substring(0, indentation(old));
     boolean hasBlock = line < lines.size() && indentation(nextLine(line)) > indentation.length();
-    lines.set(line - 1, indentation + (hasBlock ? "if 1:" : "pass"));
+    lines.set(line - 1, indentation + (hasBlock ? header(old.strip()) : "pass"));
     return line;
+  }
+
+  /** In which the same statements make sense as in the block that was meant. */
+  private static String header(String meant) {
+    if (meant.startsWith("async def ")) {
+      return "async def _():";
+    }
+    if (meant.startsWith("def ")) {
+      return "def _():";
+    }
+    if (meant.startsWith("class ")) {
+      return "class _:";
+    }
+    boolean isLoop =
+        meant.startsWith("for ") || meant.startsWith("while ") || meant.startsWith("async for ");
+    return isLoop ? "while 1:" : "if 1:";
   }
 
   private String nextLine(int line) {

@@ -28,6 +28,15 @@ final class SourceFiles {
     return "can't open file '" + file + "': " + reason(error);
   }
 
+  /** {@code can't write the timeline '...': [Errno 21] Is a directory}. */
+  static String cannotWrite(String what, String name, Exception error) {
+    String reason =
+        error instanceof IOException problem && !name.isEmpty()
+            ? reason(problem)
+            : reason(HostErrors.NO_SUCH_FILE); // a name that no file can have
+    return "can't write the " + what + " '" + name + "': " + reason;
+  }
+
   /** What the operating system says. */
   static String reason(IOException error) {
     int number = HostErrors.number(error);

@@ -36,8 +36,9 @@ final class Timeline {
   /** Writes the rest; returns what went wrong, for the user. */
   @Nullable String finish() {
     Exception failure = tracer.finish();
-    return failure == null
-        ? null
-        : "can't write the timeline '" + file + "': " + failure.getMessage();
+    if (failure == null) {
+      return null;
+    }
+    return SourceFiles.cannotWrite("timeline", file, failure);
   }
 }

@@ -111,6 +111,39 @@ class CommandsIT {
   }
 
   @Test
+  void aProgramStartsOthersByTheNameOfTheExecutable() throws Exception {
+    String program =
+        """
+        import subprocess, sys
+        def show(*arguments, **options):
+            done = subprocess.run([sys.executable, *arguments], capture_output=True, text=True, **options)
+            print(done.returncode, repr(done.stdout), repr(done.stderr))
+        show("-c", "import sys; print(sys.argv)", "a", "-u")
+        show("-Iuc", "print(1)")
+        show("-X", "dev", "-W", "error", "-cprint(2)")
+        show(input="print(3)")
+        show("-u", "-", "x", input="import sys; print(sys.argv[1:])")
+        show("-V")
+        show("-y")
+        show("-c")
+        """;
+    Outcome outcome = installation.pyconc("run", "-c", program);
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            0 "['-c', 'a', '-u']\\n" ''
+            0 '1\\n' ''
+            0 '2\\n' ''
+            0 '3\\n' ''
+            0 "['x']\\n" ''
+            0 'Python 3.11.0\\n' ''
+            2 '' 'unknown option -y\\n'
+            2 '' 'Argument expected for the -c option\\n'
+            """);
+  }
+
+  @Test
   void theDoctorFindsNothingHere() throws Exception {
     Outcome outcome = installation.pyconc("doctor");
     assertThat(outcome.out()).contains("ok    JDK  ").contains("ok    start-up cache");

@@ -41,6 +41,11 @@ final class DebugClient implements AutoCloseable {
     return JSON.readTree(body);
   }
 
+  /** Sends what may be no message. */
+  void send(String bytes) throws IOException {
+    socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
+  }
+
   /** Sends a request and returns the whole answer. */
   JsonNode ask(String command, Map<String, ?> arguments) throws IOException {
     int number = ++sequence;

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code run --dap}, seen by an editor. */
 class DebuggerIT {
@@ -337,6 +339,42 @@ class DebuggerIT {
     if (!process.waitFor(1, TimeUnit.MINUTES)) {
       fail("still running");
     }
+    assertThat(process.exitValue()).isEqualTo(143);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      textBlock =
+          """
+          GET / HTTP/1.1~~, a message without a length
+          Content-Length: -5~~, a message without a length
+          Content-Length: 999999999~~, a message of 999999999 bytes
+          Content-Length: x~~, no length in 'Content-Length: x'
+          Content-Length: 4~~nope, a message that is no JSON object
+          Content-Length: 4~~null, a message that is no JSON object
+          """)
+  void aClientThatSendsGarbageIsDoneWithout(String sent, String complaint) throws Exception {
+    start(Files.writeString(folder.resolve("one.py"), "print(1)\n"));
+    client.send(sent.replace("~", "\r\n"));
+    assertThat(process.errorReader().lines())
+        .containsExactly(
+            "pyconc: the debugger sends " + complaint + ": the program goes on without it");
+    expectEnd("1");
+  }
+
+  @Test
+  void aProgramThatIsTerminatedBeforeItBeginsDoesNotBegin() throws Exception {
+    start(Files.writeString(folder.resolve("one.py"), "print(1)\n"));
+    assertThat(
+            client
+                .ask("setBreakpoints", Map.of("source", Map.of("path", "/dev/zero")))
+                .get("message")
+                .asText())
+        .isEqualTo("can't read '/dev/zero'");
+    client.call("terminate", Map.of());
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.inputReader().lines()).isEmpty();
     assertThat(process.exitValue()).isEqualTo(143);
   }
 

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -36,6 +38,7 @@ class InspectorIT {
   private Process process;
   private BufferedReader errors;
   private Client client;
+  private URI address;
 
   @BeforeAll
   static void install() throws Exception {
@@ -156,7 +159,8 @@ class InspectorIT {
     errors = process.errorReader();
     String line = errors.readLine();
     assertThat(line).startsWith("Debugger listening on ws://127.0.0.1:");
-    client = new Client(URI.create(line.substring(line.indexOf("ws:"))));
+    address = URI.create(line.substring(line.indexOf("ws:")));
+    client = new Client(address);
     client.call("Runtime.enable", Map.of());
     client.call("Debugger.enable", Map.of());
     for (int each : lines) {
@@ -284,6 +288,12 @@ class InspectorIT {
         .isEqualTo(
             "pyconc run: invalid value for option '--inspect': 'x' is not a number"
                 + " ('pyconc run --help' says more)\n");
+    Installation.Outcome reserved = installation.pyconc("run", "--inspect=80", "a.py");
+    assertThat(reserved.err())
+        .isEqualTo(
+            "pyconc run: invalid value for option '--inspect': ports are 0 or from 1024 to 65535"
+                + " ('pyconc run --help' says more)\n");
+    assertThat(reserved.status()).isEqualTo(2);
     try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
       assertThat(installation.pyconc("run", "--inspect=" + port, "a.py").err())
@@ -295,6 +305,27 @@ class InspectorIT {
     Installation.Outcome missing = installation.pyconc("run", "--inspect=0", "/no/such.py");
     assertThat(missing.status()).isEqualTo(2);
     assertThat(missing.err()).contains("can't open file '/no/such.py'").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aClientThatSendsGarbageGetsNoStackTrace() throws Exception {
+    Path program = Files.writeString(folder.resolve("garbage.py"), "print(1)\n");
+    start(program);
+    client.stop();
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      String key = "dGhlIHNhbXBsZSBub25jZQ==";
+      String request =
+          "GET %s HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+              + "Sec-WebSocket-Key: %s\r\nSec-WebSocket-Version: 13\r\n\r\n";
+      socket
+          .getOutputStream()
+          .write(request.formatted(address.getPath(), key).getBytes(StandardCharsets.US_ASCII));
+      assertThat(socket.getInputStream().read()).isEqualTo('H');
+      socket.getOutputStream().write(new byte[] {(byte) 0x8b, 0, (byte) 0xff});
+      socket.getInputStream().readAllBytes();
+    }
+    process.toHandle().destroy();
+    assertThat(errors.lines().toList()).noneMatch(line -> line.contains("\tat "));
   }
 
   private void expectEnd(String... output) throws Exception {

@@ -28,6 +28,11 @@ final class Installation {
     Files.createDirectories(home.resolve("launcher/target/pyconc"));
     Files.copy(
         PROJECT.resolve("pyconc"), home.resolve("pyconc"), StandardCopyOption.COPY_ATTRIBUTES);
+    Files.createDirectories(home.resolve("launcher/bin"));
+    Files.copy(
+        PROJECT.resolve("launcher/bin/python3"),
+        home.resolve("launcher/bin/python3"),
+        StandardCopyOption.COPY_ATTRIBUTES);
     copy(PROJECT.resolve("launcher/training"), home.resolve("launcher/training"));
     environment.put("PATH", "/usr/bin:/bin");
     environment.put("HOME", home.toString());

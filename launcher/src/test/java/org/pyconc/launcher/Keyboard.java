@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Somebody at a pseudo-terminal, which the program {@code script} makes, and pyconc on it. */
@@ -30,6 +31,14 @@ final class Keyboard implements AutoCloseable {
    * @param arguments of pyconc
    */
   Keyboard(Installation installation, String arguments) throws IOException {
+    this(installation, arguments, Map.of());
+  }
+
+  /**
+   * @param environment what is set besides
+   */
+  Keyboard(Installation installation, String arguments, Map<String, String> environment)
+      throws IOException {
     // A shell that waited would take Ctrl-C for its own end.
     String command = "exec " + installation.home.resolve("pyconc") + " " + arguments;
     ProcessBuilder builder = new ProcessBuilder(SCRIPT, "-qefc", command, "/dev/null");
@@ -37,6 +46,7 @@ final class Keyboard implements AutoCloseable {
     builder.environment().putAll(installation.environment);
     builder.environment().put("TERM", "xterm");
     builder.environment().put("SHELL", "/bin/sh");
+    builder.environment().putAll(environment);
     builder.redirectErrorStream(true);
     process = builder.start();
     screen = process.getInputStream();

@@ -157,6 +157,13 @@ class ProfilingIT {
         .isEqualTo(
             "pyconc: can't write the coverage '/no/such/file': [Errno 2] No such file or directory"
                 + "\n");
+    Outcome full =
+        installation.pyconc(
+            "run", "--coverage=lcov", "--coverage-file", "/dev/full", program.toString());
+    assertThat(full.status()).isEqualTo(74);
+    assertThat(full.err())
+        .isEqualTo(
+            "pyconc: can't write the coverage '/dev/full': [Errno 28] No space left on device\n");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -122,6 +123,74 @@ class ReplIT {
       keyboard.expect("3\r\n");
       keyboard.expect(Keyboard.PROMPT);
       keyboard.type(":quit\r");
+      assertThat(keyboard.waitFor()).isZero();
+    }
+  }
+
+  @Test
+  void codePastedIntoATerminalThatDoesNotSaySo() throws Exception {
+    assumeTrue(Keyboard.isAvailable());
+    try (Keyboard keyboard = new Keyboard(installation, "repl")) {
+      keyboard.expect(Keyboard.PROMPT);
+      keyboard.type(
+          "def f(n):\n    for i in range(n):\n        if i:\n            n += i\n\n"
+              + "    return n\nprint('is', f(3))\n");
+      keyboard.expect("... "); // the function is not over yet
+      keyboard.type(Keyboard.CTRL_C);
+      keyboard.expect(Keyboard.PROMPT);
+      keyboard.type(
+          "def f(n):\n    for i in range(n):\n        if i:\n            n += i\n\n"
+              + "    return n\n\nprint('is', f(3))\n");
+      keyboard.expect("is 6\r\n");
+    }
+  }
+
+  @Test
+  void aTerminalThatCanDoNothing() throws Exception {
+    assumeTrue(Keyboard.isAvailable());
+    try (Keyboard keyboard = new Keyboard(installation, "repl", Map.of("TERM", "dumb"))) {
+      keyboard.expect(">>> ");
+      keyboard.type("print('a' 'b'); [0 for i in iter(int, 1)]\n");
+      keyboard.expect("ab\r\n");
+      keyboard.type(Keyboard.CTRL_C);
+      keyboard.expect("KeyboardInterrupt\r\n");
+      keyboard.expect(">>> ");
+      keyboard.type("print('c' 'd')\n");
+      keyboard.expect("cd\r\n");
+      keyboard.expect(">>> ");
+      keyboard.type(Keyboard.CTRL_D);
+      assertThat(keyboard.waitFor()).isZero();
+    }
+  }
+
+  @Test
+  void aTerminalThatNobodyKnows() throws Exception {
+    assumeTrue(Keyboard.isAvailable());
+    try (Keyboard keyboard = new Keyboard(installation, "repl", Map.of("TERM", "no-such"))) {
+      assertThat(keyboard.expect(Keyboard.PROMPT)).startsWith("pyconc 0").doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void aHistoryThatIsDamagedOrCannotBeKept() throws Exception {
+    assumeTrue(Keyboard.isAvailable());
+    Path state = Files.createDirectories(folder.resolve("state/pyconc")).getParent();
+    Path history = state.resolve("pyconc/history");
+    Files.write(history, new byte[] {'1', ':', 'x', '\n', (byte) 0xff, '\n', 'y', '\n'});
+    Map<String, String> here = Map.of("XDG_STATE_HOME", state.toString());
+    try (Keyboard keyboard = new Keyboard(installation, "repl", here)) {
+      keyboard.expect(Keyboard.PROMPT);
+      say(keyboard, "print(1)");
+    }
+    assertThat(Files.readString(history)).matches("1:x\n\\d+:print\\(1\\)\n");
+    Map<String, String> nowhere = Map.of("XDG_STATE_HOME", "/proc/none");
+    try (Keyboard keyboard = new Keyboard(installation, "repl", nowhere)) {
+      assertThat(keyboard.expect(Keyboard.PROMPT))
+          .contains(
+              "pyconc: the history cannot be kept: '/proc/none/pyconc/history' cannot be"
+                  + " written\r\n");
+      assertThat(say(keyboard, "print('a' 'b')")).contains("ab\r\n").doesNotContain("\tat ");
+      keyboard.type(Keyboard.CTRL_D);
       assertThat(keyboard.waitFor()).isZero();
     }
   }

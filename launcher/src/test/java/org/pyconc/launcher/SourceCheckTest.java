@@ -59,6 +59,38 @@ class SourceCheckTest {
   }
 
   @Test
+  void errorsOfBothKindsComeInTheOrderOfTheirLines() {
+    assertThat(check("break\nx = = 3\n"))
+        .containsExactly("1 SyntaxError: 'break' outside loop", "2 SyntaxError: invalid syntax");
+  }
+
+  @Test
+  void whatHoldsABlockTogetherStaysWhenItIsTakenOut() {
+    String program =
+        """
+        def f(a, a):
+            return 1
+        async def g(:
+            await f()
+        for i n range(3):
+            break
+        class A(=):
+            pass
+        """;
+    assertThat(check(program))
+        .containsExactly(
+            "1 SyntaxError: duplicate argument 'a' in function definition",
+            "3 SyntaxError: invalid syntax",
+            "5 SyntaxError: invalid syntax",
+            "7 SyntaxError: invalid syntax");
+  }
+
+  @Test
+  void manyErrorsAreAllReported() {
+    assertThat(check("x = = 3\n".repeat(100))).hasSize(100);
+  }
+
+  @Test
   void theReportShowsTheOriginalLine() {
     List<String> reports =
         SourceCheck.errors(new SourceText("x.py", "a = = 1\nb = = 2\n"), name -> true);

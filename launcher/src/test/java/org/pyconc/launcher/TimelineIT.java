@@ -287,6 +287,14 @@ class TimelineIT {
         .matches(
             "pyconc: can't write the timeline '.*t.json': \\[Errno 2\\] No such file or"
                 + " directory\n");
+    Outcome full = installation.pyconc("run", "--trace", "/dev/full", program.toString());
+    assertThat(full.status()).isEqualTo(74);
+    assertThat(full.out()).isEqualTo("1\n");
+    assertThat(full.err())
+        .isEqualTo(
+            "pyconc: can't write the timeline '/dev/full': [Errno 28] No space left on device\n");
+    assertThat(installation.pyconc("run", "--trace", "", program.toString()).err())
+        .isEqualTo("pyconc: can't write the timeline '': [Errno 2] No such file or directory\n");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.pyconc.stdlib.hashlib.BinasciiModule;
 import org.pyconc.stdlib.hashlib.HashlibModule;
 import org.pyconc.stdlib.inspect.InspectModule;
 import org.pyconc.stdlib.json.JsonModule;
+import org.pyconc.stdlib.mmap.MmapModule;
 import org.pyconc.stdlib.pickle.PickleModule;
 import org.pyconc.stdlib.profile.TracingModule;
 import org.pyconc.stdlib.re.ReModule;
@@ -37,6 +38,7 @@ final class EverydayModules {
       case "binascii" -> new BinasciiModule();
       case "_inspect" -> new InspectModule();
       case "hashlib" -> new HashlibModule();
+      case "mmap" -> new MmapModule();
       case "pickle", "_pickle" -> new PickleModule(name);
       case "_weakref" -> new WeakrefModule();
       case "_calendar_numbers" -> new CalendarNumbersModule();

@@ -117,7 +117,7 @@ final class Escapes {
       throw failure("malformed \\N character escape", content, at, close, span);
     }
     try {
-      out.appendCodePoint(Character.codePointOf(name));
+      out.appendCodePoint(CharacterNames.find(name));
     } catch (IllegalArgumentException unknown) {
       throw failure("unknown Unicode character name", content, at, close, span);
     }

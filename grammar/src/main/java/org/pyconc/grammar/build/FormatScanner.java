@@ -153,16 +153,12 @@ final class FormatScanner {
   private char conversion() {
     at++;
     checkMore();
-    int from = at;
-    while (at < end && text.charAt(at) != '}' && text.charAt(at) != ':') {
-      at++;
-    }
-    checkMore();
-    String written = text.substring(from, at);
-    if (!written.equals("s") && !written.equals("r") && !written.equals("a")) {
+    char written = text.charAt(at++);
+    if (written != 's' && written != 'r' && written != 'a') {
       throw refuse("invalid conversion character: expected 's', 'r', or 'a'");
     }
-    return written.charAt(0);
+    checkMore();
+    return written;
   }
 
   private void checkMore() {

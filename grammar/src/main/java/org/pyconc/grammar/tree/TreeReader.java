@@ -123,15 +123,7 @@ public final class TreeReader {
   }
 
   private Statement statement() {
-    return statement(next());
-  }
-
-  private @Nullable Statement optionalStatement() {
     int tag = next();
-    return tag == 0 ? null : statement(tag);
-  }
-
-  private Statement statement(int tag) {
     return switch (tag) {
       case 1 ->
           new Statement.FunctionDef(

@@ -247,14 +247,6 @@ public final class TreeWriter {
     }
   }
 
-  private void optionalStatement(@Nullable Statement tree) {
-    if (tree == null) {
-      out.write(0);
-    } else {
-      statement(tree);
-    }
-  }
-
   private void statement(Statement tree) {
     switch (tree) {
       case Statement.FunctionDef x -> {

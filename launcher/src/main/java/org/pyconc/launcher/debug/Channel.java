@@ -14,6 +14,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Channel {
   private static final String LENGTH = "content-length:";
   private static final int LONGEST = 1 << 24;
+  private static final int LONGEST_LINE = 1000;
 
   private final ObjectReader messages =
       new ObjectMapper()
@@ -46,7 +48,11 @@ final class Channel {
     this.out = out;
   }
 
-  /** The next message; null at the end. */
+  /**
+   * The next message; null at the end.
+   *
+   * @throws ProtocolException if what comes is no message
+   */
   @Nullable Map<String, @Nullable Object> read() throws IOException {
     int length = -1;
     while (true) {
@@ -61,12 +67,13 @@ final class Channel {
         try {
           length = Integer.parseInt(line.substring(LENGTH.length()).strip());
         } catch (NumberFormatException e) {
-          throw new IOException("no length: " + line, e);
+          throw new ProtocolException("no length in '" + line + "'");
         }
       }
     }
     if (length < 0 || length > LONGEST) {
-      throw new IOException("a message without a sensible length");
+      throw new ProtocolException(
+          length < 0 ? "a message without a length" : "a message of " + length + " bytes");
     }
     byte[] bytes = in.readNBytes(length);
     if (bytes.length < length) {
@@ -76,10 +83,10 @@ final class Channel {
     try {
       message = messages.readValue(bytes);
     } catch (JacksonException e) {
-      throw new IOException("no JSON: " + e.getOriginalMessage(), e);
+      throw new ProtocolException("a message that is no JSON object");
     }
     if (message == null) {
-      throw new IOException("a message that is no object");
+      throw new ProtocolException("a message that is no JSON object");
     }
     return message;
   }
@@ -88,8 +95,11 @@ final class Channel {
     StringBuilder line = new StringBuilder();
     while (true) {
       int c = in.read();
-      if (c < 0 || line.length() > 1000) {
+      if (c < 0) {
         return null;
+      }
+      if (line.length() > LONGEST_LINE) {
+        throw new ProtocolException("a line of more than " + LONGEST_LINE + " bytes");
       }
       if (c == '\n') {
         return line.toString().strip();

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.ast.StatementListener;
 import org.pyconc.runtime.Program;
@@ -41,18 +42,25 @@ public final class DebugServer implements AutoCloseable {
     return debugger;
   }
 
-  /** Waits until a client has come and has said where to stop. */
-  public void awaitClient(Program program) throws IOException, InterruptedException {
+  /**
+   * Waits until a client has come and has said where to stop.
+   *
+   * @param complaints takes what the user should know about the client
+   * @return false if the client wants that the program does not even begin
+   */
+  public boolean awaitClient(Program program, Consumer<String> complaints)
+      throws IOException, InterruptedException {
     debugger.setProgram(program);
     Socket accepted = socket.accept();
     accepted.setTcpNoDelay(true);
     client = accepted;
     Channel made = new Channel(accepted.getInputStream(), accepted.getOutputStream());
     channel = made;
-    Requests requests = new Requests(made, debugger);
+    Requests requests = new Requests(made, debugger, complaints);
     debugger.setListener(requests);
     Thread.ofPlatform().daemon().name("debug-server").start(requests::serve);
     requests.configured.await();
+    return !requests.isTerminated();
   }
 
   /** Tells the client that the program has ended. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.compiler.TieredExecutor;
 import org.pyconc.embedding.WatchedProgram;
@@ -14,6 +16,10 @@ import org.pyconc.kernel.KernelOptions;
  * on standard error, where they find it, and stops the program at its first line.
  */
 public final class Inspector implements AutoCloseable {
+  /** What the tool's web server has to say; held, as the level of one that is not held is lost. */
+  private final Logger sockets =
+      Logger.getLogger("com.oracle.truffle.tools.utils.java_websocket.WebSocketImpl");
+
   private final int port;
   private @Nullable WatchedProgram watched;
 
@@ -38,6 +44,8 @@ public final class Inspector implements AutoCloseable {
   private WatchedProgram watched() {
     WatchedProgram known = watched;
     if (known == null) {
+      // It would show the Java stack of what happens to a connection that sends garbage.
+      sockets.setLevel(Level.OFF);
       known = WatchedProgram.open(Map.of("inspect", String.valueOf(port)));
       watched = known;
     }

@@ -1,6 +1,7 @@
 package org.pyconc.launcher.debug;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.PyException;
 import org.pyconc.grammar.Parser;
@@ -35,9 +37,18 @@ final class Requests implements Debugger.Listener {
   /** Open when the client has said all that the program's start must wait for. */
   final CountDownLatch configured = new CountDownLatch(1);
 
-  Requests(Channel channel, Debugger debugger) {
+  private final Consumer<String> complaints;
+  private volatile boolean isTerminated;
+
+  Requests(Channel channel, Debugger debugger, Consumer<String> complaints) {
     this.channel = channel;
     this.debugger = debugger;
+    this.complaints = complaints;
+  }
+
+  /** Whether the client has asked for the end of the program. */
+  boolean isTerminated() {
+    return isTerminated;
   }
 
   /** Answers until the client goes. */
@@ -50,6 +61,9 @@ final class Requests implements Debugger.Listener {
         }
         message = channel.read();
       }
+    } catch (ProtocolException garbage) {
+      complaints.accept(
+          "the debugger sends " + garbage.getMessage() + ": the program goes on without it");
     } catch (IOException gone) {
       // As if it had said so.
     } finally {
@@ -73,6 +87,9 @@ final class Requests implements Debugger.Listener {
     } catch (IllegalArgumentException | IllegalStateException e) {
       response.put("success", false);
       response.put("message", String.valueOf(e.getMessage()));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      response.put("success", false);
+      response.put("message", "internal error: " + e);
     }
     channel.send(response);
     after(command);
@@ -82,7 +99,7 @@ final class Requests implements Debugger.Listener {
   private void after(String command) {
     switch (command) {
       case "initialize" -> channel.event("initialized", Map.of());
-      case "configurationDone" -> configured.countDown();
+      case "configurationDone", "terminate" -> configured.countDown();
       default -> {}
     }
   }
@@ -197,7 +214,11 @@ final class Requests implements Debugger.Listener {
   /** The lines on which statements begin. */
   private static NavigableSet<Integer> linesOf(String path) {
     try {
-      SourceText source = SourceDecoder.decode(path, Files.readAllBytes(Path.of(path)));
+      Path file = Path.of(path);
+      if (!Files.isRegularFile(file)) {
+        throw new IllegalArgumentException("can't read '" + path + "'");
+      }
+      SourceText source = SourceDecoder.decode(path, Files.readAllBytes(file));
       return new TreeSet<>(FileCoverage.linesOf(source, Parser.parseModule(source)));
     } catch (IOException | InvalidPathException e) {
       throw new IllegalArgumentException("can't read '" + path + "'", e);
@@ -259,6 +280,7 @@ final class Requests implements Debugger.Listener {
   private Map<String, ?> terminate() {
     Kernel kernel = debugger.kernel();
     KernelProcess main = kernel == null ? null : kernel.mainProcess();
+    isTerminated = true;
     debugger.detach();
     if (main != null) {
       main.terminate(KernelProcess.SIGTERM);

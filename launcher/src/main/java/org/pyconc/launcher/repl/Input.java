@@ -41,6 +41,21 @@ public final class Input {
     }
   }
 
+  /**
+   * Whether another line is to be read: a blank line that is part of pasted text does not end a
+   * statement whose lines go on behind it.
+   *
+   * @param next the character behind the line, negative if it has not been typed yet
+   */
+  static boolean needsMore(String text, int next) {
+    boolean goesOn = lastLine(text).isBlank() && isBlank(next) && text.indexOf('\n') >= 0;
+    return needsMore(goesOn ? text.stripTrailing() : text);
+  }
+
+  private static boolean isBlank(int character) {
+    return character == ' ' || character == '\t' || character == '\n' || character == '\r';
+  }
+
   private static boolean isCompound(Statement statement) {
     return switch (statement) {
       case Statement.FunctionDef s -> true;
@@ -71,6 +86,20 @@ public final class Input {
             || code.startsWith("return ")
             || code.startsWith("raise ");
     return leaves && blanks.length() >= STEP.length() ? blanks.substring(STEP.length()) : blanks;
+  }
+
+  /**
+   * The blanks that the line behind {@code text} begins with.
+   *
+   * @param next the character that this line begins with, negative if it has not been typed yet:
+   *     pasted text has blanks of its own
+   */
+  static String indentation(String text, int next) {
+    if (next < 0) {
+      return indentation(text);
+    }
+    boolean isNeeded = !isBlank(next) && text.stripTrailing().endsWith(":");
+    return isNeeded ? indentation(text) : "";
   }
 
   private static String lastLine(String text) {

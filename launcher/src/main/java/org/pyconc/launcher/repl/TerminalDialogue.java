@@ -52,13 +52,18 @@ public final class TerminalDialogue {
             .completer((line, parsed, candidates) -> complete(parsed, candidates))
             .highlighter(new Colours(isColoured, isBuiltin))
             .variable(LineReader.SECONDARY_PROMPT_PATTERN, NEXT_LINE)
-            .variable(LineReader.HISTORY_FILE, history)
             .variable(LineReader.HISTORY_SIZE, 2000)
             .variable(LineReader.HISTORY_FILE_SIZE, 4000)
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)
             .option(LineReader.Option.AUTO_FRESH_LINE, true)
             .build();
+    String problem = HistoryFile.prepare(history);
+    if (problem == null) {
+      reader.setVariable(LineReader.HISTORY_FILE, history);
+    } else {
+      output.line("pyconc: the history cannot be kept: " + problem);
+    }
     reader.getWidgets().put(LineReader.ACCEPT_LINE, this::acceptOrContinue);
     Widget completeWord = builtin(LineReader.EXPAND_OR_COMPLETE);
     reader.getWidgets().put(LineReader.EXPAND_OR_COMPLETE, () -> indentOr(completeWord));
@@ -93,12 +98,22 @@ public final class TerminalDialogue {
     Buffer buffer = reader.getBuffer();
     String text = buffer.toString();
     boolean isAtEnd = text.indexOf('\n', buffer.cursor()) < 0;
-    if (!isAtEnd || Input.needsMore(text)) {
+    int next = isAtEnd ? next() : -1;
+    if (!isAtEnd || Input.needsMore(text, next)) {
       String before = text.substring(0, Math.min(buffer.cursor(), text.length()));
-      buffer.write("\n" + Input.indentation(isAtEnd ? text : before));
+      buffer.write("\n" + Input.indentation(isAtEnd ? text : before, next));
       return true;
     }
     return builtin(LineReader.ACCEPT_LINE).apply();
+  }
+
+  /** The character that has come in already, as in pasted text; negative if none has. */
+  private int next() {
+    try {
+      return reader.getTerminal().reader().peek(1);
+    } catch (IOException gone) {
+      return -1;
+    }
   }
 
   /** What a key does without this class. */

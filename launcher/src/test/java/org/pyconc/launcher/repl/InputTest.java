@@ -55,4 +55,20 @@ class InputTest {
     assertThat(Input.indentation("def f():\n    return 1")).isEmpty();
     assertThat(Input.indentation("x = (")).isEmpty();
   }
+
+  @Test
+  void pastedTextHasBlanksOfItsOwn() {
+    assertThat(Input.indentation("if x:", ' ')).isEmpty();
+    assertThat(Input.indentation("if x:\n    f()", 'g')).isEmpty();
+    assertThat(Input.indentation("if x:", 'f')).isEqualTo("    ");
+    assertThat(Input.indentation("if x:\n    f()", -1)).isEqualTo("    ");
+  }
+
+  @Test
+  void aBlankLineInPastedTextEndsNothingThatGoesOn() {
+    assertThat(Input.needsMore("def f():\n    a = 1\n", ' ')).isTrue();
+    assertThat(Input.needsMore("def f():\n    a = 1\n", '\n')).isTrue();
+    assertThat(Input.needsMore("def f():\n    a = 1\n", 'f')).isFalse();
+    assertThat(Input.needsMore("def f():\n    a = 1\n", -1)).isFalse();
+  }
 }

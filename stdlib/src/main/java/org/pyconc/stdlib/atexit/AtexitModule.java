@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.PyException;
-import org.pyconc.errors.TracebackPrinter;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyList;
@@ -13,7 +12,6 @@ import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Comparison;
-import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
 import org.pyconc.runtime.ErrorReport;
 import org.pyconc.runtime.NativeModule;
@@ -140,12 +138,7 @@ public final class AtexitModule implements NativeModule {
     } catch (PyException e) {
       ProcessState state = ProcessState.current();
       state.out().flushQuietly();
-      ErrorReport.write(
-          state,
-          "Exception ignored in atexit callback: "
-              + Text.javaRepr(entry.function)
-              + "\n"
-              + TracebackPrinter.format(e.value()));
+      ErrorReport.ignored("Exception ignored in atexit callback", entry.function, e.value());
     }
   }
 }

@@ -83,14 +83,8 @@ final class CounterMethods {
           Object ignored = ((PyDict) self).remove(key);
           return NONE;
         });
-    b.method(
-        "copy(self)",
-        "Return a shallow copy.",
-        self -> {
-          PyCounter copy = new PyCounter();
-          copy.putAll((PyDict) self);
-          return copy;
-        });
+    b.wholeMethod(
+        "copy(self)", "Return a shallow copy.", self -> Calls.call1(PyType.of(self), self));
     b.classMethod(
         "fromkeys(cls, iterable, v=None)",
         "Not available for counters.",

@@ -29,6 +29,7 @@ import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
 import org.pyconc.operations.Truth;
+import org.pyconc.runtime.CallStack;
 
 /**
  * The function namedtuple, which makes classes.
@@ -137,9 +138,7 @@ final class NamedTuples {
     namespace.put("_fields", fieldTuple);
     namespace.put("_field_defaults", defaultDict);
     namespace.put("__match_args__", fieldTuple);
-    if (module != PySingleton.NONE) {
-      namespace.put("__module__", module);
-    }
+    namespace.put("__module__", module == PySingleton.NONE ? CallStack.moduleName() : module);
     namespace.put("__new__", new PyStaticMethod(constructor(name, fields, required)));
     namespace.put(
         "_make",

@@ -286,6 +286,18 @@ public final class PyChainMap extends PyInstance implements Refillable {
           return Calls.call(chain.type(), all);
         });
     b.method(
+        "__ror__(self, other)",
+        "Return value|self.",
+        (self, other) -> {
+          if (!(PyPayloadInstance.unwrap(other) instanceof PyDict)) {
+            return PySingleton.NOT_IMPLEMENTED;
+          }
+          PyChainMap chain = (PyChainMap) self;
+          Object joined = Calls.call1(BuiltinTypes.DICT, other);
+          Object ignored = Calls.method(joined, "update", chain.merged());
+          return Calls.call1(chain.type(), joined);
+        });
+    b.method(
         "__ior__(self, other)",
         "Return self|=value.",
         (self, other) -> {

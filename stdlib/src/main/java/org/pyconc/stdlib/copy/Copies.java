@@ -11,6 +11,7 @@ import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyComplex;
 import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyFinalizableInstance;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyPayloadInstance;
@@ -86,10 +87,9 @@ final class Copies {
 
   /** The instance if it has nothing but attributes, and its class says nothing about copies. */
   static @Nullable PyInstance plain(Object value) {
-    if (value.getClass() != PyInstance.class) {
+    if (!(value instanceof PyInstance instance) || !instance.hasAttributesOnly()) {
       return null;
     }
-    PyInstance instance = (PyInstance) value;
     PyType type = instance.type();
     if (type.isNative() || Reductions.registered(type) != null) {
       return null;
@@ -104,7 +104,9 @@ final class Copies {
 
   /** An instance of the same class without attributes. */
   static PyInstance emptyLike(PyInstance plain) {
-    return new PyInstance(plain.type());
+    return plain instanceof PyFinalizableInstance
+        ? PyFinalizableInstance.watched(plain.type())
+        : new PyInstance(plain.type());
   }
 
   /** Gives an instance the attributes of another. */

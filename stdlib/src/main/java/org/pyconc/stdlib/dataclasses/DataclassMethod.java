@@ -101,6 +101,7 @@ final class DataclassMethod extends PyInstance implements BindsReceiver, Transfe
     b.getter("__code__", "", a -> ((DataclassMethod) a).code());
     b.getter("__annotations__", "", a -> ((DataclassMethod) a).annotations());
     b.getter("__doc__", "", a -> PySingleton.NONE);
+    b.getter("__globals__", "", a -> ((DataclassMethod) a).globals());
     b.getter("__defaults__", "", a -> ((DataclassMethod) a).defaults());
     b.getter("__kwdefaults__", "", a -> ((DataclassMethod) a).keywordDefaults());
   }
@@ -137,6 +138,12 @@ final class DataclassMethod extends PyInstance implements BindsReceiver, Transfe
     }
     setOwn("__annotations__", made);
     return made;
+  }
+
+  /** The names of the module of the class. */
+  private Object globals() {
+    Object module = ProcessState.current().modules().get(Attributes.load(this, "__module__"));
+    return module == null ? new PyDict() : Attributes.load(module, "__dict__");
   }
 
   private boolean isInitialiser() {
@@ -238,11 +245,13 @@ final class DataclassMethod extends PyInstance implements BindsReceiver, Transfe
     if (known != null) {
       return known;
     }
-    List<String> names = new ArrayList<>(List.of("self"));
+    List<PyInstance> parameters = parameters(owner());
+    boolean isTaken = parameters.stream().anyMatch(f -> Fields.name(f).equals("self"));
+    List<String> names = new ArrayList<>(List.of(isTaken ? "__dataclass_self__" : "self"));
     List<Object> values = new ArrayList<>();
     List<String> keywordNames = new ArrayList<>();
     List<@Nullable Object> keywordValues = new ArrayList<>();
-    for (PyInstance field : parameters(owner())) {
+    for (PyInstance field : parameters) {
       Object value =
           Fields.hasDefault(field)
               ? Fields.get(field, "default")

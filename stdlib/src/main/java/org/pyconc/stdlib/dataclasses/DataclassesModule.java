@@ -13,6 +13,9 @@ import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyList;
+import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PyPayloadInstance;
+import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
@@ -24,6 +27,7 @@ import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
 import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.NativeModule;
+import org.pyconc.stdlib.collections.PyDefaultDict;
 import org.pyconc.stdlib.copy.DeepCopy;
 
 /**
@@ -159,6 +163,9 @@ public final class DataclassesModule implements NativeModule {
       throw Errors.valueError("cannot specify both default and default_factory");
     }
     Object keywordOnly = a[7] == Unset.UNSET ? missing : a[7];
+    if (a[6] != PySingleton.NONE) {
+      Calls.call1(BuiltinTypes.MAPPING_PROXY, a[6]); // refuses what is no mapping
+    }
     return Fields.make(value, factory, a[2], a[3], a[4], a[5], a[6], keywordOnly);
   }
 
@@ -206,29 +213,37 @@ public final class DataclassesModule implements NativeModule {
         : Calls.call1(factory, PyList.of(values.toArray()));
   }
 
-  /** Converts what is in a container; other values are copied. */
+  /** Converts what is in a container, which keeps its class; other values are copied. */
   private static Object inside(Object value, UnaryOperator<Object> convert) {
-    switch (value) {
+    PyType type = PyType.of(value);
+    switch (PyPayloadInstance.unwrap(value)) {
       case PyList list -> {
         PyList copy = new PyList();
         for (int i = 0; i < list.size(); i++) {
           copy.append(convert.apply(list.get(i)));
         }
-        return copy;
+        return type == BuiltinTypes.LIST ? copy : Calls.call1(type, copy);
       }
       case PyTuple tuple -> {
         Object[] items = new Object[tuple.size()];
         for (int i = 0; i < items.length; i++) {
           items[i] = convert.apply(tuple.get(i));
         }
-        return PyTuple.of(items);
+        if (type.lookup("_fields") != null) {
+          return Calls.call(type, items, PyObject.NO_KEYWORDS);
+        }
+        PyTuple copy = PyTuple.of(items);
+        return type == BuiltinTypes.TUPLE ? copy : Calls.call1(type, copy);
       }
       case PyDict dict -> {
         PyDict copy = new PyDict();
         for (int i = dict.next(0); i >= 0; i = dict.next(i + 1)) {
           copy.put(convert.apply(dict.keyAt(i)), convert.apply(dict.valueAt(i)));
         }
-        return copy;
+        if (type.isSubtypeOf(PyDefaultDict.TYPE)) {
+          return Calls.call2(type, Attributes.load(value, "default_factory"), copy);
+        }
+        return type == BuiltinTypes.DICT ? copy : Calls.call1(type, copy);
       }
       default -> {
         return new DeepCopy(new PyDict()).copy(value);

@@ -12,6 +12,7 @@ import org.pyconc.objects.WideString;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.SlotDescriptor;
 import org.pyconc.operations.Text;
+import org.pyconc.stdlib.abc.AbstractClasses;
 
 /** What {@code @dataclass} does to a class. */
 final class Decorator {
@@ -46,7 +47,7 @@ final class Decorator {
     PyType type = options.slots() ? Slots.added(decorated, options) : decorated;
     Object hash = type.own("__hash__");
     boolean hasHash = hash != null && !(hash == PySingleton.NONE && type.own("__eq__") != null);
-    if (options.init()) {
+    if (options.init() && type.own("__init__") == null) {
       DataclassMethod init = DataclassMethod.of(type, "__init__");
       init.signature();
       type.setOwn("__init__", init);
@@ -85,6 +86,9 @@ final class Decorator {
         names[i] = Fields.get(positional.get(i), "name");
       }
       type.setOwn("__match_args__", PyTuple.of(names));
+    }
+    if (type.own("__abstractmethods__") != null) {
+      AbstractClasses.markAbstracts(type);
     }
     return type;
   }
@@ -141,7 +145,7 @@ final class Decorator {
     for (int i = annotations.next(0); i >= 0; i = annotations.next(i + 1)) {
       String name = Text.java(annotations.keyAt(i));
       Object annotation = annotations.valueAt(i);
-      if (Fields.isKeywordOnly(annotation) || isNamed(annotation, "KW_ONLY")) {
+      if (Annotations.isKeywordOnly(type, annotation)) {
         if (marked) {
           throw Errors.typeError(
               Text.javaRepr(name) + " is KW_ONLY, but KW_ONLY has already been specified");
@@ -181,13 +185,20 @@ final class Decorator {
     }
     field.setOwn("name", WideString.of(name));
     field.setOwn("type", annotation);
-    if (isClassVariable(annotation)) {
-      field.setOwn("_field_type", Fields.CLASS_VARIABLE);
-    } else if (DataclassesModule.isInitVariable(annotation) || isNamed(annotation, "InitVar")) {
-      field.setOwn("_field_type", Fields.INIT_VARIABLE);
-    }
+    boolean isClassVariable = Annotations.isClassVariable(type, annotation);
+    field.setOwn(
+        "_field_type",
+        isClassVariable
+            ? Fields.CLASS_VARIABLE
+            : Annotations.isInitVariable(type, annotation)
+                ? Fields.INIT_VARIABLE
+                : Fields.ORDINARY);
     if (Fields.isMissing(Fields.get(field, "kw_only"))) {
-      field.setOwn("kw_only", keywordOnly && !Fields.kind(field).equals(Fields.CLASS_VARIABLE));
+      if (!isClassVariable) {
+        field.setOwn("kw_only", keywordOnly);
+      }
+    } else if (isClassVariable) {
+      throw Errors.typeError("field " + name + " is a ClassVar but specifies kw_only");
     }
     checkDefault(field);
     setClassAttribute(type, name, value, field);
@@ -221,23 +232,6 @@ final class Decorator {
               + Fields.name(field)
               + " is not allowed: use default_factory");
     }
-  }
-
-  private static boolean isClassVariable(Object annotation) {
-    return isNamed(annotation, "ClassVar")
-        || (!Text.isText(annotation)
-            && !(annotation instanceof PyType)
-            && Text.javaRepr(annotation).startsWith("typing.ClassVar"));
-  }
-
-  /** Whether an annotation is a str that begins with a name. */
-  private static boolean isNamed(Object annotation, String name) {
-    if (!(annotation instanceof String text)) {
-      return false;
-    }
-    int dot = text.indexOf('.');
-    String last = dot >= 0 && text.startsWith(name, dot + 1) ? text.substring(dot + 1) : text;
-    return last.equals(name) || last.startsWith(name + "[");
   }
 
   /** For the documentation string: {@code (x: int, y: int = 0)}. */

@@ -7,12 +7,18 @@ import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyMappingProxy;
+import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.WideString;
+import org.pyconc.operations.Attributes;
+import org.pyconc.operations.Calls;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
+import org.pyconc.runtime.TaskState;
+import org.pyconc.transfer.Copier;
+import org.pyconc.transfer.Transferable;
 
 /** The fields of a data class: instances of {@code Field} in {@code __dataclass_fields__}. */
 final class Fields {
@@ -58,30 +64,53 @@ final class Fields {
     return new PyInstance(FACTORY_TYPE);
   }
 
+  private static final Object MISSING = new Marker(MISSING_TYPE);
+  private static final Object KEYWORD_ONLY = new Marker(KEYWORD_ONLY_TYPE);
+
+  /** A value that is known by its identity. It never changes, so all processes share it. */
+  private static final class Marker extends PyObject implements Transferable {
+    private final PyType type;
+
+    Marker(PyType type) {
+      this.type = type;
+    }
+
+    @Override
+    public PyType type() {
+      return type;
+    }
+
+    @Override
+    public Object copy(Copier copier) {
+      return this;
+    }
+  }
+
   private static PyType marker(String name) {
     return new PyType(
         name,
         BuiltinTypes.OBJECT,
         false,
-        PyInstance::new,
+        null,
         b -> b.method("__repr__(self, /)", "", Text::defaultRepr));
   }
 
-  /** A value for {@code MISSING}: known by its type, since every process has its own. */
+  /** The value of {@code MISSING}. */
   static Object missing() {
-    return new PyInstance(MISSING_TYPE);
+    return MISSING;
   }
 
+  /** The value of {@code KW_ONLY}. */
   static Object keywordOnly() {
-    return new PyInstance(KEYWORD_ONLY_TYPE);
+    return KEYWORD_ONLY;
   }
 
   static boolean isMissing(Object value) {
-    return PyType.of(value) == MISSING_TYPE;
+    return value == MISSING;
   }
 
   static boolean isKeywordOnly(Object value) {
-    return PyType.of(value) == KEYWORD_ONLY_TYPE;
+    return value == KEYWORD_ONLY;
   }
 
   private static void define(TypeBuilder b) {
@@ -89,14 +118,35 @@ final class Fields {
         "__repr__(self, /)",
         "Return repr(self).",
         a -> {
-          StringBuilder out = new StringBuilder("Field(");
-          for (String name : SHOWN) {
-            out.append(name).append('=').append(Text.javaRepr(get((PyInstance) a, name)));
-            out.append(',');
+          if (!TaskState.current().reprStack().enter(a)) {
+            return "...";
           }
-          return WideString.of(
-              out.append("_field_type=").append(kind((PyInstance) a)).append(')').toString());
+          try {
+            return WideString.of(shown((PyInstance) a));
+          } finally {
+            TaskState.current().reprStack().leave();
+          }
         });
+    b.method(
+        "__set_name__(self, owner, name, /)",
+        "Tells a default value that wants to know where it is.",
+        (self, owner, name) -> {
+          Object value = get((PyInstance) self, "default");
+          Object method = PyType.of(value).lookup("__set_name__");
+          if (method != null) {
+            Calls.call2(Attributes.bind(method, value, PyType.of(value)), owner, name);
+          }
+          return PySingleton.NONE;
+        });
+  }
+
+  private static String shown(PyInstance field) {
+    StringBuilder out = new StringBuilder("Field(");
+    for (String name : SHOWN) {
+      out.append(name).append('=').append(Text.javaRepr(get(field, name))).append(',');
+    }
+    boolean isKnown = get(field, "_field_type") instanceof String;
+    return out.append("_field_type=").append(isKnown ? kind(field) : "None").append(')').toString();
   }
 
   /** A field from the arguments of {@code field()}. */
@@ -121,7 +171,7 @@ final class Fields {
     field.setOwn(
         "metadata", new PyMappingProxy(metadata == PySingleton.NONE ? new PyDict() : metadata));
     field.setOwn("kw_only", keywordOnly);
-    field.setOwn("_field_type", ORDINARY);
+    field.setOwn("_field_type", PySingleton.NONE);
     return field;
   }
 

@@ -13,6 +13,7 @@ import org.pyconc.operations.ArgumentBinder;
 import org.pyconc.operations.AttributeSite;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.SlotDescriptor;
 
 /**
  * What the constructor of a data class does. It is worked out at the first call: as in CPython,
@@ -22,10 +23,13 @@ final class Initialiser {
   /**
    * What happens to a field.
    *
-   * @param parameter the number of its parameter, or -1 if a factory makes the value
+   * @param parameter the number of its parameter, or -1 for none
+   * @param given the value where there is no argument
+   * @param isFactory whether that is what makes the value
    * @param site sets the attribute, null for a variable of the constructor alone
    */
-  private record Step(String name, int parameter, Object factory, @Nullable AttributeSite site) {}
+  private record Step(
+      String name, int parameter, Object given, boolean isFactory, @Nullable AttributeSite site) {}
 
   private final PyType owner;
   private final Signature signature;
@@ -48,7 +52,11 @@ final class Initialiser {
     for (PyInstance field : all == null ? List.<PyInstance>of() : all) {
       String kind = Fields.kind(field);
       boolean isParameter = Fields.is(field, "init");
-      if (kind.equals(Fields.CLASS_VARIABLE) || !(isParameter || Fields.hasFactory(field))) {
+      // A slot hides the class attribute that would hold the default.
+      boolean isInSlot =
+          Fields.hasDefault(field) && owner.lookup(Fields.name(field)) instanceof SlotDescriptor;
+      if (kind.equals(Fields.CLASS_VARIABLE)
+          || !(isParameter || Fields.hasFactory(field) || isInSlot)) {
         continue;
       }
       String name = Fields.name(field);
@@ -56,7 +64,8 @@ final class Initialiser {
           new Step(
               name,
               isParameter ? Arrays.asList(signature.names()).indexOf(name) : -1,
-              Fields.get(field, "default_factory"),
+              Fields.get(field, Fields.hasFactory(field) ? "default_factory" : "default"),
+              Fields.hasFactory(field),
               kind.equals(Fields.INIT_VARIABLE) ? null : new AttributeSite(name)));
     }
     return new Initialiser(owner, signature, isFrozen, steps.toArray(new Step[0]));
@@ -73,7 +82,7 @@ final class Initialiser {
     for (Step step : steps) {
       Object value = step.parameter < 0 ? Unset.UNSET : bound[step.parameter];
       if (value == Unset.UNSET) {
-        value = Calls.call0(step.factory);
+        value = step.isFactory ? Calls.call0(step.given) : step.given;
       }
       if (step.site == null) {
         variables = variables == null ? new ArrayList<>() : variables;

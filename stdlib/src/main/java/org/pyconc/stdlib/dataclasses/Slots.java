@@ -73,6 +73,8 @@ final class Slots {
       Object slots = order[i].own(SLOTS);
       if (slots instanceof String one) {
         all.add(one);
+      } else if (slots instanceof PyIterator) {
+        throw Errors.typeError("Slots of '" + order[i].name() + "' cannot be determined");
       } else if (slots != null) {
         PyIterator names = Iteration.iterator(slots);
         for (Object name = names.next(); name != null; name = names.next()) {

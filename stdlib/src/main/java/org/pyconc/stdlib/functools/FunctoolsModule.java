@@ -54,7 +54,7 @@ public final class FunctoolsModule implements NativeModule {
     b.functionN(
         "update_wrapper(wrapper, wrapped, assigned=<unrepresentable>, updated=<unrepresentable>)",
         "Update a wrapper function to look like the wrapped function",
-        bound -> wrap(bound[0], bound[1], bound[2]));
+        bound -> wrap(bound[0], bound[1], bound[2], bound[3]));
     b.functionN(
         "wraps(wrapped, assigned=<unrepresentable>, updated=<unrepresentable>)",
         "Decorator factory to apply update_wrapper() to a wrapper function",
@@ -63,7 +63,7 @@ public final class FunctoolsModule implements NativeModule {
                 "functools",
                 "update_wrapper(wrapper)",
                 "Update a wrapper function to look like the wrapped function",
-                wrapper -> wrap(wrapper, bound[0], bound[1])));
+                wrapper -> wrap(wrapper, bound[0], bound[1], bound[2])));
     b.functionN(
         "lru_cache(maxsize=128, typed=False)",
         "Least-recently-used cache decorator.",
@@ -122,7 +122,7 @@ public final class FunctoolsModule implements NativeModule {
     return result;
   }
 
-  private static Object wrap(Object wrapper, Object wrapped, Object assigned) {
+  private static Object wrap(Object wrapper, Object wrapped, Object assigned, Object updated) {
     Object names = assigned == Unset.UNSET ? ASSIGNMENTS : assigned;
     for (Object name : Iteration.toArray(names)) {
       Object value = Attributes.findQuietly(wrapped, Text.java(name));
@@ -130,10 +130,15 @@ public final class FunctoolsModule implements NativeModule {
         Attributes.store(wrapper, Text.java(name), value);
       }
     }
-    Object from = Attributes.findQuietly(wrapped, "__dict__");
-    Object to = Attributes.findQuietly(wrapper, "__dict__");
-    if (from != null && to instanceof PyDict dict) {
-      Dicts.update(dict, from);
+    for (Object each : Iteration.toArray(updated == Unset.UNSET ? UPDATES : updated)) {
+      String name = Text.java(each);
+      Object from = Attributes.findQuietly(wrapped, name);
+      Object to = Attributes.load(wrapper, name);
+      if (to instanceof PyDict dict) {
+        Dicts.update(dict, from == null ? new PyDict() : from);
+      } else if (from != null) {
+        Object ignored = Calls.method(to, "update", from);
+      }
     }
     Attributes.store(wrapper, "__wrapped__", wrapped);
     return wrapper;
@@ -158,7 +163,7 @@ public final class FunctoolsModule implements NativeModule {
     if (!Calls.isCallable(function)) {
       throw Errors.typeError("the first argument must be callable");
     }
-    return wrap(new PyCachedFunction(function, limit, typed), function, Unset.UNSET);
+    return wrap(new PyCachedFunction(function, limit, typed), function, Unset.UNSET, Unset.UNSET);
   }
 
   private static Object totalOrdering(Object cls) {

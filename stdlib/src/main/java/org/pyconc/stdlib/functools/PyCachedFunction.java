@@ -17,6 +17,7 @@ import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.InstanceDictionary;
 import org.pyconc.transfer.Refillable;
 
 /** A function that remembers its latest results. */
@@ -82,6 +83,9 @@ public final class PyCachedFunction extends PyInstance implements BindsReceiver,
         "__reduce__(self, /)",
         "The name of the function.",
         self -> Attributes.load(((PyCachedFunction) self).function, "__qualname__"));
+    b.getSet("__dict__", "", f -> ((PyInstance) f).attributes(), InstanceDictionary::set);
+    b.method("__copy__(self, /)", "The function itself.", self -> self);
+    b.method("__deepcopy__(self, memo, /)", "The function itself.", (self, memo) -> self);
     b.method(
         "cache_clear(self, /)",
         "Clear the cache and cache statistics",
@@ -173,7 +177,7 @@ public final class PyCachedFunction extends PyInstance implements BindsReceiver,
           : PyTuple.of(arguments.clone());
     }
     int positional = arguments.length - keywords.length;
-    Object[] parts = new Object[(arguments.length + keywords.length) * (typed ? 2 : 1) + 1];
+    Object[] parts = new Object[(arguments.length + keywords.length) * (typed ? 2 : 1) + 2];
     System.arraycopy(arguments, 0, parts, 0, positional);
     int count = positional;
     parts[count++] = TYPE; // separates positional arguments from the others

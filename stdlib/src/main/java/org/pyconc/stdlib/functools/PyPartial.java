@@ -6,16 +6,17 @@ import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
-import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.InstanceDictionary;
 import org.pyconc.operations.Reductions;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
+import org.pyconc.runtime.TaskState;
 import org.pyconc.transfer.Refillable;
 
 /** A function together with some of its arguments. */
@@ -93,18 +94,15 @@ public final class PyPartial extends PyInstance implements Refillable {
     if (!(state instanceof PyTuple t)
         || t.size() != 4
         || !Calls.isCallable(t.get(0))
-        || !(t.get(1) instanceof PyTuple args)
-        || !(t.get(2) instanceof PyDict kwargs)) {
+        || !(PyPayloadInstance.unwrap(t.get(1)) instanceof PyTuple args)
+        || !(t.get(2) == PySingleton.NONE || t.get(2) instanceof PyDict)) {
       throw Errors.typeError("invalid partial state");
     }
     function = t.get(0);
     arguments = args;
-    keywords = kwargs;
-    if (t.get(3) instanceof PyDict attributes) {
-      for (int i = attributes.next(0); i >= 0; i = attributes.next(i + 1)) {
-        setOwn(Attributes.name(attributes.keyAt(i)), attributes.valueAt(i));
-      }
-    }
+    PyDict kwargs = t.get(2) instanceof PyDict given ? given : new PyDict();
+    keywords = PyType.of(kwargs) == BuiltinTypes.DICT ? kwargs : kwargs.copy();
+    InstanceDictionary.set(this, t.get(3) instanceof PyDict attributes ? attributes : new PyDict());
   }
 
   private void initialise(PyTuple args, PyDict kwargs) {
@@ -152,6 +150,9 @@ public final class PyPartial extends PyInstance implements Refillable {
     String[] names = new String[kwargs.size()];
     int count = 0;
     for (int i = kwargs.next(0); i >= 0; i = kwargs.next(i + 1)) {
+      if (!Text.isText(PyPayloadInstance.unwrap(kwargs.keyAt(i)))) {
+        throw Errors.typeError("keywords must be strings");
+      }
       names[count] = Text.java(kwargs.keyAt(i));
       values[positional + count++] = kwargs.valueAt(i);
     }
@@ -159,13 +160,24 @@ public final class PyPartial extends PyInstance implements Refillable {
   }
 
   private Object repr() {
+    if (!TaskState.current().reprStack().enter(this)) {
+      return "...";
+    }
+    try {
+      return shown();
+    } finally {
+      TaskState.current().reprStack().leave();
+    }
+  }
+
+  private Object shown() {
     String name = type().isNative() ? "functools.partial" : type().qualifiedName();
     TextBuilder text = new TextBuilder().append(name).append("(").append(Text.repr(function));
     for (Object each : arguments.items()) {
       text.append(", ").append(Text.repr(each));
     }
     for (int i = keywords.next(0); i >= 0; i = keywords.next(i + 1)) {
-      text.append(", ").append(keywords.keyAt(i)).append("=");
+      text.append(", ").append(Text.str(keywords.keyAt(i))).append("=");
       text.append(Text.repr(keywords.valueAt(i)));
     }
     return text.append(")").build();

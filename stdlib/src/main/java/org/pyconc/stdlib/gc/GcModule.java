@@ -7,8 +7,6 @@ import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
-import org.pyconc.operations.Attributes;
-import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
 import org.pyconc.runtime.Descriptors;
 import org.pyconc.runtime.Forgotten;
@@ -32,14 +30,6 @@ public final class GcModule implements NativeModule {
     return "gc";
   }
 
-  /** Weak references whose objects have vanished say so now. */
-  private static void runCallbacks() {
-    Object weakref = ProcessState.current().modules().get("_weakref");
-    if (weakref != null) {
-      Object ignored = Calls.call0(Attributes.load(weakref, "_run_callbacks"));
-    }
-  }
-
   @Override
   public void define(ModuleBuilder b) {
     b.function(
@@ -48,7 +38,6 @@ public final class GcModule implements NativeModule {
         generation -> {
           Forgotten.collect();
           boolean ignored = Descriptors.current().closeForgotten();
-          runCallbacks();
           return 0L;
         });
     b.function("enable()", "Collects by itself.", () -> enable(true));

@@ -105,6 +105,9 @@ public final class HeapqModule implements NativeModule {
   }
 
   private static Object replace(PyList heap, Object item) {
+    if (heap.size() == 0) { // a comparison has emptied it
+      throw Errors.indexError("index out of range");
+    }
     Object smallest = heap.get(0);
     heap.set(0, item);
     siftUp(heap, 0);

@@ -3,9 +3,12 @@ package org.pyconc.stdlib.io;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.NonReadableChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.pyconc.kernel.KernelObject;
 import org.pyconc.kernel.Task;
@@ -16,6 +19,7 @@ public final class HostFile extends KernelObject implements ByteEnd {
   private final FileChannel channel;
   private final Path path;
   private final boolean appends;
+  private final List<FileLock> locks = new ArrayList<>(0);
 
   /** Devices and pipes may let one wait. */
   private final boolean isRegular;
@@ -33,6 +37,11 @@ public final class HostFile extends KernelObject implements ByteEnd {
 
   public FileChannel channel() {
     return channel;
+  }
+
+  /** The locks held on the file through this handle; guarded by the list. */
+  public List<FileLock> locks() {
+    return locks;
   }
 
   public Path path() {

@@ -20,12 +20,31 @@ public record PipeEnds(KernelObject reading, KernelObject writing) {
     return new PipeEnds(new ReadingEnd(bytes), new WritingEnd(bytes));
   }
 
-  private abstract static class End extends KernelObject implements ByteEnd, Pollable {
+  private abstract static class End extends KernelObject implements ByteEnd, Pollable, CanDecline {
+    private static final String LATER = "Resource temporarily unavailable";
+
     final BytePipe bytes;
+    private volatile boolean isBlocking = true;
 
     End(BytePipe bytes) {
       super(null);
       this.bytes = bytes;
+    }
+
+    @Override
+    public boolean isBlocking() {
+      return isBlocking;
+    }
+
+    @Override
+    public void setBlocking(boolean blocking) {
+      isBlocking = blocking;
+    }
+
+    void decline(boolean isReady) throws IOException {
+      if (!isReady && !isBlocking) {
+        throw new IOException(LATER);
+      }
     }
 
     @Override
@@ -45,7 +64,8 @@ public record PipeEnds(KernelObject reading, KernelObject writing) {
     }
 
     @Override
-    public int read(byte[] to, int from, int count) {
+    public int read(byte[] to, int from, int count) throws IOException {
+      decline(bytes.isReadable());
       return bytes.read(to, from, count);
     }
 
@@ -72,6 +92,7 @@ public record PipeEnds(KernelObject reading, KernelObject writing) {
 
     @Override
     public int write(byte[] data, int from, int count) throws IOException {
+      decline(bytes.isWritable());
       int written = bytes.write(data, from, count);
       if (written < 0) {
         throw new IOException("Broken pipe");

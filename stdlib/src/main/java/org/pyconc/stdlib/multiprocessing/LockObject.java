@@ -8,7 +8,7 @@ import org.pyconc.transfer.Transferable;
 
 /** One process's view of a lock or semaphore. */
 final class LockObject extends PyInstance implements Transferable {
-  final KernelSemaphore semaphore;
+  KernelSemaphore semaphore;
 
   LockObject(PyType type, KernelSemaphore semaphore) {
     super(type);

@@ -36,13 +36,19 @@ final class LockTypes {
           },
           LockTypes::define);
 
-  static final PyType LOCK = type("Lock", SEM_LOCK, b -> {});
-  static final PyType RLOCK = type("RLock", SEM_LOCK, b -> {});
+  static final PyType LOCK = type("Lock", SEM_LOCK, LockTypes::defineLock);
+  static final PyType RLOCK = type("RLock", SEM_LOCK, LockTypes::defineRecursive);
   static final PyType SEMAPHORE = type("Semaphore", SEM_LOCK, LockTypes::defineSemaphore);
-  static final PyType BOUNDED_SEMAPHORE = type("BoundedSemaphore", SEMAPHORE, b -> {});
+  static final PyType BOUNDED_SEMAPHORE =
+      type("BoundedSemaphore", SEMAPHORE, LockTypes::defineBounded);
 
   private static PyType type(String name, PyType base, PyType.Definition definition) {
-    return new PyType("multiprocessing.synchronize." + name, base, false, null, definition);
+    return new PyType(
+        "multiprocessing.synchronize." + name,
+        base,
+        true,
+        t -> new LockObject(t, KernelSemaphore.lock(null)),
+        definition);
   }
 
   static LockObject newLock() {
@@ -94,7 +100,46 @@ final class LockTypes {
     b.method("__repr__(self)", "repr(self)", LockTypes::repr);
   }
 
+  private static void defineLock(TypeBuilder b) {
+    b.asPython("Lock");
+    b.method(
+        "__init__(self, *, ctx)",
+        "",
+        (self, context) -> made(self, KernelSemaphore.lock(CallStack.here())));
+  }
+
+  private static void defineRecursive(TypeBuilder b) {
+    b.asPython("RLock");
+    b.method(
+        "__init__(self, *, ctx)",
+        "",
+        (self, context) -> made(self, KernelSemaphore.recursiveLock(CallStack.here())));
+  }
+
+  private static void defineBounded(TypeBuilder b) {
+    b.asPython("BoundedSemaphore");
+    b.method(
+        "__init__(self, value=1, *, ctx)",
+        "",
+        (self, value, context) -> {
+          int units = units(value);
+          return made(self, KernelSemaphore.counting(units, units, CallStack.here()));
+        });
+  }
+
+  private static Object made(Object self, KernelSemaphore semaphore) {
+    ((LockObject) self).semaphore = semaphore;
+    return PySingleton.NONE;
+  }
+
   private static void defineSemaphore(TypeBuilder b) {
+    b.asPython("Semaphore");
+    b.method(
+        "__init__(self, value=1, *, ctx)",
+        "",
+        (self, value, context) ->
+            made(
+                self, KernelSemaphore.counting(units(value), Integer.MAX_VALUE, CallStack.here())));
     b.method("get_value(self)", "How many units are left.", self -> (long) semaphore(self).value());
   }
 
@@ -116,10 +161,7 @@ final class LockTypes {
     LockObject self = (LockObject) o;
     KernelSemaphore semaphore = self.semaphore;
     String name = self.type().simpleName();
-    if (self.type() == SEMAPHORE) {
-      return "<" + name + "(value=" + semaphore.value() + ")>";
-    }
-    if (self.type() == BOUNDED_SEMAPHORE) {
+    if (self.type().isSubtypeOf(BOUNDED_SEMAPHORE)) {
       return "<"
           + name
           + "(value="
@@ -128,9 +170,12 @@ final class LockTypes {
           + semaphore.maximum()
           + ")>";
     }
+    if (self.type().isSubtypeOf(SEMAPHORE)) {
+      return "<" + name + "(value=" + semaphore.value() + ")>";
+    }
     Task holder = semaphore.holder();
     String owner = owner(holder);
-    if (self.type() == LOCK) {
+    if (self.type().isSubtypeOf(LOCK)) {
       return "<" + name + "(owner=" + owner + ")>";
     }
     Object count =

@@ -205,7 +205,14 @@ final class PoolCore {
     Work task = outcome.work();
     task.isDone = true;
     PoolJob job = jobs.get(task.job);
-    Object value = Message.unpack(outcome.packed());
+    boolean isSuccess = outcome.isSuccess();
+    Object value;
+    try {
+      value = Message.unpack(outcome.packed());
+    } catch (PyException cannotBeMade) {
+      isSuccess = false;
+      value = cannotBeMade.value();
+    }
     if (job == null || state == State.TERMINATE) {
       return;
     }
@@ -214,7 +221,7 @@ final class PoolCore {
       remote.setArguments(PyTuple.of(WideString.of(outcome.traceback())));
       e.setCause(remote);
     }
-    give(task.job, job, task.index, outcome.isSuccess(), value);
+    give(task.job, job, task.index, isSuccess, value);
   }
 
   private void give(long number, PoolJob job, long index, boolean isSuccess, Object value) {

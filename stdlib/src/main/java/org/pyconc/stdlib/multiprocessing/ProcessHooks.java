@@ -5,12 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.PyException;
-import org.pyconc.errors.TracebackPrinter;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.Unset;
 import org.pyconc.operations.Calls;
-import org.pyconc.operations.Text;
 import org.pyconc.runtime.ErrorReport;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.transfer.Copier;
@@ -134,12 +132,7 @@ public final class ProcessHooks implements Transferable {
     try {
       Calls.call(function, arguments);
     } catch (PyException e) {
-      ErrorReport.write(
-          ProcessState.current(),
-          "Exception ignored in: "
-              + Text.javaRepr(function)
-              + "\n"
-              + TracebackPrinter.format(e.value()));
+      ErrorReport.ignored(function, e);
     }
   }
 

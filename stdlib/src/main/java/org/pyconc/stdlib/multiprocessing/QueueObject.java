@@ -9,10 +9,10 @@ import org.pyconc.transfer.Transferable;
 
 /** One process's view of a queue. */
 final class QueueObject extends PyInstance implements Transferable {
-  final MessageQueue queue;
+  MessageQueue queue;
 
   /** For a JoinableQueue. */
-  final @Nullable TaskCounter tasks;
+  @Nullable TaskCounter tasks;
 
   /** Whether this process has closed it. */
   boolean isClosed;

@@ -36,7 +36,11 @@ final class QueueTypes {
 
   static final PyType JOINABLE_QUEUE =
       new PyType(
-          "multiprocessing.queues.JoinableQueue", QUEUE, true, null, QueueTypes::defineJoinable);
+          "multiprocessing.queues.JoinableQueue",
+          QUEUE,
+          true,
+          t -> new QueueObject(t, new MessageQueue(0, CallStack.here()), new TaskCounter()),
+          QueueTypes::defineJoinable);
 
   static final PyType SIMPLE_QUEUE =
       new PyType(
@@ -63,6 +67,13 @@ final class QueueTypes {
 
   private static void define(TypeBuilder b) {
     b.asPython("Queue");
+    b.method(
+        "__init__(self, maxsize=0, *, ctx)",
+        "",
+        (self, maxsize, context) -> {
+          ((QueueObject) self).queue = new MessageQueue(Items.toInt(maxsize), CallStack.here());
+          return PySingleton.NONE;
+        });
     b.method(
         "put(self, obj, block=True, timeout=None)",
         "Adds an item; waits while the queue is full.",
@@ -94,6 +105,13 @@ final class QueueTypes {
 
   private static void defineJoinable(TypeBuilder b) {
     b.asPython("JoinableQueue");
+    b.method(
+        "__init__(self, maxsize=0, *, ctx)",
+        "",
+        (self, maxsize, context) -> {
+          ((QueueObject) self).queue = new MessageQueue(Items.toInt(maxsize), CallStack.here());
+          return PySingleton.NONE;
+        });
     b.method("task_done(self)", "An item that was taken is done.", QueueTypes::taskDone);
     b.method(
         "join(self)",
@@ -109,6 +127,7 @@ final class QueueTypes {
 
   private static void defineSimple(TypeBuilder b) {
     b.asPython("SimpleQueue");
+    b.method("__init__(self, *, ctx)", "", (self, context) -> PySingleton.NONE);
     b.method("put(self, obj)", "Adds an item.", (self, item) -> put(self, item, Deadline.NEVER));
     b.method("get(self)", "Takes the first item; waits for it.", self -> get(self, Deadline.NEVER));
     b.method("empty(self)", "Whether there are no items.", self -> queue(self).isEmpty());

@@ -10,13 +10,13 @@ import org.pyconc.transfer.Transferable;
 
 /** One process's view of an event, a condition or a barrier. */
 final class SharedObject extends PyInstance implements Transferable, Waitable {
-  final KernelObject kernelObject;
+  KernelObject kernelObject;
 
   /** The lock of a condition, the action of a barrier; else None. */
-  final Object companion;
+  Object companion;
 
   /** How long tasks wait at a barrier unless they say otherwise. */
-  final Object timeout;
+  Object timeout;
 
   SharedObject(PyType type, KernelObject kernelObject) {
     this(type, kernelObject, PySingleton.NONE, PySingleton.NONE);

@@ -1,6 +1,5 @@
 package org.pyconc.stdlib.multiprocessing;
 
-import org.pyconc.errors.Errors;
 import org.pyconc.kernel.BarrierGate;
 import org.pyconc.kernel.ConditionQueue;
 import org.pyconc.kernel.EventFlag;
@@ -25,19 +24,23 @@ import org.pyconc.stdlib.support.WaitMethods;
 final class SynchronizeTypes {
   private SynchronizeTypes() {}
 
-  static final PyType EVENT = type("Event", SynchronizeTypes::defineEvent);
-  static final PyType CONDITION = type("Condition", SynchronizeTypes::defineCondition);
-  static final PyType BARRIER = type("Barrier", SynchronizeTypes::defineBarrier);
+  static final PyType EVENT =
+      type(
+          "Event",
+          t -> new SharedObject(t, new EventFlag(CallStack.here())),
+          SynchronizeTypes::defineEvent);
+  static final PyType CONDITION =
+      type("Condition", SynchronizeTypes::emptyCondition, SynchronizeTypes::defineCondition);
+  static final PyType BARRIER =
+      type(
+          "Barrier",
+          t -> new SharedObject(t, new BarrierGate(1, CallStack.here())),
+          SynchronizeTypes::defineBarrier);
 
-  private static PyType type(String name, PyType.Definition definition) {
+  private static PyType type(
+      String name, PyType.Allocator allocator, PyType.Definition definition) {
     return new PyType(
-        "multiprocessing.synchronize." + name,
-        BuiltinTypes.OBJECT,
-        false,
-        t -> {
-          throw Errors.typeError("cannot create '" + t.fullName() + "' instances");
-        },
-        definition);
+        "multiprocessing.synchronize." + name, BuiltinTypes.OBJECT, true, allocator, definition);
   }
 
   // ---- events --------------------------------------------------------------------------------
@@ -48,12 +51,15 @@ final class SynchronizeTypes {
 
   private static void defineEvent(TypeBuilder b) {
     b.asPython("Event");
+    b.method("__init__(self, *, ctx)", "", (self, context) -> PySingleton.NONE);
     WaitMethods.defineEvent(b);
     b.method(
         "__repr__(self)",
         "repr(self)",
         self ->
-            "<Event at "
+            "<"
+                + PyType.of(self).simpleName()
+                + " at "
                 + Text.address(self)
                 + (WaitMethods.event(self).isSet() ? " set>" : " unset>"));
   }
@@ -66,14 +72,44 @@ final class SynchronizeTypes {
         CONDITION, new ConditionQueue(own.semaphore, CallStack.here()), own, PySingleton.NONE);
   }
 
+  private static SharedObject emptyCondition(PyType type) {
+    LockObject lock = LockTypes.newRecursiveLock();
+    return new SharedObject(
+        type, new ConditionQueue(lock.semaphore, CallStack.here()), lock, PySingleton.NONE);
+  }
+
   private static void defineCondition(TypeBuilder b) {
     b.asPython("Condition");
+    b.method(
+        "__init__(self, lock=None, *, ctx)",
+        "",
+        (self, lock, context) -> {
+          if (lock instanceof LockObject own) {
+            SharedObject made = (SharedObject) self;
+            made.kernelObject = new ConditionQueue(own.semaphore, CallStack.here());
+            made.companion = own;
+          }
+          return PySingleton.NONE;
+        });
     b.method(
         "acquire(self, block=True, timeout=None)",
         "Takes the lock.",
         (self, block, timeout) ->
             WaitMethods.lock(self).acquire(Timeouts.deadline(block, timeout)));
     WaitMethods.defineCondition(b, RULES);
+    b.method(
+        "__repr__(self)",
+        "repr(self)",
+        o -> {
+          SharedObject self = (SharedObject) o;
+          return "<"
+              + self.type().simpleName()
+              + "("
+              + Text.javaRepr(self.companion)
+              + ", "
+              + WaitMethods.condition(self).waiting()
+              + ")>";
+        });
   }
 
   private static final WaitMethods.ConditionRules RULES =
@@ -109,6 +145,16 @@ final class SynchronizeTypes {
 
   private static void defineBarrier(TypeBuilder b) {
     b.asPython("Barrier");
+    b.methodN(
+        "__init__(self, parties, action=None, timeout=None, *, ctx)",
+        "",
+        a -> {
+          SharedObject made = (SharedObject) a[0];
+          made.kernelObject = new BarrierGate(Items.toInt(a[1]), CallStack.here());
+          made.companion = a[2];
+          made.timeout = a[3];
+          return PySingleton.NONE;
+        });
     WaitMethods.defineBarrier(b);
   }
 }

@@ -21,6 +21,7 @@ import org.pyconc.objects.PyType;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Buffers;
 import org.pyconc.operations.Items;
+import org.pyconc.operations.Truth;
 import org.pyconc.runtime.ByteEnd;
 import org.pyconc.runtime.Descriptors;
 import org.pyconc.runtime.HostErrors;
@@ -94,7 +95,7 @@ final class DescriptorFunctions {
     b.function(
         "pwrite(fd, buffer, offset, /)", "Writes at an offset.", DescriptorFunctions::writeAt);
     b.function("pipe()", "Makes a pipe; returns its two descriptors.", () -> pipe());
-    b.function("pipe2(flags, /)", "Makes a pipe.", flags -> pipe());
+    b.function("pipe2(flags, /)", "Makes a pipe.", DescriptorFunctions::pipeWith);
     b.function(
         "dup(fd, /)",
         "Another descriptor for the same.",
@@ -142,7 +143,17 @@ final class DescriptorFunctions {
     b.function("get_inheritable(fd, /)", "Whether programs inherit it.", fd -> false);
     b.function(
         "set_inheritable(fd, inheritable, /)", "Has no effect here.", (fd, on) -> PySingleton.NONE);
-    b.function("get_blocking(fd, /)", "Whether it lets one wait.", fd -> true);
+    b.function(
+        "get_blocking(fd, /)",
+        "Whether it lets one wait.",
+        fd -> FcntlModule.isBlocking(Items.toInt(fd)));
+    b.function(
+        "set_blocking(fd, blocking, /)",
+        "Lets it make one wait, or raise BlockingIOError.",
+        (fd, blocking) -> {
+          FcntlModule.setBlocking(Items.toInt(fd), Truth.isTrue(blocking));
+          return PySingleton.NONE;
+        });
     b.functionN(
         "fdopen(fd, mode='r', buffering=-1, encoding=None, *args, **kwargs)",
         "A file object for a descriptor.",
@@ -266,6 +277,16 @@ final class DescriptorFunctions {
     long reading = Descriptors.current().open(ends.reading());
     long writing = Descriptors.current().open(ends.writing());
     return PyTuple.of(reading, writing);
+  }
+
+  private static Object pipeWith(Object flags) {
+    PyTuple made = (PyTuple) pipe();
+    if ((Items.toInt(flags) & FcntlModule.NON_BLOCKING) != 0) {
+      for (Object each : made.items()) {
+        FcntlModule.setBlocking(Items.toInt(each), false);
+      }
+    }
+    return made;
   }
 
   static void truncate(Path path, long size) throws IOException {

@@ -36,6 +36,26 @@ final class ProcessFunctions {
   private ProcessFunctions() {}
 
   static void define(ModuleBuilder b) {
+    String[] statuses = {
+      "USAGE",
+      "DATAERR",
+      "NOINPUT",
+      "NOUSER",
+      "NOHOST",
+      "UNAVAILABLE",
+      "SOFTWARE",
+      "OSERR",
+      "OSFILE",
+      "CANTCREAT",
+      "IOERR",
+      "TEMPFAIL",
+      "PROTOCOL",
+      "NOPERM",
+      "CONFIG"
+    };
+    for (int i = 0; i < statuses.length; i++) {
+      b.constant("EX_" + statuses[i], 64L + i);
+    }
     b.constant("WNOHANG", NO_HANG);
     b.constant("WUNTRACED", 2L);
     b.constant("WCONTINUED", 8L);

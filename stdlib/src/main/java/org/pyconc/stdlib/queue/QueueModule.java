@@ -20,6 +20,7 @@ public final class QueueModule implements NativeModule {
     b.type(QueueTypes.LIFO_QUEUE);
     b.type(QueueTypes.PRIORITY_QUEUE);
     b.type(QueueTypes.SIMPLE_QUEUE);
+    b.constant("_PySimpleQueue", QueueTypes.SIMPLE_QUEUE);
     b.type(QueueErrors.EMPTY);
     b.type(QueueErrors.FULL);
   }

@@ -1,22 +1,20 @@
 package org.pyconc.stdlib.signal;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.kernel.Deadline;
 import org.pyconc.kernel.KernelProcess;
 import org.pyconc.kernel.Task;
-import org.pyconc.kernel.Timer;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
-import org.pyconc.objects.PyTuple;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.runtime.ProcessState;
-import org.pyconc.stdlib.support.Timeouts;
 
 /**
  * Handlers of signals, and timers that send one. Signals go between the processes of the program;
@@ -25,10 +23,8 @@ import org.pyconc.stdlib.support.Timeouts;
  * @see <a href="https://docs.python.org/3.11/library/signal.html">signal</a>
  */
 public final class SignalModule implements NativeModule {
-  private static final int SIGALRM = 14;
   private static final int SIGSTOP = 19;
   private static final int INVALID = 22;
-  private static final double NANOS = 1e9;
 
   @Override
   public String name() {
@@ -65,18 +61,23 @@ public final class SignalModule implements NativeModule {
         "alarm(seconds, /)",
         "Sends SIGALRM after some time; the seconds that the last one had left.",
         seconds -> {
-          double left = arm(Items.toLong(seconds), 0);
+          double left = SignalTable.current().timers().alarm(Items.toLong(seconds));
           return (long) Math.ceil(left);
         });
     b.function(
         "setitimer(which, seconds, interval=0.0, /)",
-        "Sends SIGALRM after some time, and again.",
-        (which, seconds, interval) ->
-            PyTuple.of(arm(Timeouts.seconds(seconds), Timeouts.seconds(interval)), 0.0));
+        "Sends a signal after some time, and again.",
+        (which, seconds, interval) -> SignalTable.current().timers().set(which, seconds, interval));
     b.function(
         "getitimer(which, /)",
-        "The seconds until the next SIGALRM.",
-        which -> PyTuple.of(left(), 0.0));
+        "The seconds until the next signal of a timer, and how often it comes.",
+        which -> SignalTable.current().timers().get(which));
+    b.constant("ItimerError", IntervalTimers.ERROR);
+    b.function(
+        "_set_wakeup(function, /)",
+        "Has a function called with the number of each signal that is handled.",
+        function -> SignalTable.current().setWakeup(function));
+    MaskFunctions.define(b);
   }
 
   static int signal(Object number) {
@@ -122,36 +123,15 @@ public final class SignalModule implements NativeModule {
         : signal == SignalTable.SIGINT ? PySingleton.NONE : SignalTable.DEFAULT;
   }
 
-  private static double left() {
-    Timer alarm = SignalTable.current().alarm();
-    return alarm == null ? 0.0 : Math.max(0, alarm.secondsLeft());
-  }
-
-  /** Starts the timer anew; 0 seconds only stop it. Returns what was left. */
-  private static double arm(double seconds, double interval) {
-    SignalTable table = SignalTable.current();
-    Timer before = table.alarm();
-    double left = 0;
-    if (before != null && before.cancel()) {
-      left = Math.max(0, before.secondsLeft());
+  /** A new thread holds back what the running one does. */
+  public static void inherit(Task thread) {
+    if (ProcessState.current().findModuleState(SignalTable.class) instanceof SignalTable table) {
+      long held = table.masks().blocked(Task.require());
+      if (held != 0) {
+        List<Integer> released = table.masks().setBlocked(thread, held);
+        assert released.isEmpty();
+      }
     }
-    table.setAlarm(seconds > 0 ? start(ProcessState.current(), seconds, interval) : null);
-    return left;
-  }
-
-  private static Timer start(ProcessState state, double seconds, double interval) {
-    KernelProcess process = state.process();
-    return process
-        .kernel()
-        .schedule(
-            Deadline.after((long) (seconds * NANOS)),
-            () -> {
-              if (interval > 0
-                  && state.findModuleState(SignalTable.class) instanceof SignalTable t) {
-                t.setAlarm(start(state, interval, interval));
-              }
-              SignalTable.send(process, SIGALRM);
-            });
   }
 
   /** Sends a signal to a process of the program. False if there is none with that number. */

@@ -9,7 +9,6 @@ import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.kernel.EventFlag;
 import org.pyconc.kernel.KernelProcess;
 import org.pyconc.kernel.Task;
-import org.pyconc.kernel.Timer;
 import org.pyconc.objects.PyFrame;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
@@ -39,26 +38,39 @@ final class SignalTable implements Transferable, SignalHandling {
   private final @Nullable Object[] handlers = new @Nullable Object[COUNT];
 
   private final List<EventFlag> pausing = new ArrayList<>();
-  private @Nullable Timer alarm;
+  private final IntervalTimers timers = new IntervalTimers();
+  private final SignalMasks masks;
+  private Object wakeup = PySingleton.NONE;
+
+  private SignalTable(KernelProcess process) {
+    masks = new SignalMasks(process);
+  }
 
   /** The table of the running process. */
   static SignalTable current() {
     ProcessState state = ProcessState.current();
     SignalTable known = state.findModuleState(SignalTable.class);
     if (known == null) {
-      known = new SignalTable();
+      known = new SignalTable(state.process());
       state.setModuleState(SignalTable.class, known);
       state.setSignalHandling(known);
     }
     return known;
   }
 
-  @Nullable Timer alarm() {
-    return alarm;
+  IntervalTimers timers() {
+    return timers;
   }
 
-  void setAlarm(@Nullable Timer timer) {
-    alarm = timer;
+  SignalMasks masks() {
+    return masks;
+  }
+
+  /** What is called with each signal that is handled, or None; what was before. */
+  Object setWakeup(Object function) {
+    Object before = wakeup;
+    wakeup = function;
+    return before;
   }
 
   /** A handler, {@link #DEFAULT}, {@link #IGNORE}; null where the start's is in place. */
@@ -72,7 +84,13 @@ final class SignalTable implements Transferable, SignalHandling {
 
   @Override
   public boolean handles(int signal) {
-    Object handler = signal > 0 && signal < COUNT ? handlers[signal] : null;
+    if (signal <= 0 || signal >= COUNT) {
+      return false;
+    }
+    Object handler = handlers[signal];
+    if (masks.isKept(signal)) {
+      return true;
+    }
     return handler == null
         ? signal == SIGINT || HARMLESS.contains(signal)
         : !handler.equals(DEFAULT) || HARMLESS.contains(signal);
@@ -80,6 +98,9 @@ final class SignalTable implements Transferable, SignalHandling {
 
   @Override
   public void deliver(int signal) {
+    if (masks.keep(signal)) {
+      return;
+    }
     Object handler = handlers[signal];
     if (handler == null && signal == SIGINT) {
       wakePausing();
@@ -89,6 +110,9 @@ final class SignalTable implements Transferable, SignalHandling {
       return;
     }
     wakePausing();
+    if (wakeup != PySingleton.NONE) {
+      Object ignored = Calls.call1(wakeup, (long) signal);
+    }
     PyFrame interrupted = CallStack.frame(Task.require());
     Calls.call(
         handler,
@@ -111,7 +135,8 @@ final class SignalTable implements Transferable, SignalHandling {
 
   @Override
   public Object copy(Copier copier) {
-    SignalTable copy = new SignalTable();
+    SignalTable copy = empty(copier);
+    copy.wakeup = copier.copy(wakeup);
     for (int i = 0; i < COUNT; i++) {
       Object handler = handlers[i];
       copy.handlers[i] = handler == null ? null : copier.copy(handler);
@@ -122,12 +147,25 @@ final class SignalTable implements Transferable, SignalHandling {
   /** What is ignored stays so; handlers are gone. */
   @Override
   public Object copyAfresh(Copier copier) {
-    SignalTable copy = new SignalTable();
+    SignalTable copy = empty(copier);
     for (int i = 0; i < COUNT; i++) {
       Object handler = handlers[i];
       copy.handlers[i] = handler != null && handler.equals(IGNORE) ? handler : null;
     }
     return copy;
+  }
+
+  /** That of another process, whose main thread holds back what the running thread does. */
+  private SignalTable empty(Copier copier) {
+    ProcessState target = copier.target();
+    KernelProcess process = (target == null ? ProcessState.current() : target).process();
+    SignalTable table = new SignalTable(process);
+    long held = masks.blocked(Task.require());
+    if (held != 0) {
+      List<Integer> released = table.masks.setBlocked(process.mainTask(), held);
+      assert released.isEmpty();
+    }
+    return table;
   }
 
   /** Sends a signal; whoever handles it does so at its next poll. */

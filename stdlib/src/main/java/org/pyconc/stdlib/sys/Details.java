@@ -222,7 +222,8 @@ final class Details {
     b.constant("maxunicode", 0x10FFFFL);
     b.constant("platform", "linux");
     b.constant("byteorder", "little");
-    b.constant("executable", "");
+    String home = System.getProperty("pyconc.home");
+    b.constant("executable", home == null ? "" : home + "/launcher/bin/python3");
     for (String name : new String[] {"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"}) {
       b.constant(name, "");
     }

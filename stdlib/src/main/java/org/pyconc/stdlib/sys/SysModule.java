@@ -12,6 +12,7 @@ import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyFrame;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTraceback;
 import org.pyconc.objects.PyTuple;
@@ -25,8 +26,8 @@ import org.pyconc.runtime.CallStack;
 import org.pyconc.runtime.ErrorReport;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.runtime.ProcessState;
-import org.pyconc.runtime.Session;
 import org.pyconc.runtime.TaskState;
+import org.pyconc.stdlib.support.StructSequence;
 import org.pyconc.stdlib.support.Timeouts;
 import org.pyconc.stdlib.threading.ThreadTable;
 
@@ -37,6 +38,16 @@ import org.pyconc.stdlib.threading.ThreadTable;
  */
 public final class SysModule implements NativeModule {
   private static final int MAX_RECURSION = 100_000;
+
+  private static final PyType UNRAISABLE =
+      StructSequence.type(
+          "UnraisableHookArgs",
+          "What sys.unraisablehook is given.",
+          "exc_type",
+          "exc_value",
+          "exc_traceback",
+          "err_msg",
+          "object");
 
   @Override
   public String name() {
@@ -112,6 +123,12 @@ public final class SysModule implements NativeModule {
     b.function("exception()", "The exception that is being handled.", SysModule::handled);
     b.function(
         "excepthook(exctype, value, traceback, /)", "Reports an exception.", SysModule::report);
+    b.function(
+        "unraisablehook(unraisable, /)",
+        "Reports an exception that nobody can catch.",
+        SysModule::reportUnraisable);
+    b.constant("__unraisablehook__", Objects.requireNonNull(b.module().own("unraisablehook")));
+    b.constant("UnraisableHookArgs", UNRAISABLE);
     b.constant("__excepthook__", Objects.requireNonNull(b.module().own("excepthook")));
     b.constant("__displayhook__", Objects.requireNonNull(b.module().own("displayhook")));
     b.function(
@@ -133,7 +150,7 @@ public final class SysModule implements NativeModule {
       Object out = state.sysAttribute("stdout");
       Object text = WideString.of(Text.javaRepr(value) + "\n");
       Calls.method(out == null ? state.out() : out, "write", text);
-      Session.mainModule(state).setOwn("_", value);
+      state.builtins().setOwn("_", value);
     }
     return PySingleton.NONE;
   }
@@ -179,6 +196,21 @@ public final class SysModule implements NativeModule {
   private static Object report(Object type, Object value, Object traceback) {
     if (value instanceof PyBaseException e) {
       ErrorReport.write(ProcessState.current(), TracebackPrinter.format(e));
+    }
+    return PySingleton.NONE;
+  }
+
+  private static Object reportUnraisable(Object arguments) {
+    if (PyType.of(arguments) != UNRAISABLE) {
+      throw Errors.typeError("sys.unraisablehook argument type must be UnraisableHookArgs");
+    }
+    PyTuple values = (PyTuple) PyPayloadInstance.unwrap(arguments);
+    if (values.get(1) instanceof PyBaseException raised) {
+      ErrorReport.unraisable(
+          ProcessState.current(),
+          values.get(3) == PySingleton.NONE ? null : Text.javaStr(values.get(3)),
+          values.get(4),
+          raised);
     }
     return PySingleton.NONE;
   }

@@ -97,11 +97,6 @@ final class ExceptHook {
 
   /** What came out of a function that {@code _thread.start_new_thread} started. */
   static void reportRaw(Object function, PyBaseException raised) {
-    ErrorReport.write(
-        ProcessState.current(),
-        "Exception ignored in thread started by: "
-            + Text.javaRepr(function)
-            + "\n"
-            + TracebackPrinter.format(raised));
+    ErrorReport.ignored("Exception ignored in thread started by", function, raised);
   }
 }

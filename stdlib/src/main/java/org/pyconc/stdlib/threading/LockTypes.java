@@ -8,6 +8,7 @@ import org.pyconc.kernel.Task;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Comparison;
@@ -99,7 +100,32 @@ final class LockTypes {
   private static void defineRecursive(TypeBuilder b) {
     common(b, "cannot release un-acquired lock");
     b.method("_is_owned(self, /)", "", self -> semaphore(self).isHeldByCurrent());
+    b.method("_release_save(self, /)", "Gives it back altogether.", LockTypes::releaseAll);
+    b.method(
+        "_acquire_restore(self, state, /)",
+        "Takes it as often as before.",
+        LockTypes::acquireAgain);
     b.method("__repr__(self, /)", "repr(self)", LockTypes::recursiveRepr);
+  }
+
+  private static Object releaseAll(Object self) {
+    KernelSemaphore lock = semaphore(self);
+    if (!lock.isHeldByCurrent()) {
+      throw Errors.runtimeError("cannot release un-acquired lock");
+    }
+    long count = lock.recursion();
+    for (long i = 0; i < count; i++) {
+      Object ignored = release(self);
+    }
+    return PyTuple.of(count, ThreadTable.ident(Task.require()));
+  }
+
+  private static Object acquireAgain(Object self, Object state) {
+    long count = state instanceof PyTuple t && t.size() > 0 ? Items.toLong(t.get(0)) : 1;
+    for (long i = 0; i < count; i++) {
+      boolean ignored = semaphore(self).acquire(Deadline.NEVER);
+    }
+    return PySingleton.NONE;
   }
 
   private static Object recursiveRepr(Object o) {
@@ -117,6 +143,17 @@ final class LockTypes {
   }
 
   private static void common(TypeBuilder b, String message) {
+    b.method(
+        "_at_fork_reinit(self, /)",
+        "Nobody has it any more.",
+        o -> {
+          LockObject self = (LockObject) o;
+          self.semaphore =
+              self.semaphore.isRecursive()
+                  ? KernelSemaphore.recursiveLock(CallStack.here())
+                  : KernelSemaphore.lock(CallStack.here());
+          return PySingleton.NONE;
+        });
     b.method(
         "acquire(self, blocking=True, timeout=-1)",
         "Takes it; waits while another has it.",

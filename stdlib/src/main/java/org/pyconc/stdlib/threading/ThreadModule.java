@@ -43,6 +43,9 @@ public final class ThreadModule implements NativeModule {
     b.constant("LockType", LockTypes.LOCK);
     b.constant("RLock", LockTypes.RLOCK);
     b.constant("_local", LocalObject.TYPE);
+    b.constant("_ExceptHookArgs", ExceptHook.ARGUMENTS);
+    b.function(
+        "_excepthook(args, /)", "Reports what comes out of a thread.", ExceptHook::defaultHook);
     b.constant("error", ExceptionTypes.RUNTIME_ERROR);
     b.constant("TIMEOUT_MAX", LockTypes.LONGEST);
     b.function(
@@ -79,7 +82,11 @@ public final class ThreadModule implements NativeModule {
     Object handler = Calls.call1(Attributes.load(module, "getsignal"), signal);
     if (Calls.isCallable(handler)) { // nothing is to be done otherwise
       if (signal == SIGINT) {
-        Task.require().process().mainTask().interrupt(Program.CTRL_C);
+        Task task = Task.require();
+        task.process().mainTask().interrupt(Program.CTRL_C);
+        if (task.isMain()) {
+          Task.yieldNow(); // the exception comes out of this very call
+        }
       } else {
         SignalModule.send(Task.require().process().pid(), (int) signal);
       }

@@ -22,6 +22,7 @@ import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
 import org.pyconc.runtime.CallStack;
 import org.pyconc.runtime.Limits;
+import org.pyconc.stdlib.signal.SignalModule;
 import org.pyconc.stdlib.support.CallWith;
 import org.pyconc.stdlib.support.Timeouts;
 
@@ -185,6 +186,7 @@ final class ThreadTypes {
     Task task = Task.require().process().newTask(Text.javaStr(self.name), () -> runToEnd(self));
     self.task = task;
     table.add(self, task);
+    SignalModule.inherit(task);
     task.start();
     return PySingleton.NONE;
   }
@@ -280,6 +282,7 @@ final class ThreadTypes {
                     ExceptHook.reportRaw(function, raised);
                   }
                 });
+    SignalModule.inherit(task);
     task.start();
     return task;
   }

@@ -31,6 +31,10 @@ public final class ThreadingModule implements NativeModule {
     b.function("Lock()", "A lock.", LockTypes::newLock);
     b.function("RLock()", "A lock that its owner can take again.", LockTypes::newRecursiveLock);
     b.constant("_RLock", LockTypes.RLOCK);
+    b.constant("_CRLock", LockTypes.RLOCK);
+    b.constant("_HAVE_THREAD_NATIVE_ID", true);
+    b.constant("_PyRLock", LockTypes.RLOCK);
+    b.constant("_dangling", ThreadView.INSTANCE);
     b.type(LockTypes.SEMAPHORE);
     b.type(LockTypes.BOUNDED_SEMAPHORE);
     b.type(WaitTypes.EVENT);

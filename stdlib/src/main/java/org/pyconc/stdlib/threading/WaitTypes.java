@@ -10,6 +10,7 @@ import org.pyconc.objects.Native;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
+import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Truth;
 import org.pyconc.runtime.CallStack;
@@ -55,6 +56,19 @@ public final class WaitTypes {
     b.method("__init__(self)", "A flag that is not set.", self -> PySingleton.NONE);
     WaitMethods.defineEvent(b);
     b.method(
+        "_at_fork_reinit(self)",
+        "Nobody waits for it any more.",
+        o -> {
+          WaitObject self = (WaitObject) o;
+          boolean isSet = WaitMethods.event(self).isSet();
+          EventFlag flag = new EventFlag(CallStack.here());
+          if (isSet) {
+            flag.set();
+          }
+          self.kernelObject = flag;
+          return PySingleton.NONE;
+        });
+    b.method(
         "isSet(self)",
         "Whether the flag is set.",
         self -> {
@@ -92,6 +106,12 @@ public final class WaitTypes {
         (self, blocking, timeout) ->
             WaitMethods.lock(self).acquire(LockTypes.deadline(Truth.isTrue(blocking), timeout)));
     WaitMethods.defineCondition(b, RULES);
+    b.method("_is_owned(self)", "", self -> isOwned(WaitMethods.lock(self)));
+    b.method("_release_save(self)", "", self -> Calls.method(companion(self), "_release_save"));
+    b.method(
+        "_acquire_restore(self, x)",
+        "",
+        (self, state) -> Calls.method(companion(self), "_acquire_restore", state));
     Native.F1 wakeAll = WaitMethods.wakeAll(RULES);
     b.method(
         "notifyAll(self)",
@@ -121,10 +141,17 @@ public final class WaitTypes {
       };
 
   private static void require(KernelSemaphore lock, String message) {
-    boolean isOwned = lock.isRecursive() ? lock.isHeldByCurrent() : lock.value() == 0;
-    if (!isOwned) {
+    if (!isOwned(lock)) {
       throw Errors.runtimeError(message);
     }
+  }
+
+  private static boolean isOwned(KernelSemaphore lock) {
+    return lock.isRecursive() ? lock.isHeldByCurrent() : lock.value() == 0;
+  }
+
+  private static Object companion(Object self) {
+    return ((WaitObject) self).companion;
   }
 
   // ---- barriers ------------------------------------------------------------------------------

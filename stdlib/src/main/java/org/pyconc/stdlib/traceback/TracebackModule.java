@@ -170,7 +170,7 @@ public final class TracebackModule implements NativeModule {
       list.append("NoneType: None\n");
       return list;
     }
-    List<String> parts = ExceptionText.parts(e);
+    List<String> parts = ExceptionText.parts(e, false);
     for (String part : parts) {
       list.append(WideString.of(part));
     }
@@ -219,7 +219,7 @@ public final class TracebackModule implements NativeModule {
       return "NoneType: None\n";
     }
     if (limit == PySingleton.NONE) {
-      return TracebackPrinter.format(e, Truth.isTrue(chain));
+      return TracebackPrinter.formatPlainly(e, Truth.isTrue(chain));
     }
     return joined(Calls.call4(more("_format"), e, orNone(e.traceback()), limit, chain));
   }

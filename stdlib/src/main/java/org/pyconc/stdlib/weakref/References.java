@@ -6,6 +6,8 @@ import java.util.List;
 import org.pyconc.errors.PyException;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Calls;
+import org.pyconc.runtime.ErrorReport;
+import org.pyconc.runtime.Forgotten;
 
 /** The weak references of a process: which have a callback, and whose objects have vanished. */
 final class References {
@@ -28,6 +30,10 @@ final class References {
     }
   }
 
+  References() {
+    Forgotten.ofProcess().afterCollection(this::run);
+  }
+
   WeakReference<Object> add(ReferenceObject reference, Object object) {
     if (all.size() >= pruneAt) {
       all.removeIf(each -> each.get() == null);
@@ -35,6 +41,7 @@ final class References {
     }
     all.add(new WeakReference<>(reference));
     Target target = new Target(object, reference);
+    Forgotten.ofProcess().observe(object);
     if (reference.callback() != PySingleton.NONE) {
       watched.add(target);
     }
@@ -70,8 +77,7 @@ final class References {
         try {
           Object ignored = Calls.call1(callback, reference);
         } catch (PyException e) {
-          // CPython prints it and goes on; the program has no place to catch it
-          continue;
+          ErrorReport.ignored(callback, e);
         }
       }
     }

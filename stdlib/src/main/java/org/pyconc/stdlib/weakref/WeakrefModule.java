@@ -2,7 +2,6 @@ package org.pyconc.stdlib.weakref;
 
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyList;
-import org.pyconc.objects.PySingleton;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.runtime.ProcessState;
 
@@ -29,12 +28,5 @@ public final class WeakrefModule implements NativeModule {
         "getweakrefs(object, /)",
         "Return a list of all weak reference objects pointing to 'object'.",
         object -> PyList.of(references().to(object).toArray()));
-    b.function(
-        "_run_callbacks()",
-        "Calls the callbacks of references whose objects have vanished.",
-        () -> {
-          references().run();
-          return PySingleton.NONE;
-        });
   }
 }

@@ -42,8 +42,11 @@ final class Decompressor extends PyInstance implements Transferable {
   private boolean isGzip;
   private boolean isAtEnd;
 
-  /** What has been given but not used: of a header, a trailer, or behind the most wanted. */
+  /** The beginning of a header or of what stands behind the data, until more is given. */
   private byte[] rest = {};
+
+  /** What was given but not used, as no more was wanted: the caller gives it again. */
+  private byte[] tail = {};
 
   private byte[] unused = {};
 
@@ -71,6 +74,7 @@ final class Decompressor extends PyInstance implements Transferable {
     }
     byte[] input = rest.length == 0 ? data : Compressor.joined(rest, data);
     rest = new byte[0];
+    tail = new byte[0];
     Inflater known = inflater;
     if (known == null) {
       int header = header(input);
@@ -103,13 +107,16 @@ final class Decompressor extends PyInstance implements Transferable {
     } catch (DataFormatException e) {
       throw bad(e.getMessage());
     }
-    rest = Arrays.copyOfRange(input, input.length - from.getRemaining(), input.length);
+    byte[] left = Arrays.copyOfRange(input, input.length - from.getRemaining(), input.length);
     byte[] plain = out.toByteArray();
     if (isGzip) {
       checksum.update(plain);
     }
     if (from.finished()) {
+      rest = left;
       finish();
+    } else {
+      tail = left;
     }
     return plain;
   }
@@ -192,12 +199,7 @@ final class Decompressor extends PyInstance implements Transferable {
             throw Errors.valueError("max_length must be non-negative");
           }
           byte[] bytes = Buffers.bytes(data);
-          Decompressor decompressor = of(self);
-          if (limit > 0 && decompressor.inflater != null) {
-            decompressor.rest = new byte[0]; // the caller gives unconsumed_tail again
-          }
-          return new PyBytes(
-              decompressor.decompress(bytes, limit == 0 ? Integer.MAX_VALUE : limit));
+          return new PyBytes(of(self).decompress(bytes, limit == 0 ? Integer.MAX_VALUE : limit));
         });
     b.method(
         "flush(self, length=16384, /)",
@@ -206,12 +208,9 @@ final class Decompressor extends PyInstance implements Transferable {
             new PyBytes(
                 of(self).isAtEnd
                     ? new byte[0]
-                    : of(self).decompress(new byte[0], Integer.MAX_VALUE)));
+                    : of(self).decompress(of(self).tail, Integer.MAX_VALUE)));
     b.getter("unused_data", "What is behind the end.", self -> new PyBytes(of(self).unused));
-    b.getter(
-        "unconsumed_tail",
-        "What was given but not used.",
-        self -> new PyBytes(of(self).isAtEnd ? new byte[0] : of(self).rest));
+    b.getter("unconsumed_tail", "What was given but not used.", self -> new PyBytes(of(self).tail));
     b.getter("eof", "Whether the end has been reached.", self -> of(self).isAtEnd);
   }
 

@@ -39,9 +39,10 @@ public final class ZlibModule implements NativeModule {
     String[] names = {
       "DEFLATED", "DEF_MEM_LEVEL", "MAX_WBITS", "Z_BEST_COMPRESSION", "Z_BEST_SPEED",
       "Z_DEFAULT_COMPRESSION", "Z_DEFAULT_STRATEGY", "Z_FILTERED", "Z_FINISH", "Z_FULL_FLUSH",
-      "Z_HUFFMAN_ONLY", "Z_NO_COMPRESSION", "Z_NO_FLUSH", "Z_SYNC_FLUSH", "DEF_BUF_SIZE"
+      "Z_HUFFMAN_ONLY", "Z_NO_COMPRESSION", "Z_NO_FLUSH", "Z_SYNC_FLUSH", "DEF_BUF_SIZE",
+      "Z_BLOCK", "Z_FIXED", "Z_PARTIAL_FLUSH", "Z_RLE", "Z_TREES"
     };
-    long[] values = {8, 8, 15, 9, 1, -1, 0, 1, 4, 3, 2, 0, 0, 2, 16_384};
+    long[] values = {8, 8, 15, 9, 1, -1, 0, 1, 4, 3, 2, 0, 0, 2, 16_384, 5, 4, 1, 3, 6};
     for (int i = 0; i < names.length; i++) {
       b.constant(names[i], values[i]);
     }

@@ -7,6 +7,26 @@ BUFFER_SIZE = io.DEFAULT_BUFFER_SIZE
 _CLOSED, _READ, _WRITE = 0, 1, 3
 
 
+class Compressor:
+    """Compresses piece by piece, with the encoder that a subclass has made."""
+
+    def compress(self, data, /):
+        """Compresses some bytes; what comes out of them may come later."""
+        if self._encoder is None:
+            raise ValueError('Compressor has been flushed')
+        return self._encoder.encode(data)
+
+    def flush(self):
+        """Gives what is left; the last call."""
+        if self._encoder is None:
+            raise ValueError('Repeated call to flush()')
+        encoder, self._encoder = self._encoder, None
+        return encoder.finish()
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle %r object" % type(self).__name__)
+
+
 class BaseStream(io.BufferedIOBase):
     """A file that checks what may be done with it."""
 

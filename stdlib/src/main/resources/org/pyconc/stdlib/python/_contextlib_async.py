@@ -1,51 +1,57 @@
 """The asynchronous part of contextlib, loaded when it is first used."""
 
 import abc
-import collections
-import functools
-import os
 import sys
-import types
-from contextlib import AbstractContextManager
+from contextlib import (_ExitStackBase, _GeneratorContextManagerBase, _has_methods, _no_manager,
+                        _raise_again)
+from functools import wraps
+from types import GenericAlias, MethodType
 
-
+__name__ = 'contextlib'  # where its classes are found
 
 
 class AbstractAsyncContextManager(abc.ABC):
     """An abstract base class for asynchronous context managers."""
 
+    __class_getitem__ = classmethod(GenericAlias)
+
     async def __aenter__(self):
+        """Return `self` upon entering the runtime context."""
         return self
 
     @abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
+        """Raise any exception triggered within the runtime context."""
         return None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is AbstractAsyncContextManager:
+            return _has_methods(C, '__aenter__', '__aexit__')
+        return NotImplemented
 
 
 class AsyncContextDecorator:
-    """Lets an asynchronous context manager decorate coroutine functions."""
+    "A base class or mixin that enables async context managers to work as decorators."
 
     def _recreate_cm(self):
+        """The manager that one call of the decorated function uses."""
         return self
 
     def __call__(self, func):
-        @functools.wraps(func)
+        @wraps(func)
         async def inner(*args, **kwds):
             async with self._recreate_cm():
                 return await func(*args, **kwds)
         return inner
 
 
-class _AsyncGeneratorContextManager(AbstractAsyncContextManager, AsyncContextDecorator):
-    def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
-        self.func, self.args, self.kwds = func, args, kwds
-        self.__doc__ = getattr(func, '__doc__', None) or type(self).__doc__
-
-    def _recreate_cm(self):
-        return type(self)(self.func, self.args, self.kwds)
+class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager,
+                                    AsyncContextDecorator):
+    """Helper for @asynccontextmanager decorator."""
 
     async def __aenter__(self):
+        # A manager is used once: what made it need not be kept.
         del self.args, self.kwds, self.func
         try:
             return await anext(self.gen)
@@ -65,21 +71,18 @@ class _AsyncGeneratorContextManager(AbstractAsyncContextManager, AsyncContextDec
         if value is None:
             value = typ()
         try:
-            await self.gen.athrow(value)
-        except StopAsyncIteration as e:
-            return e is not value
-        except RuntimeError as e:
-            if e is value:
-                e.__traceback__ = traceback
-                return False
-            if isinstance(value, (StopIteration, StopAsyncIteration)) and e.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as e:
-            if e is not value:
+            await self.gen.athrow(typ, value, traceback)
+        except StopAsyncIteration as stop:
+            # The generator ended; a StopAsyncIteration of the block itself goes on.
+            return stop is not value
+        except BaseException as raised:
+            # A generator turns an exception that ends iterations into a RuntimeError.
+            is_wrapped = (isinstance(raised, RuntimeError)
+                          and isinstance(value, (StopIteration, StopAsyncIteration))
+                          and raised.__cause__ is value)
+            if raised is not value and not is_wrapped:
                 raise
-            e.__traceback__ = traceback
+            value.__traceback__ = traceback
             return False
         try:
             raise RuntimeError("generator didn't stop after athrow()")
@@ -88,15 +91,20 @@ class _AsyncGeneratorContextManager(AbstractAsyncContextManager, AsyncContextDec
 
 
 def asynccontextmanager(func):
-    """Makes an asynchronous context manager of an asynchronous generator function."""
-    @functools.wraps(func)
+    """@asynccontextmanager decorator.
+
+    An asynchronous generator function with one yield becomes a function that makes asynchronous
+    context managers.
+    """
+    @wraps(func)
     def helper(*args, **kwds):
         return _AsyncGeneratorContextManager(func, args, kwds)
     return helper
 
 
 class aclosing(AbstractAsyncContextManager):
-    """Closes a thing with aclose() at the end of the block."""
+    """Async context manager for safely finalizing an asynchronously cleaned-up
+    resource such as an async generator, calling its ``aclose()`` method."""
 
     def __init__(self, thing):
         self.thing = thing
@@ -108,108 +116,63 @@ class aclosing(AbstractAsyncContextManager):
         await self.thing.aclose()
 
 
-class chdir(AbstractContextManager):
-    """Changes the current directory for a block."""
-
-    def __init__(self, path):
-        self.path = path
-        self._old_cwd = []
-
-    def __enter__(self):
-        self._old_cwd.append(os.getcwd())
-        os.chdir(self.path)
-
-    def __exit__(self, *excinfo):
-        os.chdir(self._old_cwd.pop())
-
-
-class AsyncExitStack(AbstractAsyncContextManager):
-    """A stack of clean-up actions, plain and asynchronous ones."""
-
-    def __init__(self):
-        self._exit_callbacks = collections.deque()
-
-    def pop_all(self):
-        new = type(self)()
-        new._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = collections.deque()
-        return new
-
-    def push(self, exit):
-        method = getattr(type(exit), '__exit__', None)
-        self._add(exit if method is None else types.MethodType(method, exit), False)
-        return exit
-
-    def push_async_exit(self, exit):
-        method = getattr(type(exit), '__aexit__', None)
-        self._add(exit if method is None else types.MethodType(method, exit), True)
-        return exit
-
-    def _add(self, callback, is_async):
-        self._exit_callbacks.append((is_async, callback))
-
-    def enter_context(self, cm):
-        cls = type(cm)
-        try:
-            enter, exit = cls.__enter__, cls.__exit__
-        except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
-                            'not support the context manager protocol') from None
-        result = enter(cm)
-        self._add(types.MethodType(exit, cm), False)
-        return result
+class AsyncExitStack(_ExitStackBase, AbstractAsyncContextManager):
+    """Async context manager for dynamic management of a stack of exit
+    callbacks."""
 
     async def enter_async_context(self, cm):
+        """Enters the supplied async context manager."""
         cls = type(cm)
         try:
-            enter, exit = cls.__aenter__, cls.__aexit__
+            enter, leave = cls.__aenter__, cls.__aexit__
         except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
-                            'not support the asynchronous context manager protocol') from None
+            raise _no_manager(cls, 'asynchronous ') from None
         result = await enter(cm)
-        self._add(types.MethodType(exit, cm), True)
+        self._push_exit_callback(MethodType(leave, cm), False)
         return result
 
-    def callback(self, callback, /, *args, **kwds):
-        def leave(kind, value, traceback):
-            callback(*args, **kwds)
-        self._add(leave, False)
-        return callback
+    def push_async_exit(self, exit):
+        """Registers a coroutine function with the standard __aexit__ method signature."""
+        try:
+            method = type(exit).__aexit__
+        except AttributeError:
+            self._push_exit_callback(exit, False)
+        else:
+            self._push_exit_callback(MethodType(method, exit), False)
+        return exit
 
     def push_async_callback(self, callback, /, *args, **kwds):
-        async def leave(kind, value, traceback):
+        """Registers an arbitrary coroutine function and arguments."""
+        async def leave(exc_type, exc, tb):
             await callback(*args, **kwds)
-        self._add(leave, True)
+        leave.__wrapped__ = callback
+        self._push_exit_callback(leave, False)
         return callback
 
     async def aclose(self):
+        """Immediately unwind the context stack."""
         await self.__aexit__(None, None, None)
 
-    async def __aexit__(self, *details):
-        received = details[0] is not None
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *exc_details):
+        received = exc_details[0] is not None
         outer = sys.exc_info()[1]
-        suppressed = False
-        pending = False
+        suppressed = pending = False
         while self._exit_callbacks:
-            is_async, callback = self._exit_callbacks.pop()
+            is_sync, leave = self._exit_callbacks.pop()
             try:
-                answer = callback(*details)
-                if is_async:
+                answer = leave(*exc_details)
+                if not is_sync:
                     answer = await answer
                 if answer:
-                    suppressed = True
-                    pending = False
-                    details = (None, None, None)
-            except BaseException as e:
-                if e.__context__ is None or e.__context__ is outer:
-                    e.__context__ = details[1]
+                    suppressed, pending = True, False
+                    exc_details = (None, None, None)
+            except BaseException as raised:
+                self._fix_context(raised, exc_details[1], outer)
                 pending = True
-                details = (type(e), e, e.__traceback__)
+                exc_details = (type(raised), raised, raised.__traceback__)
         if pending:
-            context = details[1].__context__
-            try:
-                raise details[1]
-            except BaseException:
-                details[1].__context__ = context
-                raise
+            _raise_again(exc_details[1])
         return received and suppressed

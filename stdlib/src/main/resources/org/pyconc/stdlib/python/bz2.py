@@ -2,35 +2,20 @@
 import io
 import _streams
 from _compression import CompressedFile as _CompressedFile
+from _compression import Compressor as _Compressor
 from _compression import DecompressReader as _DecompressReader
 from _compression import check_mode as _check_mode
 
 __all__ = ['BZ2File', 'BZ2Compressor', 'BZ2Decompressor', 'open', 'compress', 'decompress']
 
 
-class BZ2Compressor:
+class BZ2Compressor(_Compressor):
     """Compresses piece by piece."""
 
     def __init__(self, compresslevel=9, /):
         if not 1 <= compresslevel <= 9:
             raise ValueError('compresslevel must be between 1 and 9')
         self._encoder = _streams.bzip2_encoder(compresslevel)
-
-    def compress(self, data, /):
-        """Compresses some bytes; what comes out of them may come later."""
-        if self._encoder is None:
-            raise ValueError('Compressor has been flushed')
-        return self._encoder.encode(data)
-
-    def flush(self):
-        """Gives what is left; the last call."""
-        if self._encoder is None:
-            raise ValueError('Repeated call to flush()')
-        encoder, self._encoder = self._encoder, None
-        return encoder.finish()
-
-    def __reduce_ex__(self, protocol):
-        raise TypeError("cannot pickle %r object" % type(self).__name__)
 
 
 class BZ2Decompressor:

@@ -671,9 +671,11 @@ def _case(test, options):
 def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):
     """The examples of a module for unittest."""
     import unittest
-    if module is None or isinstance(module, str):
+    if module is None:
+        module = sys.modules[sys._getframe(1).f_globals['__name__']]
+    elif isinstance(module, str):
         import importlib
-        module = importlib.import_module(module or '__main__')
+        module = importlib.import_module(module)
     suite = unittest.TestSuite()
     for test in (test_finder or DocTestFinder()).find(module, globs=globs, extraglobs=extraglobs):
         if test.examples:

@@ -467,12 +467,32 @@ def _without_first(found):
     return Signature(parameters, return_annotation=found.return_annotation)
 
 
+class _Named:
+    """A default value of which only the name is known."""
+
+    def __init__(self, name):
+        self._name = name
+
+    def __repr__(self):
+        return self._name
+
+
+class _Names(dict):
+    """What the texts of signatures name."""
+
+    def __missing__(self, name):
+        import builtins
+        if hasattr(builtins, name):
+            raise KeyError(name)
+        return _Named(name)
+
+
 def _of_text(text, of):
     """The signature of a builtin function, from its text."""
     inner = text[1:-1].replace('$', '')
     try:
-        made = _of_function(eval(f'lambda {inner}: None'))
-    except SyntaxError:
+        made = _of_function(eval(f'lambda {inner}: None', {}, _Names()))
+    except (SyntaxError, NameError):
         raise ValueError(f'no signature found for builtin {of!r}') from None
     return _without_first(made) if '$' in text and getattr(of, '__self__', None) is not None \
         else made

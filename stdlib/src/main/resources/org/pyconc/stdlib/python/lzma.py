@@ -2,6 +2,7 @@
 import io
 import _streams
 from _compression import CompressedFile as _CompressedFile
+from _compression import Compressor as _Compressor
 from _compression import DecompressReader as _DecompressReader
 from _compression import check_mode as _check_mode
 
@@ -94,7 +95,7 @@ def _is_usual(head):
     return len(head) < 13 or size == 0xffffffffffffffff or size < 1 << 38
 
 
-class LZMACompressor:
+class LZMACompressor(_Compressor):
     """Compresses piece by piece."""
 
     def __init__(self, format=FORMAT_XZ, check=-1, preset=None, filters=None):
@@ -126,22 +127,6 @@ class LZMACompressor:
             if str(e) in _WORDS:
                 raise _error(e) from None
             raise
-
-    def compress(self, data, /):
-        """Compresses some bytes; what comes out of them may come later."""
-        if self._encoder is None:
-            raise ValueError('Compressor has been flushed')
-        return self._encoder.encode(data)
-
-    def flush(self):
-        """Gives what is left; the last call."""
-        if self._encoder is None:
-            raise ValueError('Repeated call to flush()')
-        encoder, self._encoder = self._encoder, None
-        return encoder.finish()
-
-    def __reduce_ex__(self, protocol):
-        raise TypeError("cannot pickle %r object" % type(self).__name__)
 
 
 class LZMADecompressor:

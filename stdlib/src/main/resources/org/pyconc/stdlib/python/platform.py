@@ -56,6 +56,31 @@ def platform(aliased=False, terse=False):
     return text
 
 
+def mac_ver(release='', versioninfo=('', '', ''), machine=''):
+    """The version of macOS: this is none."""
+    return release, versioninfo, machine
+
+
+def win32_ver(release='', version='', csd='', ptype=''):
+    """The version of Windows: this is none."""
+    return release, version, csd, ptype
+
+
+def win32_edition():
+    """The edition of Windows: this is none."""
+    return None
+
+
+def win32_is_iot():
+    """Whether this is Windows for small things."""
+    return False
+
+
+def java_ver(release='', vendor='', vminfo=('', '', ''), osinfo=('', '', '')):
+    """The version of Jython: this is none."""
+    return release, vendor, vminfo, osinfo
+
+
 def python_implementation():
     """The implementation of the language."""
     return 'pyconc'

@@ -4,8 +4,10 @@ See https://docs.python.org/3.11/library/pprint.html
 """
 
 import sys
-from collections import OrderedDict
+from collections import (ChainMap, Counter, OrderedDict, UserDict, UserList, UserString,
+                         defaultdict, deque)
 from io import StringIO
+from types import MappingProxyType, SimpleNamespace
 
 __all__ = ['pprint', 'pformat', 'isreadable', 'isrecursive', 'saferepr', 'PrettyPrinter', 'pp']
 
@@ -110,7 +112,7 @@ class PrettyPrinter:
         if id(object) in context:
             out.write(_recursion(object))
             return
-        text = self._line(object, context, level)[0]
+        text = self._one(object, context, level)
         if len(text) <= self._width - indent - allowance:
             out.write(text)
             return
@@ -145,22 +147,140 @@ class PrettyPrinter:
             return self._set if len(object) else None
         if method is str.__repr__:
             return self._str if len(object) else None
+        if method is bytes.__repr__:
+            return self._bytes
+        if method is bytearray.__repr__:
+            return self._bytearray
+        if method is MappingProxyType.__repr__:
+            return self._proxy
+        if method is SimpleNamespace.__repr__:
+            return self._namespace
+        if method is defaultdict.__repr__:
+            return self._defaultdict
+        if method is Counter.__repr__:
+            return self._counter if len(object) else None
+        if method is ChainMap.__repr__:
+            return self._chain if object.maps else None
+        if method is deque.__repr__:
+            return self._deque if len(object) else None
+        if method is UserDict.__repr__ or method is UserList.__repr__ \
+                or method is UserString.__repr__:
+            return self._data
         return None
+
+    def _bytes(self, object, out, indent, allowance, context, level):
+        if len(object) <= 4:
+            out.write(repr(object))
+            return
+        enclosed = level == 1
+        if enclosed:
+            indent += 1
+            allowance += 1
+            out.write('(')
+        out.write(('\n' + ' ' * indent).join(self._bytes_lines(object, indent, allowance)))
+        if enclosed:
+            out.write(')')
+
+    def _bytes_lines(self, data, indent, allowance):
+        # As much as fits, four bytes at least of a kind.
+        width = self._width - indent
+        last = len(data) // 4 * 4
+        current = b''
+        for start in range(0, len(data), 4):
+            part = data[start:start + 4]
+            if start == last:
+                width -= allowance
+            if len(repr(current + part)) > width:
+                if current:
+                    yield repr(current)
+                current = part
+            else:
+                current += part
+        if current:
+            yield repr(current)
+
+    def _bytearray(self, object, out, indent, allowance, context, level):
+        out.write('bytearray(')
+        self._bytes(bytes(object), out, indent + 10, allowance + 1, context, level + 1)
+        out.write(')')
+
+    def _proxy(self, object, out, indent, allowance, context, level):
+        out.write('mappingproxy(')
+        self._format(object.copy(), out, indent + 13, allowance + 1, context, level)
+        out.write(')')
+
+    def _namespace(self, object, out, indent, allowance, context, level):
+        kind = type(object)
+        name = 'namespace' if kind is SimpleNamespace else kind.__name__
+        out.write(name + '(')
+        self._attributes(list(object.__dict__.items()), out, indent + len(name) + 1, allowance,
+                         context, level)
+        out.write(')')
+
+    def _defaultdict(self, object, out, indent, allowance, context, level):
+        if not len(object):
+            out.write(repr(object))
+            return
+        name = type(object).__name__
+        indent += len(name) + 1
+        factory = self._one(object.default_factory, context, level)
+        out.write(f'{name}({factory},\n' + ' ' * indent)
+        self._dict(object, out, indent, allowance + 1, context, level)
+        out.write(')')
+
+    def _counter(self, object, out, indent, allowance, context, level):
+        name = type(object).__name__
+        out.write(name + '({' + (self._indent_per_level - 1) * ' ')
+        self._pairs(object.most_common(), out, indent + len(name) + 1 + self._indent_per_level,
+                    allowance + 2, context, level)
+        out.write('})')
+
+    def _chain(self, object, out, indent, allowance, context, level):
+        name = type(object).__name__
+        out.write(name + '(')
+        indent += len(name) + 1
+        for position, each in enumerate(object.maps):
+            last = position == len(object.maps) - 1
+            self._format(each, out, indent, allowance + 1 if last else 1, context, level)
+            if not last:
+                out.write(',\n' + ' ' * indent)
+        out.write(')')
+
+    def _deque(self, object, out, indent, allowance, context, level):
+        name = type(object).__name__
+        out.write(name + '([')
+        indent += len(name) + 1
+        if object.maxlen is None:
+            self._elements(object, out, indent, allowance + 2, context, level)
+            out.write('])')
+            return
+        self._elements(object, out, indent, 2, context, level)
+        most = self._one(object.maxlen, context, level)
+        out.write('],\n' + ' ' * indent + f'maxlen={most})')
+
+    def _data(self, object, out, indent, allowance, context, level):
+        self._format(object.data, out, indent, allowance, context, level - 1)
 
     def _dict(self, object, out, indent, allowance, context, level):
         out.write('{' + (self._indent_per_level - 1) * ' ')
         if len(object):
             indent += self._indent_per_level
-            items = self._items(object)
-            for position, (key, value) in enumerate(items):
-                last = position == len(items) - 1
-                shown = self._line(key, context, level)[0]
-                out.write(shown + ': ')
-                self._format(value, out, indent + len(shown) + 2, allowance + 1 if last else 1,
-                             context, level)
-                if not last:
-                    out.write(',\n' + ' ' * indent)
+            self._pairs(self._items(object), out, indent, allowance + 1, context, level)
         out.write('}')
+
+    def _pairs(self, items, out, indent, allowance, context, level):
+        for position, (key, value) in enumerate(items):
+            last = position == len(items) - 1
+            shown = self._one(key, context, level)
+            out.write(shown + ': ')
+            self._format(value, out, indent + len(shown) + 2, allowance if last else 1,
+                         context, level)
+            if not last:
+                out.write(',\n' + ' ' * indent)
+
+    def _one(self, object, context, level):
+        # A subclass may have a format() of its own.
+        return self.format(object, context.copy(), self._depth, level)[0]
 
     def _ordered(self, object, out, indent, allowance, context, level):
         name = type(object).__name__
@@ -200,7 +320,7 @@ class PrettyPrinter:
                 most -= allowance
                 room -= allowance
             if self._compact:
-                text = self._line(item, context, level)[0]
+                text = self._one(item, context, level)
                 needed = len(text) + 2
                 if room < needed:
                     room = most
@@ -289,14 +409,15 @@ class PrettyPrinter:
         parts = []
         if start == '{':
             for key, value in self._items(object):
-                k = self._line(key, context, level + 1)
-                v = self._line(value, context, level + 1)
+                k = self.format(key, context, self._depth, level + 1)
+                v = self.format(value, context, self._depth, level + 1)
                 parts.append(k[0] + ': ' + v[0])
                 readable = readable and k[1] and v[1]
                 recursive = recursive or k[2] or v[2]
         else:
             for item in object:
-                text, one_readable, one_recursive = self._line(item, context, level + 1)
+                text, one_readable, one_recursive = self.format(item, context, self._depth,
+                                                                level + 1)
                 parts.append(text)
                 readable = readable and one_readable
                 recursive = recursive or one_recursive

@@ -325,16 +325,19 @@ def which(cmd, mode=os.F_OK | os.X_OK, path=None):
     return None
 
 
-def _make_tar(base_name, base_dir, compress='', dry_run=0, logger=None, owner=None, group=None,
-              root_dir=None):
-    import tarfile
-    name = base_name + '.tar' + ('.' + compress if compress else '')
-    folder = os.path.dirname(name)
+def _make_folder(folder, dry_run, logger):
     if folder and not os.path.exists(folder):
         if logger is not None:
             logger.info('creating %s', folder)
         if not dry_run:
             os.makedirs(folder)
+
+
+def _make_tar(base_name, base_dir, compress='', dry_run=0, logger=None, owner=None, group=None,
+              root_dir=None):
+    import tarfile
+    name = base_name + '.tar' + ('.' + compress if compress else '')
+    _make_folder(os.path.dirname(name), dry_run, logger)
     if logger is not None:
         logger.info('Creating tar archive')
 
@@ -362,12 +365,7 @@ def _make_zip(base_name, base_dir, verbose=0, dry_run=0, logger=None, owner=None
               root_dir=None):
     import zipfile
     name = base_name + '.zip'
-    folder = os.path.dirname(base_name)
-    if folder and not os.path.exists(folder):
-        if logger is not None:
-            logger.info('creating %s', folder)
-        if not dry_run:
-            os.makedirs(folder)
+    _make_folder(os.path.dirname(base_name), dry_run, logger)
     if logger is not None:
         logger.info("creating '%s' and adding '%s' to it", name, base_dir)
     if not dry_run:

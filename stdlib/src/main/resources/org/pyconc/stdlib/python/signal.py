@@ -1,14 +1,13 @@
 """Signals between the processes of the program, and Ctrl-C."""
 
 import _signal
-from _signal import alarm, default_int_handler, getitimer, pause, setitimer
+from _signal import (ItimerError, alarm, default_int_handler, getitimer, pause, pthread_kill,
+                     setitimer, sigtimedwait, sigwaitinfo, struct_siginfo)
 
 ITIMER_REAL = 0
 ITIMER_VIRTUAL = 1
 ITIMER_PROF = 2
 NSIG = 65
-
-ItimerError = OSError
 
 
 class _Kind(type):
@@ -150,6 +149,67 @@ def signal(signalnum, handler, /):
 def getsignal(signalnum, /):
     """What is called when a signal comes."""
     return _shown(_signal.getsignal(signalnum))
+
+
+def _named(numbers):
+    return {Signals._members.get(number, number) for number in numbers}
+
+
+def pthread_sigmask(how, mask, /):
+    """Sets which signals the running thread holds back; returns those before."""
+    return _named(_signal.pthread_sigmask(how, mask))
+
+
+def sigpending():
+    """The signals that have come and are held back."""
+    return _named(_signal.sigpending())
+
+
+def sigwait(sigset, /):
+    """Waits for one of some signals."""
+    number = _signal.sigwait(sigset)
+    return Signals._members.get(number, number)
+
+
+class _Wakeup:
+    """What writes the number of each signal to a descriptor."""
+
+    def __init__(self, fd, warns):
+        self.fd = fd
+        self.warns = warns
+
+    def __call__(self, number):
+        import os
+        import sys
+        try:
+            os.write(self.fd, bytes([number]))
+        except BlockingIOError:
+            if not self.warns:
+                return
+            self.report('Exception ignored when trying to write to the signal wakeup fd')
+        except OSError:
+            self.report('Exception ignored when trying to write to the signal wakeup fd')
+
+    def report(self, message):
+        import sys
+        kind, error, traceback = sys.exc_info()
+        sys.unraisablehook(sys.UnraisableHookArgs((kind, error, None, message, None)))
+
+
+def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):
+    """Sets the descriptor to which the number of each signal is written; returns the one before."""
+    import os
+    import threading
+    if not isinstance(fd, int):
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type(fd).__name__)
+    if threading.current_thread() is not threading.main_thread():
+        raise ValueError('set_wakeup_fd only works in main thread of the main interpreter')
+    if fd != -1:
+        os.fstat(fd)
+        if os.get_blocking(fd):
+            raise ValueError('the fd %d must be in non-blocking mode' % fd)
+    before = _signal._set_wakeup(None if fd == -1 else _Wakeup(fd, warn_on_full_buffer))
+    return -1 if before is None else before.fd
 
 
 def raise_signal(signalnum, /):

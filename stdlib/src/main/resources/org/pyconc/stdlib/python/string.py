@@ -99,7 +99,13 @@ class Template:
         for found in self.pattern.finditer(self.template):
             if found.group('invalid') is not None:
                 return False
+            self._require_known(found)
         return True
+
+    def _require_known(self, found):
+        if (found.group('named') is None and found.group('braced') is None
+                and found.group('escaped') is None):
+            raise ValueError('Unrecognized named group in pattern', self.pattern)
 
     def get_identifiers(self):
         names = []
@@ -107,6 +113,8 @@ class Template:
             name = found.group('named') or found.group('braced')
             if name is not None and name not in names:
                 names.append(name)
+            elif name is None and found.group('invalid') is None:
+                self._require_known(found)
         return names
 
 

@@ -178,6 +178,8 @@ class _Alias(_Final):
         return '%s[%s]' % (name, ', '.join(map(_text, args)) or '()')
 
     def __eq__(self, other):
+        if isinstance(other, _types.UnionType) and self.__origin__ is Union:
+            return set(self.__args__) == set(other.__args__)
         if not isinstance(other, _Alias):
             return NotImplemented
         if self.__origin__ is Union or self.__origin__ is Literal:
@@ -755,7 +757,7 @@ class _NewType:
         self.__qualname__ = name
         self.__name__ = name.rpartition('.')[2]
         self.__supertype__ = tp
-        self.__module__ = '__main__'
+        self.__module__ = _sys._getframe(2).f_globals.get('__name__', '__main__')
 
     def __call__(self, value):
         return value

@@ -1,6 +1,5 @@
 """Connections as streams: readers, writers, servers."""
 
-import socket
 import threading
 from collections import deque
 
@@ -504,10 +503,20 @@ class StreamReader:
 
 async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):
     """A reader and a writer for a new connection."""
+    return await _opened(
+        limit, lambda loop, factory: create_connection(loop, factory, host, port, **kwds))
+
+
+async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):
+    return await _opened(
+        limit, lambda loop, factory: loop.create_unix_connection(factory, path, **kwds))
+
+
+async def _opened(limit, connect):
     loop = events.get_running_loop()
     reader = StreamReader(limit=limit, loop=loop)
     protocol = StreamReaderProtocol(reader, loop=loop)
-    transport, _ = await create_connection(loop, lambda: protocol, host, port, **kwds)
+    transport, _ = await connect(loop, lambda: protocol)
     return reader, StreamWriter(transport, protocol, reader, loop)
 
 
@@ -515,27 +524,16 @@ async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFA
                        **kwds):
     """A server that calls a function with reader and writer for each connection."""
     loop = events.get_running_loop()
-
-    def factory():
-        return StreamReaderProtocol(StreamReader(limit=limit, loop=loop), client_connected_cb,
-                                    loop=loop)
+    factory = _protocols(client_connected_cb, limit, loop)
     return await create_server(loop, factory, host, port, **kwds)
 
 
-async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):
-    loop = events.get_running_loop()
-
-    sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    try:
-        sock.setblocking(False)
-        await loop.sock_connect(sock, path)
-    except BaseException:
-        sock.close()
-        raise
-    return await open_connection(sock=sock, limit=limit, **kwds)
-
-
 async def start_unix_server(client_connected_cb, path=None, *, limit=_DEFAULT_LIMIT, **kwds):
-    sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    sock.bind(path)
-    return await start_server(client_connected_cb, sock=sock, limit=limit, **kwds)
+    loop = events.get_running_loop()
+    factory = _protocols(client_connected_cb, limit, loop)
+    return await loop.create_unix_server(factory, path, **kwds)
+
+
+def _protocols(client_connected_cb, limit, loop):
+    return lambda: StreamReaderProtocol(StreamReader(limit=limit, loop=loop), client_connected_cb,
+                                        loop=loop)

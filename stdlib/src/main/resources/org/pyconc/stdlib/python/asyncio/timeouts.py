@@ -39,10 +39,9 @@ class Timeout:
         return self._state in ('expiring', 'expired')
 
     def __repr__(self):
-        info = [self._state]
-        if self._state == 'active':
-            info.append(f'when={None if self._when is None else round(self._when, 3)}')
-        return f"<Timeout [{' '.join(info)}]>"
+        if self._state != 'active':
+            return f'<Timeout [{self._state}]>'
+        return f'<Timeout [active] when={None if self._when is None else round(self._when, 3)}>'
 
     async def __aenter__(self):
         from . import tasks
@@ -66,7 +65,7 @@ class Timeout:
             if self._task.uncancel() <= self._cancelling and kind is exceptions.CancelledError:
                 raise TimeoutError from value
         elif self._state == 'active':
-            self._state = 'exited'
+            self._state = 'finished'
         return None
 
     def _on_timeout(self):

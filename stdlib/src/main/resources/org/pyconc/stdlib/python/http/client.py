@@ -3,14 +3,30 @@
 See https://docs.python.org/3.11/library/http.client.html
 """
 
+import io
 import socket
 from http import _PHRASES
 
+__all__ = ['HTTPResponse', 'HTTPConnection', 'HTTPException', 'NotConnected', 'UnknownProtocol',
+           'UnknownTransferEncoding', 'UnimplementedFileMode', 'IncompleteRead', 'InvalidURL',
+           'ImproperConnectionState', 'CannotSendRequest', 'CannotSendHeader', 'ResponseNotReady',
+           'BadStatusLine', 'LineTooLong', 'RemoteDisconnected', 'error', 'responses',
+           'HTTPSConnection']
+
 HTTP_PORT = 80
 HTTPS_PORT = 443
-_LONGEST_LINE = 65536
-_MOST_HEADERS = 100
+_MAXLINE = 65536
+_MAXHEADERS = 100
 responses = dict(_PHRASES)
+
+
+def __getattr__(name):
+    """The status numbers are names of this module, too."""
+    from http import HTTPStatus
+    status = HTTPStatus.__members__.get(name)
+    if status is None:
+        raise AttributeError(f"module 'http.client' has no attribute {name!r}")
+    return status
 
 
 class HTTPException(Exception):
@@ -29,6 +45,14 @@ class UnknownProtocol(HTTPException):
     def __init__(self, version):
         self.args = version,
         self.version = version
+
+
+class UnknownTransferEncoding(HTTPException):
+    pass
+
+
+class UnimplementedFileMode(HTTPException):
+    pass
 
 
 class IncompleteRead(HTTPException):
@@ -71,13 +95,16 @@ class BadStatusLine(HTTPException):
 class LineTooLong(HTTPException):
     def __init__(self, line_type):
         HTTPException.__init__(self, 'got more than %d bytes when reading %s'
-                               % (_LONGEST_LINE, line_type))
+                               % (_MAXLINE, line_type))
 
 
 class RemoteDisconnected(ConnectionResetError, BadStatusLine):
     def __init__(self, *args, **kwargs):
         BadStatusLine.__init__(self, '')
         ConnectionResetError.__init__(self, *args, **kwargs)
+
+
+error = HTTPException
 
 
 class HTTPMessage:
@@ -149,6 +176,20 @@ class HTTPMessage:
         charset = self.get_param('charset')
         return charset.lower() if charset else failobj
 
+    def getallmatchingheaders(self, name):
+        """The lines of a header."""
+        return ['%s: %s' % pair for pair in self._all if pair[0].lower() == name.lower()]
+
+    def __getattr__(self, name):
+        """What is asked for rarely, a message of the module email knows."""
+        if name.startswith('__'):
+            raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}')
+        import email.message
+        whole = email.message.Message()
+        for key, value in self._all:
+            whole[key] = value
+        return getattr(whole, name)
+
     def __str__(self):
         return ''.join('%s: %s\n' % pair for pair in self._all) + '\n'
 
@@ -160,13 +201,13 @@ def parse_headers(file, _class=HTTPMessage):
     found = _class()
     last = None
     while True:
-        line = file.readline(_LONGEST_LINE + 1)
-        if len(line) > _LONGEST_LINE:
+        line = file.readline(_MAXLINE + 1)
+        if len(line) > _MAXLINE:
             raise LineTooLong('header line')
         if line in (b'\r\n', b'\n', b''):
             return found
-        if len(found) >= _MOST_HEADERS:
-            raise HTTPException('got more than %d headers' % _MOST_HEADERS)
+        if len(found) >= _MAXHEADERS:
+            raise HTTPException('got more than %d headers' % _MAXHEADERS)
         text = line.decode('iso-8859-1').rstrip('\r\n')
         if text[:1] in ' \t' and len(found):
             name, value = found._all.pop()
@@ -177,11 +218,12 @@ def parse_headers(file, _class=HTTPMessage):
             found.add_header(name.rstrip(), value.strip(' \t'))
 
 
-class HTTPResponse:
+class HTTPResponse(io.BufferedIOBase):
     """What a server has answered."""
 
     def __init__(self, sock, debuglevel=0, method=None, url=None):
         self.fp = sock.makefile('rb')
+        self.debuglevel = debuglevel
         self._method = method
         self.headers = self.msg = None
         self.version = self.status = self.reason = None
@@ -190,12 +232,13 @@ class HTTPResponse:
         self.length = None
         self.will_close = True
         self.url = url
-        self.closed = False
 
     def _read_status(self):
-        line = self.fp.readline(_LONGEST_LINE + 1).decode('iso-8859-1')
-        if len(line) > _LONGEST_LINE:
+        line = self.fp.readline(_MAXLINE + 1).decode('iso-8859-1')
+        if len(line) > _MAXLINE:
             raise LineTooLong('status line')
+        if self.debuglevel > 0:
+            print('reply:', repr(line))
         if not line:
             raise RemoteDisconnected('Remote end closed connection without response')
         parts = line.split(None, 2)
@@ -218,6 +261,9 @@ class HTTPResponse:
         self.reason = reason
         self.version = 10 if version in ('HTTP/1.0', 'HTTP/0.9') else 11
         self.headers = self.msg = headers
+        if self.debuglevel > 0:
+            for name, value in headers.items():
+                print('header:', name + ':', value)
         self.chunked = (headers.get('transfer-encoding') or '').lower() == 'chunked'
         connection = (headers.get('connection') or '').lower()
         if self.version == 11:
@@ -241,8 +287,10 @@ class HTTPResponse:
             file.close()
 
     def close(self):
-        self.closed = True
-        self._end()
+        try:
+            super().close()
+        finally:
+            self._end()
 
     def isclosed(self):
         return self.fp is None
@@ -251,7 +299,9 @@ class HTTPResponse:
         return True
 
     def flush(self):
-        pass
+        super().flush()
+        if self.fp is not None:
+            self.fp.flush()
 
     def fileno(self):
         return self.fp.fileno()
@@ -259,8 +309,8 @@ class HTTPResponse:
     def _next_chunk(self):
         if self.chunk_left is not None:
             self.fp.readline()
-        line = self.fp.readline(_LONGEST_LINE + 1)
-        if len(line) > _LONGEST_LINE:
+        line = self.fp.readline(_MAXLINE + 1)
+        if len(line) > _MAXLINE:
             raise LineTooLong('chunk size')
         try:
             size = int(line.partition(b';')[0], 16)
@@ -268,7 +318,7 @@ class HTTPResponse:
             self._end()
             raise IncompleteRead(b'') from None
         if size == 0:
-            while self.fp.readline(_LONGEST_LINE + 1) not in (b'\r\n', b'\n', b''):
+            while self.fp.readline(_MAXLINE + 1) not in (b'\r\n', b'\n', b''):
                 pass
             self.chunk_left = None
             self._end()
@@ -276,8 +326,8 @@ class HTTPResponse:
             self.chunk_left = size
         return size
 
-    def _some(self, amount):
-        """Some bytes; none at the end."""
+    def _some(self, amount, is_whole):
+        """Some bytes; none at the end, which must not come early if the whole body is wanted."""
         if self.fp is None:
             return b''
         if self.chunked:
@@ -295,7 +345,7 @@ class HTTPResponse:
         if not data and amount:
             left = self.length
             self._end()
-            if left:
+            if left and is_whole:
                 raise IncompleteRead(b'', left)
         elif self.length is not None:
             self.length -= len(data)
@@ -311,8 +361,8 @@ class HTTPResponse:
             while amt is None or amt < 0 or size < amt:
                 limit = 65536 if amt is None or amt < 0 else amt - size
                 if amt is None and self.length is not None:
-                    limit = self.length
-                data = self._some(limit)
+                    limit = min(self.length, 1 << 20)
+                data = self._some(limit, amt is None or amt < 0)
                 if not data:
                     break
                 parts.append(data)
@@ -322,25 +372,66 @@ class HTTPResponse:
         return b''.join(parts)
 
     def read1(self, n=-1):
-        return self._some(n if n > 0 else 65536)
+        if n == 0 or self.fp is None:
+            return b''
+        if n < 0:
+            n = io.DEFAULT_BUFFER_SIZE
+        if self.chunked:
+            if not self.chunk_left and not self._next_chunk():
+                return b''
+            n = min(n, self.chunk_left)
+        elif self.length is not None:
+            n = min(n, self.length)
+        data = self.fp.read1(n)
+        self._count(len(data))
+        return data
+
+    def _count(self, size):
+        """So many bytes of the body were read from the file."""
+        if self.chunked:
+            if not size:
+                left = self.chunk_left
+                self._end()
+                raise IncompleteRead(b'', left)
+            self.chunk_left -= size
+        elif self.length is not None:
+            self.length -= size
+            if not size or self.length == 0:
+                self._end()
+        elif not size:
+            self._end()
+
+    def peek(self, n=-1):
+        """Some of the bytes that come next, without reading them."""
+        if self.fp is None:
+            return b''
+        if self.chunked:
+            if not self.chunk_left and not self._next_chunk():
+                return b''
+            return self.fp.peek(n)[:self.chunk_left]
+        found = self.fp.peek(n)
+        return found if self.length is None else found[:self.length]
 
     def readinto(self, buffer):
-        data = self.read(len(buffer))
-        buffer[:len(data)] = data
+        with memoryview(buffer) as view, view.cast('B') as flat:
+            data = self.read(len(flat))
+            flat[:len(data)] = data
         return len(data)
 
     def readline(self, limit=-1):
         line = bytearray()
         while limit < 0 or len(line) < limit:
-            if not self.chunked and self.fp is not None:
-                most = 65536 if self.length is None else self.length
-                data = self.fp.readline(most if limit < 0 else min(most, limit - len(line)))
-                if self.length is not None:
-                    self.length -= len(data)
-                    if self.length == 0:
-                        self._end()
-            else:
-                data = self._some(1)
+            if self.fp is None:
+                break
+            most = 65536 if limit < 0 else limit - len(line)
+            if self.chunked:
+                if not self.chunk_left and not self._next_chunk():
+                    break
+                most = min(most, self.chunk_left)
+            elif self.length is not None:
+                most = min(most, self.length)
+            data = self.fp.readline(most)
+            self._count(len(data))
             line += data
             if not data or line.endswith(b'\n'):
                 break
@@ -367,8 +458,10 @@ class HTTPResponse:
     def getheader(self, name, default=None):
         if self.headers is None:
             raise ResponseNotReady()
-        found = self.headers.get_all(name)
-        return ', '.join(found) if found else default
+        found = self.headers.get_all(name) or default
+        if isinstance(found, str) or not hasattr(found, '__iter__'):
+            return found
+        return ', '.join(found)
 
     def getheaders(self):
         return self.headers.items()
@@ -383,9 +476,53 @@ class HTTPResponse:
         return self.status
 
 
+def _is_legal_name(name):
+    """No colon, no line end, no space at the beginning."""
+    return (len(name) > 0 and name[:1] not in (b':', b' ', b'\t', b'\n', b'\r', b'\f', b'\v')
+            and b':' not in name and b'\n' not in name and b'\r' not in name)
+
+
+def _is_legal_value(value):
+    """Each line end must be followed by a space: then the header goes on."""
+    value = value.replace(b'\r\n', b'\n').replace(b'\r', b'\n')
+    at = value.find(b'\n')
+    while at >= 0:
+        if value[at + 1:at + 2] not in (b' ', b'\t'):
+            return False
+        at = value.find(b'\n', at + 1)
+    return True
+
+
+def _header_line(header, values):
+    """The bytes of a header; ValueError if it would not be one."""
+    name = header if isinstance(header, bytes) else header.encode('ascii')
+    if not _is_legal_name(name):
+        raise ValueError('Invalid header name %r' % (name,))
+    encoded = []
+    for each in values:
+        if not isinstance(each, bytes):
+            each = each.encode('latin-1') if isinstance(each, str) else str(each).encode('ascii')
+        if (b'\n' in each or b'\r' in each) and not _is_legal_value(each):
+            raise ValueError('Invalid header value %r' % (each,))
+        encoded.append(each)
+    return name + b': ' + b'\r\n\t'.join(encoded)
+
+
+def _encoded(body):
+    try:
+        return body.encode('iso-8859-1')
+    except UnicodeEncodeError as e:
+        raise UnicodeEncodeError(
+            e.encoding, e.object, e.start, e.end,
+            "Body (%.20r) is not valid Latin-1. Use body.encode('utf-8') if you want to send it "
+            'encoded in UTF-8.' % e.object[e.start:e.end]) from None
+
+
 class HTTPConnection:
     """A connection to a server."""
 
+    _http_vsn = 11
+    _http_vsn_str = 'HTTP/1.1'
     default_port = HTTP_PORT
     response_class = HTTPResponse
     debuglevel = 0
@@ -395,15 +532,19 @@ class HTTPConnection:
                  source_address=None, blocksize=8192):
         self.timeout = timeout
         self.source_address = source_address
+        self.blocksize = blocksize
         self.sock = None
         self._buffer = []
         self._method = None
         self._response = None
         self._state = 'Idle'
-        self._tunnel = None
-        self.host, self.port = self._place(host, port)
+        self._tunnel_host = None
+        self._tunnel_port = None
+        self._tunnel_headers = {}
+        self.host, self.port = self._get_hostport(host, port)
+        self._validate_host(self.host)
 
-    def _place(self, host, port):
+    def _get_hostport(self, host, port):
         if port is None:
             colon = host.rfind(':')
             if colon > host.rfind(']'):
@@ -424,28 +565,39 @@ class HTTPConnection:
         """Asks the server at the other end to lead on to another one."""
         if self.sock is not None:
             raise RuntimeError("Can't set up tunnel for established connection")
-        self._tunnel = self._place(host, port), dict(headers or {})
+        self._tunnel_host, self._tunnel_port = self._get_hostport(host, port)
+        self._tunnel_headers = dict(headers or {})
 
-    def _open_tunnel(self):
-        (host, port), headers = self._tunnel
-        lines = ['CONNECT %s:%d HTTP/1.0\r\n' % (host, port)]
-        lines += ['%s: %s\r\n' % each for each in headers.items()]
-        self.sock.sendall((''.join(lines) + '\r\n').encode('latin-1'))
-        response = self.response_class(self.sock, method='CONNECT')
-        _, code, message = response._read_status()
-        while response.fp.readline(_LONGEST_LINE + 1) not in (b'\r\n', b'\n', b''):
-            pass
-        response.close()
-        if code != 200:
-            self.close()
-            raise OSError(f'Tunnel connection failed: {code} {message.strip()}')
+    def _tunnel(self):
+        lines = [b'CONNECT %s:%d HTTP/1.0' % (self._tunnel_host.encode('ascii'),
+                                              self._tunnel_port)]
+        lines += [_header_line(name, (value,)) for name, value in self._tunnel_headers.items()]
+        self.send(b'\r\n'.join(lines) + b'\r\n\r\n')
+        response = self.response_class(self.sock, method=self._method)
+        try:
+            _, code, message = response._read_status()
+            if code != 200:
+                self.close()
+                raise OSError(f'Tunnel connection failed: {code} {message.strip()}')
+            while True:
+                line = response.fp.readline(_MAXLINE + 1)
+                if len(line) > _MAXLINE:
+                    raise LineTooLong('header line')
+                if line in (b'\r\n', b'\n', b''):
+                    break
+                if self.debuglevel > 0:
+                    print('header:', line.decode())
+        finally:
+            response.close()
 
     def connect(self):
+        import sys
+        sys.audit('http.client.connect', self, self.host, self.port)
         self.sock = self._create_connection((self.host, self.port), self.timeout,
                                             self.source_address)
         self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        if self._tunnel is not None:
-            self._open_tunnel()
+        if self._tunnel_host:
+            self._tunnel()
 
     _create_connection = staticmethod(socket.create_connection)
 
@@ -463,52 +615,91 @@ class HTTPConnection:
             if not self.auto_open:
                 raise NotConnected()
             self.connect()
+        if self.debuglevel > 0:
+            print('send:', repr(data))
         if hasattr(data, 'read'):
-            block = data.read(65536)
-            while block:
-                self.sock.sendall(block.encode('iso-8859-1') if isinstance(block, str) else block)
-                block = data.read(65536)
-        elif isinstance(data, (bytes, bytearray, memoryview)):
+            for block in self._read_readable(data):
+                self.sock.sendall(block)
+            return
+        try:
             self.sock.sendall(data)
-        else:
+        except TypeError:
+            if not hasattr(data, '__iter__') or isinstance(data, str):
+                raise TypeError('data should be a bytes-like object or an iterable, got %r'
+                                % type(data)) from None
             for each in data:
                 self.sock.sendall(each)
+
+    def _read_readable(self, readable):
+        """What a file holds, block by block."""
+        encode = isinstance(readable, io.TextIOBase)
+        while block := readable.read(self.blocksize):
+            yield block.encode('iso-8859-1') if encode else block
+
+    def _validate_method(self, method):
+        found = next((c for c in method if c < ' ' or c == '\x7f'), None)
+        if found is not None:
+            raise ValueError(f"method can't contain control characters. {method!r} "
+                             f'(found at least {found!r})')
+
+    def _validate_path(self, url):
+        found = next((c for c in url if c <= ' ' or c == '\x7f'), None)
+        if found is not None:
+            raise InvalidURL(f"URL can't contain control characters. {url!r} "
+                             f'(found at least {found!r})')
+
+    def _validate_host(self, host):
+        found = next((c for c in host if c <= ' ' or c == '\x7f'), None)
+        if found is not None:
+            raise InvalidURL(f"URL can't contain control characters. {host!r} "
+                             f'(found at least {found!r})')
+
+    def _encode_request(self, request):
+        return request.encode('ascii')
 
     def putrequest(self, method, url, skip_host=False, skip_accept_encoding=False):
         if self._response is not None and self._response.isclosed():
             self._response = None
         if self._state != 'Idle':
             raise CannotSendRequest(self._state)
+        self._validate_method(method)
         url = url or '/'
-        for c in url:
-            if c <= ' ' or c == '\x7f':
-                raise InvalidURL(f"URL can't contain control characters. {url!r} "
-                                 f'(found at least {c!r})')
+        self._validate_path(url)
         self._state = 'Request-started'
         self._method = method
-        self._buffer = [('%s %s HTTP/1.1' % (method, url)).encode('ascii')]
-        if not skip_host:
-            host = self.host
-            if url.startswith('http'):
-                host = url.partition('//')[2].partition('/')[0]
-            elif ':' in host:
-                host = '[' + host + ']'
-            if self.port != self.default_port and not url.startswith('http'):
-                host = '%s:%s' % (host, self.port)
-            self.putheader('Host', host)
-        if not skip_accept_encoding:
-            self.putheader('Accept-Encoding', 'identity')
+        self._buffer = [self._encode_request('%s %s %s' % (method, url, self._http_vsn_str))]
+        if self._http_vsn == 11:
+            if not skip_host:
+                self._put_host(url)
+            if not skip_accept_encoding:
+                self.putheader('Accept-Encoding', 'identity')
+
+    def _put_host(self, url):
+        place = ''
+        if url.startswith('http'):
+            place = url.partition('//')[2].partition('/')[0]
+        if place:
+            self.putheader('Host', place.encode('ascii' if place.isascii() else 'idna'))
+            return
+        if self._tunnel_host:
+            host, port = self._tunnel_host, self._tunnel_port
+        else:
+            host, port = self.host, self.port
+        try:
+            name = host.encode('ascii')
+        except UnicodeEncodeError:
+            name = host.encode('idna')
+        if ':' in host:
+            name = b'[' + name + b']'
+        if port == self.default_port:
+            self.putheader('Host', name)
+        else:
+            self.putheader('Host', name + (':%s' % port).encode('ascii'))
 
     def putheader(self, header, *values):
         if self._state != 'Request-started':
             raise CannotSendHeader()
-        values = [each if isinstance(each, bytes) else str(each).encode('latin-1')
-                  for each in values]
-        value = b'\r\n\t'.join(values)
-        if b'\n' in value.replace(b'\r\n\t', b'') or b'\r' in value.replace(b'\r\n\t', b''):
-            raise ValueError('Invalid header value %r' % (value,))
-        name = header if isinstance(header, bytes) else header.encode('ascii')
-        self._buffer.append(name + b': ' + value)
+        self._buffer.append(_header_line(header, values))
 
     def endheaders(self, message_body=None, *, encode_chunked=False):
         if self._state != 'Request-started':
@@ -516,43 +707,66 @@ class HTTPConnection:
         self._state = 'Request-sent'
         data = b'\r\n'.join(self._buffer) + b'\r\n\r\n'
         self._buffer = []
-        if isinstance(message_body, bytes) and len(message_body) < 16384:
-            data += message_body
-            message_body = None
         self.send(data)
-        if message_body is not None:
-            if encode_chunked:
-                for each in message_body:
-                    if each:
-                        self.send(b'%X\r\n' % len(each) + each + b'\r\n')
-                self.send(b'0\r\n\r\n')
-            else:
-                self.send(message_body)
+        if message_body is None:
+            return
+        for each in self._blocks(message_body):
+            if each:
+                if encode_chunked and self._http_vsn == 11:
+                    each = b'%X\r\n' % len(each) + each + b'\r\n'
+                self.send(each)
+        if encode_chunked and self._http_vsn == 11:
+            self.send(b'0\r\n\r\n')
+
+    def _blocks(self, body):
+        """The body as pieces of bytes."""
+        if hasattr(body, 'read'):
+            return self._read_readable(body)
+        try:
+            memoryview(body)
+        except TypeError:
+            try:
+                return iter(body)
+            except TypeError:
+                raise TypeError('message_body should be a bytes-like object or an iterable, got %r'
+                                % type(body)) from None
+        return (body,)
 
     def request(self, method, url, body=None, headers={}, *, encode_chunked=False):
         """Sends a request."""
-        names = {str(each).lower() for each in headers}
+        names = {(each.decode('latin-1') if isinstance(each, bytes) else str(each)).lower()
+                 for each in headers}
         self.putrequest(method, url, 'host' in names, 'accept-encoding' in names)
-        if isinstance(body, str):
-            body = body.encode('iso-8859-1')
-        if 'content-length' not in names and 'transfer-encoding' not in names:
-            if isinstance(body, (bytes, bytearray, memoryview)):
-                self.putheader('Content-Length', len(body))
-            elif body is None:
-                if method.upper() in ('PATCH', 'POST', 'PUT'):
-                    self.putheader('Content-Length', '0')
-            else:
-                encode_chunked = not hasattr(body, 'read')
-                if encode_chunked:
+        if 'content-length' not in names:
+            if 'transfer-encoding' not in names:
+                encode_chunked = False
+                length = self._get_content_length(body, method)
+                if length is not None:
+                    self.putheader('Content-Length', str(length))
+                elif body is not None:
+                    encode_chunked = True
                     self.putheader('Transfer-Encoding', 'chunked')
-                else:
-                    body = body.read()
-                    if isinstance(body, str):
-                        body = body.encode('iso-8859-1')
-                    self.putheader('Content-Length', len(body))
+        else:
+            encode_chunked = False
         for name, value in headers.items():
             self.putheader(name, value)
+        if isinstance(body, str):
+            body = _encoded(body)
         self.endheaders(body, encode_chunked=encode_chunked)
+
+    @staticmethod
+    def _get_content_length(body, method):
+        """How long the body is; None if that is not known before it is sent."""
+        if body is None:
+            return 0 if method.upper() in ('PATCH', 'POST', 'PUT') else None
+        if hasattr(body, 'read'):
+            return None
+        if isinstance(body, str):
+            return len(body)
+        try:
+            return memoryview(body).nbytes
+        except TypeError:
+            return None
 
     def getresponse(self):
         """Reads the answer's beginning."""
@@ -560,7 +774,10 @@ class HTTPConnection:
             self._response = None
         if self._state != 'Request-sent' or self._response is not None:
             raise ResponseNotReady(self._state)
-        response = self.response_class(self.sock, method=self._method)
+        if self.debuglevel > 0:
+            response = self.response_class(self.sock, self.debuglevel, method=self._method)
+        else:
+            response = self.response_class(self.sock, method=self._method)
         try:
             try:
                 response.begin()
@@ -599,5 +816,5 @@ class HTTPSConnection(HTTPConnection):
 
     def connect(self):
         super().connect()
-        name = self.host if self._tunnel is None else self._tunnel[0][0]
+        name = self._tunnel_host or self.host
         self.sock = self._context.wrap_socket(self.sock, server_hostname=name)

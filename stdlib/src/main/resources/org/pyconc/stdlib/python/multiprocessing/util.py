@@ -248,3 +248,7 @@ def _run_finalizers(minpriority=None):
                 traceback.print_exc()
     if minpriority is None:
         _finalizer_registry.clear()
+
+
+# Sockets have no abstract names here.
+abstract_sockets_supported = False

@@ -107,12 +107,22 @@ class _Raw:
             data = each.decompress(data)
         return data
 
+    _taken = 0
+
     def _plain(self, amt):
         if self._response is None:
             return b''
-        data = self._response.read(amt) if amt is not None else self._response.read()
-        if self._response is not None and self._response.isclosed():
+        response = self._response
+        data = response.read(amt) if amt is not None else response.read()
+        self._taken += len(data)
+        if not response.isclosed():
+            return data
+        if not response.length:
             self.release_conn()
+        elif not data:  # the connection has ended too early
+            left, response.length = response.length, 0
+            self.release_conn()
+            raise _client.IncompleteRead(bytes(self._taken), left)
         return data
 
     def read(self, amt=None, decode_content=None, cache_content=False):

@@ -59,29 +59,100 @@ class _Parts:
         return urlunparse(self) if len(self) == 6 else urlunsplit(self)
 
 
-class SplitResult(_Parts, namedtuple('SplitResult', 'scheme netloc path query fragment')):
+class _Encodes:
+    def encode(self, encoding='ascii', errors='strict'):
+        return self._encoded_counterpart(*(x.encode(encoding, errors) for x in self))
+
+
+class _Decodes:
+    def decode(self, encoding='ascii', errors='strict'):
+        return self._decoded_counterpart(*(x.decode(encoding, errors) for x in self))
+
+    def geturl(self):
+        return self.decode().geturl().encode('ascii')
+
+
+class _ByteParts(_Decodes):
+    """As _Parts, in bytes."""
+
+    @property
+    def username(self):
+        return _encoded(self.decode().username)
+
+    @property
+    def password(self):
+        return _encoded(self.decode().password)
+
+    @property
+    def hostname(self):
+        return _encoded(self.decode().hostname)
+
+    @property
+    def port(self):
+        return self.decode().port
+
+
+class SplitResult(_Parts, _Encodes, namedtuple('SplitResult', 'scheme netloc path query fragment')):
     def geturl(self):
         return urlunsplit(self)
 
 
-class ParseResult(_Parts, namedtuple('ParseResult',
-                                     'scheme netloc path params query fragment')):
+class ParseResult(_Parts, _Encodes, namedtuple('ParseResult',
+                                               'scheme netloc path params query fragment')):
     def geturl(self):
         return urlunparse(self)
 
 
-class DefragResult(namedtuple('DefragResult', 'url fragment')):
+class DefragResult(_Encodes, namedtuple('DefragResult', 'url fragment')):
     def geturl(self):
         return self.url + '#' + self.fragment if self.fragment else self.url
 
 
-def _text(value):
-    return value.decode('ascii') if isinstance(value, (bytes, bytearray)) else value
+class SplitResultBytes(_ByteParts, namedtuple('SplitResultBytes', SplitResult._fields)):
+    pass
+
+
+class ParseResultBytes(_ByteParts, namedtuple('ParseResultBytes', ParseResult._fields)):
+    pass
+
+
+class DefragResultBytes(_Decodes, namedtuple('DefragResultBytes', DefragResult._fields)):
+    pass
+
+
+for _text_class, _byte_class in ((SplitResult, SplitResultBytes), (ParseResult, ParseResultBytes),
+                                 (DefragResult, DefragResultBytes)):
+    _text_class._encoded_counterpart = _byte_class
+    _byte_class._decoded_counterpart = _text_class
+del _text_class, _byte_class
+
+
+def _encoded(value):
+    return None if value is None else value.encode('ascii')
+
+
+def _in_bytes(result):
+    return result.encode('ascii')
+
+
+def _as_given(result):
+    return result
+
+
+def _texts(*values):
+    """The arguments as text, and what gives a result in their kind: text or bytes."""
+    is_text = isinstance(values[0], str)
+    for value in values[1:]:
+        if value and isinstance(value, str) != is_text:
+            raise TypeError('Cannot mix str and non-str arguments')
+    if is_text:
+        return *values, _as_given
+    return *(x.decode('ascii') if x else '' for x in values), _in_bytes
 
 
 def urlsplit(url, scheme='', allow_fragments=True):
     """The five parts of an address."""
-    url = _text(url)
+    url, scheme, given = _texts(url, scheme)
     url = url.lstrip(''.join(map(chr, range(33))))
     for each in '\t\r\n':
         url = url.replace(each, '')
@@ -99,22 +170,23 @@ def urlsplit(url, scheme='', allow_fragments=True):
         url, fragment = url.split('#', 1)
     if '?' in url:
         url, query = url.split('?', 1)
-    return SplitResult(scheme, netloc, url, query, fragment)
+    return given(SplitResult(scheme, netloc, url, query, fragment))
 
 
 def urlparse(url, scheme='', allow_fragments=True):
     """The six parts of an address."""
+    url, scheme, given = _texts(url, scheme)
     scheme, netloc, path, query, fragment = urlsplit(url, scheme, allow_fragments)
     params = ''
     if scheme in uses_params and ';' in path:
         place = path.find(';', path.rfind('/') if '/' in path else 0)
         if place >= 0:
             path, params = path[:place], path[place + 1:]
-    return ParseResult(scheme, netloc, path, params, query, fragment)
+    return given(ParseResult(scheme, netloc, path, params, query, fragment))
 
 
 def urlunsplit(components):
-    scheme, netloc, url, query, fragment = components
+    scheme, netloc, url, query, fragment, given = _texts(*components)
     if netloc or (scheme and scheme in uses_netloc and url[:2] != '//'):
         if url and url[:1] != '/':
             url = '/' + url
@@ -125,14 +197,14 @@ def urlunsplit(components):
         url = url + '?' + query
     if fragment:
         url = url + '#' + fragment
-    return url
+    return given(url)
 
 
 def urlunparse(components):
-    scheme, netloc, url, params, query, fragment = components
+    scheme, netloc, url, params, query, fragment, given = _texts(*components)
     if params:
         url = '%s;%s' % (url, params)
-    return urlunsplit((scheme, netloc, url, query, fragment))
+    return given(urlunsplit((scheme, netloc, url, query, fragment)))
 
 
 def urljoin(base, url, allow_fragments=True):
@@ -141,6 +213,11 @@ def urljoin(base, url, allow_fragments=True):
         return url
     if not url:
         return base
+    base, url, given = _texts(base, url)
+    return given(_join(base, url, allow_fragments))
+
+
+def _join(base, url, allow_fragments):
     b = urlparse(base, '', allow_fragments)
     u = urlparse(url, b.scheme, allow_fragments)
     if u.scheme != b.scheme or u.scheme not in uses_relative:
@@ -173,10 +250,12 @@ def urljoin(base, url, allow_fragments=True):
 
 def urldefrag(url):
     """The address without its fragment, and the fragment."""
+    url, given = _texts(url)
+    fragment = ''
     if '#' in url:
-        parts = urlparse(url)
-        return DefragResult(urlunparse(parts[:5] + ('',)), parts.fragment)
-    return DefragResult(url, '')
+        *parts, fragment = urlparse(url)
+        url = urlunparse((*parts, ''))
+    return given(DefragResult(url, fragment))
 
 
 def quote_from_bytes(bs, safe='/'):
@@ -282,7 +361,9 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8
     """The names and values of a query, in order."""
     if not separator or not isinstance(separator, (str, bytes)):
         raise ValueError('Separator must be of type string or bytes.')
-    qs = _text(qs)
+    if isinstance(separator, bytes):
+        separator = separator.decode('ascii')
+    qs, given = _texts(qs)
     if max_num_fields is not None and max_num_fields < 1 + qs.count(separator):
         raise ValueError('Max number of fields exceeded')
     found = []
@@ -296,8 +377,8 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8
             if not keep_blank_values:
                 continue
         if value or keep_blank_values:
-            found.append((unquote_plus(name, encoding, errors),
-                          unquote_plus(value, encoding, errors)))
+            found.append((given(unquote_plus(name, encoding, errors)),
+                          given(unquote_plus(value, encoding, errors))))
     return found
 
 

@@ -26,6 +26,10 @@ class _RemoteTraceback(Exception):
         return self.tb
 
 
+def _check_system_limits():
+    """Nothing limits how many processes there are."""
+
+
 class _Program:
     """The end of the program: no more calls; what was submitted is still done."""
 
@@ -143,6 +147,12 @@ class _Worker:
         except (EOFError, OSError):
             self._broke(call)
             return False
+        except BaseException as e:
+            # what was answered cannot be made here, as CPython says it
+            text = ''.join(traceback.format_exception(type(e), e, e.__traceback__))
+            self._broke(call, _RemoteTraceback('\n\'\'\'\n%s\'\'\'' % text))
+            self.process.terminate()
+            return False
         if good:
             call.future.set_result(value)
         else:
@@ -150,9 +160,11 @@ class _Worker:
             call.future.set_exception(value)
         return True
 
-    def _broke(self, call):
+    def _broke(self, call, cause=None):
         self._executor._broken = _UNUSABLE
-        call.future.set_exception(BrokenProcessPool(_LEFT_WHILE_PENDING))
+        error = BrokenProcessPool(_LEFT_WHILE_PENDING)
+        error.__cause__ = cause
+        call.future.set_exception(error)
 
 
 class ProcessPoolExecutor(_base.Executor):

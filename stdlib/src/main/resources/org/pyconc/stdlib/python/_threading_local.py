@@ -1,0 +1,4 @@
+"""Data of threads."""
+from threading import local
+
+__all__ = ['local']
