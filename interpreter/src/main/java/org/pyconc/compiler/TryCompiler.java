@@ -155,8 +155,13 @@ final class TryCompiler {
     return s.isStar() ? tryExceptStar(s) : tryExcept(s);
   }
 
-  private boolean tryExcept(Statement.Try s) {
-    Label end = e.newLabel();
+  /**
+   * The body, with {@code else}, whose end goes on at a label; then the place where what the body
+   * throws arrives on the stack.
+   *
+   * @return what is bound at the label, or null if nothing goes on there
+   */
+  private @Nullable BitSet guarded(Statement.Try s, Label end) {
     BitSet before = variables.snapshot();
     Region region = new Region(e);
     // nothing to clean up, but what others clean up on the way out is not covered
@@ -165,17 +170,22 @@ final class TryCompiler {
     statements.pop();
     region.pause();
     BitSet after = null;
-    if (ends) {
-      ends = statements.block(s.orElse());
-      after = ends ? variables.snapshot() : null;
-      if (ends) {
-        e.code.goto_(end);
-      }
+    if (ends && statements.block(s.orElse())) {
+      after = variables.snapshot();
+      e.code.goto_(end);
     }
     Label handler = e.newLabel();
     region.handleAt(handler);
     e.bind(handler);
     variables.restore(before);
+    return after;
+  }
+
+  private boolean tryExcept(Statement.Try s) {
+    Label end = e.newLabel();
+    BitSet before = variables.snapshot();
+    BitSet after = guarded(s, end);
+    boolean ends = after != null;
     Temporary handling = beginHandling();
     Region inHandlers = new Region(e);
     StatementCompiler.CleanUp cleanUp = endHandling(inHandlers, handling);
@@ -233,20 +243,7 @@ final class TryCompiler {
   private boolean tryExceptStar(Statement.Try s) {
     Label end = e.newLabel();
     BitSet before = variables.snapshot();
-    Region region = new Region(e);
-    statements.push(new CleanUp(region, () -> true));
-    boolean ends = statements.block(s.body());
-    statements.pop();
-    region.pause();
-    BitSet after = null;
-    if (ends && statements.block(s.orElse())) {
-      after = variables.snapshot();
-      e.code.goto_(end);
-    }
-    Label handler = e.newLabel();
-    region.handleAt(handler);
-    e.bind(handler);
-    variables.restore(before);
+    BitSet after = guarded(s, end);
     Temporary handling = beginHandling();
     Region inTypes = new Region(e);
     variables.load(handling, Handling.class);

@@ -44,7 +44,7 @@ public final class PyFinalizableInstance extends PyInstance implements Forgettab
       return;
     }
     try {
-      Object ignored = Calls.special(this, "__del__");
+      Object ignored = Calls.callUnbound(finalizer, this);
     } catch (PyException e) {
       ErrorReport.ignored(finalizer, e);
     }

@@ -2,26 +2,10 @@ package org.pyconc.stdlib.unicodedata;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.grammar.HangulNames;
 
 /** Names of characters as the standard has them; the JDK's differ for ranges and controls. */
 final class CharacterNames {
-  private static final int HANGUL = 0xac00;
-  private static final int HANGUL_END = 0xd7a4;
-  private static final int VOWELS = 21;
-  private static final int TAILS = 28;
-  private static final String[] LEAD = {
-    "G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", "J", "JJ", "C", "K", "T", "P",
-    "H"
-  };
-  private static final String[] VOWEL = {
-    "A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE", "O", "WA", "WAE", "OE", "YO", "U", "WEO", "WE",
-    "WI", "YU", "EU", "YI", "I"
-  };
-  private static final String[] TAIL = {
-    "", "G", "GG", "GS", "N", "NJ", "NH", "D", "L", "LG", "LM", "LB", "LS", "LT", "LP", "LH", "M",
-    "B", "BS", "S", "SS", "NG", "J", "C", "K", "T", "P", "H"
-  };
-  private static final String SYLLABLE = "HANGUL SYLLABLE ";
   private static final String UNIFIED = "CJK UNIFIED IDEOGRAPH-";
 
   private final CharacterTables tables;
@@ -39,12 +23,8 @@ final class CharacterNames {
       }
       default -> {}
     }
-    if (c >= HANGUL && c < HANGUL_END) {
-      int index = c - HANGUL;
-      return SYLLABLE
-          + LEAD[index / (VOWELS * TAILS)]
-          + VOWEL[index / TAILS % VOWELS]
-          + TAIL[index % TAILS];
+    if (HangulNames.isSyllable(c)) {
+      return HangulNames.of(c);
     }
     if (isUnified(c)) {
       return UNIFIED + Integer.toHexString(c).toUpperCase(Locale.ROOT);
@@ -69,8 +49,8 @@ final class CharacterNames {
   /** The character of that name, whatever its case, or -1. */
   int find(String text) {
     String name = text.toUpperCase(Locale.ROOT);
-    if (name.startsWith(SYLLABLE)) {
-      return syllable(name);
+    if (name.startsWith(HangulNames.PREFIX)) {
+      return HangulNames.find(name);
     }
     if (name.startsWith(UNIFIED)) {
       return unified(name.substring(UNIFIED.length()));
@@ -85,15 +65,6 @@ final class CharacterNames {
     } catch (IllegalArgumentException e) {
       return -1;
     }
-  }
-
-  private int syllable(String name) {
-    for (int c = HANGUL; c < HANGUL_END; c++) {
-      if (name.equals(of(c))) {
-        return c;
-      }
-    }
-    return -1;
   }
 
   private static int unified(String digits) {

@@ -2,7 +2,7 @@
 
 import abc
 import sys
-from contextlib import (_ExitStackBase, _GeneratorContextManagerBase, _has_methods, _no_manager,
+from contextlib import (_ExitStackBase, _GeneratorContextManagerBase, _no_manager,
                         _raise_again)
 from functools import wraps
 from types import GenericAlias, MethodType
@@ -27,7 +27,8 @@ class AbstractAsyncContextManager(abc.ABC):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AbstractAsyncContextManager:
-            return _has_methods(C, '__aenter__', '__aexit__')
+            from collections.abc import _has
+            return _has(C, '__aenter__', '__aexit__')
         return NotImplemented
 
 

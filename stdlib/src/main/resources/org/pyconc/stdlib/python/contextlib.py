@@ -21,18 +21,6 @@ def __getattr__(name):
     raise AttributeError(f"module 'contextlib' has no attribute '{name}'")
 
 
-def _has_methods(cls, *names):
-    for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
-
-
 class AbstractContextManager(abc.ABC):
     """An abstract base class for context managers."""
 
@@ -50,7 +38,8 @@ class AbstractContextManager(abc.ABC):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AbstractContextManager:
-            return _has_methods(C, '__enter__', '__exit__')
+            from collections.abc import _has  # only when asked: it would cost every start
+            return _has(C, '__enter__', '__exit__')
         return NotImplemented
 
 
