@@ -5,6 +5,7 @@ import com.oracle.truffle.api.nodes.Node;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.PyObject;
@@ -288,9 +289,20 @@ final class CallNodes {
         return SuperCall.call(
             f,
             classCell == null ? null : classCell.execute(frame),
-            self == null ? null : self.execute(frame));
+            self == null ? null : orDeleted(frame, self));
       } catch (PyException e) {
         throw e.at(span());
+      }
+    }
+
+    private static Object orDeleted(VirtualFrame frame, ExpressionNode self) {
+      try {
+        return self.execute(frame);
+      } catch (PyException e) {
+        if (e.value().type() != ExceptionTypes.UNBOUND_LOCAL_ERROR) {
+          throw e;
+        }
+        return SuperCall.orDeleted(null);
       }
     }
   }

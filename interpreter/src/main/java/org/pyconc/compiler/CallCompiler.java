@@ -654,7 +654,8 @@ final class CallCompiler {
     if (code.signature().positional() == 0) {
       e.code.aconst_null();
     } else {
-      variables.read(code.scope().locals().get(0), span);
+      variables.readOrNull(code.scope().locals().get(0));
+      e.call(SuperCall.class, "orDeleted", Object.class, Object.class);
     }
   }
 }

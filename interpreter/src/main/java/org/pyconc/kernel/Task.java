@@ -70,6 +70,9 @@ public final class Task implements WaitSource {
   /** The language's recursion counter. */
   public int depth;
 
+  /** Up to this depth no limit has to be looked up. */
+  public int surelyAllowed = 50;
+
   /** After calls at a smaller depth than this the language looks for what is left to finalize. */
   public int finalizeBelow;
 

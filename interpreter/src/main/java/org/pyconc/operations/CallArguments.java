@@ -192,7 +192,7 @@ public final class CallArguments {
       module = null;
     }
     if (name == null) {
-      return PyType.of(function).name() + " object";
+      return Text.javaStr(function);
     }
     String prefix = module instanceof String m && !m.equals("builtins") ? m + "." : "";
     return prefix + Text.javaStr(name) + "()";

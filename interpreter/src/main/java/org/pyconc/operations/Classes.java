@@ -2,7 +2,9 @@ package org.pyconc.operations;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.PyException;
@@ -239,9 +241,24 @@ public final class Classes {
               + old.name()
               + "'");
     }
-    type.setBases(bases, withItself(type, resolutionOrder(bases)));
+    PyType[] oldBases = type.bases();
+    Map<PyType, PyType[]> oldOrders = new IdentityHashMap<>();
+    try {
+      order(type, bases, oldOrders);
+    } catch (PyException e) {
+      oldOrders.forEach((t, mro) -> t.setBases(t == type ? oldBases : t.bases(), mro));
+      throw e;
+    }
+  }
+
+  /** Orders a class with new bases, and all below it, anew; tells of the orders before. */
+  private static void order(PyType type, PyType[] bases, Map<PyType, PyType[]> before) {
+    PyType[] mro = withItself(type, resolutionOrder(bases));
+    before.putIfAbsent(type, type.mro());
+    type.setBases(bases, mro);
+    customOrder(type);
     for (PyType subclass : type.subclasses()) {
-      subclass.setBases(subclass.bases(), withItself(subclass, resolutionOrder(subclass.bases())));
+      order(subclass, subclass.bases(), before);
     }
   }
 
@@ -343,6 +360,10 @@ public final class Classes {
     for (int i = 0; i < order.length; i++) {
       if (!(order[i] instanceof PyType each)) {
         throw Errors.typeError("mro() returned a non-class ('" + PyType.of(order[i]).name() + "')");
+      }
+      if (!type.layout().isSubtypeOf(each.layout())) {
+        throw Errors.typeError(
+            "mro() returned base with unsuitable layout ('" + each.name() + "')");
       }
       types[i] = each;
     }

@@ -10,9 +10,6 @@ import org.pyconc.scope.CodeUnit;
 
 /** What every call of a code unit begins and ends with, in both executors. */
 public final class Invocation {
-  /** Below this depth nobody can have set a lower limit: no need to look it up. */
-  private static final int SURELY_ALLOWED = 50;
-
   private Invocation() {}
 
   /**
@@ -30,7 +27,7 @@ public final class Invocation {
     if (task.attention) {
       task.attend();
     }
-    if (++task.depth > SURELY_ALLOWED && task.depth > ProcessState.of(task).recursionLimit()) {
+    if (++task.depth > task.surelyAllowed && task.depth > ProcessState.of(task).recursionLimit()) {
       task.depth--;
       throw Errors.of(ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded");
     }
@@ -46,7 +43,7 @@ public final class Invocation {
   public static @Nullable Task descend(String doing) {
     Task task = Task.current();
     if (task != null
-        && ++task.depth > SURELY_ALLOWED
+        && ++task.depth > task.surelyAllowed
         && task.depth > ProcessState.of(task).recursionLimit()) {
       task.depth--;
       throw Errors.of(ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded" + doing);

@@ -5,16 +5,23 @@ import org.pyconc.errors.Errors;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PySuper;
 import org.pyconc.objects.PyType;
+import org.pyconc.objects.Unset;
 
 /** {@code super()} without arguments, whose class and object come from the function around it. */
 public final class SuperCall {
   private SuperCall() {}
 
+  /** The first parameter as {@link #call} wants it: of null, which an unbound one is, a mark. */
+  public static Object orDeleted(@Nullable Object self) {
+    return self == null ? Unset.UNSET : self;
+  }
+
   /**
    * Calls what the name {@code super} means.
    *
    * @param start the class in whose body the function stands, null if there is none
-   * @param self the function's first parameter, null if it has none
+   * @param self the function's first parameter, null if it has none, {@link Unset} if it was
+   *     deleted
    */
   public static Object call(Object function, @Nullable Object start, @Nullable Object self) {
     if (function != BuiltinTypes.SUPER) {
@@ -22,6 +29,9 @@ public final class SuperCall {
     }
     if (self == null) {
       throw Errors.runtimeError("super(): no arguments");
+    }
+    if (self == Unset.UNSET) {
+      throw Errors.runtimeError("super(): arg[0] deleted");
     }
     if (start == null) {
       throw Errors.runtimeError("super(): __class__ cell not found");

@@ -5,6 +5,7 @@ import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.ClassVersion;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyType;
+import org.pyconc.objects.Unset;
 
 /**
  * One place that calls a method of {@code super()}. It remembers where the function stood for the
@@ -37,6 +38,7 @@ public final class SuperSite {
   public @Nullable PyObject method(Object function, @Nullable Object start, @Nullable Object self) {
     if (function != BuiltinTypes.SUPER
         || self == null
+        || self == Unset.UNSET
         || self instanceof PyType
         || !(start instanceof PyType behind)) {
       return null;

@@ -421,7 +421,12 @@ final class NameCollector {
   private void target(Scope scope, Expression target) throws SyntaxError {
     TargetChecks.target(this, target);
     switch (target) {
-      case Expression.Name e -> scope.bind(e.id());
+      case Expression.Name e -> {
+        if (scope.kind == CodeUnit.Kind.COMPREHENSION) {
+          TargetChecks.rebound(this, scope, e);
+        }
+        scope.bind(e.id());
+      }
       case Expression.Starred e -> target(scope, e.value());
       case Expression.ListDisplay e -> targets(scope, e.elements());
       case Expression.TupleDisplay e -> targets(scope, e.elements());

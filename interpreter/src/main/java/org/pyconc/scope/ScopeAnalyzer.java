@@ -121,7 +121,7 @@ public final class ScopeAnalyzer {
     if (scope.isFunction()) {
       visible.addAll(scope.bound);
       visible.removeAll(scope.globals.keySet());
-    } else if (scope.kind == CodeUnit.Kind.CLASS) {
+    } else if (isClassBody(scope)) {
       visible.add(ScopeTable.CLASS_CELL);
     }
     for (String name : scope.used) {
@@ -135,13 +135,20 @@ public final class ScopeAnalyzer {
       for (String name : child.free) {
         if (scope.isFunction() && isOwn(scope, name)) {
           scope.cells.add(name);
-        } else if (scope.kind == CodeUnit.Kind.CLASS && name.equals(ScopeTable.CLASS_CELL)) {
+        } else if (isClassBody(scope) && name.equals(ScopeTable.CLASS_CELL)) {
           scope.needsClassCell = true;
         } else {
           scope.free.add(name);
         }
       }
     }
+  }
+
+  /**
+   * Whether it is a class statement's, not a text run with locals of its own, which is no class.
+   */
+  private static boolean isClassBody(Scope scope) {
+    return scope.kind == CodeUnit.Kind.CLASS && scope.parent != null;
   }
 
   private static boolean isOwn(Scope scope, String name) {

@@ -44,6 +44,19 @@ final class TargetChecks {
     }
   }
 
+  /** Refuses the variable of a later loop of a comprehension that {@code :=} has bound already. */
+  static void rebound(NameCollector collector, Scope comprehension, Expression.Name target)
+      throws SyntaxError {
+    String name = comprehension.mangle(target.id());
+    if (comprehension.nonlocals.containsKey(name) || comprehension.globals.containsKey(name)) {
+      throw collector.error(
+          "comprehension inner loop cannot rebind assignment expression target '"
+              + target.id()
+              + "'",
+          target.span());
+    }
+  }
+
   private static void oneStar(NameCollector collector, List<Expression> elements, Span span)
       throws SyntaxError {
     int stars = 0;

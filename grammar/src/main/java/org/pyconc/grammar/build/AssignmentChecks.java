@@ -17,7 +17,8 @@ final class AssignmentChecks {
       PythonParser.ExpressionStatementContext context,
       int position,
       Expression target) {
-    if (target instanceof Expression.Yield || target instanceof Expression.YieldFrom) {
+    ParserRuleContext written = (ParserRuleContext) Children.at(context, position);
+    if (written.getStart().getType() == PythonParser.YIELD) {
       throw new Refusal("assignment to yield expression not possible", target.span());
     }
     try {

@@ -56,6 +56,9 @@ final class Mistakes {
       found = new ExpressionMistakes(tokens, run, failed, lineStart).find();
     }
     if (found == null) {
+      found = doubleStarGroup();
+    }
+    if (found == null) {
       found = parameters();
     }
     if (found == null) {
@@ -71,6 +74,17 @@ final class Mistakes {
       found = insideNext();
     }
     return found;
+  }
+
+  /** {@code (**a)}: two stars in parentheses that are those of no call. */
+  private @Nullable Refusal doubleStarGroup() {
+    if (failed.getType() != PythonParser.DOUBLE_STAR || type(at - 1) != PythonParser.LPAR) {
+      return null;
+    }
+    int end = ParseRun.skim(tokens, at + 1, PythonParser::expression);
+    return end >= 0 && type(end) == PythonParser.RPAR
+        ? here("cannot use double starred expression here")
+        : null;
   }
 
   private int type(int index) {
@@ -265,7 +279,8 @@ final class Mistakes {
     boolean lambda =
         rule instanceof PythonParser.LambdaParametersContext
             || rule instanceof PythonParser.LambdaParameterContext
-            || type(at - 1) == PythonParser.LAMBDA;
+            || type(at - 1) == PythonParser.LAMBDA
+            || inLambda();
     boolean inList =
         lambda
             || rule instanceof PythonParser.ParameterContext
@@ -283,6 +298,11 @@ final class Mistakes {
       }
       case PythonParser.ASSIGN -> {
         return inList ? starDefault() : null;
+      }
+      case PythonParser.STAR -> {
+        return inList && type(at - 1) == PythonParser.SLASH
+            ? here("expected comma between / and *")
+            : null;
       }
       case PythonParser.RPAR, PythonParser.COMMA -> {
         return type(at - 1) == PythonParser.ASSIGN && isParameter(rule)

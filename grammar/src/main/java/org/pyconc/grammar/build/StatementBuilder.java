@@ -182,14 +182,15 @@ final class StatementBuilder {
     Expression target = expressions.assigned(first, true);
     if (!isSingleTarget(target)) {
       throw switch (target) {
-        case Expression.TupleDisplay _ ->
+        case Expression.TupleDisplay tuple ->
             new Refusal(
                 "only single target (not tuple) can be annotated",
-                first.getStart().getType() == PythonParser.LPAR
-                        && target.span().equals(Children.span(first))
-                        && Children.count((ParserRuleContext) Children.at(first, 0)) == 1
+                tuple.elements().isEmpty()
+                        || first.getStart().getType() == PythonParser.LPAR
+                            && target.span().equals(Children.span(first))
+                            && Children.count((ParserRuleContext) Children.at(first, 0)) == 1
                     ? target.span()
-                    : ((Expression.TupleDisplay) target).elements().getFirst().span());
+                    : tuple.elements().getFirst().span());
         case Expression.ListDisplay _ ->
             new Refusal("only single target (not list) can be annotated", target.span());
         default -> new Refusal("illegal target for annotation", target.span());

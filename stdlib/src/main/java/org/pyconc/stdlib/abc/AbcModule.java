@@ -68,7 +68,10 @@ public final class AbcModule implements NativeModule {
           }
           return cls;
         });
-    b.function("get_cache_token()", "Returns the current ABC cache token.", () -> 0L);
+    b.function(
+        "get_cache_token()",
+        "Returns the current ABC cache token.",
+        () -> Registrations.ofProcess().count());
   }
 
   private static Object abstractMethod(Object function) {

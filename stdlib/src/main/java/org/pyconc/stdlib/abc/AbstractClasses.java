@@ -108,6 +108,7 @@ public final class AbstractClasses {
     }
     if (cls.own(REGISTRY) instanceof PyList registry) {
       registry.append(subclass);
+      Registrations.ofProcess().add();
     }
     if (subclass instanceof PyType type && !type.isNative() && cls.patternKind() != 0) {
       return type.withPatternKind(cls.patternKind());

@@ -21,6 +21,7 @@ final class Tee extends PyIterator {
   private static final class Link {
     private @Nullable Object value;
     private @Nullable Link next;
+    private boolean isBeingRead;
   }
 
   private Tee(PyIterator source, Link link) {
@@ -54,7 +55,7 @@ final class Tee extends PyIterator {
     Link here = link;
     Link following = here.next;
     if (following == null) {
-      Object value = source.next();
+      Object value = read(here);
       if (value == null) {
         return null;
       }
@@ -64,6 +65,19 @@ final class Tee extends PyIterator {
     }
     link = following;
     return here.value;
+  }
+
+  /** The next value of the source, which neither itself nor another thread may be asking for. */
+  private @Nullable Object read(Link here) {
+    if (here.isBeingRead) {
+      throw Errors.runtimeError("cannot re-enter the tee iterator");
+    }
+    here.isBeingRead = true;
+    try {
+      return source.next();
+    } finally {
+      here.isBeingRead = false;
+    }
   }
 
   @Override

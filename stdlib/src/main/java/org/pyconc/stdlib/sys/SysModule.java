@@ -168,7 +168,19 @@ public final class SysModule implements NativeModule {
     if (value < 1) {
       throw Errors.valueError("recursion limit must be greater or equal than 1");
     }
-    ProcessState.current().setRecursionLimit((int) Math.min(value, MAX_RECURSION));
+    int possible = (int) Math.min(value, MAX_RECURSION);
+    Task task = Task.require();
+    if (task.depth + 1 >= possible) {
+      throw Errors.of(
+          ExceptionTypes.RECURSION_ERROR,
+          "cannot set the recursion limit to "
+              + value
+              + " at the recursion depth "
+              + (task.depth + 1)
+              + ": the limit is too low");
+    }
+    task.surelyAllowed = Math.min(task.surelyAllowed, possible);
+    ProcessState.current().setRecursionLimit(possible);
     return PySingleton.NONE;
   }
 

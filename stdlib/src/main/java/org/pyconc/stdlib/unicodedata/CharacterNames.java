@@ -46,14 +46,18 @@ final class CharacterNames {
         || c >= 0x30000 && c <= 0x3134a;
   }
 
-  /** The character of that name, whatever its case, or -1. */
+  /** The character of that name, or -1. */
   int find(String text) {
-    String name = text.toUpperCase(Locale.ROOT);
-    if (name.startsWith(HangulNames.PREFIX)) {
-      return HangulNames.find(name);
+    // computed names count as they are written, the others in any case
+    if (text.startsWith(HangulNames.PREFIX)) {
+      return HangulNames.find(text);
     }
-    if (name.startsWith(UNIFIED)) {
-      return unified(name.substring(UNIFIED.length()));
+    if (text.startsWith(UNIFIED)) {
+      return unified(text.substring(UNIFIED.length()));
+    }
+    String name = text.toUpperCase(Locale.ROOT);
+    if (name.startsWith(HangulNames.PREFIX) || name.startsWith(UNIFIED)) {
+      return -1;
     }
     Integer alias = tables.alias(name);
     if (alias != null) {
@@ -68,7 +72,9 @@ final class CharacterNames {
   }
 
   private static int unified(String digits) {
-    if (digits.length() < 4 || digits.length() > 5) {
+    if (digits.length() < 4
+        || digits.length() > 5
+        || !digits.equals(digits.toUpperCase(Locale.ROOT))) {
       return -1;
     }
     try {

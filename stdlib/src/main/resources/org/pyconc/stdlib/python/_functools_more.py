@@ -35,9 +35,11 @@ def _annotated_class(function):
 
 def singledispatch(func):
     """A function that looks at the class of its first argument."""
+    from abc import get_cache_token
     from weakref import WeakKeyDictionary
     registry = {object: func}
     found = WeakKeyDictionary()
+    token = get_cache_token()  # another one when some class has been registered with an ABC
 
     def find(cls):
         kinds = [each for each in registry if issubclass(cls, each)]
@@ -52,6 +54,11 @@ def singledispatch(func):
         return registry[best[0]]
 
     def dispatch(cls):
+        nonlocal token
+        now = get_cache_token()
+        if token != now:
+            found.clear()
+            token = now
         known = found.get(cls)
         if known is None:
             known = registry.get(cls)

@@ -72,7 +72,7 @@ def b16decode(s, casefold=False):
 
 
 def b32encode(s):
-    s = bytes(s)
+    s = memoryview(s).tobytes()
     missing = -len(s) % 5
     padded = s + bytes(missing)
     encoded = bytearray()
@@ -114,7 +114,7 @@ def b32decode(s, casefold=False, map01=None):
 
 
 def b85encode(b, pad=False):
-    b = bytes(b)
+    b = memoryview(b).tobytes()
     missing = -len(b) % 4
     padded = b + bytes(missing)
     encoded = bytearray()
@@ -143,11 +143,27 @@ def b85decode(b):
     return bytes(decoded[:-missing] if missing else decoded)
 
 
+def _check_bytes(s):
+    try:
+        view = memoryview(s)
+    except TypeError:
+        raise TypeError('expected bytes-like object, not %s' % s.__class__.__name__) from None
+    if view.format not in ('c', 'b', 'B'):
+        raise TypeError('expected single byte elements, not %r from %s'
+                        % (view.format, s.__class__.__name__))
+    if view.ndim != 1:
+        raise TypeError('expected 1-D data, not %d-D data from %s'
+                        % (view.ndim, s.__class__.__name__))
+
+
 def encodebytes(s):
+    _check_bytes(s)
+    s = memoryview(s).cast('B')
     return b''.join(binascii.b2a_base64(s[i:i + 57]) for i in range(0, len(s), 57))
 
 
 def decodebytes(s):
+    _check_bytes(s)
     return binascii.a2b_base64(s)
 
 

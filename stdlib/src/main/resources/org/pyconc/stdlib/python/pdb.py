@@ -796,11 +796,13 @@ def _hook(*args, **kws):
         return set_trace(*args, **kws)
     if name == '0':
         return None
-    module, _, function = name.rpartition('.')
+    module, dot, function = name.rpartition('.')
     try:
-        import importlib
-        hook = getattr(importlib.import_module(module or 'builtins'), function)
-    except (ImportError, AttributeError):
+        if dot and not module:
+            raise ImportError('nothing in front of the dot')
+        __import__(module or 'builtins')
+        hook = getattr(sys.modules[module or 'builtins'], function)
+    except (ImportError, AttributeError, ValueError):
         import warnings
         warnings.warn('Ignoring unimportable $PYTHONBREAKPOINT: "%s"' % name, RuntimeWarning,
                       stacklevel=2)
