@@ -5,15 +5,22 @@ import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.kernel.Task.State;
 
 /**
  * A counter that tasks wait on while it is zero; with a maximum of one a lock, which may be
  * recursive. Units are handed to waiters in the order of their arrival. A unit that a killed
  * process had taken stays taken, as in CPython's multiprocessing.
  *
- * <p>A lock that nobody waits for is taken and given back without the monitor, by one exchange of
- * the counter. Whoever is going to wait stands in the queue first and then tries once more; whoever
- * has given back looks at the queue afterwards: so one of the two sees the other.
+ * <p>A plain lock is taken and given back without the monitor, by one exchange of the counter.
+ * Whoever is going to wait stands in the queue first and then tries once more; whoever has given
+ * back looks at the queue afterwards: so one of the two sees the other. It is not handed over at
+ * once, for then each turn of a contended lock would cost a switch of tasks: the first waiter is
+ * told to try, and others may be faster. When one has tried in vain for a millisecond, the lock
+ * goes from hand to hand until nobody has waited that long.
+ *
+ * @see <a href="https://github.com/golang/go/blob/go1.23.0/src/sync/mutex.go">Go's mutex, with its
+ *     normal and its starvation mode</a>
  */
 public final class KernelSemaphore extends KernelObject {
   /** What came of a release. */
@@ -24,6 +31,12 @@ public final class KernelSemaphore extends KernelObject {
     /** The counter is at its maximum. */
     TOO_MANY
   }
+
+  /** How long a waiter puts up with others who take a plain lock before it. */
+  private static final long PATIENCE_NANOS = 1_000_000;
+
+  /** How often it is worth looking whether a task of another scheduler gives a lock back. */
+  private static final int SPINS = 60;
 
   private static final VarHandle VALUE;
   private static final VarHandle HOLDER;
@@ -50,6 +63,14 @@ public final class KernelSemaphore extends KernelObject {
 
   /** That of a plain lock belongs to whoever has taken it. */
   private @Nullable Task holder;
+
+  /** Somebody has lost patience: the plain lock goes to the waiters in their order. */
+  private volatile boolean handsOver;
+
+  /**
+   * A waiter was told to try for the plain lock and has not done so yet. Written under the monitor.
+   */
+  private volatile boolean told;
 
   // Guarded by this.
   private int recursion;
@@ -99,9 +120,12 @@ public final class KernelSemaphore extends KernelObject {
    */
   public boolean acquire(long deadline) {
     Task task = Task.require();
-    if (isPlain && waiters.isEmpty() && VALUE.compareAndSet(this, 1, 0)) {
-      taken(task);
-      return true;
+    if (isPlain) {
+      if (!handsOver && VALUE.compareAndSet(this, 1, 0)) {
+        taken(task);
+        return true;
+      }
+      return spin(task) || contend(task, deadline, true);
     }
     TaskWaiter wait;
     synchronized (this) {
@@ -111,27 +135,67 @@ public final class KernelSemaphore extends KernelObject {
       if (Deadline.isPast(deadline)) {
         return false;
       }
-      wait = join(task);
+      wait = task.prepare(waiters);
     }
-    if (wait == null) {
-      return true;
-    }
-    boolean isMine = task.block(wait, deadline) instanceof WaitNode;
-    if (isMine && isPlain) {
-      taken(task);
-    }
-    return isMine;
+    return task.block(wait, deadline) instanceof WaitNode;
   }
 
-  /** Joins those who wait; null if the task has got a unit meanwhile. */
-  private @Nullable TaskWaiter join(Task task) {
-    TaskWaiter wait = task.prepare(waiters);
-    if (isPlain && VALUE.compareAndSet(this, 1, 0)) {
-      wait.leave();
-      taken(task);
-      return null;
+  /** Takes a plain lock that somebody on another scheduler gives back at this moment. */
+  private boolean spin(Task task) {
+    Task other = holder;
+    if (other != null
+        && (other.scheduler() == task.scheduler() || other.state() != State.RUNNING)) {
+      return false;
     }
-    return wait;
+    for (int i = 0; i < SPINS && !handsOver; i++) {
+      Thread.onSpinWait();
+      if (value == 1 && VALUE.compareAndSet(this, 1, 0)) {
+        taken(task);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Waits for a plain lock. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // under the monitor
+  private boolean contend(Task task, long deadline, boolean interruptible) {
+    long since = System.nanoTime();
+    boolean tries = false;
+    while (true) {
+      TaskWaiter wait;
+      synchronized (this) {
+        if (tries) {
+          told = false;
+        }
+        if (take(task)) {
+          handsOver &= !waiters.isEmpty();
+          return true;
+        }
+        if (Deadline.isPast(deadline)) {
+          return false;
+        }
+        handsOver |= tries && System.nanoTime() - since > PATIENCE_NANOS;
+        wait = tries ? task.prepareFirst(waiters) : task.prepare(waiters);
+        if (VALUE.compareAndSet(this, 1, 0)) {
+          wait.leave();
+          taken(task);
+          return true;
+        }
+      }
+      Object outcome = interruptible ? task.block(wait, deadline) : task.blockUninterruptibly(wait);
+      if (!(outcome instanceof WaitNode node)) {
+        return false;
+      }
+      if (!node.isHint) {
+        taken(task);
+        if (waiters.isEmpty() || System.nanoTime() - since < PATIENCE_NANOS) {
+          handsOver = false;
+        }
+        return true;
+      }
+      tries = true;
+    }
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // under the monitor
@@ -167,26 +231,30 @@ public final class KernelSemaphore extends KernelObject {
 
   /** Gives back a unit. Any task may, unless the lock is recursive; host threads may too. */
   public Release release() {
-    if (isPlain && waiters.isEmpty()) {
-      if (value != 0) {
-        return Release.TOO_MANY;
-      }
-      holder = null;
-      if (!VALUE.compareAndSet(this, 0, 1)) {
-        return Release.TOO_MANY;
-      }
-      if (!waiters.isEmpty()) {
-        handOver();
-      }
-      return Release.DONE;
+    if (!isPlain || (handsOver && !waiters.isEmpty())) {
+      return releaseSlowly();
     }
-    return releaseSlowly();
+    if (value != 0) {
+      return Release.TOO_MANY;
+    }
+    holder = null;
+    if (!VALUE.compareAndSet(this, 0, 1)) {
+      return Release.TOO_MANY;
+    }
+    if (!told && !waiters.isEmpty()) {
+      tellFirst();
+    }
+    return Release.DONE;
   }
 
-  /** The lock was given back while somebody began to wait for it. */
-  private synchronized void handOver() {
-    if (VALUE.compareAndSet(this, 1, 0)) {
-      giveBack(null);
+  /** The plain lock was given back while somebody waits for it. */
+  private synchronized void tellFirst() {
+    if (handsOver) {
+      if (VALUE.compareAndSet(this, 1, 0)) {
+        giveBack(null);
+      }
+    } else if (!told && value != 0) {
+      told = waiters.hintFirst();
     }
   }
 
@@ -241,6 +309,11 @@ public final class KernelSemaphore extends KernelObject {
   /** A unit was handed to a task that died before it knew. */
   @Override
   public synchronized void wakeAbandoned(WaitNode node) {
+    if (node.isHint) {
+      told = false;
+      tellFirst();
+      return;
+    }
     giveBack(node.waiter instanceof TaskWaiter wait ? wait.task : null);
   }
 
@@ -253,17 +326,18 @@ public final class KernelSemaphore extends KernelObject {
 
   /** Takes the lock that often, whatever interrupts come. */
   void reacquire(Task task, int count) {
+    if (isPlain) {
+      boolean ignored = contend(task, Deadline.NEVER, false);
+      return;
+    }
     TaskWaiter wait = null;
     synchronized (this) {
       if (!take(task)) {
-        wait = join(task);
+        wait = task.prepare(waiters);
       }
     }
     if (wait != null) {
-      task.blockUninterruptibly(wait);
-      if (isPlain) {
-        taken(task);
-      }
+      Object ignored = task.blockUninterruptibly(wait);
     }
     synchronized (this) {
       recursion = count;
@@ -298,8 +372,8 @@ public final class KernelSemaphore extends KernelObject {
     return task != null && holder() == task;
   }
 
-  /** Woken when a unit may be had; for those who wait for several things. */
-  public WaitQueue waiters() {
+  /** Those who wait for a unit. */
+  WaitQueue waiters() {
     return waiters;
   }
 

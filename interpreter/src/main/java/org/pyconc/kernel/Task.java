@@ -577,6 +577,13 @@ public final class Task implements WaitSource {
     return wait;
   }
 
+  /** The same, in front of all others. */
+  TaskWaiter prepareFirst(WaitQueue queue) {
+    TaskWaiter wait = new TaskWaiter(this);
+    wait.node = queue.addFirst(wait);
+    return wait;
+  }
+
   /**
    * Sleeps until the wait is settled. After it the waiter stands in no queue. Interrupts are
    * handled in the middle, without giving up the place in the queues.
@@ -588,8 +595,8 @@ public final class Task implements WaitSource {
   }
 
   /** Waits without a limit, and leaves interrupts for the next poll. */
-  void blockUninterruptibly(TaskWaiter wait) {
-    block(wait, Deadline.NEVER, false);
+  Object blockUninterruptibly(TaskWaiter wait) {
+    return block(wait, Deadline.NEVER, false);
   }
 
   /** Has waits of this task done by a delegate, which may let other code of the task run. */

@@ -10,6 +10,9 @@ public final class WaitNode {
   /** Whether this waiter takes what it is woken for, so that one unit wakes one of them. */
   final boolean exclusive;
 
+  /** It was woken to try again, and got nothing. Written before the waiter is woken. */
+  boolean isHint;
+
   // Guarded by the queue.
   @Nullable WaitNode previous;
   @Nullable WaitNode next;

@@ -51,6 +51,21 @@ public final class WaitQueue {
     return node;
   }
 
+  /** Joins the queue at its head as one who takes what it is woken for. */
+  synchronized WaitNode addFirst(Waiter waiter) {
+    WaitNode node = new WaitNode(this, waiter, true);
+    WaitNode first = head;
+    node.next = first;
+    if (first == null) {
+      tail = node;
+    } else {
+      first.previous = node;
+    }
+    head = node;
+    node.linked = true;
+    return node;
+  }
+
   synchronized void remove(WaitNode node) {
     if (node.linked) {
       unlink(node);
@@ -82,12 +97,22 @@ public final class WaitQueue {
 
   /** As {@link #wakeOne()}; returns the node of the exclusive waiter that was woken. */
   @Nullable WaitNode wakeFirst() {
+    return wakeFirst(false);
+  }
+
+  /** As {@link #wakeOne()}, and says in the waiter's node that nothing was handed to it. */
+  boolean hintFirst() {
+    return wakeFirst(true) != null;
+  }
+
+  private @Nullable WaitNode wakeFirst(boolean isHint) {
     if (head == null) {
       return null;
     }
     synchronized (this) {
       for (WaitNode node = head; node != null; node = head) {
         unlink(node);
+        node.isHint = isHint;
         if (node.waiter.wake(node) && node.exclusive) {
           return node;
         }

@@ -73,6 +73,7 @@ public final class Native {
   private @Nullable F1 f1;
   private @Nullable F2 f2;
   private @Nullable F3 f3;
+  private @Nullable F4 f4;
   private volatile @Nullable Signature signature;
   private @Nullable String qualifiedName;
 
@@ -90,6 +91,7 @@ public final class Native {
     this.f1 = body instanceof F1 f ? f : null;
     this.f2 = body instanceof F2 f ? f : null;
     this.f3 = body instanceof F3 f ? f : null;
+    this.f4 = body instanceof F4 f ? f : null;
     this.arity =
         switch (body) {
           case F0 f -> 0;
@@ -226,7 +228,30 @@ public final class Native {
   }
 
   Object call4(Object function, Object a, Object b, Object c, Object d) {
-    return arity == 4 ? ((F4) body).call(a, b, c, d) : bind(function, a, b, c, d);
+    F4 f = f4;
+    if (f != null) {
+      return f.call(a, b, c, d);
+    }
+    f = withRestOf3();
+    if (f == null) {
+      return bind(function, a, b, c, d);
+    }
+    f4 = f;
+    return f.call(a, b, c, d);
+  }
+
+  /**
+   * The body of {@code f(self, *args)} for three more arguments: what {@code __exit__} is called
+   * with.
+   */
+  private @Nullable F4 withRestOf3() {
+    if (!(body instanceof F2 two)) {
+      return null;
+    }
+    Signature s = signature();
+    return s.positional() == 1 && s.hasVarArgs() && !s.hasKwArgs() && s.keywordOnly() == 0
+        ? (a, b, c, d) -> two.call(a, PyTuple.of(b, c, d))
+        : null;
   }
 
   /** The body with all defaults but one, or null if one argument is too few or too many. */

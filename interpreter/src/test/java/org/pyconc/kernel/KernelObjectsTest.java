@@ -7,7 +7,9 @@ import static org.pyconc.kernel.Deadline.NOW;
 import static org.pyconc.kernel.KernelTester.millis;
 import static org.pyconc.kernel.KernelTester.thread;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,24 +25,64 @@ class KernelObjectsTest {
           () -> {
             KernelSemaphore lock = KernelSemaphore.lock(null);
             assertThat(lock.acquire(NEVER)).isTrue();
+            List<Task> waiters = new ArrayList<>();
             for (String name : List.of("a", "b", "c")) {
-              thread(
-                  name,
-                  () -> {
-                    lock.acquire(NEVER);
-                    tester.trace.add(name);
-                    lock.release();
-                  });
+              waiters.add(
+                  thread(
+                      name,
+                      () -> {
+                        lock.acquire(NEVER);
+                        tester.trace.add(name);
+                        lock.release();
+                      }));
             }
             Task.yieldNow();
             assertThat(lock.holder()).isSameAs(Task.current());
             assertThat(lock.release()).isEqualTo(KernelSemaphore.Release.DONE);
-            assertThat(lock.acquire(NOW)).as("it was handed over").isFalse();
-            assertThat(lock.acquire(NEVER)).isTrue();
+            for (Task each : waiters) {
+              each.join(NEVER);
+            }
+            assertThat(lock.acquire(NOW)).isTrue();
             assertThat(lock.release()).isEqualTo(KernelSemaphore.Release.DONE);
             assertThat(lock.release()).isEqualTo(KernelSemaphore.Release.TOO_MANY);
           });
       assertThat(tester.trace).containsExactly("a", "b", "c");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLockIsTakenByWhoeverIsThereUntilAWaiterLosesPatience(CoroutineFactory factory) {
+    try (KernelTester tester = new KernelTester(factory, 1)) {
+      tester.run(
+          () -> {
+            KernelSemaphore lock = KernelSemaphore.lock(null);
+            assertThat(lock.acquire(NEVER)).isTrue();
+            Task waiter =
+                thread(
+                    "waiter",
+                    () -> {
+                      lock.acquire(NEVER);
+                      tester.trace.add("waiter has it");
+                      lock.release();
+                    });
+            Task later = thread("later", () -> tester.trace.add("later: " + lock.acquire(NEVER)));
+            Task.yieldNow();
+            lock.release();
+            assertThat(lock.acquire(NOW)).as("the waiter was told, and is not there yet").isTrue();
+            LockSupport.parkNanos(2_000_000); // more than anybody has patience for
+            Task.yieldNow();
+            assertThat(tester.trace).as("it has tried in vain").isEmpty();
+            assertThat(lock.waiters().size()).isEqualTo(2);
+            lock.release();
+            assertThat(lock.acquire(NOW)).as("it was handed over").isFalse();
+            assertThat(lock.holder()).isSameAs(waiter);
+            waiter.join(NEVER);
+            later.join(NEVER);
+            lock.release();
+            assertThat(lock.acquire(NOW)).isTrue();
+          });
+      assertThat(tester.trace).containsExactly("waiter has it", "later: true");
     }
   }
 
@@ -97,6 +139,37 @@ class KernelObjectsTest {
                       lock.acquire(NEVER);
                       tester.trace.add("second has it");
                     });
+            Task.yieldNow();
+            lock.release();
+            assertThat(lock.waiters().size()).as("the first was told").isEqualTo(1);
+            first.kill();
+            second.join(NEVER);
+            assertThat(first.isDone()).isTrue();
+          });
+      assertThat(tester.trace).containsExactly("second has it");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLockHandedOverToADyingTaskIsHandedOn(CoroutineFactory factory) {
+    try (KernelTester tester = new KernelTester(factory, 1)) {
+      tester.run(
+          () -> {
+            KernelSemaphore lock = KernelSemaphore.lock(null);
+            lock.acquire(NEVER);
+            Task first = thread("first", () -> lock.acquire(NEVER));
+            Task second =
+                thread(
+                    "second",
+                    () -> {
+                      lock.acquire(NEVER);
+                      tester.trace.add("second has it");
+                    });
+            Task.yieldNow();
+            lock.release();
+            assertThat(lock.acquire(NOW)).isTrue();
+            LockSupport.parkNanos(2_000_000);
             Task.yieldNow();
             lock.release();
             assertThat(lock.holder()).isSameAs(first);
