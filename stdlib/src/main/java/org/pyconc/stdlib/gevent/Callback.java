@@ -3,7 +3,10 @@ package org.pyconc.stdlib.gevent;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.Text;
 import org.pyconc.stdlib.greenlet.PyGreenlet;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
@@ -15,6 +18,8 @@ final class Callback extends PyInstance implements Transferable {
 
   /** The greenlet that is merely to be resumed. */
   @Nullable PyGreenlet resumed;
+
+  private boolean isCancelled;
 
   Callback(Object function, Object[] arguments) {
     super(GeventTypes.CALLBACK);
@@ -36,6 +41,34 @@ final class Callback extends PyInstance implements Transferable {
     function = null;
     resumed = null;
     arguments = PyObject.NO_ARGUMENTS;
+  }
+
+  /** Forgets what was to be done, for good. */
+  void cancel() {
+    stop();
+    isCancelled = true;
+  }
+
+  /** The arguments, as long as it is not cancelled. */
+  Object arguments() {
+    return isCancelled ? PySingleton.NONE : PyTuple.of(arguments);
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder("<callback at ");
+    text.append(Text.address(this));
+    if (isPending()) {
+      text.append(" pending");
+    }
+    if (function != null) {
+      text.append(" callback=").append(Text.repr(function));
+    }
+    if (isCancelled) {
+      text.append(" stopped");
+    } else {
+      text.append(" args=").append(Text.repr(arguments()));
+    }
+    return text.append('>').toString();
   }
 
   /** Does it, in the hub. */

@@ -9,17 +9,24 @@ import org.pyconc.stdlib.greenlet.PyGreenlet;
 /** A greenlet that waits for a socket: the loop goes on with it when that is ready. */
 final class ChannelWait implements Waiter, Runnable {
   private final EventLoop loop;
+  private final Pollable target;
   private @Nullable PyGreenlet greenlet;
   private @Nullable WaitNode reading;
   private @Nullable WaitNode writing;
   private boolean hasExpired;
 
-  ChannelWait(EventLoop loop, PyGreenlet greenlet) {
+  ChannelWait(EventLoop loop, Pollable target, PyGreenlet greenlet) {
     this.loop = loop;
+    this.target = target;
     this.greenlet = greenlet;
   }
 
-  void join(Pollable target, int wanted) {
+  /** The greenlet that waits for this target, or null. */
+  @Nullable PyGreenlet waitingFor(Pollable other) {
+    return other == target ? greenlet : null;
+  }
+
+  void join(int wanted) {
     if ((wanted & Pollable.READ) != 0) {
       reading = target.queue(Pollable.READ).add(this);
     }

@@ -1,6 +1,8 @@
 package org.pyconc.stdlib.gevent;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.PyException;
 import org.pyconc.kernel.Deadline;
@@ -23,13 +25,34 @@ final class EventLoop extends PyInstance implements Transferable {
   /** So much later than asked for timers fire, so that those of about the same time go together. */
   private static final long SLACK_NANOS = 500_000;
 
+  /** For so long callbacks are run before timers are looked at. */
+  private static final long TURN_NANOS = 5_000_000;
+
   final Mailbox mailbox = new Mailbox();
   final TimerQueue timers = new TimerQueue();
   private final PyHub hub;
   private final ArrayDeque<Callback> callbacks = new ArrayDeque<>();
 
-  /** Callbacks of this round that are still to be run. */
+  /** Timers that were over when they were started. */
+  private final ArrayDeque<Runnable> due = new ArrayDeque<>();
+
+  /** So many callbacks are run before the loop looks at the clock. */
+  private static final int CALLBACKS_BETWEEN_LOOKS = 50;
+
+  /** Callbacks that may still be run before the loop looks at the clock. */
   private int remaining;
+
+  /** Called in each round before the loop waits, and after. */
+  final List<PyHook> beforeWaits = new ArrayList<>();
+
+  final List<PyHook> afterWaits = new ArrayList<>();
+
+  /** Nobody calls these. */
+  final List<PyHook> atForks = new ArrayList<>();
+
+  private long rounds;
+  private boolean isRunning;
+  private boolean isBroken;
 
   /** Timers and watchers that keep the loop waiting. */
   private int references;
@@ -41,6 +64,11 @@ final class EventLoop extends PyInstance implements Transferable {
 
   void add(Callback callback) {
     callbacks.add(callback);
+  }
+
+  /** Has a timer that is over already run in this round, or in the next if timers run now. */
+  void addDue(Runnable timer) {
+    due.add(timer);
   }
 
   int pendingCount() {
@@ -75,14 +103,53 @@ final class EventLoop extends PyInstance implements Transferable {
     return greenlet;
   }
 
-  /** Runs in the hub until nothing can happen any more. */
-  void run() {
+  PyHub hub() {
+    return hub;
+  }
+
+  long rounds() {
+    return rounds;
+  }
+
+  boolean isRunning() {
+    return isRunning;
+  }
+
+  /** Has the loop end after this round. */
+  void stopRunning() {
+    isBroken = true;
+  }
+
+  /**
+   * Runs until nothing can happen any more.
+   *
+   * @param waits whether to wait for what has not happened yet
+   * @param isOnce whether to run one round only
+   */
+  void run(boolean waits, boolean isOnce) {
+    boolean outer = isRunning;
+    isRunning = true;
+    isBroken = false;
+    try {
+      runRounds(waits, isOnce);
+    } finally {
+      isRunning = outer;
+    }
+  }
+
+  private void runRounds(boolean waits, boolean isOnce) {
     while (true) {
+      rounds++;
       runCallbacks();
+      runHooks(beforeWaits);
       runPosted();
       runTimers();
+      runHooks(afterWaits);
       try {
-        if (!callbacks.isEmpty() || !mailbox.isEmpty()) {
+        if (isBroken || !waits) {
+          return;
+        }
+        if (!callbacks.isEmpty() || !mailbox.isEmpty() || !due.isEmpty()) {
           Task.yieldNow();
         } else if (references <= 0) {
           return;
@@ -93,12 +160,33 @@ final class EventLoop extends PyInstance implements Transferable {
       } catch (PyException interrupt) {
         report(PySingleton.NONE, interrupt);
       }
+      if (isOnce) {
+        runPosted();
+        runTimers();
+        return;
+      }
     }
   }
 
+  private void runHooks(List<PyHook> hooks) {
+    if (!hooks.isEmpty()) {
+      for (PyHook hook : List.copyOf(hooks)) {
+        hook.arrived();
+      }
+    }
+  }
+
+  /** Callbacks that others add are run too, for some milliseconds; then timers have their turn. */
   private void runCallbacks() {
-    remaining = callbacks.size();
-    while (remaining > 0) {
+    remaining = CALLBACKS_BETWEEN_LOOKS;
+    long end = System.nanoTime() + TURN_NANOS;
+    while (true) {
+      if (remaining <= 0) {
+        if (System.nanoTime() - end >= 0) {
+          return;
+        }
+        remaining = CALLBACKS_BETWEEN_LOOKS;
+      }
       remaining--;
       Callback callback = callbacks.poll();
       if (callback == null) {
@@ -126,6 +214,12 @@ final class EventLoop extends PyInstance implements Transferable {
   }
 
   private void runTimers() {
+    for (int count = due.size(); count > 0; count--) {
+      Runnable timer = due.poll();
+      if (timer != null) {
+        timer.run();
+      }
+    }
     if (timers.next() != Deadline.NEVER) {
       timers.runDue();
     }

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.pyconc.errors.Errors;
+import org.pyconc.kernel.Pollable;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.Items;
 import org.pyconc.operations.Truth;
+import org.pyconc.runtime.Descriptors;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.stdlib.greenlet.PyGreenlet;
 import org.pyconc.stdlib.socket.SocketWaits;
@@ -33,6 +36,9 @@ public final class GeventCoreModule implements NativeModule {
     b.type(GeventTypes.TIMER);
     b.type(GeventTypes.ASYNC);
     b.type(GeventTypes.IO);
+    b.type(GeventTypes.PREPARE);
+    b.type(GeventTypes.CHECK);
+    b.type(GeventTypes.FORK);
     b.type(GeventTypes.BLOCKING_SWITCH_OUT);
     b.function("get_hub()", "The hub of the running thread.", PyHub::ofThread);
     b.function(
@@ -53,6 +59,17 @@ public final class GeventCoreModule implements NativeModule {
         "wait_for_socket",
         SocketWaits.method(
             (socket, wanted, deadline) -> PyHub.ofThread().awaitChannel(socket, wanted, deadline)));
+    b.function(
+        "cancel_waits(fd, error, /)",
+        "Raises the error in the greenlets that wait for the socket with this descriptor.",
+        (descriptor, error) -> {
+          PyHub hub = PyHub.existing();
+          if (hub != null
+              && Descriptors.current().find(Items.toInt(descriptor)) instanceof Pollable target) {
+            hub.cancelWaits(target, error);
+          }
+          return PySingleton.NONE;
+        });
     b.function("set_hub(hub, /)", "Replaces the thread's hub.", GeventCoreModule::setHub);
     b.function(
         "sleep(seconds=0, ref=True)",

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.BuiltinTypes;
-import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
@@ -51,6 +50,15 @@ final class GeventTypes {
   static final PyType IO =
       new PyType("gevent._core.io", BuiltinTypes.OBJECT, false, null, WatcherMethods::io);
 
+  static final PyType PREPARE =
+      new PyType("gevent._core.prepare", BuiltinTypes.OBJECT, false, null, WatcherMethods::hook);
+
+  static final PyType CHECK =
+      new PyType("gevent._core.check", BuiltinTypes.OBJECT, false, null, WatcherMethods::hook);
+
+  static final PyType FORK =
+      new PyType("gevent._core.fork", BuiltinTypes.OBJECT, false, null, WatcherMethods::hook);
+
   private static void hub(TypeBuilder b) {
     b.getter("loop", "The event loop.", h -> ((PyHub) h).loop);
     b.getSet(
@@ -69,7 +77,7 @@ final class GeventTypes {
         "_run_loop(self, /)",
         "Runs the loop until nothing is left to wait for.",
         h -> {
-          ((PyHub) h).loop.run();
+          ((PyHub) h).loop.run(true, false);
           return PySingleton.NONE;
         });
   }
@@ -122,14 +130,9 @@ final class GeventTypes {
         a -> new PyAsync((EventLoop) a[0], Truth.isTrue(a[1])));
     WatcherMethods.makers(b);
     b.method("now(self, /)", "Seconds since 1970.", l -> System.currentTimeMillis() / 1e3);
-    b.method("update_now(self, /)", "Does nothing: the clock is never old.", l -> PySingleton.NONE);
-    b.method("debug(self, /)", "Watchers for LoopExit.", l -> PyList.of());
     b.getter("pendingcnt", "", l -> (long) ((EventLoop) l).pendingCount());
     b.getter("activecnt", "", l -> (long) ((EventLoop) l).referenceCount());
-    b.getter("approx_timer_resolution", "", l -> 0.0001);
-    b.constant("MAXPRI", 2L);
-    b.constant("MINPRI", -2L);
-    b.constant("default", true);
+    LoopMethods.define(b);
   }
 
   private static Object runCallback(Object[] arguments, String[] keywords) {
@@ -162,10 +165,12 @@ final class GeventTypes {
     b.getter("pending", "", c -> ((Callback) c).isPending());
     b.getter("active", "", c -> ((Callback) c).isPending());
     b.getter("callback", "", c -> orNone(((Callback) c).function));
+    b.getter("args", "", c -> ((Callback) c).arguments());
+    b.method("__repr__(self, /)", "", c -> ((Callback) c).text());
   }
 
   private static Object stopCallback(Object callback) {
-    ((Callback) callback).stop();
+    ((Callback) callback).cancel();
     return PySingleton.NONE;
   }
 

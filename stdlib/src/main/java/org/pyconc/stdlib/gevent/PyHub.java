@@ -1,5 +1,7 @@
 package org.pyconc.stdlib.gevent;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.kernel.Deadline;
@@ -24,6 +26,9 @@ import org.pyconc.transfer.Copier;
  */
 public final class PyHub extends PyGreenlet implements WaitDelegate {
   final EventLoop loop;
+
+  /** The greenlets that wait for sockets. */
+  private final Set<ChannelWait> channelWaits = new LinkedHashSet<>();
 
   /** Whether all that waits lets other greenlets run. */
   boolean everythingCooperates;
@@ -138,9 +143,10 @@ public final class PyHub extends PyGreenlet implements WaitDelegate {
    * @return false if the deadline came first
    */
   boolean awaitChannel(Pollable target, int wanted, long deadline) {
-    ChannelWait wait = new ChannelWait(loop, PyGreenlet.current());
+    ChannelWait wait = new ChannelWait(loop, target, PyGreenlet.current());
     ExternalSource outside = Task.require().process().kernel().openExternalSource();
-    wait.join(target, wanted);
+    wait.join(wanted);
+    channelWaits.add(wait);
     Timer timer = null;
     loop.retain();
     try {
@@ -155,10 +161,21 @@ public final class PyHub extends PyGreenlet implements WaitDelegate {
       return !wait.hasExpired();
     } finally {
       wait.leave();
+      channelWaits.remove(wait);
       loop.release();
       outside.close();
       if (timer != null) {
         timer.cancel();
+      }
+    }
+  }
+
+  /** Raises the error, soon, in the greenlets that wait for this target. */
+  void cancelWaits(Pollable target, Object error) {
+    for (ChannelWait wait : channelWaits) {
+      PyGreenlet greenlet = wait.waitingFor(target);
+      if (greenlet != null) {
+        loop.add(new Callback(Attributes.load(greenlet, "throw"), new Object[] {error}));
       }
     }
   }

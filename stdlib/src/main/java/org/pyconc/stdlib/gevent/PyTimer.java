@@ -38,7 +38,7 @@ final class PyTimer extends PyWatcher {
     activate();
     int mine = ++start;
     if (seconds <= 0) {
-      loop.mailbox.post(() -> expire(mine));
+      loop.addDue(() -> expire(mine));
       return;
     }
     timer = loop.timers.add(Deadline.afterSeconds(seconds), () -> expire(mine));

@@ -2,6 +2,7 @@ package org.pyconc.stdlib.gevent;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyObject;
@@ -18,9 +19,10 @@ import org.pyconc.transfer.Transferable;
  * then if it has a reference.
  */
 abstract sealed class PyWatcher extends PyInstance implements Transferable
-    permits PyTimer, PyAsync, PyIo {
+    permits PyTimer, PyAsync, PyIo, PyHook {
   final EventLoop loop;
-  private final boolean ref;
+  private boolean ref;
+  private long priority;
   private @Nullable Object function;
   private Object[] arguments = PyObject.NO_ARGUMENTS;
   private boolean active;
@@ -37,6 +39,44 @@ abstract sealed class PyWatcher extends PyInstance implements Transferable
 
   final boolean hasRef() {
     return ref;
+  }
+
+  /** Whether it keeps the loop going from now on. */
+  final void setRef(boolean value) {
+    if (active && ref != value) {
+      if (value) {
+        loop.retain();
+      } else {
+        loop.release();
+      }
+    }
+    ref = value;
+  }
+
+  /** What was asked for; it has no effect. */
+  final long priority() {
+    return priority;
+  }
+
+  final void setPriority(long value) {
+    if (active) {
+      throw Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "Cannot set priority of an active watcher");
+    }
+    priority = value;
+  }
+
+  /** How it is printed; {@code more} is what only its kind has. */
+  final String text(String more) {
+    StringBuilder text = new StringBuilder("<").append(type().simpleName()).append(" at ");
+    text.append(Text.address(this)).append(more);
+    if (active) {
+      text.append(" active");
+    }
+    if (function != null) {
+      text.append(" callback=").append(Text.repr(function));
+      text.append(" args=").append(Text.repr(arguments()));
+    }
+    return text.append('>').toString();
   }
 
   final Object callback() {

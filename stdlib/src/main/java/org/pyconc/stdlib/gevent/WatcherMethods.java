@@ -2,9 +2,11 @@ package org.pyconc.stdlib.gevent;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
@@ -25,23 +27,54 @@ final class WatcherMethods {
     b.methodN(
         "child(self, pid, trace=0, ref=True)",
         "A watcher of a child process.",
-        a -> make("child", a[0], a[1]));
+        a -> make("child", a[0], a[1], a[2], a[3]));
     b.methodN(
         "signal(self, signum, ref=True, priority=None)",
         "A watcher of a signal.",
-        a -> make("signal", a[0], a[1]));
+        a -> make("signal", a[0], a[1], a[2], a[3]));
     b.methodN(
         "idle(self, ref=True, priority=None)",
         "Calls a function again and again.",
-        a -> make("idle", a[0]));
+        a -> make("idle", a[0], a[1], a[2]));
     b.methodN(
         "stat(self, path, interval=0.0, ref=True, priority=None)",
         "A watcher of a file's attributes.",
-        a -> make("stat", a[0], a[1], a[2]));
-    b.method(
-        "install_sigchld(self, /)",
-        "Does nothing: children are always known.",
-        l -> PySingleton.NONE);
+        a -> make("stat", a[0], a[1], a[2], a[3], a[4]));
+    hook(b, "prepare", GeventTypes.PREPARE, l -> l.beforeWaits);
+    hook(b, "check", GeventTypes.CHECK, l -> l.afterWaits);
+    hook(b, "fork", GeventTypes.FORK, l -> l.atForks);
+    for (String name : List.of("install_sigchld", "reset_sigchld")) {
+      b.method(
+          name + "(self, /)", "Does nothing: children are always known.", l -> PySingleton.NONE);
+    }
+  }
+
+  private static void hook(
+      TypeBuilder b, String name, PyType type, Function<EventLoop, List<PyHook>> registered) {
+    b.methodN(
+        name + "(self, ref=True, priority=None)",
+        "A watcher of the loop itself.",
+        a -> {
+          EventLoop loop = (EventLoop) a[0];
+          return new PyHook(type, loop, registered.apply(loop), Truth.isTrue(a[1]));
+        });
+  }
+
+  /** The class of watchers of the loop itself. */
+  static void hook(TypeBuilder b) {
+    b.rawMethod(
+        "start(self, callback, /, *args)",
+        "Calls the function in each round.",
+        (a, k) -> {
+          noKeywords(k, 0);
+          return start(a, 0);
+        });
+    common(b);
+    repr(b, w -> "");
+  }
+
+  private static void repr(TypeBuilder b, Function<Object, String> more) {
+    b.method("__repr__(self, /)", "", w -> ((PyWatcher) w).text(more.apply(w)));
   }
 
   private static Object make(String name, Object... arguments) {
@@ -59,7 +92,22 @@ final class WatcherMethods {
     b.getter("active", "", w -> ((PyWatcher) w).isActive());
     b.getter("callback", "", w -> ((PyWatcher) w).callback());
     b.getter("args", "", w -> ((PyWatcher) w).arguments());
-    b.getter("ref", "", w -> ((PyWatcher) w).hasRef());
+    b.getSet(
+        "ref",
+        "Whether it keeps the loop going.",
+        w -> ((PyWatcher) w).hasRef(),
+        (w, value) -> {
+          ((PyWatcher) w).setRef(Truth.isTrue(value));
+          return PySingleton.NONE;
+        });
+    b.getSet(
+        "priority",
+        "What was asked for; it has no effect.",
+        w -> ((PyWatcher) w).priority(),
+        (w, value) -> {
+          ((PyWatcher) w).setPriority(Items.toInt(value));
+          return PySingleton.NONE;
+        });
     b.getter("loop", "", w -> ((PyWatcher) w).loop);
   }
 
@@ -71,6 +119,7 @@ final class WatcherMethods {
           (a, k) -> start(a, keyword(k, "update") ? 1 : 0));
     }
     common(b);
+    repr(b, w -> "");
   }
 
   static void async(TypeBuilder b) {
@@ -81,14 +130,11 @@ final class WatcherMethods {
           noKeywords(k, 0);
           return start(a, 0);
         });
+    b.method("send(self, /)", "Wakes the loop; from any thread.", WatcherMethods::send);
     b.method(
-        "send(self, /)",
-        "Wakes the loop; from any thread.",
-        a -> {
-          ((PyAsync) a).send();
-          return PySingleton.NONE;
-        });
+        "send_ignoring_arg(self, ignored, /)", "Like send, as a link.", (a, ignored) -> send(a));
     common(b);
+    repr(b, w -> "");
   }
 
   static void io(TypeBuilder b) {
@@ -117,16 +163,22 @@ final class WatcherMethods {
           ((PyIo) w).setEvents(Items.toInt(value));
           return PySingleton.NONE;
         });
-    b.getter(
-        "events_str",
-        "",
-        w ->
-            switch (((PyIo) w).events()) {
-              case 1 -> "READ";
-              case 2 -> "WRITE";
-              case 3 -> "READ|WRITE";
-              default -> "";
-            });
+    b.getter("events_str", "", w -> eventsText((PyIo) w));
+    repr(b, w -> " fd=" + ((PyIo) w).descriptor() + " events=" + eventsText((PyIo) w));
+  }
+
+  private static String eventsText(PyIo watcher) {
+    return switch (watcher.events()) {
+      case 1 -> "READ";
+      case 2 -> "WRITE";
+      case 3 -> "READ|WRITE";
+      default -> "";
+    };
+  }
+
+  private static Object send(Object watcher) {
+    ((PyAsync) watcher).send();
+    return PySingleton.NONE;
   }
 
   /** Whether the only keyword that the method knows is there. */

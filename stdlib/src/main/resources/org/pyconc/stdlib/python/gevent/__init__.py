@@ -29,6 +29,7 @@ __all__ = [
     'with_timeout',
 ]
 
+from gevent._config import config
 from gevent._core import get_hub
 from gevent.greenlet import Greenlet, joinall, killall
 from gevent.hub import (
@@ -43,25 +44,10 @@ from gevent.hub import (
     spawn_raw,
     wait,
 )
+from gevent.os import fork
 from gevent.timeout import Timeout, with_timeout
 
 spawn = Greenlet.spawn
 spawn_later = Greenlet.spawn_later
 getswitchinterval = getattr(sys, 'getswitchinterval', lambda: 0.005)
 setswitchinterval = getattr(sys, 'setswitchinterval', lambda interval: None)
-
-
-class _Config:
-    """Settings of the C library that have a meaning here."""
-
-    loop = 'default'
-    resolver = 'thread'
-    threadpool = None
-    track_greenlet_tree = False
-    print_blocking_reports = True
-    monitor_thread = False
-    max_blocking_time = 0.1
-    debug = False
-
-
-config = _Config()

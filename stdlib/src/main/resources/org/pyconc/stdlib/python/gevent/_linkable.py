@@ -1,14 +1,34 @@
 """What greenlets wait for: objects that call their links when they are ready."""
 
-from gevent._core import get_hub, sleep
+from gevent._core import get_hub, get_hub_if_exists, sleep
 from gevent.exceptions import InvalidSwitchError
 from gevent.timeout import Timeout
 from greenlet import getcurrent
 import sys
 
 
+class _Resume:
+    """Goes on with a greenlet that waits, in the loop of its own thread."""
+
+    __slots__ = ('_switch', '_hub')
+
+    def __init__(self, switch, hub):
+        self._switch = switch
+        self._hub = hub
+
+    def __call__(self, source):
+        hub = self._hub
+        if hub is get_hub_if_exists():
+            self._switch(source)
+        else:
+            hub.loop.run_callback_threadsafe(self._switch, source)
+
+    def __repr__(self):
+        return repr(self._switch)
+
+
 class AbstractLinkable:
-    __slots__ = ('hub', '_links', '_notifier', '__weakref__')
+    __slots__ = ('hub', '_links', '_notifier', '_foreign', '__weakref__')
 
     # Whether all who wait are told, even if the first one takes what is there.
     _notify_all = True
@@ -17,6 +37,8 @@ class AbstractLinkable:
         self.hub = hub
         self._links = []
         self._notifier = None
+        # Whether threads that have other hubs use this too.
+        self._foreign = False
 
     def linkcount(self):
         return len(self._links)
@@ -39,7 +61,15 @@ class AbstractLinkable:
 
     def _check_and_notify(self):
         if self._links and not self._notifier and self.ready():
-            self._notifier = get_hub().loop.run_callback(self._notify_links)
+            first = self._links[0]
+            hub = first._hub if type(first) is _Resume else self.hub
+            if hub is None:
+                hub = get_hub()
+            # Nobody may run the loop of this thread.
+            if hub is get_hub_if_exists():
+                self._notifier = hub.loop.run_callback(self._notify_links)
+            else:
+                self._notifier = hub.loop.run_callback_threadsafe(self._notify_links)
 
     def _notify_links(self):
         try:
@@ -61,16 +91,22 @@ class AbstractLinkable:
     def _wait_core(self, timeout, catch=Timeout):
         """Waits until this is ready; False when the time is over first."""
         current = getcurrent()
-        resume = current.switch
         hub = get_hub()
+        resume = _Resume(current.switch, hub)
         if self.hub is None:
             self.hub = hub
+        elif self.hub is not hub:
+            self._foreign = True
         links = self._links
         links.append(resume)
         self._check_and_notify()
         waiting = hub._waiting
         waiting[current] = self
         timer = Timeout._start_new_or_dummy(timeout)
+        # Another thread may still make this ready when nothing is left to do in this one.
+        kept = hub.loop if self._foreign else None
+        if kept is not None:
+            kept.ref()
         try:
             result = hub.switch()
             if result is not self:
@@ -83,6 +119,8 @@ class AbstractLinkable:
             return False
         finally:
             timer.cancel()
+            if kept is not None:
+                kept.unref()
             waiting.pop(current, None)
             if resume in links:
                 links.remove(resume)

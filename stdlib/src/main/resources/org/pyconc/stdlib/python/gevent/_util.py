@@ -74,3 +74,22 @@ def copy_globals(source, globs, only_names=None, ignore_missing_names=False,
             continue
         copied.append(name)
     return copied
+
+
+def saferepr(value, max_len=8192):
+    """The representation, or why there is none; cut where it is too long."""
+    try:
+        text = repr(value)
+    except Exception as e:
+        text = '<unable to represent %s: %r>' % (type(value).__name__, e)
+    return text if len(text) <= max_len else text[:max_len] + '...'
+
+
+def update_wrapper(wrapper, wrapped, *args, **kwargs):
+    return functools.update_wrapper(wrapper, wrapped, *args, **kwargs)
+
+
+def gmctime():
+    """The time in UTC, as a text."""
+    import time
+    return time.asctime(time.gmtime())

@@ -9,14 +9,37 @@ from greenlet import GreenletExit, getcurrent, greenlet
 class _Watcher:
     """Something that calls a function in the loop while it is active."""
 
-    ref = True
     pending = False
     _started = None
 
-    def __init__(self, loop):
+    def __init__(self, loop, ref=True, priority=None):
         self.loop = loop
         self.callback = None
         self.args = None
+        self.priority = priority or 0
+        self._ref = ref
+
+    @property
+    def ref(self):
+        return self._ref
+
+    @ref.setter
+    def ref(self, value):
+        value = bool(value)
+        if self._started is not None and value != self._ref:
+            if value:
+                self.loop.ref()
+            else:
+                self.loop.unref()
+        self._ref = value
+
+    def __repr__(self):
+        text = '<%s at 0x%x' % (type(self).__name__, id(self))
+        if self.active:
+            text += ' active'
+        if self.callback is not None:
+            text += ' callback=%r args=%r' % (self.callback, self.args)
+        return text + '>'
 
     @property
     def active(self):
@@ -31,11 +54,15 @@ class _Watcher:
         self.args = args
         if self._started is None:
             self._begin()
+            if self._ref:
+                self.loop.ref()
 
     def stop(self):
         started = self._started
         self._started = self.callback = self.args = None
         if started is not None:
+            if self._ref:
+                self.loop.unref()
             self._end(started)
 
     close = stop
@@ -72,8 +99,8 @@ class _Waiting(_Watcher):
 class child(_Waiting):
     """Calls a function when a child process has ended."""
 
-    def __init__(self, loop, pid):
-        super().__init__(loop)
+    def __init__(self, loop, pid, trace=0, ref=True):
+        super().__init__(loop, ref)
         self.pid = pid
         self.rpid = self.rstatus = 0
 
@@ -90,8 +117,8 @@ class child(_Waiting):
 class stat(_Waiting):
     """Calls a function when the attributes of a file have changed."""
 
-    def __init__(self, loop, path, interval):
-        super().__init__(loop)
+    def __init__(self, loop, path, interval, ref=True, priority=None):
+        super().__init__(loop, ref, priority)
         self.path = os.fspath(path)
         self.interval = interval
         self.attr = self._look()
@@ -131,16 +158,16 @@ class idle(_Watcher):
 class signal(_Watcher):
     """Calls a function in the loop when a signal has come."""
 
-    def __init__(self, loop, signum):
+    def __init__(self, loop, signum, ref=True, priority=None):
         import signal as _signal
         if signum < 1 or signum >= _signal.NSIG:
             raise ValueError('illegal signal number: %r' % (signum, ))
-        super().__init__(loop)
+        super().__init__(loop, ref, priority)
         self.signum = signum
 
     def _begin(self):
         import signal as _signal
-        wake = self._started = self.loop.async_()
+        wake = self._started = self.loop.async_(ref=False)
         wake.start(self._call)
         self._before = _signal.signal(self.signum, lambda number, frame: wake.send())
 

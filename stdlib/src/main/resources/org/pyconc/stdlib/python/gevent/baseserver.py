@@ -26,7 +26,11 @@ def parse_address(address):
         host, port = address.rsplit(':', 1)
         if host.startswith('[') and host.endswith(']'):
             host = host[1:-1]
-        return (AF_INET6 if ':' in host else AF_INET), (host if host != '*' else '', int(port))
+        try:
+            port = int(port)
+        except ValueError as ex:
+            raise ValueError('Failed to parse address %r: %s' % (address, ex))
+        return (AF_INET6 if ':' in host else AF_INET), (host if host != '*' else '', port)
     if isinstance(address, str):
         return AF_UNIX, address
     raise TypeError('Expected tuple or string, got %s' % type(address))
@@ -64,8 +68,8 @@ class BaseServer:
     def set_listener(self, listener):
         if hasattr(listener, 'accept') or hasattr(listener, 'recvfrom'):
             self.socket = listener
-            self.address = None
-            self.family = getattr(listener, 'family', None)
+            self.address = listener.getsockname()
+            self.family = listener.family
         else:
             self.family, self.address = parse_address(listener)
             self.socket = None
@@ -120,6 +124,9 @@ class BaseServer:
 
     def do_close(self, *args):
         pass
+
+    def do_read(self):
+        raise NotImplementedError()
 
     def __repr__(self):
         return '<%s at %s %s>' % (type(self).__name__, hex(id(self)), self._formatinfo())

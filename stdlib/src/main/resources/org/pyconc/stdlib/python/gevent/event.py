@@ -90,7 +90,7 @@ class AsyncResult(AbstractLinkable):
         return text + ' _links[%s]>' % self.linkcount()
 
     def ready(self):
-        return self._exc_info or self._value is not _UNSET
+        return bool(self._exc_info) or self._value is not _UNSET
 
     def successful(self):
         return self._value is not _UNSET

@@ -76,6 +76,7 @@ class _Mark:
 _START_CANCELLED = _Mark()
 _STARTED = _Mark()
 _SUCCESS = (None, None, None)
+_sleep = _core.sleep
 _greenlet_init = greenlet.__init__
 _greenlet_throw = greenlet.throw
 _greenlet_dead = greenlet.dead
@@ -214,7 +215,7 @@ class Greenlet(_core.Greenlet):
         receiver = getattr(function, '__self__', None)
         if receiver is self:
             info = '_run'
-        elif receiver is not None:
+        elif receiver is not None and function is not _sleep:
             info = repr(function)
         else:
             info = getattr(function, '__name__', '') or repr(function)

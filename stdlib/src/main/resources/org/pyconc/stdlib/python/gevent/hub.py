@@ -4,7 +4,9 @@ import sys
 import traceback
 
 from gevent import _core
+from gevent._config import config as GEVENT_CONFIG
 from gevent._core import get_hub, get_hub_if_exists, set_hub, sleep
+from gevent._ident import IdentRegistry
 from gevent._waiter import MultipleWaiter, Waiter, reraise
 from gevent.exceptions import (
     BlockingSwitchOutError,
@@ -16,6 +18,7 @@ from gevent.exceptions import (
 )
 from gevent.timeout import Timeout
 from greenlet import GreenletExit, getcurrent, greenlet
+from threading import get_ident as get_thread_ident, main_thread as _main_thread
 
 __all__ = [
     'getcurrent',
@@ -37,15 +40,21 @@ def spawn_raw(function, *args, **kwargs):
         raise TypeError("function must be callable")
     hub = get_hub()
     if kwargs:
-        g = _RawGreenlet(lambda: function(*args, **kwargs), hub)
+        g = TrackedRawGreenlet(lambda: function(*args, **kwargs), hub)
         hub.loop.run_callback(g.switch)
     else:
-        g = _RawGreenlet(function, hub)
+        g = TrackedRawGreenlet(function, hub)
         hub.loop.run_callback(g.switch, *args)
     return g
 
 
-class _RawGreenlet(greenlet):
+MAIN_THREAD_IDENT = _main_thread().ident
+RawGreenlet = greenlet
+
+
+class TrackedRawGreenlet(greenlet):
+    """A plain greenlet below the hub."""
+
     @property
     def loop(self):
         return self.parent.loop
@@ -121,27 +130,45 @@ def reinit(hub=None):
     """Gets the loop of a forked child ready; a child's loop here is always new."""
 
 
-class _IdentRegistry:
-    """Small numbers for greenlets and hubs; those of the dead are used again."""
+class linkproxy:
+    """A link that calls a function with an object instead of what has ended."""
 
-    def __init__(self):
-        self._numbers = {}
-        self._free = []
+    __slots__ = ('callback', 'obj')
 
-    def get_ident(self, obj):
-        number = self._numbers.get(obj)
-        if number is None:
-            number = self._free.pop() if self._free else len(self._numbers)
-            self._numbers[obj] = number
-        return number
+    def __init__(self, callback, obj):
+        self.callback = callback
+        self.obj = obj
 
-    def release(self, obj):
-        number = self._numbers.pop(obj, None)
-        if number is not None:
-            self._free.append(number)
+    def __call__(self, *args):
+        return self.callback(self.obj)
+
+    def __hash__(self):
+        return hash(self.callback)
+
+    def __eq__(self, other):
+        return self.callback == getattr(other, 'callback', other)
 
 
-_hub_idents = _IdentRegistry()
+_hub_idents = IdentRegistry()
+_hub_class = None
+
+
+def get_hub_class():
+    """The class of hubs that are made when a thread needs one."""
+    return Hub if _hub_class is None else _hub_class
+
+
+def set_default_hub_class(hubtype):
+    global _hub_class
+    _hub_class = hubtype
+
+
+get_hub_noargs = get_hub
+
+
+def get_loop():
+    """The loop of this thread's hub."""
+    return get_hub().loop
 # Whether monkey patching was done: all that waits lets other greenlets run.
 _everything_cooperates = False
 
@@ -155,34 +182,39 @@ class Hub(_core.Hub):
     backend = 'default'
     name = ''
 
+    periodic_monitoring_thread = None
+
     def __init__(self, loop=None, default=None):
         self.everything_cooperates = _everything_cooperates
         self._waiting = {}
         self._threadpool = None
-        self.ident_registry = _IdentRegistry()
+        self._resolver = None
+        self.ident_registry = IdentRegistry()
         self.minimal_ident = _hub_idents.get_ident(self)
-        import threading
-        self.thread_ident = threading.get_ident()
+        self.thread_ident = get_thread_ident()
 
     @property
     def main_hub(self):
-        import threading
-        return self.thread_ident == threading.main_thread().ident
+        return self.thread_ident == MAIN_THREAD_IDENT
 
     @property
     def loop_class(self):
         return type(self.loop)
 
     def __repr__(self):
-        return '<%s %r at 0x%x kernel %spending=%d ref=%d thread_ident=%s>' % (
+        text = '<%s %r at 0x%x kernel %spending=%d ref=%d' % (
             type(self).__name__,
             self.name,
             id(self),
             'default ' if self.main_hub else '',
             self.loop.pendingcnt,
             self.loop.activecnt,
-            hex(self.thread_ident),
         )
+        if self._resolver is not None:
+            text += ' resolver=%r' % (self._resolver, )
+        if self._threadpool is not None:
+            text += ' threadpool=%r' % (self._threadpool, )
+        return text + ' thread_ident=%s>' % (hex(self.thread_ident), )
 
     def run(self):
         assert self is getcurrent(), 'Do not call Hub.run() directly'
@@ -252,7 +284,9 @@ class Hub(_core.Hub):
                     context = repr(context)
             stream.write('%s failed with %s\n\n' % (context, getattr(t, '__name__', 'exception')))
 
-    format_context = staticmethod(repr)
+    @property
+    def format_context(self):
+        return GEVENT_CONFIG.format_context
 
     def wait(self, watcher):
         """Waits until the watcher calls."""
@@ -299,8 +333,32 @@ class Hub(_core.Hub):
                 timer.close()
         return False
 
+    def switch_out(self):
+        raise BlockingSwitchOutError(
+            'Impossible to call blocking function in the event loop callback')
+
+    def cancel_waits_close_and_then(self, watchers, exc_kind, then, *then_args):
+        """Raises the error in those who wait for the watchers, closes these, calls the function."""
+        watchers = [w for w in watchers if w is not None]
+        if watchers:
+            self.loop.run_callback(
+                self._cancel_waits_close_and_then, watchers, exc_kind, then, then_args)
+        else:
+            then(*then_args)
+
+    def _cancel_waits_close_and_then(self, watchers, exc_kind, then, then_args):
+        for watcher in watchers:
+            self._cancel_wait(watcher, exc_kind, True)
+        then(*then_args)
+
+    def start_periodic_monitoring_thread(self):
+        """None: what takes long is told of by the kernel."""
+
     def destroy(self, destroy_loop=None):
         """Gives up this hub; the thread gets a new one when it needs one."""
+        if self._resolver is not None:
+            self._resolver.close()
+            self._resolver = None
         if self._threadpool is not None:
             self._threadpool.kill()
             self._threadpool = None
@@ -309,11 +367,40 @@ class Hub(_core.Hub):
             set_hub(None)
 
     @property
+    def resolver_class(self):
+        return GEVENT_CONFIG.resolver
+
+    @property
+    def resolver(self):
+        if self._resolver is None:
+            self._resolver = self.resolver_class(hub=self)
+        return self._resolver
+
+    @resolver.setter
+    def resolver(self, value):
+        self._resolver = value
+
+    @resolver.deleter
+    def resolver(self):
+        self._resolver = None
+
+    @property
+    def threadpool_class(self):
+        return GEVENT_CONFIG.threadpool
+
+    @property
     def threadpool(self):
         if self._threadpool is None:
-            from gevent.threadpool import ThreadPool
-            self._threadpool = ThreadPool(self.threadpool_size, hub=self)
+            self._threadpool = self.threadpool_class(self.threadpool_size, hub=self)
         return self._threadpool
+
+    @threadpool.setter
+    def threadpool(self, value):
+        self._threadpool = value
+
+    @threadpool.deleter
+    def threadpool(self):
+        self._threadpool = None
 
 
 class _WaitIterator:
@@ -404,5 +491,12 @@ def wait(objects=None, timeout=None, count=None):
     return list(iwait(objects, timeout, count))
 
 
+def set_loop(loop):
+    """Refused: a hub is made with its loop."""
+    if loop is not get_hub().loop:
+        raise ValueError('the loop of a hub cannot be replaced')
+
+
 iwait_on_objects = iwait
 wait_on_objects = wait
+WaitOperationsGreenlet = Hub

@@ -1,8 +1,13 @@
 """Attributes that each greenlet has for itself."""
 
+from weakref import ref
+
 from greenlet import getcurrent
 
 __all__ = ['local']
+
+# References to all locals that there are.
+_all = []
 
 _get = object.__getattribute__
 _set = object.__setattr__
@@ -15,7 +20,7 @@ class local:
     A subclass's __init__ is called with the same arguments in each greenlet that uses it.
     """
 
-    __slots__ = ('_local_dicts', '_local_arguments')
+    __slots__ = ('_local_dicts', '_local_arguments', '__weakref__')
 
     def __new__(cls, *args, **kwargs):
         if (args or kwargs) and cls.__init__ is object.__init__:
@@ -23,6 +28,7 @@ class local:
         self = object.__new__(cls)
         _set(self, '_local_arguments', (args, kwargs))
         _set(self, '_local_dicts', {getcurrent(): {}})
+        _all.append(ref(self, _all.remove))
         return self
 
     def __getattribute__(self, name):
@@ -71,6 +77,18 @@ def _find(cls, name):
         if name in c.__dict__:
             return c.__dict__[name]
     return None
+
+
+def all_local_dicts_for_greenlet(greenlet):
+    """Class and number of each local that the greenlet has used, with its attributes there."""
+    found = []
+    for reference in list(_all):
+        each = reference()
+        if each is not None:
+            attributes = _get(each, '_local_dicts').get(greenlet)
+            if attributes is not None:
+                found.append(((type(each), id(each)), attributes))
+    return found
 
 
 def _attributes(self):

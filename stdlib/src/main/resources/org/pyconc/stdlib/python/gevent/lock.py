@@ -1,5 +1,7 @@
 """Locks and semaphores for greenlets."""
 
+from time import monotonic as _monotonic
+
 from gevent._core import get_hub
 from gevent._linkable import AbstractLinkable
 from gevent.timeout import Timeout
@@ -15,6 +17,8 @@ class Semaphore(AbstractLinkable):
     _notify_all = False
 
     def __init__(self, value=1, hub=None):
+        if not hasattr(value, '__index__'):
+            raise TypeError("an integer is required")
         if value < 0:
             raise ValueError("semaphore initial value must be >= 0")
         AbstractLinkable.__init__(self, hub)
@@ -23,7 +27,6 @@ class Semaphore(AbstractLinkable):
     def __str__(self):
         return '<%s at 0x%x counter=%s _links[%s]>' % (
             type(self).__name__, id(self), self.counter, self.linkcount())
-
 
     def locked(self):
         return self.counter <= 0
@@ -52,6 +55,11 @@ class Semaphore(AbstractLinkable):
 
     def acquire(self, blocking=True, timeout=None):
         """Takes a unit, waiting for one if need be; false when there was none in time."""
+        hub = get_hub()
+        if self.hub is None:
+            self.hub = hub
+        elif self.hub is not hub:
+            self._foreign = True
         if self.counter > 0:
             self.counter -= 1
             return True
@@ -59,9 +67,12 @@ class Semaphore(AbstractLinkable):
             return False
         if timeout is not None and timeout < 0:
             timeout = None
+        end = None if timeout is None else _monotonic() + timeout
         while True:
             if not self._wait_core(timeout):
                 return False
+            if end is not None:
+                timeout = max(0, end - _monotonic())
             if self.counter > 0:
                 self.counter -= 1
                 return True

@@ -130,8 +130,7 @@ def patch_sys(stdin=True, stdout=True, stderr=True):
 
 
 def patch_os():
-    """Does nothing but be remembered: what waits in os lets others run once sockets do."""
-    _mark('os')
+    _patch('os', ['fork', 'waitpid'])
 
 
 def patch_queue():
@@ -154,7 +153,8 @@ def patch_thread(threading=True, _threading_local=True, Event=True, logging=True
     if threading:
         _patch('threading')
     if _threading_local:
-        _mark('_threading_local')
+        from gevent import local
+        patch_module(_import('_threading_local'), local, ['local'])
 
 
 def patch_socket(dns=True, aggressive=True):
@@ -178,11 +178,11 @@ def patch_ssl(_warnings=None, _first_time=True):
 
 def patch_select(aggressive=True):
     _patch('select')
-    _mark('selectors')
+    patch_selectors(aggressive)
 
 
 def patch_selectors(aggressive=True):
-    _mark('selectors')
+    _patch('selectors')
 
 
 def patch_subprocess():
@@ -194,7 +194,7 @@ def patch_builtins():
 
 
 def patch_signal():
-    _mark('signal')
+    _patch('signal')
 
 
 _patched_with = None
@@ -214,8 +214,9 @@ def patch_all(socket=True, dns=True, time=True, select=True, thread=True, os=Tru
             import warnings
             warnings.warn('Patching more than once will result in the union of all True'
                           ' parameters being patched', MonkeyPatchWarning, stacklevel=2)
-        elif wanted == _patched_with:
+        if not any(new and not old for new, old in zip(wanted, _patched_with)):
             return
+        wanted = tuple(new or old for new, old in zip(wanted, _patched_with))
     try:
         events.notify(events.GeventWillPatchAllEvent(given, kwargs))
     except events.DoNotPatch:
@@ -223,10 +224,10 @@ def patch_all(socket=True, dns=True, time=True, select=True, thread=True, os=Tru
     _patched_with = wanted
     if os:
         patch_os()
-    if time:
-        patch_time()
     if thread:
         patch_thread(Event=Event)
+    if time:
+        patch_time()
     if sys:
         patch_sys()
     if socket:
@@ -243,14 +244,65 @@ def patch_all(socket=True, dns=True, time=True, select=True, thread=True, os=Tru
         patch_signal()
     if queue:
         patch_queue()
+    if contextvars:
+        patch_contextvars()
     events.notify(events.GeventDidPatchBuiltinModulesEvent(given, kwargs))
     events.notify(events.GeventDidPatchAllEvent(given, kwargs))
     return True
 
 
+_SWITCHES = ('socket', 'dns', 'time', 'select', 'thread', 'os', 'ssl', 'subprocess', 'sys',
+             'aggressive', 'Event', 'builtins', 'signal', 'queue', 'contextvars')
+
+
+def _get_script_help():
+    """How the command is used, the arguments of patch_all, and which of them are modules."""
+    modules = [name for name in _SWITCHES if 'patch_' + name in globals()]
+    text = """gevent.monkey: runs a program whose waits let other greenlets run
+
+Usage: python -m gevent.monkey [options] script [arguments]
+       python -m gevent.monkey [options] --module name [arguments]
+
+Without options all is patched. --no-NAME leaves one out; --NAME patches only what is named.
+Options: --verbose %s""" % ' '.join('--[no-]%s' % name for name in modules)
+    return text, _SWITCHES, modules
+
+
 def main():
     """Runs the program that is named in the arguments, patched."""
+    text, switches, modules = _get_script_help()
+    args = {}
+    argv = sys.argv[1:]
+    verbose = False
+    is_module = False
+    while argv and argv[0].startswith('--'):
+        option = argv.pop(0)[2:]
+        if option == 'verbose':
+            verbose = True
+        elif option == 'module':
+            is_module = True
+        elif option.startswith('no-') and option[3:] in switches:
+            args[option[3:]] = False
+        elif option in switches:
+            args[option] = True
+            if option in modules:
+                for name in modules:
+                    args.setdefault(name, False)
+        else:
+            sys.exit(text + '\n\nCannot patch %r' % option)
+    if verbose:
+        print('gevent.monkey.patch_all(%s)' % ', '.join('%s=%s' % item for item in args.items()))
+    patch_all(**args)
+    if not argv:
+        print(text)
+        return
     import runpy
-    patch_all()
-    sys.argv = sys.argv[1:]
-    runpy.run_path(sys.argv[0], run_name='__main__')
+    sys.argv = argv
+    if is_module:
+        runpy.run_module(argv[0], run_name='__main__', alter_sys=True)
+    else:
+        runpy.run_path(argv[0], run_name='__main__')
+
+
+if __name__ == '__main__':
+    main()

@@ -1,19 +1,31 @@
-"""What of os waits; see gevent.monkey."""
+"""The module os; what waits lets other greenlets run."""
 
 import os as _os
+from os import *
 
 from gevent._core import cooperate
+from gevent.hub import get_hub
 
-__implements__ = []
-__all__ = ['tp_read', 'tp_write', 'nb_read', 'nb_write', 'make_nonblocking', 'waitpid']
+__implements__ = ['fork']
+__extensions__ = ['tp_read', 'tp_write', 'nb_read', 'nb_write', 'make_nonblocking',
+                  'waitpid', 'fork_gevent', 'fork_and_watch']
+__all__ = ['tp_read', 'tp_write', 'nb_read', 'nb_write', 'make_nonblocking', 'waitpid', 'fork',
+           'fork_gevent', 'fork_and_watch']
+_read = _os.read
+_write = _os.write
+_waitpid = _os.waitpid
+# Watchers of children that were forked with fork_and_watch, or what became of them.
+_watched_children = {}
 
 
 def tp_read(fd, n):
-    return cooperate(_os.read, fd, n)
+    """Reads; other greenlets run meanwhile."""
+    return cooperate(_read, fd, n)
 
 
 def tp_write(fd, buf):
-    return cooperate(_os.write, fd, buf)
+    """Writes; other greenlets run meanwhile."""
+    return cooperate(_write, fd, buf)
 
 
 nb_read = tp_read
@@ -21,15 +33,50 @@ nb_write = tp_write
 
 
 def make_nonblocking(fd):
-    """Does nothing: what waits lets other greenlets run."""
+    """Nothing to do, and so None: what waits lets other greenlets run."""
+
+
+# The same function: only code of the program's own file can be copied with a process.
+fork = fork_gevent = _os.fork
+
+
+def fork_and_watch(callback=None, loop=None, ref=False, fork=fork_gevent):
+    """Has fork called; in the parent calls the function when the child has ended."""
+    pid = fork()
+    if pid:
+        loop = get_hub().loop if loop is None else loop
+        watcher = loop.child(pid, ref=ref)
+        _watched_children[pid] = watcher
+        watcher.start(_ended, watcher, callback)
+    else:
+        _watched_children.clear()
+    return pid
+
+
+def _ended(watcher, callback):
+    watcher.stop()
+    _watched_children[watcher.pid] = (watcher.pid, watcher.rstatus)
+    if callback:
+        callback(watcher)
 
 
 def waitpid(pid, options):
-    return cooperate(_os.waitpid, pid, options)
+    """Waits for a child; other greenlets run meanwhile."""
+    if pid > 0 and pid in _watched_children:
+        watcher = _watched_children[pid]
+        if isinstance(watcher, tuple):
+            del _watched_children[pid]
+            return watcher
+        if options & WNOHANG:
+            return 0, 0
+        from gevent.event import Event
+        ended = Event()
+        callback, args = watcher.callback, watcher.args
 
-
-def fork(*args, **kwargs):
-    return _os.fork(*args, **kwargs)
-
-
-fork_gevent = fork_and_watch = fork
+        def both():
+            callback(*args)
+            ended.set()
+        watcher.start(both)
+        ended.wait()
+        return _watched_children.pop(pid)
+    return cooperate(_waitpid, pid, options)

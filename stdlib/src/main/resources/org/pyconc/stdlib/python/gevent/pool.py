@@ -174,7 +174,7 @@ class GroupMappingMixin:
             return Greenlet.spawn(self.apply_cb, func, args, kwds, callback)
         g = self.spawn(func, *args, **kwds)
         if callback is not None:
-            g.link(_pass_result(callback))
+            g.link(pass_value(callback))
         return g
 
     def apply(self, func, args=None, kwds=None):
@@ -222,11 +222,33 @@ class GroupMappingMixin:
         return cls.spawn(func, zip(*iterables), spawn=self.spawn, _zipped=True, maxsize=maxsize)
 
 
-def _pass_result(callback):
-    def call(source):
+class pass_value:
+    """A link that hands a result on; it equals the function that gets it."""
+
+    __slots__ = ('callback', )
+
+    def __init__(self, callback):
+        self.callback = callback
+
+    def __call__(self, source):
         if source.successful():
-            callback(source.value)
-    return call
+            self.callback(source.value)
+
+    def __hash__(self):
+        return hash(self.callback)
+
+    def __eq__(self, other):
+        return self.callback == getattr(other, 'callback', other)
+
+    def __str__(self):
+        return str(self.callback)
+
+    def __repr__(self):
+        return repr(self.callback)
+
+    def __getattr__(self, item):
+        assert item != 'callback'
+        return getattr(self.callback, item)
 
 
 class Group(GroupMappingMixin):
@@ -257,9 +279,6 @@ class Group(GroupMappingMixin):
 
     def __iter__(self):
         return iter(self.greenlets)
-
-    def __bool__(self):
-        return True
 
     def add(self, greenlet):
         """Takes a greenlet in until it ends."""
@@ -395,5 +414,3 @@ class Pool(Group):
         if inside:
             self._semaphore.release()
 
-
-pass_value = _pass_result

@@ -18,16 +18,19 @@ __all__ = [
     'SimpleQueue',
     'JoinableQueue',
     'Channel',
-    'UnboundQueue',
     'Empty',
     'Full',
 ]
+
+__implements__ = ['Queue', 'PriorityQueue', 'LifoQueue']
+__extensions__ = ['JoinableQueue', 'Channel']
+__imports__ = ['Empty', 'Full']
 
 Empty = _queue.Empty
 Full = _queue.Full
 
 
-class _ItemWaiter(Waiter):
+class ItemWaiter(Waiter):
     """One who waits for room; has the item to be put."""
 
     __slots__ = ('item', 'queue')
@@ -160,7 +163,7 @@ class Queue(_Exchange):
             raise Full
         if not block:
             raise Full
-        waiter = _ItemWaiter(item, self)
+        waiter = ItemWaiter(item, self)
         self.putters.append(waiter)
         current = getcurrent()
         hub._waiting[current] = 'room in %s', self

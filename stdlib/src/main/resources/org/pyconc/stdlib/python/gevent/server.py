@@ -95,4 +95,4 @@ class DatagramServer(BaseServer):
         return self.socket.recvfrom(8192)
 
     def sendto(self, *args):
-        return self.socket.sendto(*args)
+        self.socket.sendto(*args)

@@ -4,6 +4,8 @@ import signal as _signal
 from signal import *
 
 __implements__ = ['signal', 'getsignal']
+__extensions__ = []
+__imports__ = ['SIG_DFL', 'SIG_IGN']
 __all__ = ['signal', 'getsignal']
 signal = _signal.signal
 getsignal = _signal.getsignal

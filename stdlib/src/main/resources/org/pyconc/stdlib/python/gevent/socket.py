@@ -4,7 +4,7 @@ import errno
 import socket as _socket
 from socket import *
 
-from gevent._core import cooperate, wait_for_socket
+from gevent._core import cancel_waits, cooperate, wait_for_socket
 from gevent.exceptions import ConcurrentObjectUseError
 from gevent.hub import get_hub
 from gevent.timeout import Timeout
@@ -13,8 +13,18 @@ _plain = _socket.socket
 __dns__ = ['getaddrinfo', 'gethostbyname', 'gethostbyname_ex', 'gethostbyaddr', 'getnameinfo',
            'getfqdn']
 __implements__ = ['create_connection', 'socket', 'SocketType', 'fromfd', 'socketpair'] + __dns__
-__extensions__ = ['cancel_wait', 'wait', 'wait_read', 'wait_write', 'wait_readwrite']
+__imports__ = ['error', 'gaierror', 'herror', 'timeout', 'has_ipv6', 'inet_aton', 'inet_ntoa',
+               'inet_ntop', 'inet_pton', 'ntohl', 'ntohs', 'htonl', 'htons', 'if_nameindex',
+               'getdefaulttimeout', 'setdefaulttimeout', 'getprotobyname', 'getservbyname',
+               'getservbyport', 'gethostname', 'create_server', 'has_dualstack_ipv6']
+__extensions__ = ['cancel_wait', 'wait_read', 'wait_write', 'wait_readwrite']
 __all__ = [name for name in dir(_socket) if not name.startswith('_')] + __extensions__
+__socket__ = _socket
+EBADF = errno.EBADF
+EAGAIN = EWOULDBLOCK = errno.EAGAIN
+EINVAL = errno.EINVAL
+ECONNRESET = errno.ECONNRESET
+EINTR = errno.EINTR
 
 
 class socket(_plain):
@@ -37,6 +47,27 @@ class socket(_plain):
 
     def sendto(self, *args):
         return cooperate(_sendto, self, *args)
+
+    @property
+    def hub(self):
+        return get_hub()
+
+    @property
+    def closed(self):
+        return self.fileno() == -1
+
+    ref = True
+
+    def _real_close(self, *args, **kwargs):
+        number = self.fileno()
+        if number >= 0:
+            cancel_waits(number, cancel_wait_ex)
+        _plain._real_close(self, *args, **kwargs)
+
+    def __repr__(self):
+        return '<%s.%s%s at 0x%x object, fd=%i, family=%d, type=%d, proto=%i>' % (
+            type(self).__module__, type(self).__name__, ' [closed]' if self.closed else '',
+            id(self), self.fileno(), self.family, self.type, self.proto)
 
     def dup(self):
         made = _plain.dup(self)
@@ -66,30 +97,30 @@ def fromfd(fd, family, type, proto=0):
 
 
 def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
-    return cooperate(_original['getaddrinfo'], host, port, family, type, proto, flags)
+    return get_hub().resolver.getaddrinfo(host, port, family, type, proto, flags)
 
 
 def gethostbyname(hostname):
-    return cooperate(_original['gethostbyname'], hostname)
+    return get_hub().resolver.gethostbyname(hostname)
 
 
 def gethostbyname_ex(hostname):
-    return cooperate(_original['gethostbyname_ex'], hostname)
+    return get_hub().resolver.gethostbyname_ex(hostname)
 
 
 def gethostbyaddr(ip_address):
-    return cooperate(_original['gethostbyaddr'], ip_address)
+    return get_hub().resolver.gethostbyaddr(ip_address)
 
 
 def getnameinfo(sockaddr, flags):
-    return cooperate(_original['getnameinfo'], sockaddr, flags)
+    return get_hub().resolver.getnameinfo(sockaddr, flags)
 
 
 def getfqdn(name=''):
     return cooperate(_original['getfqdn'], name)
 
 
-_DEFAULT = _socket._GLOBAL_DEFAULT_TIMEOUT
+timeout_default = _GLOBAL_DEFAULT_TIMEOUT = _DEFAULT = _socket._GLOBAL_DEFAULT_TIMEOUT
 
 
 def create_connection(address, timeout=_DEFAULT, source_address=None, *, all_errors=False):
@@ -111,7 +142,12 @@ def create_connection(address, timeout=_DEFAULT, source_address=None, *, all_err
             if made is not None:
                 made.close()
     if failures:
-        raise failures[-1]
+        try:
+            if all_errors:
+                raise ExceptionGroup('create_connection failed', failures)
+            raise failures[-1]
+        finally:
+            failures.clear()
     raise error("getaddrinfo returns an empty list")
 
 

@@ -4,11 +4,17 @@ import subprocess as _subprocess
 from subprocess import *
 
 from gevent._core import cooperate
-from gevent.greenlet import Greenlet
+from gevent.event import AsyncResult
+from gevent.greenlet import Greenlet, SpawnedLink
+from gevent.hub import linkproxy
 
 __implements__ = ['Popen', 'call', 'check_call', 'check_output', 'run', 'getoutput',
                   'getstatusoutput']
+__imports__ = ['PIPE', 'STDOUT', 'DEVNULL', 'CalledProcessError', 'TimeoutExpired',
+               'CompletedProcess', 'SubprocessError', 'list2cmdline']
+__extensions__ = []
 __all__ = [name for name in dir(_subprocess) if not name.startswith('_')]
+list2cmdline = _subprocess.list2cmdline
 _plain = _subprocess.Popen
 _functions = {
     name: getattr(_subprocess, name) for name in __implements__ if hasattr(_subprocess, name)}
@@ -23,11 +29,34 @@ class Popen(_plain):
     def communicate(self, input=None, timeout=None):
         return cooperate(_plain.communicate, self, input, timeout)
 
-    def rawlink(self, callback):
-        """Has the callback called in the hub when the program has ended."""
-        Greenlet.spawn(self.wait).rawlink(lambda g: callback(self))
+    _exit_result = None
 
-    link = rawlink
+    @property
+    def result(self):
+        """The exit code, to wait for."""
+        result = self._exit_result
+        if result is None:
+            result = self._exit_result = AsyncResult()
+            if self.poll() is not None:
+                result.set(self.returncode)
+            else:
+                Greenlet.spawn(self.wait).rawlink(result)
+        return result
+
+    def rawlink(self, callback):
+        """Has the callback called in the hub, with this, when the program has ended."""
+        self.result.rawlink(linkproxy(callback, self))
+
+    def unlink(self, callback):
+        self.result.unlink(callback)
+
+    def link(self, callback, SpawnedLink=SpawnedLink):
+        """Has the callback called in a greenlet of its own when the program has ended."""
+        self.rawlink(SpawnedLink(callback))
+
+    def __repr__(self):
+        return '<%s at 0x%x pid=%r returncode=%r>' % (
+            type(self).__name__, id(self), self.pid, self.returncode)
 
     def ready(self):
         return self.poll() is not None

@@ -1,12 +1,14 @@
 """Threads for what would stop all greenlets."""
 
-import sys
+import os
 import queue as _queue
+import sys
+from concurrent.futures import ThreadPoolExecutor as _PlainExecutor
 
 from gevent import monkey
 from gevent._waiter import reraise
 from gevent.event import AsyncResult
-from gevent.hub import get_hub
+from gevent.hub import get_hub, linkproxy
 from gevent.lock import Semaphore
 from gevent.pool import GroupMappingMixin
 from gevent.timeout import Timeout
@@ -23,17 +25,25 @@ class ThreadPool(GroupMappingMixin):
     """Calls functions in real threads; greenlets wait for the results."""
 
     def __init__(self, maxsize, hub=None, idle_task_timeout=-1):
+        self._check_size(maxsize)
+        self.hub = get_hub() if hub is None else hub
+        self.manager = None
+        self.fork_watcher = None
+        self.pid = os.getpid()
+        self._maxsize = maxsize
+        self._lock = Semaphore(maxsize)
+        self.task_queue = _queue.Queue()
+        self._idle_task_timeout = idle_task_timeout
+        self._threads = 0
+        self._idle = 0
+        self._unfinished = 0
+
+    @staticmethod
+    def _check_size(maxsize):
         if not isinstance(maxsize, int):
             raise TypeError('maxsize must be integer: %r' % (maxsize, ))
         if maxsize < 0:
             raise ValueError('maxsize must not be negative: %r' % (maxsize, ))
-        self.hub = get_hub() if hub is None else hub
-        self._maxsize = maxsize
-        self._lock = Semaphore(maxsize)
-        self._tasks = _queue.Queue()
-        self._threads = 0
-        self._idle = 0
-        self._unfinished = 0
 
     @property
     def maxsize(self):
@@ -41,21 +51,48 @@ class ThreadPool(GroupMappingMixin):
 
     @maxsize.setter
     def maxsize(self, value):
+        self._check_size(value)
         self._lock.counter += value - self._maxsize
         self._maxsize = value
         self._lock._check_and_notify()
+        self.adjust()
 
     @property
     def size(self):
+        """How many threads there are."""
         return self._threads
+
+    @size.setter
+    def size(self, value):
+        if value < 0:
+            raise ValueError('Size of the pool cannot be negative: %r' % (value, ))
+        if value > self._maxsize:
+            raise ValueError('Size of the pool cannot be bigger than maxsize: %r > %r' % (
+                value, self._maxsize))
+        while self._threads < value:
+            self._add_thread()
+            self._idle += 1
+        self._end_threads(self._threads - value)
+
+    def adjust(self):
+        """Ends threads above the maximum; starts what the waiting tasks need."""
+        self._end_threads(self._threads - self._maxsize)
+        while self._threads < min(self._unfinished, self._maxsize):
+            self._add_thread()
+
+    def _end_threads(self, count):
+        for i in range(count):
+            self._threads -= 1
+            self._idle = max(0, self._idle - 1)
+            self.task_queue.put(None)
 
     def __len__(self):
         return self._unfinished
 
     def __repr__(self):
-        return '<%s at 0x%x tasks=%s size=%s maxsize=%s hub=%r>' % (
+        return '<%s at 0x%x tasks=%s size=%s maxsize=%s hub=<%s at 0x%x thread_ident=0x%x>>' % (
             type(self).__name__, id(self), self._unfinished, self._threads, self._maxsize,
-            self.hub)
+            type(self.hub).__name__, id(self.hub), self.hub.thread_ident)
 
     def _add_thread(self):
         self._threads += 1
@@ -63,8 +100,19 @@ class ThreadPool(GroupMappingMixin):
         thread.start()
 
     def _work(self):
+        timeout = self._idle_task_timeout
+        if timeout is not None and timeout < 0:
+            timeout = None
         while True:
-            task = self._tasks.get()
+            try:
+                task = self.task_queue.get(timeout=timeout)
+            except _queue.Empty:
+                # One that is given work at this moment stays.
+                if self._idle <= 0:
+                    continue
+                self._idle -= 1
+                self._threads -= 1
+                return
             if task is None:
                 return
             func, args, kwargs, finish = task
@@ -105,7 +153,7 @@ class ThreadPool(GroupMappingMixin):
 
         box = []
         watcher.start(lambda: arrived(*box[0]))
-        self._tasks.put((func, args, kwargs, finish))
+        self.task_queue.put((func, args, kwargs, finish))
         return result
 
     def join(self):
@@ -118,10 +166,7 @@ class ThreadPool(GroupMappingMixin):
 
     def kill(self):
         """Ends the threads."""
-        for i in range(self._threads):
-            self._tasks.put(None)
-        self._threads = 0
-        self._idle = 0
+        self._end_threads(self._threads)
 
     def _apply_immediately(self):
         return get_hub() is not self.hub
@@ -133,7 +178,7 @@ class ThreadPool(GroupMappingMixin):
         return True
 
 
-class ThreadPoolExecutor:
+class ThreadPoolExecutor(_PlainExecutor):
     """concurrent.futures.ThreadPoolExecutor whose futures greenlets can wait for."""
 
     def __init__(self, *args, **kwargs):
@@ -221,6 +266,17 @@ class _Future:
                 callback(self)
             except:
                 get_hub().handle_error((callback, self), *sys.exc_info())
+
+    # To be waited for with gevent.wait.
+
+    def ready(self):
+        return self.done()
+
+    def rawlink(self, callback):
+        self._result.rawlink(linkproxy(callback, self))
+
+    def unlink(self, callback):
+        self._result.unlink(callback)
 
     def cancel(self):
         if self._state in ('RUNNING', 'FINISHED'):

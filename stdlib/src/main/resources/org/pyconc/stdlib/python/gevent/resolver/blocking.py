@@ -1,8 +1,12 @@
 """Looking up names of hosts while everybody waits."""
 
-import socket as _socket
+from gevent import monkey
 
 __all__ = ['Resolver']
+
+
+def _plain(name):
+    return monkey.get_original('socket', name)
 
 
 class Resolver:
@@ -14,8 +18,17 @@ class Resolver:
     def close(self):
         pass
 
-    def __getattr__(self, name):
-        if name in ('gethostbyname', 'gethostbyname_ex', 'getaddrinfo', 'gethostbyaddr',
-                    'getnameinfo'):
-            return getattr(_socket, name)
-        raise AttributeError(name)
+    def gethostbyname(self, *args):
+        return _plain('gethostbyname')(*args)
+
+    def gethostbyname_ex(self, *args):
+        return _plain('gethostbyname_ex')(*args)
+
+    def getaddrinfo(self, *args, **kwargs):
+        return _plain('getaddrinfo')(*args, **kwargs)
+
+    def gethostbyaddr(self, *args, **kwargs):
+        return _plain('gethostbyaddr')(*args, **kwargs)
+
+    def getnameinfo(self, *args, **kwargs):
+        return _plain('getnameinfo')(*args, **kwargs)

@@ -1,37 +1,49 @@
 """Looking up names of hosts while other greenlets run."""
 
+import socket as _socket
+
+from gevent._core import cooperate
+from gevent.hub import get_hub
+
 __all__ = ['Resolver']
+_gethostbyname = _socket.gethostbyname
+_gethostbyname_ex = _socket.gethostbyname_ex
+_getaddrinfo = _socket.getaddrinfo
+_gethostbyaddr = _socket.gethostbyaddr
+_getnameinfo = _socket.getnameinfo
 
 
 class Resolver:
     """Asks the host; greenlets wait for the answers."""
 
     def __init__(self, hub=None):
-        from gevent.hub import get_hub
         self.hub = get_hub() if hub is None else hub
+        # A name that is not known is no error of the program.
+        if _socket.gaierror not in self.hub.NOT_ERROR:
+            self.hub.NOT_ERROR += (_socket.gaierror, _socket.herror)
+
+    @property
+    def pool(self):
+        return self.hub.threadpool
 
     def __repr__(self):
-        return '<%s.%s at 0x%x>' % (type(self).__module__, type(self).__name__, id(self))
+        return '<%s.%s at 0x%x pool=%r>' % (
+            type(self).__module__, type(self).__name__, id(self), self.pool)
 
     def close(self):
         pass
 
     def gethostbyname(self, *args):
-        from gevent import socket
-        return socket.gethostbyname(*args)
+        return cooperate(_gethostbyname, *args)
 
     def gethostbyname_ex(self, *args):
-        from gevent import socket
-        return socket.gethostbyname_ex(*args)
+        return cooperate(_gethostbyname_ex, *args)
 
     def getaddrinfo(self, *args, **kwargs):
-        from gevent import socket
-        return socket.getaddrinfo(*args, **kwargs)
+        return cooperate(_getaddrinfo, *args, **kwargs)
 
     def gethostbyaddr(self, *args, **kwargs):
-        from gevent import socket
-        return socket.gethostbyaddr(*args, **kwargs)
+        return cooperate(_gethostbyaddr, *args, **kwargs)
 
     def getnameinfo(self, *args, **kwargs):
-        from gevent import socket
-        return socket.getnameinfo(*args, **kwargs)
+        return cooperate(_getnameinfo, *args, **kwargs)
