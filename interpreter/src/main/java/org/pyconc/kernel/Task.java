@@ -566,6 +566,9 @@ public final class Task implements WaitSource {
         return true;
       }
       task.block(wait, deadline);
+      if (task.interrupted) {
+        task.checkSignals(); // it came together with what was waited for
+      }
     }
     return true;
   }

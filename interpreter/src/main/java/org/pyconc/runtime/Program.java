@@ -429,7 +429,8 @@ public final class Program implements AutoCloseable {
     String file = unit.source().name();
     boolean isFile = !file.equals("<string>");
     Object inPackage = packageName == null ? PySingleton.NONE : packageName;
-    if (isFile) {
+    // as in CPython, the __main__ of a package or folder is there for the main process alone
+    if (isFile && !file.endsWith("/__main__.py")) {
       state.program().mainCode = new MainCode(unit, inPackage);
     }
     PyModule main = newMainModule(state, isFile ? file : null, inPackage);

@@ -68,6 +68,12 @@ public abstract class Copier {
   /** Whether a child process is being made: then more can be copied than in a message. */
   public abstract boolean isFork();
 
+  /**
+   * Whether locks and the like are made anew for the receiver. In a message they are refused,
+   * except in what classes and modules have: a child of CPython has these of its parent's memory.
+   */
+  public abstract boolean makesLocks();
+
   /** The same kernel object for whoever gets the copy. */
   public abstract Handle copyHandle(Handle handle);
 
@@ -432,12 +438,22 @@ public abstract class Copier {
       case Cell c -> ((Cell) copy).value = copyOrNull(c.value);
       case PyFunction f -> fillFunction(f, (PyFunction) copy);
       case PyType t -> {
-        copyAttributes(t, (PyType) copy);
+        fillClass(t, (PyType) copy);
         classCopied(t, (PyType) copy);
       }
       case Refillable r -> {}
       default -> throw new IllegalStateException(original.getClass().getName());
     }
+  }
+
+  /** Copies what a class has of its own. */
+  void fillClass(PyType original, PyType copy) {
+    copyAttributes(original, copy);
+  }
+
+  /** The copy that was made of a value, or null. */
+  final @Nullable Object known(PyObject original) {
+    return copies.get(original);
   }
 
   private Object copyKey(Object key) {

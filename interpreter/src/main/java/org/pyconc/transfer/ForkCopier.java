@@ -59,6 +59,11 @@ public final class ForkCopier extends NamespaceCopier {
   }
 
   @Override
+  public boolean makesLocks() {
+    return true;
+  }
+
+  @Override
   public Handle copyHandle(Handle handle) {
     return handle.duplicateFor(target.process());
   }

@@ -1,7 +1,10 @@
 package org.pyconc.transfer;
 
 import java.util.ArrayDeque;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
 import org.pyconc.objects.DictGlobals;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyFunction;
@@ -27,6 +30,8 @@ abstract class NamespaceCopier extends Copier {
 
   private final ArrayDeque<Variable> variables = new ArrayDeque<>();
   private final ArrayDeque<Binding> bindings = new ArrayDeque<>();
+
+  private boolean isOptional;
 
   NamespaceCopier(ProcessState source) {
     this.source = source;
@@ -76,24 +81,43 @@ abstract class NamespaceCopier extends Copier {
   final void finishVariables() {
     bind();
     for (Variable v = variables.poll(); v != null; v = variables.poll()) {
-      Object value = v.from.own(v.name);
-      if (value != null && v.to.own(v.name) == null) {
-        copyVariable(v, value);
+      Variable each = v;
+      Object value = each.from.own(each.name);
+      if (value != null && each.to.own(each.name) == null) {
+        copyIfPossible(value, copy -> each.to.setOwn(each.name, copy));
       }
     }
   }
 
-  private void copyVariable(Variable v, Object value) {
+  /** Copies a value that may be left out; everything must be filled. */
+  final void copyIfPossible(Object value, Consumer<Object> taken) {
     int mark = mark();
+    isOptional = true;
     try {
       Object copy = copy(value);
       finish();
-      v.to.setOwn(v.name, copy);
+      taken.accept(copy);
       bind();
     } catch (CannotCopy refused) {
-      backTo(mark);
-      bindings.clear();
+      giveUp(mark);
+    } catch (PyException refused) { // by its own __reduce__ or __getstate__
+      if (!refused.value().type().isSubtypeOf(ExceptionTypes.EXCEPTION)) {
+        throw refused;
+      }
+      giveUp(mark);
+    } finally {
+      isOptional = false;
     }
+  }
+
+  /** Whether what is being copied may be left out. */
+  final boolean isOptional() {
+    return isOptional;
+  }
+
+  private void giveUp(int mark) {
+    backTo(mark);
+    bindings.clear();
   }
 
   private void bind() {

@@ -1,5 +1,6 @@
 package org.pyconc.transfer;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ import org.pyconc.runtime.ProcessState;
  * them.
  */
 final class PackCopier extends NamespaceCopier {
+  /** An attribute of a class, to be put into a slot of its copy. */
+  private record ClassData(Object value, PyType to, int slot) {}
+
+  private final ArrayDeque<ClassData> classData = new ArrayDeque<>();
   private final List<PyType> newClasses = new ArrayList<>(0);
   private final List<PyFunction> newFunctions = new ArrayList<>(0);
   private final List<Handle> handles = new ArrayList<>(0);
@@ -31,7 +36,9 @@ final class PackCopier extends NamespaceCopier {
     try {
       Object copy = copy(root);
       finish();
-      finishVariables();
+      do {
+        finishVariables();
+      } while (copyClassData());
       publish();
       return copy;
     } catch (CannotCopy | PyException refused) {
@@ -52,16 +59,62 @@ final class PackCopier extends NamespaceCopier {
     return handles;
   }
 
+  /** What was given up in the end is not among the copies any more. */
   private void publish() {
     for (PyType original : newClasses) {
       ClassIdentity identity = original.identity();
-      if (identity != null && identity.sentForm() == null) {
-        identity.setSentForm((PyType) copy(original));
+      if (identity != null && identity.sentForm() == null && known(original) instanceof PyType t) {
+        identity.setSentForm(t);
       }
     }
     for (PyFunction original : newFunctions) {
-      original.setSentForm((PyFunction) copy(original));
+      if (known(original) instanceof PyFunction f) {
+        original.setSentForm(f);
+      }
     }
+  }
+
+  /**
+   * A class that its module has under its name is found there by most receivers. What its
+   * attributes refer to is only for those that do not know it: what cannot be copied of that, such
+   * as a lock, is left out.
+   */
+  @Override
+  void fillClass(PyType original, PyType copy) {
+    if (original.isDictionary()
+        || !(moduleOf(original) instanceof PyModule module)
+        || QualifiedNames.find(module, original.qualifiedName()) != original) {
+      copyAttributes(original, copy);
+      return;
+    }
+    @Nullable Object[] slots = new Object[original.shape.size()];
+    copy.shape = original.shape;
+    copy.slots = slots;
+    for (int i = 0; i < slots.length; i++) {
+      Object value = original.valueIn(i);
+      if (value != null && isData(value)) {
+        classData.add(new ClassData(value, copy, i));
+      } else {
+        slots[i] = copyOrNull(value);
+      }
+    }
+  }
+
+  /** Whether it is neither a method nor a property. */
+  private static boolean isData(Object value) {
+    return !Sharing.isShared(value)
+        && !(value instanceof PyType)
+        && PyType.of(value).lookup("__get__") == null;
+  }
+
+  /** Copies attributes of classes; whether there were any. */
+  private boolean copyClassData() {
+    boolean any = !classData.isEmpty();
+    for (ClassData d = classData.poll(); d != null; d = classData.poll()) {
+      ClassData each = d;
+      copyIfPossible(each.value, copy -> each.to.slots[each.slot] = copy);
+    }
+    return any;
   }
 
   @Override
@@ -72,6 +125,11 @@ final class PackCopier extends NamespaceCopier {
   @Override
   public boolean isFork() {
     return false;
+  }
+
+  @Override
+  public boolean makesLocks() {
+    return isOptional();
   }
 
   @Override

@@ -43,6 +43,11 @@ final class UnpackCopier extends NamespaceCopier {
   }
 
   @Override
+  public boolean makesLocks() {
+    return true; // what was refused did not come so far
+  }
+
+  @Override
   public Handle copyHandle(Handle handle) {
     return handle.duplicateFor(target.process());
   }

@@ -218,6 +218,23 @@ class InterruptTest {
     }
   }
 
+  /** An interrupt that comes together with what is waited for is seen by the wait. */
+  @ParameterizedTest
+  @EnumSource
+  void aWaitSeesWhatCameWithItsEnd(CoroutineFactory factory) {
+    try (KernelTester tester = tester(factory)) {
+      tester.run(
+          () -> {
+            Task main = Task.require();
+            Task other = thread("other", () -> main.interrupt(throwing()));
+            assertThatThrownBy(() -> other.join(NEVER))
+                .isInstanceOf(UnsupportedOperationException.class);
+            assertThat(other.isDone()).isTrue();
+            assertThat(other.join(NEVER)).isTrue();
+          });
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void signalsReachTheTaskThatTheHostRuns(CoroutineFactory factory) {

@@ -224,6 +224,27 @@ class PyconcCommandIT {
     assertThat(outcome.status()).isZero();
   }
 
+  /** As in CPython, children that start afresh do not run the __main__ of a package or folder. */
+  @Test
+  void aPackageThatStartsProcesses() throws Exception {
+    Path inside = Files.createDirectories(folder.resolve("starting/st"));
+    Files.writeString(inside.resolve("__init__.py"), "");
+    Files.writeString(
+        inside.resolve("__main__.py"),
+        """
+        import multiprocessing
+        print(__name__, flush=True)
+        context = multiprocessing.get_context('spawn')
+        process = context.Process(target=print, args=('child',))
+        process.start()
+        process.join()
+        """);
+    Path work = folder.resolve("starting");
+    assertThat(installation.run(work, pyconc("run", "-m", "st")).out())
+        .isEqualTo("__main__\nchild\n");
+    assertThat(installation.run(work, pyconc("run", "st")).out()).isEqualTo("__main__\nchild\n");
+  }
+
   @Test
   void aModuleByItsName() throws Exception {
     Path inside = Files.createDirectories(folder.resolve("modules/pk"));

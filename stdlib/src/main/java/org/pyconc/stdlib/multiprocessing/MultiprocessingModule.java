@@ -1,5 +1,7 @@
 package org.pyconc.stdlib.multiprocessing;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.ModuleBuilder;
@@ -68,6 +70,10 @@ public final class MultiprocessingModule implements NativeModule {
     for (String name : OF_CONTEXT) {
       b.constant(name, Attributes.load(context, name));
     }
+    List<Object> all = new ArrayList<>(List.of(OF_CONTEXT));
+    all.addAll(List.of("Process", "ProcessError", "BufferTooShort", "TimeoutError"));
+    all.addAll(List.of("AuthenticationError", "reducer"));
+    b.constant("__all__", PyList.of(all.toArray()));
     b.function("__getattr__(name)", "A module of this package.", MultiprocessingModule::submodule);
   }
 
@@ -87,6 +93,7 @@ public final class MultiprocessingModule implements NativeModule {
           "synchronize",
           "util" ->
           ModuleLoader.current().importModule("multiprocessing." + Text.java(name), true);
+      case "reducer" -> ModuleLoader.current().importModule("multiprocessing.reduction", true);
       default ->
           throw Errors.of(
               ExceptionTypes.ATTRIBUTE_ERROR,

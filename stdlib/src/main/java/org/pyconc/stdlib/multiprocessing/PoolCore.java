@@ -17,6 +17,7 @@ import org.pyconc.kernel.MessageQueue;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
@@ -78,6 +79,11 @@ final class PoolCore {
 
   int workerCount() {
     return hasThreads ? threads.size() : workers.size();
+  }
+
+  /** The processes that work. */
+  PyList workers() {
+    return PyList.of(workers.toArray());
   }
 
   // ---- workers -------------------------------------------------------------------------------

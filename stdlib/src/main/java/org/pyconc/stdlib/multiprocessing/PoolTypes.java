@@ -243,6 +243,15 @@ final class PoolTypes {
                 + " pool_size="
                 + pool(self).workerCount()
                 + ">");
+    b.getter(
+        "_pool",
+        "The processes that work.",
+        self -> {
+          if (((PyObject) self).type().isSubtypeOf(THREAD_POOL)) {
+            throw Errors.noAttribute(self, "_pool");
+          }
+          return pool(self).workers();
+        });
     b.getter("_processes", "", self -> (long) pool(self).workerCount());
   }
 

@@ -2,6 +2,8 @@ package org.pyconc.stdlib.multiprocessing;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.kernel.KernelProcess;
@@ -44,7 +46,10 @@ final class ProcessTable {
 
   final DefaultKey defaultKey;
   private int started;
-  private @Nullable List<ProcessObject> children;
+
+  /** In the order of their start; none any more that was joined or closed. */
+  private @Nullable Collection<ProcessObject> children;
+
   private int nextSweep = FIRST_SWEEP;
   private final List<KernelProcess> forked = new ArrayList<>(0);
 
@@ -95,9 +100,9 @@ final class ProcessTable {
 
   /** Notes a child that was started. Forgets ended ones now and then. */
   void add(ProcessObject child) {
-    List<ProcessObject> all = children;
+    Collection<ProcessObject> all = children;
     if (all == null) {
-      all = new ArrayList<>(2);
+      all = new LinkedHashSet<>(2);
       children = all;
     }
     if (all.size() >= nextSweep) {
@@ -105,6 +110,14 @@ final class ProcessTable {
       nextSweep = Math.max(FIRST_SWEEP, all.size() * 2);
     }
     all.add(child);
+  }
+
+  /** A child that has ended is not looked at any more. */
+  void forget(ProcessObject child) {
+    Collection<ProcessObject> all = children;
+    if (all != null) {
+      all.remove(child);
+    }
   }
 
   /** Notes a child that {@code os.fork} made. */
@@ -128,7 +141,7 @@ final class ProcessTable {
 
   /** The children that run, in the order of their start. */
   List<ProcessObject> active() {
-    List<ProcessObject> all = children;
+    Collection<ProcessObject> all = children;
     if (all == null) {
       return List.of();
     }

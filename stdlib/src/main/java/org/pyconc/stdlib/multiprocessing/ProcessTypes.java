@@ -341,6 +341,7 @@ final class ProcessTypes {
     }
     if (child.join(Timeouts.deadline(timeout))) {
       self.isReaped = true;
+      ProcessTable.current().forget(self);
     }
     return PySingleton.NONE;
   }
@@ -378,6 +379,7 @@ final class ProcessTypes {
                 + " terminate().");
       }
       self.process = null;
+      ProcessTable.current().forget(self);
     }
     self.isClosed = true;
     return PySingleton.NONE;

@@ -7,7 +7,6 @@ import org.pyconc.errors.PyException;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PySingleton;
-import org.pyconc.objects.PySlice;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
@@ -131,17 +130,9 @@ final class ProxyTypes {
                 });
           });
 
+  /** Without {@code __iter__}, as CPython's: each item is asked for when its turn comes. */
   private static void defineList(TypeBuilder b) {
     defineMethods(b, "BaseListProxy", LIST_METHODS);
-    b.method(
-        "__iter__(self)",
-        "Goes through the items of now.",
-        self ->
-            Iteration.iter(
-                remote(
-                    self,
-                    "__getitem__",
-                    new PySlice(PySingleton.NONE, PySingleton.NONE, PySingleton.NONE))));
   }
 
   private static void defineMethods(TypeBuilder b, String className, String[] methods) {

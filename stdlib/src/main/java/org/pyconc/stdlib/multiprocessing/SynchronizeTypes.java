@@ -120,13 +120,13 @@ final class SynchronizeTypes {
         }
 
         @Override
-        public void requireToWait(KernelSemaphore lock) {
-          require(lock, "must acquire() condition before using wait()");
+        public void requireToWait(Object self) {
+          require(WaitMethods.lock(self), "must acquire() condition before using wait()");
         }
 
         @Override
-        public void requireToWake(KernelSemaphore lock) {
-          require(lock, "lock is not owned");
+        public void requireToWake(Object self) {
+          require(WaitMethods.lock(self), "lock is not owned");
         }
       };
 

@@ -296,10 +296,10 @@ final class QueueObject extends PyInstance implements Transferable {
     return order == Order.FIRST_IN_FIRST_OUT ? messages.messages() : List.of(items.toArray());
   }
 
-  /** In the child of a fork: another one with the same items. */
+  /** Another one with the same items. */
   @Override
   public Object copy(Copier copier) {
-    if (!copier.isFork()) {
+    if (!copier.makesLocks()) {
       throw Copier.refuse(
           this,
           type().simpleName().equals("SimpleQueue")

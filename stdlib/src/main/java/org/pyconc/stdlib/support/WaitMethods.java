@@ -11,6 +11,7 @@ import org.pyconc.kernel.KernelSemaphore;
 import org.pyconc.objects.Native;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Calls;
@@ -75,10 +76,30 @@ public final class WaitMethods {
     Object release(Object lock);
 
     /** Raises unless the running thread may wait. */
-    void requireToWait(KernelSemaphore lock);
+    void requireToWait(Object self);
 
     /** Raises unless the running thread may wake others. */
-    void requireToWake(KernelSemaphore lock);
+    void requireToWake(Object self);
+
+    /** {@code __enter__}. */
+    default Object enter(Object self) {
+      return lock(self).acquire(Deadline.NEVER);
+    }
+
+    /** {@code __exit__} with the arguments that it was given. */
+    default Object exit(Object self, PyTuple arguments) {
+      return release(((Waitable) self).companion());
+    }
+
+    /** Gives the lock back, waits, takes it again; whether it was woken before the deadline. */
+    default boolean await(Object self, long deadline) {
+      return condition(self).await(deadline);
+    }
+
+    /** Wakes up to that many. */
+    default void wake(Object self, int count) {
+      condition(self).notify(count);
+    }
   }
 
   /** All methods of a condition but those that make it and take its lock. */
@@ -87,11 +108,9 @@ public final class WaitMethods {
         "release(self)",
         "Gives the lock back.",
         self -> rules.release(((Waitable) self).companion()));
-    b.method("__enter__(self)", "Takes the lock.", self -> lock(self).acquire(Deadline.NEVER));
-    b.method(
-        "__exit__(self, *args)",
-        "Gives the lock back.",
-        (self, args) -> rules.release(((Waitable) self).companion()));
+    b.method("__enter__(self)", "Takes the lock.", rules::enter);
+    b.methodN(
+        "__exit__(self, *args)", "Gives the lock back.", a -> rules.exit(a[0], (PyTuple) a[1]));
     b.method(
         "wait(self, timeout=None)",
         "Gives up the lock, waits to be notified, takes the lock again.",
@@ -115,8 +134,8 @@ public final class WaitMethods {
   }
 
   private static boolean await(Object self, long deadline, ConditionRules rules) {
-    rules.requireToWait(lock(self));
-    return condition(self).await(deadline);
+    rules.requireToWait(self);
+    return rules.await(self, deadline);
   }
 
   private static Object waitFor(
@@ -131,8 +150,8 @@ public final class WaitMethods {
   }
 
   private static Object wake(Object self, Object count, ConditionRules rules) {
-    rules.requireToWake(lock(self));
-    condition(self).notify(Items.toInt(count));
+    rules.requireToWake(self);
+    rules.wake(self, Items.toInt(count));
     return PySingleton.NONE;
   }
 

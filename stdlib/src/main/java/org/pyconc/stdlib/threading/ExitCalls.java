@@ -28,6 +28,7 @@ final class ExitCalls implements Transferable {
 
   /** Adds a call: {@code threading._register_atexit}. */
   static Object register(Object[] a) {
+    ThreadTable.current(); // which looks at them at the end
     ExitCalls all = current();
     if (all.hasBegun) {
       throw Errors.runtimeError("can't register atexit after shutdown");

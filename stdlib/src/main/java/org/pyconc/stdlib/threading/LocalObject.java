@@ -1,6 +1,8 @@
 package org.pyconc.stdlib.threading;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
@@ -17,6 +19,7 @@ import org.pyconc.objects.Shape;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.ProcessState;
 import org.pyconc.stdlib.support.CallWith;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
@@ -110,6 +113,31 @@ final class LocalObject extends PyInstance implements Transferable {
     return self;
   }
 
+  /** The objects of a process that some thread has attributes in. */
+  private static final class Used {
+    final Set<LocalObject> objects = Collections.newSetFromMap(new WeakHashMap<>());
+  }
+
+  /** At the end of a thread: what it had for itself is gone. */
+  static void forget(Task task) {
+    Used used = ProcessState.current().findModuleState(Used.class);
+    if (used != null) {
+      for (LocalObject each : used.objects) {
+        each.drop(task);
+      }
+    }
+  }
+
+  private void drop(Task task) {
+    if (owner == task) {
+      owner = null;
+      shape = type().instanceRoot();
+      slots = NO_ARGUMENTS;
+    } else {
+      aside.remove(task);
+    }
+  }
+
   private void switchTo(Task task) {
     Task before = owner;
     if (before != null) {
@@ -122,6 +150,7 @@ final class LocalObject extends PyInstance implements Transferable {
       slots = known.slots;
       return;
     }
+    ProcessState.current().moduleState(Used.class, Used::new).objects.add(this);
     shape = type().instanceRoot();
     slots = NO_ARGUMENTS;
     Object init = type().traits().init();
@@ -132,12 +161,18 @@ final class LocalObject extends PyInstance implements Transferable {
 
   @Override
   public Object copy(Copier copier) {
-    if (!copier.isFork()) {
+    if (!copier.makesLocks()) {
       throw Copier.refuse(this, "'" + type().fullName() + "' object");
     }
-    current(this);
     LocalObject copy = new LocalObject(copier.copyType(type()));
     copier.register(this, copy);
+    if (!copier.isFork()) {
+      copy.owner = null; // no thread of the receiver has anything in it
+      copy.arguments = (PyTuple) copier.copy(arguments);
+      copy.keywords = (PyDict) copier.copyOrNull(keywords);
+      return copy;
+    }
+    current(this);
     copier.copyAttributes(this, copy);
     copy.arguments = (PyTuple) copier.copy(arguments);
     copy.keywords = (PyDict) copier.copyOrNull(keywords);

@@ -17,18 +17,29 @@ final class LockObject extends PyInstance implements Transferable {
     this.semaphore = semaphore;
   }
 
-  /** In the child of a fork: another lock in the same state. */
+  /** In the child of a fork another lock in the same state, else one that nobody holds. */
   @Override
   public Object copy(Copier copier) {
-    ProcessState child = copier.target();
-    if (!copier.isFork() || child == null) {
+    if (!copier.makesLocks()) {
       throw Copier.refuse(this, "'" + type().fullName() + "' object");
     }
-    Task parent = Task.require();
-    LockObject copy =
-        new LockObject(copier.copyType(type()), semaphore.copy(parent, child.process().mainTask()));
+    ProcessState child = copier.target();
+    KernelSemaphore own =
+        copier.isFork() && child != null
+            ? semaphore.copy(Task.require(), child.process().mainTask())
+            : renewed();
+    LockObject copy = new LockObject(copier.copyType(type()), own);
     copier.register(this, copy);
     copier.copyAttributes(this, copy);
     return copy;
+  }
+
+  private KernelSemaphore renewed() {
+    if (semaphore.isRecursive()) {
+      return KernelSemaphore.recursiveLock(semaphore.made());
+    }
+    return type() == LockTypes.LOCK
+        ? KernelSemaphore.lock(semaphore.made())
+        : KernelSemaphore.counting(semaphore.value(), semaphore.maximum(), semaphore.made());
   }
 }

@@ -22,6 +22,8 @@ final class ThreadObject extends PyInstance implements Transferable {
   /** Runs it, once it was started. */
   @Nullable Task task;
 
+  private boolean hasEnded;
+
   /** In the child of a fork: it ran in the parent and does not here. */
   boolean wasLeftBehind;
 
@@ -35,7 +37,27 @@ final class ThreadObject extends PyInstance implements Transferable {
 
   boolean isAlive() {
     Task running = task;
-    return running != null && !running.isDone();
+    return running != null && !hasEnded && !running.isDone();
+  }
+
+  /**
+   * The main thread has nothing more to do: for the others it is over, although its task waits for
+   * them.
+   */
+  void end() {
+    hasEnded = true;
+    Task running = task;
+    if (running != null) {
+      running.exitQueue().wakeAll();
+    }
+  }
+
+  /** Waits for its end. */
+  void join(long deadline) {
+    Task running = task;
+    if (running != null && isAlive()) {
+      Task.await(running.exitQueue(), () -> !isAlive(), deadline);
+    }
   }
 
   @Override

@@ -80,19 +80,20 @@ public final class ThreadTable {
 
   void add(ThreadObject thread, Task task) {
     threads.put(task, thread);
-    alive.removeIf(t -> !t.isAlive());
+    alive.removeIf(t -> t != main && !t.isAlive());
     alive.add(thread);
   }
 
   /** Those that run, in the order of their start. */
   List<ThreadObject> alive() {
-    alive.removeIf(t -> !t.isAlive());
+    alive.removeIf(t -> t != main && !t.isAlive());
     return new ArrayList<>(alive);
   }
 
   /** At the end of the main thread: waits for all others that are no daemons. */
   private void awaitOthers() {
     ExitCalls.run();
+    main.end();
     for (ThreadObject next = nextToAwait(); next != null; next = nextToAwait()) {
       Task task = next.task;
       if (task != null) {

@@ -199,6 +199,7 @@ final class ThreadTypes {
       }
       ExceptHook.call(self, raised);
     }
+    LocalObject.forget(Task.require());
   }
 
   private static Object join(Object o, Object timeout) {
@@ -213,9 +214,7 @@ final class ThreadTypes {
     if (task == Task.current()) {
       throw Errors.runtimeError("cannot join current thread");
     }
-    if (task != null) {
-      task.join(timeout == PySingleton.NONE ? Deadline.NEVER : Timeouts.deadline(timeout));
-    }
+    self.join(timeout == PySingleton.NONE ? Deadline.NEVER : Timeouts.deadline(timeout));
     return PySingleton.NONE;
   }
 
@@ -281,6 +280,7 @@ final class ThreadTypes {
                   if (raised != null && !raised.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
                     ExceptHook.reportRaw(function, raised);
                   }
+                  LocalObject.forget(Task.require());
                 });
     SignalModule.inherit(task);
     task.start();

@@ -1,7 +1,6 @@
 package org.pyconc.stdlib.threading;
 
 import org.pyconc.kernel.BarrierGate;
-import org.pyconc.kernel.ConditionQueue;
 import org.pyconc.kernel.EventFlag;
 import org.pyconc.kernel.KernelObject;
 import org.pyconc.objects.PyInstance;
@@ -41,10 +40,10 @@ final class WaitObject extends PyInstance implements Transferable, Waitable {
     return timeout;
   }
 
-  /** In the child of a fork: another one in the same state, for which nobody waits. */
+  /** Another one in the same state, for which nobody waits. */
   @Override
   public Object copy(Copier copier) {
-    if (!copier.isFork()) {
+    if (!copier.makesLocks()) {
       throw Copier.refuse(this, "'_thread.lock' object");
     }
     WaitObject copy = new WaitObject(copier.copyType(type()), kernelObject);
@@ -62,8 +61,7 @@ final class WaitObject extends PyInstance implements Transferable, Waitable {
             yield other;
           }
           case BarrierGate gate -> new BarrierGate(gate.parties(), gate.made());
-          default ->
-              new ConditionQueue(((LockObject) copy.companion).semaphore, kernelObject.made());
+          default -> WaitTypes.newQueue(copy.companion, kernelObject.made());
         };
     return copy;
   }

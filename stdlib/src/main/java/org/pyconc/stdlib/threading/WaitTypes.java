@@ -1,20 +1,25 @@
 package org.pyconc.stdlib.threading;
 
+import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.kernel.BarrierGate;
 import org.pyconc.kernel.ConditionQueue;
 import org.pyconc.kernel.EventFlag;
 import org.pyconc.kernel.KernelSemaphore;
+import org.pyconc.kernel.Origin;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.Native;
+import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
+import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
-import org.pyconc.operations.Truth;
 import org.pyconc.runtime.CallStack;
 import org.pyconc.scope.CodePlace;
+import org.pyconc.stdlib.support.CallWith;
 import org.pyconc.stdlib.support.WaitMethods;
 
 /**
@@ -90,28 +95,27 @@ public final class WaitTypes {
         "A condition with that lock, or one of its own.",
         (self, lock) -> {
           if (lock != PySingleton.NONE) {
-            if (!(lock instanceof LockObject l)) {
-              throw Errors.typeError(
-                  "the lock of a Condition must be a Lock or an RLock of threading, not "
-                      + PyType.of(lock).name());
-            }
-            ((WaitObject) self).companion = l;
-            ((WaitObject) self).kernelObject = new ConditionQueue(l.semaphore, CallStack.here());
+            ForeignLock.require(lock);
+            ((WaitObject) self).companion = lock;
+            ((WaitObject) self).kernelObject = newQueue(lock, CallStack.here());
           }
           return PySingleton.NONE;
         });
-    b.method(
-        "acquire(self, blocking=True, timeout=-1)",
+    b.methodN(
+        "acquire(self, *args, **kwargs)",
         "Takes the lock.",
-        (self, blocking, timeout) ->
-            WaitMethods.lock(self).acquire(LockTypes.deadline(Truth.isTrue(blocking), timeout)));
+        a ->
+            CallWith.call(
+                Attributes.load(companion(a[0]), "acquire"),
+                ((PyTuple) a[1]).items().clone(),
+                (PyDict) a[2]));
     WaitMethods.defineCondition(b, RULES);
-    b.method("_is_owned(self)", "", self -> isOwned(WaitMethods.lock(self)));
-    b.method("_release_save(self)", "", self -> Calls.method(companion(self), "_release_save"));
+    b.method("_is_owned(self)", "", WaitTypes::isOwned);
+    b.method("_release_save(self)", "", self -> ForeignLock.releaseSave(companion(self)));
     b.method(
         "_acquire_restore(self, x)",
         "",
-        (self, state) -> Calls.method(companion(self), "_acquire_restore", state));
+        (self, state) -> ForeignLock.acquireRestore(companion(self), state));
     Native.F1 wakeAll = WaitMethods.wakeAll(RULES);
     b.method(
         "notifyAll(self)",
@@ -122,31 +126,76 @@ public final class WaitTypes {
         });
   }
 
+  /** The queue of a condition with that lock. */
+  static ConditionQueue newQueue(Object lock, @Nullable Origin made) {
+    KernelSemaphore given =
+        ForeignLock.is(lock) ? KernelSemaphore.lock(made) : LockTypes.semaphore(lock);
+    return new ConditionQueue(given, made);
+  }
+
   private static final WaitMethods.ConditionRules RULES =
       new WaitMethods.ConditionRules() {
         @Override
         public Object release(Object lock) {
-          return LockTypes.release(lock);
+          return ForeignLock.is(lock) ? ForeignLock.release(lock) : LockTypes.release(lock);
         }
 
         @Override
-        public void requireToWait(KernelSemaphore lock) {
-          require(lock, "cannot wait on un-acquired lock");
+        public void requireToWait(Object self) {
+          require(self, "cannot wait on un-acquired lock");
         }
 
         @Override
-        public void requireToWake(KernelSemaphore lock) {
-          require(lock, "cannot notify on un-acquired lock");
+        public void requireToWake(Object self) {
+          require(self, "cannot notify on un-acquired lock");
+        }
+
+        @Override
+        public Object enter(Object self) {
+          Object lock = companion(self);
+          return ForeignLock.is(lock)
+              ? Calls.method(lock, "__enter__")
+              : WaitMethods.ConditionRules.super.enter(self);
+        }
+
+        @Override
+        public Object exit(Object self, PyTuple arguments) {
+          Object lock = companion(self);
+          return ForeignLock.is(lock)
+              ? Calls.method(lock, "__exit__", arguments.items().clone())
+              : release(lock);
+        }
+
+        @Override
+        public boolean await(Object self, long deadline) {
+          Object lock = companion(self);
+          return ForeignLock.is(lock)
+              ? ForeignLock.await(WaitMethods.condition(self), lock, deadline)
+              : WaitMethods.ConditionRules.super.await(self, deadline);
+        }
+
+        @Override
+        public void wake(Object self, int count) {
+          if (ForeignLock.is(companion(self))) {
+            ForeignLock.wake(WaitMethods.condition(self), count);
+          } else {
+            WaitMethods.ConditionRules.super.wake(self, count);
+          }
         }
       };
 
-  private static void require(KernelSemaphore lock, String message) {
-    if (!isOwned(lock)) {
+  private static void require(Object self, String message) {
+    if (!isOwned(self)) {
       throw Errors.runtimeError(message);
     }
   }
 
-  private static boolean isOwned(KernelSemaphore lock) {
+  private static boolean isOwned(Object self) {
+    Object companion = companion(self);
+    if (ForeignLock.is(companion)) {
+      return ForeignLock.isOwned(companion);
+    }
+    KernelSemaphore lock = WaitMethods.lock(self);
     return lock.isRecursive() ? lock.isHeldByCurrent() : lock.value() == 0;
   }
 

@@ -237,7 +237,10 @@ def as_completed(fs, timeout=None):
         for i in range(total):
             if not arrivals.wait(lambda: arrivals.come, deadline):
                 raise TimeoutError('%d (of %d) futures unfinished' % (total - i, total))
-            yield arrivals.come.popleft()
+            # nothing here refers to a future or result that has been handed out
+            come = [arrivals.come.popleft()]
+            futures.discard(come[0])
+            yield come.pop()
     finally:
         arrivals.close()
 
@@ -298,14 +301,14 @@ def _results(futures, deadline):
             future = futures.pop()
             try:
                 if deadline is None:
-                    result = future.result()
+                    result = [future.result()]
                 else:
-                    result = future.result(deadline - time.monotonic())
+                    result = [future.result(deadline - time.monotonic())]
             except TimeoutError:
                 future.cancel()
                 raise
             del future
-            yield result
+            yield result.pop()
     finally:
         for future in futures:
             future.cancel()

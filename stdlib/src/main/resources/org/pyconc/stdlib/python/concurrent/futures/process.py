@@ -59,6 +59,7 @@ def _call_chunk(fn, chunk):
 
 def _work(connection, initializer, initargs):
     """What a worker process does: makes calls until it is told to end."""
+    _Program.executors.clear()  # they belong to the parent
     if initializer is not None:
         try:
             initializer(*initargs)
@@ -76,7 +77,7 @@ def _work(connection, initializer, initargs):
             answer = (False, e, ''.join(traceback.format_exception(type(e), e, e.__traceback__)))
         try:
             connection.send(answer)
-        except Exception as e:
+        except BaseException as e:
             text = ''.join(traceback.format_exception(type(e), e, e.__traceback__))
             connection.send((False, e, text))
         call = fn = args = kwargs = answer = None
@@ -119,7 +120,10 @@ class _Worker:
 
     def _serve(self):
         executor = self._executor
-        while (call := executor._next_call()) is not None:
+        while True:
+            call = executor._next_call()
+            if call is None:
+                break
             if call.future.set_running_or_notify_cancel():
                 if self._left == 0:
                     self._end()
@@ -128,6 +132,7 @@ class _Worker:
                     self.process.join()
                     executor._break()
                     return
+            del call  # nothing of it is kept while there is nothing to do
         self._end()
 
     def _make(self, call):
