@@ -58,13 +58,12 @@ public final class Raising {
     if (value instanceof PyBaseException e && e.type().isSubtypeOf(type)) {
       return e;
     }
-    if (value == PySingleton.NONE) {
-      return Errors.toRaise(type);
-    }
     Object made =
-        PyPayloadInstance.unwrap(value) instanceof PyTuple t
-            ? Calls.call(type, t.items().clone())
-            : Calls.call1(type, value);
+        value == PySingleton.NONE
+            ? Calls.call0(type)
+            : PyPayloadInstance.unwrap(value) instanceof PyTuple t
+                ? Calls.call(type, t.items().clone())
+                : Calls.call1(type, value);
     if (made instanceof PyBaseException e) {
       return e;
     }
@@ -72,7 +71,7 @@ public final class Raising {
         "calling "
             + Text.javaRepr(type)
             + " should have returned an instance of BaseException, not "
-            + Text.javaRepr(PyType.of(made)));
+            + PyType.of(made).name());
   }
 
   /** Sets the context without making a cycle. */

@@ -12,6 +12,7 @@ import org.pyconc.kernel.TimerQueue;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyType;
 import org.pyconc.operations.Calls;
 import org.pyconc.stdlib.greenlet.PyGreenlet;
 import org.pyconc.transfer.Copier;
@@ -57,9 +58,25 @@ final class EventLoop extends PyInstance implements Transferable {
   /** Timers and watchers that keep the loop waiting. */
   private int references;
 
+  /** Whether it is that of a hub. */
+  private final boolean isDefault;
+
+  /** The loop of a hub. */
   EventLoop(PyHub hub) {
     super(GeventTypes.LOOP);
     this.hub = hub;
+    this.isDefault = true;
+  }
+
+  /** A loop that somebody runs himself; the thread's hub is told of what callbacks raise. */
+  EventLoop(PyType type) {
+    super(type);
+    this.hub = PyHub.ofThread();
+    this.isDefault = false;
+  }
+
+  boolean isDefault() {
+    return isDefault;
   }
 
   void add(Callback callback) {

@@ -36,7 +36,8 @@ final class GeventTypes {
           GeventTypes::greenlet);
 
   static final PyType LOOP =
-      new PyType("gevent._core.loop", BuiltinTypes.OBJECT, false, null, GeventTypes::loop);
+      new PyType(
+          "gevent._core.loop", BuiltinTypes.OBJECT, false, EventLoop::new, GeventTypes::loop);
 
   static final PyType CALLBACK =
       new PyType("gevent._core.callback", BuiltinTypes.OBJECT, false, null, GeventTypes::callback);

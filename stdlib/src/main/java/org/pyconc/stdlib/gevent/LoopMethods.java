@@ -12,6 +12,8 @@ final class LoopMethods {
 
   static void define(TypeBuilder b) {
     b.methodN(
+        "__init__(self, flags=None, default=None)", "", a -> PySingleton.NONE);
+    b.methodN(
         "run(self, nowait=False, once=False)",
         "Runs what can happen; waits for more unless told not to.",
         a -> {
@@ -51,7 +53,7 @@ final class LoopMethods {
     b.constant("MAXPRI", 2L);
     b.constant("MINPRI", -2L);
     b.constant("CALLBACK_CHECK_COUNT", 50L);
-    b.constant("default", true);
+    b.getter("default", "Whether it is that of a hub.", l -> ((EventLoop) l).isDefault());
   }
 
   private static Object retain(Object loop) {

@@ -1,6 +1,7 @@
 package org.pyconc.stdlib.gevent;
 
 import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
 import org.pyconc.kernel.Deadline;
 import org.pyconc.kernel.Timer;
 import org.pyconc.stdlib.greenlet.PyGreenlet;
@@ -17,6 +18,9 @@ final class PyTimer extends PyWatcher {
 
   PyTimer(EventLoop loop, double after, double repeat, boolean ref) {
     super(GeventTypes.TIMER, loop, ref);
+    if (repeat < 0) {
+      throw Errors.valueError("repeat must be positive or zero: " + repeat);
+    }
     this.after = after;
     this.repeat = repeat;
   }

@@ -1,6 +1,11 @@
 """Which Python this is."""
 
+import os
 import sys
+from abc import ABC
+from io import StringIO as NativeStrIO
+from os import PathLike, fsdecode, fsencode, fspath
+from time import get_clock_info, monotonic, perf_counter
 
 PY3 = True
 PY2 = PYPY = False
@@ -15,6 +20,22 @@ integer_types = (int, )
 xrange = range
 iteritems = dict.items
 itervalues = dict.values
+
+
+izip = zip
+hostname_types = (str, bytes, bytearray)
+thread_mod_name = '_thread'
+
+
+def get_this_psutil_process():
+    """None: there is no psutil."""
+
+
+def imp_acquire_lock():
+    """Nothing to do: imports are not in the way of greenlets."""
+
+
+imp_release_lock = imp_acquire_lock
 
 
 def reraise(t, value, tb=None):

@@ -64,7 +64,7 @@ def get_original(mod_name, item_name):
     return [_original(mod_name, name) for name in item_name]
 
 
-_MISSING = object()
+_NONE = _MISSING = object()
 
 
 def patch_item(module, attr, newitem):

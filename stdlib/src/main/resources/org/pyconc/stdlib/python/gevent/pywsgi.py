@@ -804,7 +804,7 @@ class WSGIServer(StreamServer):
         if environ_update is not None:
             self.environ.update(environ_update)
         if self.environ.get('wsgi.errors') is None:
-            self.environ['wsgi.errors'] = sys.stderr
+            self.environ['wsgi.errors'] = self.error_log
 
     def set_max_accept(self):
         if self.environ.get('wsgi.multiprocess'):

@@ -2,6 +2,7 @@
 
 import sys
 import threading as _threading
+from itertools import count as _count
 
 from gevent.greenlet import Greenlet
 from gevent.hub import get_hub, sleep
@@ -20,6 +21,7 @@ _plain_enumerate = _threading.enumerate
 _get_native_id = _threading.get_native_id
 # The greenlets that run threads.
 _running = {}
+_dummies = _count(1)
 
 
 class _Failure:
@@ -94,7 +96,7 @@ class _DummyThread(Thread):
     """Stands for a greenlet that is no thread."""
 
     def __init__(self, g):
-        Thread.__init__(self, name='Dummy-%d' % id(g), daemon=True)
+        Thread.__init__(self, name='Dummy-%d' % next(_dummies), daemon=True)
         self._greenlet = g
 
     def is_alive(self):

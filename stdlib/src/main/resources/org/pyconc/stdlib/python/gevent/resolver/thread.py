@@ -2,15 +2,17 @@
 
 import socket as _socket
 
+from gevent import monkey
 from gevent._core import cooperate
 from gevent.hub import get_hub
 
 __all__ = ['Resolver']
-_gethostbyname = _socket.gethostbyname
-_gethostbyname_ex = _socket.gethostbyname_ex
-_getaddrinfo = _socket.getaddrinfo
-_gethostbyaddr = _socket.gethostbyaddr
-_getnameinfo = _socket.getnameinfo
+# The module may be patched already.
+_gethostbyname = monkey.get_original('socket', 'gethostbyname')
+_gethostbyname_ex = monkey.get_original('socket', 'gethostbyname_ex')
+_getaddrinfo = monkey.get_original('socket', 'getaddrinfo')
+_gethostbyaddr = monkey.get_original('socket', 'gethostbyaddr')
+_getnameinfo = monkey.get_original('socket', 'getnameinfo')
 
 
 class Resolver:
