@@ -131,7 +131,7 @@ final class Conversation implements WaitSource {
   private void awaitUnwinding() {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(UNWINDING_MILLIS);
     boolean interrupted = false;
-    while (isActive() && System.nanoTime() < end) {
+    while ((isActive() || process.kernel().processCount() > 1) && System.nanoTime() < end) {
       try {
         Thread.sleep(1);
       } catch (InterruptedException e) {
@@ -176,6 +176,7 @@ final class Conversation implements WaitSource {
       if (depth > 1) {
         throw stopped;
       }
+      program.endOthers(process.kernel()); // again: it may have begun more of them meanwhile
     } catch (RuntimeException | Error thrown) {
       running.depth = callDepth;
       answer = new Answer(null, null, thrown);

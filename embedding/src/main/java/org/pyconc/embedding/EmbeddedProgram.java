@@ -19,6 +19,7 @@ import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.kernel.CoroutineFactory;
+import org.pyconc.kernel.Kernel;
 import org.pyconc.kernel.KernelOptions;
 import org.pyconc.kernel.KernelProcess;
 import org.pyconc.kernel.KillSignal;
@@ -401,12 +402,9 @@ final class EmbeddedProgram {
     if (running == null) {
       return;
     }
-    KernelProcess main = running.kernel().mainProcess();
-    Set<Task> talking = ConcurrentHashMap.newKeySet();
     for (Conversation each : conversations) {
       Task task = each.task();
       if (task != null) {
-        talking.add(task);
         task.interrupt(
             (Runnable)
                 () -> {
@@ -416,7 +414,22 @@ final class EmbeddedProgram {
                 });
       }
     }
-    for (KernelProcess process : running.kernel().processes()) {
+    endOthers(running.kernel());
+  }
+
+  /**
+   * Ends all processes but the main one, and of that all threads that nobody of the host waits for.
+   */
+  void endOthers(Kernel kernel) {
+    Set<Task> talking = ConcurrentHashMap.newKeySet();
+    for (Conversation each : conversations) {
+      Task task = each.task();
+      if (task != null) {
+        talking.add(task);
+      }
+    }
+    KernelProcess main = kernel.mainProcess();
+    for (KernelProcess process : kernel.processes()) {
       if (process != main) {
         process.kill();
         continue;

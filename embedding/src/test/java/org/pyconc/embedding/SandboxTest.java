@@ -38,6 +38,11 @@ class SandboxTest {
     return Context.newBuilder(ID).option("engine.WarnInterpreterOnly", "false");
   }
 
+  /** Sockets and child programs are allowed. */
+  private static Context.Builder generous() {
+    return builder().allowIO(IOAccess.ALL).allowCreateProcess(true);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -358,7 +363,30 @@ class SandboxTest {
     "import itertools\nall(itertools.cycle([1]))",
     "from concurrent.futures import ThreadPoolExecutor\n"
         + "import time\n"
-        + "with ThreadPoolExecutor(3) as e: list(e.map(time.sleep, [600] * 6))"
+        + "with ThreadPoolExecutor(3) as e: list(e.map(time.sleep, [600] * 6))",
+    "import multiprocessing\nmultiprocessing.Queue().get(timeout=600)",
+    "import multiprocessing\nq = multiprocessing.JoinableQueue(); q.put(1); q.join()",
+    "import multiprocessing\na, b = multiprocessing.Pipe(); a.poll(600)",
+    "import multiprocessing, time\n"
+        + "with multiprocessing.Pool(2) as p: p.map(time.sleep, [600] * 4)",
+    "import multiprocessing, time\n"
+        + "def f(d):\n    d['x'] = 1; time.sleep(600)\n"
+        + "m = multiprocessing.Manager(); d = m.dict()\n"
+        + "p = multiprocessing.Process(target=f, args=(d,)); p.start(); p.join()",
+    "import multiprocessing\nc = multiprocessing.Condition()\nwith c: c.wait(600)",
+    "import threading\nc = threading.Condition()\nwith c: c.wait(600)",
+    "import threading\nthreading.Barrier(2).wait(600)",
+    "import threading\ns = threading.Semaphore(0); s.acquire(timeout=600)",
+    "import socket\ns = socket.create_server(('127.0.0.1', 0)); s.accept()",
+    "import socket\na, b = socket.socketpair(); a.recv(1)",
+    "import socket\na, b = socket.socketpair()\nwhile True: a.sendall(bytes(1 << 20))",
+    "import select, socket\na, b = socket.socketpair(); select.select([a], [], [])",
+    "import os\nr, w = os.pipe(); os.read(r, 1)",
+    "import subprocess\nsubprocess.run(['sleep', '600'])",
+    "import gevent.monkey\ngevent.monkey.patch_all()\nimport time\ntime.sleep(600)",
+    "import gevent\nfrom gevent import socket\na, b = socket.socketpair(); a.recv(1)",
+    "import signal\nsignal.pause()",
+    "import sched, time\ns = sched.scheduler(); s.enter(600, 1, print); s.run()"
   };
 
   /** Each program under each executor. */
@@ -404,9 +432,10 @@ class SandboxTest {
   @ParameterizedTest
   @MethodSource("endless")
   void closeEndsEverything(String engine, String code) throws Exception {
-    Context context = builder().option("pyconc.Engine", engine).build();
+    Context context = generous().option("pyconc.Engine", engine).build();
     context.eval(ID, "1");
     CompletableFuture<Throwable> thrown = start(context, code);
+    Thread.sleep(100); // so that most of them wait already
     long before = System.nanoTime();
     context.close(true);
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
@@ -417,7 +446,7 @@ class SandboxTest {
   @ParameterizedTest
   @MethodSource("endless")
   void interruptEndsWhatRunsAndTheContextGoesOn(String engine, String code) throws Exception {
-    try (Context context = builder().option("pyconc.Engine", engine).build()) {
+    try (Context context = generous().option("pyconc.Engine", engine).build()) {
       context.eval(ID, "kept = 5");
       CompletableFuture<Throwable> thrown = start(context, code);
       context.interrupt(Duration.ofSeconds(60));

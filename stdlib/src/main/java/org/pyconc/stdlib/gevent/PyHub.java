@@ -55,15 +55,15 @@ public final class PyHub extends PyGreenlet implements WaitDelegate {
     return false;
   }
 
-  /** The hub of the running thread, or null if it has none yet. */
+  /** The hub of the running thread, or null if it has none yet, or none any more. */
   static @Nullable PyHub existing() {
-    return TaskState.current().hub instanceof PyHub hub ? hub : null;
+    return TaskState.current().hub instanceof PyHub hub && !hub.isDead() ? hub : null;
   }
 
   /** The hub of the running thread, made when there is none. */
   static PyHub ofThread() {
     TaskState state = TaskState.current();
-    if (state.hub instanceof PyHub hub) {
+    if (state.hub instanceof PyHub hub && !hub.isDead()) {
       return hub;
     }
     Object module = ModuleLoader.current().importModule("gevent.hub", true);
@@ -118,7 +118,7 @@ public final class PyHub extends PyGreenlet implements WaitDelegate {
   @Override
   public boolean takesWaits() {
     PyGreenlet running = PyGreenlet.current();
-    return running != this && (everythingCooperates || running.cooperative > 0);
+    return running != this && !isDead() && (everythingCooperates || running.cooperative > 0);
   }
 
   @Override

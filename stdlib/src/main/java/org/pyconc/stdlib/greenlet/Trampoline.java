@@ -222,7 +222,12 @@ final class Trampoline implements GreenletThread {
           throw new IllegalStateException("greenlet has no coroutine");
         }
         enter(next);
-        coroutine.resume();
+        try {
+          coroutine.resume();
+        } catch (Throwable fatal) {
+          next.end(); // it was not an exception of the language that ended it
+          throw fatal;
+        }
       } while (running != main);
     } finally {
       running = main;
