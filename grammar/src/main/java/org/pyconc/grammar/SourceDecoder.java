@@ -33,11 +33,24 @@ public final class SourceDecoder {
    *     null character is found
    */
   public static SourceText decode(String name, byte[] bytes) throws SyntaxError {
+    return decode(name, bytes, false);
+  }
+
+  /**
+   * Decodes the argument of {@code eval}, {@code exec} or {@code compile}, in which bytes that are
+   * no UTF-8 are an error of the token that they stand in, and none in comments.
+   */
+  public static SourceText decodeArgument(String name, byte[] bytes) throws SyntaxError {
+    return decode(name, bytes, true);
+  }
+
+  private static SourceText decode(String name, byte[] bytes, boolean isArgument)
+      throws SyntaxError {
     int start = startsWithBom(bytes) ? BOM_LENGTH : 0;
     String declared = declaredEncoding(bytes, start);
     String text;
     if (declared == null || isUtf8(declared)) {
-      text = decodeUtf8(name, bytes, start, declared);
+      text = decodeUtf8(name, bytes, start, declared, isArgument);
     } else if (start > 0) {
       throw misencoded(name, "encoding problem: " + declared + " with BOM");
     } else {
@@ -58,7 +71,8 @@ public final class SourceDecoder {
         && bytes[2] == (byte) 0xBF;
   }
 
-  private static String decodeUtf8(String name, byte[] bytes, int start, @Nullable String declared)
+  private static String decodeUtf8(
+      String name, byte[] bytes, int start, @Nullable String declared, boolean isArgument)
       throws SyntaxError {
     String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
     // Bad bytes become U+FFFD, which hardly any file holds: only then is it worth a second look.
@@ -73,6 +87,13 @@ public final class SourceDecoder {
     }
     if (declared != null) {
       throw misencoded(name, "encoding problem: " + declared);
+    }
+    if (isArgument) {
+      SyntaxError found = MisencodedText.find(new SourceText(name, text), bytes, start);
+      if (found == null) {
+        return text;
+      }
+      throw found;
     }
     int bad = in.position();
     throw misencoded(

@@ -262,7 +262,7 @@ final class CodeFunctions {
       }
     }
     try {
-      return SourceDecoder.decode(fileName, bytes).text();
+      return SourceDecoder.decodeArgument(fileName, bytes).text();
     } catch (SyntaxError e) {
       throw SyntaxErrors.raise(e);
     }

@@ -8,7 +8,10 @@ import org.pyconc.objects.PyGenericAlias;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
+import org.pyconc.objects.PyUnion;
+import org.pyconc.operations.Arithmetic;
 import org.pyconc.operations.Attributes;
+import org.pyconc.operations.BinaryOp;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 
@@ -18,8 +21,13 @@ final class GenericSubstitution {
 
   /** The type variables in an alias, each once, in the order in which they first stand there. */
   static PyTuple parameters(PyGenericAlias alias) {
+    return parameters(alias.arguments());
+  }
+
+  /** The type variables in the arguments of an alias or the members of a union. */
+  static PyTuple parameters(PyTuple parts) {
     List<Object> found = new ArrayList<>();
-    for (Object argument : alias.arguments().items()) {
+    for (Object argument : parts.items()) {
       if (isVariable(argument)) {
         add(found, argument);
       } else if (parametersOf(argument) instanceof PyTuple inner) {
@@ -55,7 +63,22 @@ final class GenericSubstitution {
 
   /** {@code alias[key]}. */
   static Object of(PyGenericAlias alias, Object key) {
-    PyTuple parameters = parameters(alias);
+    return new PyGenericAlias(
+        alias.origin(), PyTuple.of(substituted(alias, alias.arguments(), key)));
+  }
+
+  /** {@code union[key]}. */
+  static Object of(PyUnion union, Object key) {
+    Object[] members = substituted(union, union.arguments(), key);
+    Object joined = members[0];
+    for (int i = 1; i < members.length; i++) {
+      joined = Arithmetic.binary(BinaryOp.OR, joined, members[i]);
+    }
+    return joined;
+  }
+
+  private static Object[] substituted(Object alias, PyTuple parts, Object key) {
+    PyTuple parameters = parameters(parts);
     if (parameters.size() == 0) {
       throw Errors.typeError(Text.javaRepr(alias) + " is not a generic class");
     }
@@ -70,11 +93,11 @@ final class GenericSubstitution {
               + ", expected "
               + parameters.size());
     }
-    Object[] arguments = alias.arguments().items().clone();
+    Object[] arguments = parts.items().clone();
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = replaced(arguments[i], parameters, values);
     }
-    return new PyGenericAlias(alias.origin(), PyTuple.of(arguments));
+    return arguments;
   }
 
   private static Object replaced(Object argument, PyTuple parameters, PyTuple values) {

@@ -1,5 +1,6 @@
 package org.pyconc.builtins;
 
+import org.pyconc.errors.Errors;
 import org.pyconc.objects.BoundNative;
 import org.pyconc.objects.GetSet;
 import org.pyconc.objects.Native;
@@ -92,8 +93,18 @@ final class NativeFunctionMethods {
     b.getter(
         "__qualname__", "", a -> ((GetSet) a).owner().qualifiedName() + "." + ((GetSet) a).name());
     b.getter("__objclass__", "", a -> ((GetSet) a).owner());
-    b.getter(
-        "__doc__", "", a -> ((GetSet) a).doc().isEmpty() ? PySingleton.NONE : ((GetSet) a).doc());
+    b.getSet(
+        "__doc__",
+        "",
+        a -> ((GetSet) a).doc().isEmpty() ? PySingleton.NONE : ((GetSet) a).doc(),
+        (a, value) -> {
+          if (!((GetSet) a).hasOwnDoc() || value == Unset.UNSET) {
+            throw Errors.attributeError(
+                "attribute '__doc__' of 'getset_descriptor' objects is not writable", a, "__doc__");
+          }
+          ((GetSet) a).setDoc(value == PySingleton.NONE ? "" : Text.java(value));
+          return PySingleton.NONE;
+        });
   }
 
   static void defineMember(TypeBuilder b) {

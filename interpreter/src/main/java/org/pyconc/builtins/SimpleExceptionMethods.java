@@ -3,6 +3,7 @@ package org.pyconc.builtins;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionFields;
+import org.pyconc.objects.NamespaceDict;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PySingleton;
@@ -118,9 +119,26 @@ final class SimpleExceptionMethods {
             ((PyBaseException) a).field(ExceptionFields.IMPORT_MESSAGE) instanceof String s
                 ? s
                 : BaseExceptionMethods.str(a));
+    b.method("__reduce__(self, /)", "", a -> reduceImportError((PyBaseException) a));
     BaseExceptionMethods.field(b, "msg", "exception message", ExceptionFields.IMPORT_MESSAGE);
     BaseExceptionMethods.field(b, "name", "module name", ExceptionFields.IMPORT_NAME);
     BaseExceptionMethods.field(b, "path", "module path", ExceptionFields.IMPORT_PATH);
+  }
+
+  /** Name and path are no arguments: they travel with the attributes. */
+  private static Object reduceImportError(PyBaseException e) {
+    PyDict state = new NamespaceDict(e).copy();
+    Object name = e.field(ExceptionFields.IMPORT_NAME);
+    if (name != null) {
+      state.put("name", name);
+    }
+    Object path = e.field(ExceptionFields.IMPORT_PATH);
+    if (path != null) {
+      state.put("path", path);
+    }
+    return state.size() == 0
+        ? PyTuple.of(e.type(), e.arguments())
+        : PyTuple.of(e.type(), e.arguments(), state);
   }
 
   private static PyBaseException initialise(Object[] bound) {

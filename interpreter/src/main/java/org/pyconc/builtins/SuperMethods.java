@@ -5,11 +5,13 @@ import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PySuper;
+import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.Unset;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Attributes;
+import org.pyconc.operations.Calls;
 
 /**
  * The methods of {@code super}.
@@ -21,10 +23,18 @@ final class SuperMethods {
 
   static void define(TypeBuilder b) {
     b.staticMethod(
-        "__new__(cls, type=<unrepresentable>, obj=<unrepresentable>, /)",
+        "__new__(cls, /, *args, **kwargs)",
         "Create and return a new object.  See help(type) for accurate signature.",
         bound -> {
-          PySuper made = make(bound[1], bound[2]);
+          Arguments.noKeywords("super", bound[2]);
+          PyTuple given = (PyTuple) bound[1];
+          if (given.size() > 2) {
+            throw Errors.typeError("super() expected at most 2 arguments, got " + given.size());
+          }
+          PySuper made =
+              make(
+                  given.size() > 0 ? given.get(0) : Unset.UNSET,
+                  given.size() > 1 ? given.get(1) : Unset.UNSET);
           return bound[0] == BuiltinTypes.SUPER
               ? made
               : new PyPayloadInstance((PyType) bound[0], made);
@@ -41,14 +51,18 @@ final class SuperMethods {
           return found;
         });
     b.method("__repr__(self, /)", "Return repr(self).", SuperMethods::repr);
-    b.method(
+    b.wholeMethodN(
         "__get__(self, instance, owner=None, /)",
         "Return an attribute of instance, which is of type owner.",
-        (self, instance, owner) -> {
-          PySuper s = (PySuper) self;
-          return s.self() != Unset.UNSET || instance == PySingleton.NONE
-              ? s
-              : Attributes.superOf(s.start(), instance);
+        bound -> {
+          PySuper s = (PySuper) PyPayloadInstance.unwrap(bound[0]);
+          if (s.self() != Unset.UNSET || bound[1] == PySingleton.NONE) {
+            return bound[0];
+          }
+          PyType type = PyType.of(bound[0]);
+          return type == BuiltinTypes.SUPER
+              ? Attributes.superOf(s.start(), bound[1])
+              : Calls.call2(type, s.start(), bound[1]);
         });
     b.getter("__thisclass__", "the class invoking super()", a -> ((PySuper) a).start());
     b.getter(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.objects.PyGenericAlias;
+import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
@@ -38,7 +39,11 @@ final class UnionMethods {
         "",
         (self, value) -> TypeChecks.isSubclass(value, self));
     b.getter("__args__", "", a -> ((PyUnion) a).arguments());
-    b.getter("__parameters__", "", a -> PyTuple.EMPTY);
+    b.getter("__parameters__", "", a -> GenericSubstitution.parameters(((PyUnion) a).arguments()));
+    b.method(
+        "__getitem__(self, key, /)",
+        "Return self[key].",
+        (self, key) -> GenericSubstitution.of((PyUnion) self, key));
   }
 
   /** {@code |} of types. */
@@ -66,7 +71,7 @@ final class UnionMethods {
       addOnce(members, PySingleton.NONE.type());
       return true;
     }
-    if (value instanceof PyType || value instanceof PyGenericAlias) {
+    if (value instanceof PyType || PyPayloadInstance.unwrap(value) instanceof PyGenericAlias) {
       addOnce(members, value);
       return true;
     }

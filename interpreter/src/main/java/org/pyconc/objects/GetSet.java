@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public final class GetSet extends PyObject {
   private final PyType owner;
   private final String name;
-  private final String doc;
+  private String doc;
+  private boolean hasOwnDoc;
   private final Native.F1 getter;
   private final Native.@Nullable F2 setter;
 
@@ -35,6 +36,21 @@ public final class GetSet extends PyObject {
 
   public String doc() {
     return doc;
+  }
+
+  /** Lets the program give it another documentation; returns the attribute. */
+  public GetSet withOwnDoc() {
+    hasOwnDoc = true;
+    return this;
+  }
+
+  /** Whether the program may give it another documentation, as fields of named tuples allow. */
+  public boolean hasOwnDoc() {
+    return hasOwnDoc;
+  }
+
+  public void setDoc(String newDoc) {
+    doc = newDoc;
   }
 
   /** The value for an instance; an instance of a subclass of a builtin type is unwrapped. */

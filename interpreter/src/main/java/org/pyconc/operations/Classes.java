@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.PyException;
@@ -242,7 +241,7 @@ public final class Classes {
               + "'");
     }
     PyType[] oldBases = type.bases();
-    Map<PyType, PyType[]> oldOrders = new IdentityHashMap<>();
+    IdentityHashMap<PyType, PyType[]> oldOrders = new IdentityHashMap<>();
     try {
       order(type, bases, oldOrders);
     } catch (PyException e) {
@@ -252,7 +251,7 @@ public final class Classes {
   }
 
   /** Orders a class with new bases, and all below it, anew; tells of the orders before. */
-  private static void order(PyType type, PyType[] bases, Map<PyType, PyType[]> before) {
+  private static void order(PyType type, PyType[] bases, IdentityHashMap<PyType, PyType[]> before) {
     PyType[] mro = withItself(type, resolutionOrder(bases));
     before.putIfAbsent(type, type.mro());
     type.setBases(bases, mro);

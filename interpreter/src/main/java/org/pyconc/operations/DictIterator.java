@@ -74,7 +74,10 @@ public final class DictIterator extends PyIterator implements Transferable {
     }
     if (expectedSize != d.size()) {
       expectedSize = ALWAYS_WRONG;
-      throw Errors.runtimeError("dictionary changed size during iteration");
+      throw Errors.runtimeError(
+          d.isOrdered()
+              ? "OrderedDict mutated during iteration"
+              : "dictionary changed size during iteration");
     }
     int at = reversed ? d.previous(position) : d.next(position);
     if (at < 0) {

@@ -2,7 +2,9 @@ package org.pyconc.operations;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.objects.AttributedDict;
 import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.Namespace;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyInstance;
@@ -156,10 +158,14 @@ public final class Reductions {
     if (required && !hasAttributesOnly(self)) {
       throw Errors.typeError("cannot pickle '" + PyType.of(self).fullName() + "' object");
     }
-    if (!(self instanceof PyInstance instance)) {
+    Namespace instance =
+        self instanceof PyInstance i
+            ? i
+            : self instanceof AttributedDict d ? d.existingAttributes() : null;
+    if (instance == null) {
       return PySingleton.NONE;
     }
-    PyType type = instance.type();
+    PyType type = PyType.of(self);
     boolean hasSlots = type.lookup("__slots__") != null;
     PyDict attributes = null;
     PyDict slots = null;

@@ -2,6 +2,7 @@ package org.pyconc.stdlib.bisect;
 
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Comparison;
@@ -23,22 +24,26 @@ public final class BisectModule implements NativeModule {
 
   @Override
   public void define(ModuleBuilder b) {
-    for (String name : new String[] {"bisect_right", "bisect"}) {
-      b.functionN(
-          name + PARAMETERS,
-          "Return the index where to insert item x in list a, behind equal ones.",
-          bound -> right(bound, bound[1]));
-    }
+    NativeFunction right =
+        NativeFunction.ofN(
+            "bisect",
+            "bisect_right" + PARAMETERS,
+            "Return the index where to insert item x in list a, behind equal ones.",
+            bound -> right(bound, bound[1]));
+    b.constant("bisect_right", right);
+    b.constant("bisect", right);
     b.functionN(
         "bisect_left" + PARAMETERS,
         "Return the index where to insert item x in list a, before equal ones.",
         bound -> left(bound, bound[1]));
-    for (String name : new String[] {"insort_right", "insort"}) {
-      b.functionN(
-          name + PARAMETERS,
-          "Insert item x in list a, behind equal ones.",
-          bound -> insert(bound, right(bound, keyOf(bound, bound[1]))));
-    }
+    NativeFunction insertRight =
+        NativeFunction.ofN(
+            "bisect",
+            "insort_right" + PARAMETERS,
+            "Insert item x in list a, behind equal ones.",
+            bound -> insert(bound, right(bound, keyOf(bound, bound[1]))));
+    b.constant("insort_right", insertRight);
+    b.constant("insort", insertRight);
     b.functionN(
         "insort_left" + PARAMETERS,
         "Insert item x in list a, before equal ones.",

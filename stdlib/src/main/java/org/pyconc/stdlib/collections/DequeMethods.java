@@ -1,5 +1,6 @@
 package org.pyconc.stdlib.collections;
 
+import java.math.BigInteger;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyIterator;
@@ -230,7 +231,7 @@ final class DequeMethods {
             + "Raises ValueError if the value is not present.",
         (self, value, start, stop) -> {
           PyDeque deque = (PyDeque) self;
-          int found = search(deque, value, bound(start, deque.size()), bound(stop, deque.size()));
+          int found = search(deque, value, place(start, deque.size()), place(stop, deque.size()));
           if (found < 0) {
             throw Errors.valueError(Text.javaRepr(value) + " is not in deque");
           }
@@ -381,6 +382,15 @@ final class DequeMethods {
       throw Errors.indexError("deque index out of range");
     }
     return (int) at;
+  }
+
+  /** A bound of a search, which may lie anywhere. */
+  private static int place(Object value, int size) {
+    Object index = Items.index(value);
+    if (index instanceof BigInteger b) {
+      return b.signum() < 0 ? 0 : size;
+    }
+    return bound(index, size);
   }
 
   private static int bound(Object value, int size) {

@@ -194,20 +194,23 @@ final class NamedTuples {
 
   private static GetSet field(String name, int index) {
     return new GetSet(
-        BuiltinTypes.TUPLE,
-        name,
-        "Alias for field number " + index,
-        self -> {
-          Object[] items = items(self);
-          if (index >= items.length) {
-            throw Errors.indexError("tuple index out of range");
-          }
-          return items[index];
-        },
-        (self, value) -> {
-          throw Errors.attributeError(
-              value == Unset.UNSET ? "can't delete attribute" : "can't set attribute", self, name);
-        });
+            BuiltinTypes.TUPLE,
+            name,
+            "Alias for field number " + index,
+            self -> {
+              Object[] items = items(self);
+              if (index >= items.length) {
+                throw Errors.indexError("tuple index out of range");
+              }
+              return items[index];
+            },
+            (self, value) -> {
+              throw Errors.attributeError(
+                  value == Unset.UNSET ? "can't delete attribute" : "can't set attribute",
+                  self,
+                  name);
+            })
+        .withOwnDoc();
   }
 
   private static Object make(PyType cls, Object iterable, int count) {

@@ -5,6 +5,7 @@ import org.pyconc.errors.Errors;
 import org.pyconc.objects.AttributedDict;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
@@ -12,9 +13,12 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.Unset;
+import org.pyconc.operations.Calls;
 import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Dicts;
 import org.pyconc.operations.InstanceDictionary;
+import org.pyconc.operations.Items;
+import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Reductions;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
@@ -89,11 +93,27 @@ public final class PyOrderedDict extends AttributedDict implements Refillable {
         "Return state information for pickling.",
         self ->
             Reductions.recipe(self, PyTuple.EMPTY, null, (PyDict) PyPayloadInstance.unwrap(self)));
-    b.method("copy(self, /)", "od.copy() -> a shallow copy of od", self -> copyOf((PyDict) self));
     b.method(
-        "__copy__(self, /)", "od.copy() -> a shallow copy of od", self -> copyOf((PyDict) self));
-    b.method("__or__(self, value, /)", "Return self|value.", (self, other) -> union(self, other));
-    b.method("__ror__(self, value, /)", "Return value|self.", (self, other) -> union(other, self));
+        "setdefault(self, /, key, default=None)",
+        "Insert key with a value of default if key is not in the dictionary.\n\n"
+            + "Return the value for key if key is in the dictionary, else default.",
+        (self, key, otherwise) -> {
+          Object value = ((PyDict) self).get(key);
+          if (value == null) {
+            ((PyDict) self).put(key, otherwise);
+            return otherwise;
+          }
+          return value;
+        });
+    b.classMethod(
+        "fromkeys(cls, /, iterable, value=None)",
+        "Create a new ordered dictionary with keys from iterable and values set to value.",
+        PyOrderedDict::fromKeys);
+    b.wholeMethod("copy(self, /)", "od.copy() -> a shallow copy of od", self -> likeOf(self, self));
+    b.wholeMethod(
+        "__or__(self, value, /)", "Return self|value.", (self, other) -> union(self, self, other));
+    b.wholeMethod(
+        "__ror__(self, value, /)", "Return value|self.", (self, other) -> union(self, other, self));
     b.method(
         "__eq__(self, value, /)",
         "Return self==value.",
@@ -106,10 +126,29 @@ public final class PyOrderedDict extends AttributedDict implements Refillable {
     b.wholeMethod("__repr__(self, /)", "Return repr(self).", PyOrderedDict::repr);
   }
 
-  private static PyOrderedDict copyOf(PyDict dict) {
-    PyOrderedDict copy = new PyOrderedDict();
-    copy.putAll(dict);
-    return copy;
+  private static Object fromKeys(Object[] bound) {
+    Object made = Calls.call0(bound[0]);
+    PyIterator keys = Iteration.iterator(bound[1]);
+    for (Object key = keys.next(); key != null; key = keys.next()) {
+      Items.set(made, key, bound[2]);
+    }
+    return made;
+  }
+
+  /** A new one of the class of {@code whole}, with the entries of a dict and its own attributes. */
+  private static Object likeOf(Object whole, Object entries) {
+    PyType type = PyType.of(whole);
+    PyDict from = (PyDict) PyPayloadInstance.unwrap(entries);
+    if (type == TYPE) {
+      PyOrderedDict copy = new PyOrderedDict();
+      copy.putAll(from);
+      return copy;
+    }
+    Object made = Calls.call0(type);
+    for (int i = from.next(0); i >= 0; i = from.next(i + 1)) {
+      Items.set(made, from.keyAt(i), from.valueAt(i));
+    }
+    return made;
   }
 
   private void move(Object key, boolean last) {
@@ -139,11 +178,13 @@ public final class PyOrderedDict extends AttributedDict implements Refillable {
     return item;
   }
 
-  private static Object union(Object left, Object right) {
-    if (PyPayloadInstance.unwrap(left) instanceof PyDict a
+  private static Object union(Object self, Object left, Object right) {
+    if (PyPayloadInstance.unwrap(left) instanceof PyDict
         && PyPayloadInstance.unwrap(right) instanceof PyDict b) {
-      PyOrderedDict result = copyOf(a);
-      result.putAll(b);
+      Object result = likeOf(self, left);
+      for (int i = b.next(0); i >= 0; i = b.next(i + 1)) {
+        Items.set(result, b.keyAt(i), b.valueAt(i));
+      }
       return result;
     }
     return PySingleton.NOT_IMPLEMENTED;

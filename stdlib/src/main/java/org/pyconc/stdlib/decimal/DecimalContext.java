@@ -6,6 +6,7 @@ import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyType;
+import org.pyconc.runtime.ProcessState;
 import org.pyconc.stdlib.contextvars.NativeContextVariable;
 import org.pyconc.transfer.Refillable;
 
@@ -44,7 +45,9 @@ final class DecimalContext extends PyInstance implements Refillable {
     if (CURRENT.get() instanceof DecimalContext c) {
       return c;
     }
-    DecimalContext made = new DecimalContext();
+    DecimalContext usual = ProcessState.current().findModuleState(DecimalContext.class);
+    DecimalContext made = usual == null ? new DecimalContext() : usual.copy();
+    made.flags = 0;
     CURRENT.set(made);
     return made;
   }

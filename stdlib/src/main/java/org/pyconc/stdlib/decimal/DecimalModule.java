@@ -9,6 +9,7 @@ import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Attributes;
 import org.pyconc.runtime.NativeModule;
+import org.pyconc.runtime.ProcessState;
 import org.pyconc.stdlib.support.StructSequence;
 
 /**
@@ -104,7 +105,11 @@ public final class DecimalModule implements NativeModule {
   }
 
   private static void contexts(ModuleBuilder b) {
-    b.constant("DefaultContext", new DecimalContext());
+    DecimalContext usual = new DecimalContext();
+    if (ProcessState.current().findModuleState(DecimalContext.class) == null) {
+      ProcessState.current().setModuleState(DecimalContext.class, usual);
+    }
+    b.constant("DefaultContext", usual);
     DecimalContext basic = new DecimalContext();
     basic.rules().prec = 9;
     basic.rules().rounding = Rounding.ROUND_HALF_UP;

@@ -136,8 +136,8 @@ public final class FunctoolsModule implements NativeModule {
       Object to = Attributes.load(wrapper, name);
       if (to instanceof PyDict dict) {
         Dicts.update(dict, from == null ? new PyDict() : from);
-      } else if (from != null) {
-        Object ignored = Calls.method(to, "update", from);
+      } else {
+        Object ignored = Calls.method(to, "update", from == null ? new PyDict() : from);
       }
     }
     Attributes.store(wrapper, "__wrapped__", wrapped);

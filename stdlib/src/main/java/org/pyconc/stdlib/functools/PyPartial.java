@@ -95,12 +95,14 @@ public final class PyPartial extends PyInstance implements Refillable {
         || t.size() != 4
         || !Calls.isCallable(t.get(0))
         || !(PyPayloadInstance.unwrap(t.get(1)) instanceof PyTuple args)
-        || !(t.get(2) == PySingleton.NONE || t.get(2) instanceof PyDict)) {
+        || !(t.get(2) == PySingleton.NONE
+            || PyPayloadInstance.unwrap(t.get(2)) instanceof PyDict)) {
       throw Errors.typeError("invalid partial state");
     }
     function = t.get(0);
     arguments = args;
-    PyDict kwargs = t.get(2) instanceof PyDict given ? given : new PyDict();
+    PyDict kwargs =
+        PyPayloadInstance.unwrap(t.get(2)) instanceof PyDict given ? given : new PyDict();
     keywords = PyType.of(kwargs) == BuiltinTypes.DICT ? kwargs : kwargs.copy();
     InstanceDictionary.set(this, t.get(3) instanceof PyDict attributes ? attributes : new PyDict());
   }

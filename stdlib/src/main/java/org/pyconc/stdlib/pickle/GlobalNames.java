@@ -8,6 +8,7 @@ import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Comparison;
@@ -33,6 +34,10 @@ final class GlobalNames {
     refuseLocal(name);
     Object module = Attributes.findQuietly(value, "__module__");
     if (module != null && module != PySingleton.NONE) {
+      if (!Text.isText(PyPayloadInstance.unwrap(module))) {
+        throw Errors.typeError(
+            "__import__() argument 1 must be str, not " + PyType.of(module).name());
+      }
       return Text.java(module);
     }
     PyDict modules = ProcessState.current().modules();

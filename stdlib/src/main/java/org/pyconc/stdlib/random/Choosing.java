@@ -22,6 +22,7 @@ import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.NumberConversion;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.SyntaxWarnings;
 
 /** The methods of {@code Random} that choose ints and elements, by CPython's algorithms. */
 final class Choosing {
@@ -68,8 +69,12 @@ final class Choosing {
     }
     Object converted = NumberConversion.toInt(value);
     if (!Comparison.equal(converted, value)) {
+      SyntaxWarnings.deprecated("randrange() will raise TypeError in the future");
       throw Errors.valueError(message);
     }
+    SyntaxWarnings.deprecated(
+        "non-integer arguments to randrange() have been deprecated since Python 3.10 and will be"
+            + " removed in a subsequent version");
     return converted;
   }
 

@@ -108,6 +108,7 @@ final class StructFormat {
         }
         yield 8;
       }
+      case '\0' -> throw error("embedded null character");
       default -> throw error("bad char in struct format");
     };
   }

@@ -1,5 +1,6 @@
 package org.pyconc.stdlib.struct;
 
+import java.math.BigInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
@@ -153,7 +154,7 @@ final class StructObject extends PyInstance implements Refillable {
     if (length - offset < size) {
       throw StructFormat.error(
           "pack_into requires a buffer of at least "
-              + (offset + size)
+              + BigInteger.valueOf(offset).add(BigInteger.valueOf(size))
               + " bytes for packing "
               + size
               + " bytes at offset "

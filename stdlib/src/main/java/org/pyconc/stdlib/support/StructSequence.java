@@ -30,6 +30,24 @@ public final class StructSequence {
         qualifiedName, BuiltinTypes.TUPLE, false, null, b -> define(b, qualifiedName, doc, fields));
   }
 
+  /** Like {@link #type}, for the one value that there is: programs cannot make another one. */
+  public static PyType single(String qualifiedName, String doc, String... fields) {
+    return new PyType(
+        qualifiedName,
+        BuiltinTypes.TUPLE,
+        false,
+        null,
+        b -> {
+          define(b, qualifiedName, doc, fields);
+          b.staticMethod(
+              "__new__(cls, /, *args, **kwargs)",
+              "Create and return a new object.",
+              bound -> {
+                throw Errors.typeError("cannot create '" + qualifiedName + "' instances");
+              });
+        });
+  }
+
   /**
    * A class as {@code collections.namedtuple} makes it: its instances name themselves without the
    * module, and programs can derive classes from it.

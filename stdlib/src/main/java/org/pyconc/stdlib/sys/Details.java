@@ -16,7 +16,7 @@ import org.pyconc.stdlib.types.TypesModule;
 /** What {@code sys} tells about the implementation. */
 final class Details {
   private static final PyType VERSION =
-      StructSequence.type(
+      StructSequence.single(
           "sys.version_info",
           "Version information as a named tuple.",
           "major",
@@ -26,7 +26,7 @@ final class Details {
           "serial");
 
   private static final PyType FLAGS =
-      StructSequence.type(
+      StructSequence.single(
           "sys.flags",
           "Flags of the command line.",
           "debug",
@@ -239,7 +239,7 @@ final class Details {
     b.constant(
         "builtin_module_names",
         PyTuple.of("_io", "_thread", "builtins", "itertools", "sys", "time"));
-    PySet names = new PySet();
+    PySet names = new PySet(true);
     for (String name : MODULES) {
       names.add(name);
     }

@@ -63,6 +63,10 @@ class Fraction(numbers.Rational):
     def from_decimal(cls, dec):
         if isinstance(dec, numbers.Integral):
             return cls(int(dec))
+        from decimal import Decimal
+        if not isinstance(dec, Decimal):
+            raise TypeError('%s.from_decimal() only takes Decimals, not %r (%s)'
+                            % (cls.__name__, dec, type(dec).__name__))
         return cls(*dec.as_integer_ratio())
 
     def as_integer_ratio(self):

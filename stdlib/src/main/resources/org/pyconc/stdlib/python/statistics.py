@@ -190,6 +190,10 @@ def _squares(data, center=None):
     """The sum of squared distances as a fraction, and the kind of numbers."""
     numerator, denominator, kind = _total(data)
     n = len(data)
+    if denominator is None:
+        # an infinity or a nan is among them: there is no exact sum
+        middle = numerator / n if center is None else center
+        return sum((x - middle) ** 2 for x in data), None, kind
     if center is not None:
         a, b = _ratio(center)
     else:
@@ -211,6 +215,8 @@ def variance(data, xbar=None):
     if len(data) < 2:
         raise StatisticsError('variance requires at least two data points')
     top, bottom, kind = _squares(data, xbar)
+    if bottom is None:
+        return top / (len(data) - 1)
     return _converted(top, bottom * (len(data) - 1), kind)
 
 
@@ -219,11 +225,15 @@ def pvariance(data, mu=None):
     if not data:
         raise StatisticsError('pvariance requires at least one data point')
     top, bottom, kind = _squares(data, mu)
+    if bottom is None:
+        return top / len(data)
     return _converted(top, bottom * len(data), kind)
 
 
 def _root(numerator, denominator):
     """The square root of a fraction, correctly rounded."""
+    if denominator is None:
+        raise AttributeError("'float' object has no attribute 'numerator'")
     if not numerator:
         return 0.0
     shift = (numerator.bit_length() - denominator.bit_length() - 109) // 2
@@ -239,7 +249,7 @@ def stdev(data, xbar=None):
     if len(data) < 2:
         raise StatisticsError('stdev requires at least two data points')
     top, bottom, kind = _squares(data, xbar)
-    return _root(top, bottom * (len(data) - 1))
+    return _root(top, bottom and bottom * (len(data) - 1))
 
 
 def pstdev(data, mu=None):
@@ -247,7 +257,7 @@ def pstdev(data, mu=None):
     if not data:
         raise StatisticsError('pstdev requires at least one data point')
     top, bottom, kind = _squares(data, mu)
-    return _root(top, bottom * len(data))
+    return _root(top, bottom and bottom * len(data))
 
 
 def covariance(x, y, /):
@@ -352,6 +362,12 @@ class NormalDist:
         if isinstance(other, NormalDist):
             return NormalDist(self._mu + other._mu, math.hypot(self._sigma, other._sigma))
         return NormalDist(self._mu + other, self._sigma)
+
+    def __pos__(self):
+        return NormalDist(self._mu, self._sigma)
+
+    def __neg__(self):
+        return NormalDist(-self._mu, self._sigma)
 
     def __sub__(self, other):
         if isinstance(other, NormalDist):

@@ -127,7 +127,14 @@ class TextWrapper:
 
 
 def _is_letter(c):
-    return c.isalpha()
+    return c.isalpha() or c == '_'
+
+
+def _goes_on(word, i):
+    """Whether two letters follow, perhaps with a hyphen between them."""
+    return word[i:i + 1] != '' and _is_letter(word[i]) \
+        and any(word[j:j + 1] != '' and _is_letter(word[j])
+                for j in ((i + 1, i + 2) if word[i + 1:i + 2] == '-' else (i + 1,)))
 
 
 def _hyphenated(word):
@@ -152,14 +159,9 @@ def _hyphenated(word):
                 start = end
             i = end
             continue
-        if i - start >= 2 and _is_letter(word[i - 1]) and _is_letter(word[i - 2]) \
-                and i + 2 < n and _is_letter(word[i + 1]) \
-                and (_is_letter(word[i + 2]) or word[i + 2] == '-'):
-            parts.append(word[start:i + 1])
-            start = i + 1
-        elif i - start >= 3 and word[i - 2] == '-' and _is_letter(word[i - 1]) \
-                and _is_letter(word[i - 3]) and i + 2 < n and _is_letter(word[i + 1]) \
-                and _is_letter(word[i + 2]):
+        if i > start and _goes_on(word, i + 1) and i >= 2 and _is_letter(word[i - 1]) \
+                and (_is_letter(word[i - 2])
+                     or i >= 3 and word[i - 2] == '-' and _is_letter(word[i - 3])):
             parts.append(word[start:i + 1])
             start = i + 1
         i += 1

@@ -1,6 +1,7 @@
 """Names for annotations. Nothing is checked."""
 
 import collections as _collections
+import operator as _operator
 import sys as _sys
 import types as _types
 from abc import ABCMeta as _ABCMeta
@@ -97,10 +98,26 @@ class _Alias(_Final):
         self.__parameters__ = _parameters(self.__args__)
         self._name = name
         self._inst = inst
+        if not name:
+            self.__module__ = getattr(origin, '__module__', 'typing')
 
-    @property
-    def __module__(self):
-        return 'typing'
+    def _like(self, args):
+        return _Alias(self.__origin__, args, name=self._name, inst=self._inst)
+
+    def __reduce__(self):
+        args = self.__args__
+        if self._name == 'Callable' and not (len(args) == 2
+                                             and (args[0] is ... or isinstance(args[0], ParamSpec))):
+            args = list(args[:-1]), args[-1]
+        elif len(args) == 1 and args != ((),):
+            args = args[0]
+        elif not args and self._name == 'Tuple':
+            args = ()
+        origin = globals()[self._name] if self._name else self.__origin__
+        return _operator.getitem, (origin, args)
+
+    def __iter__(self):
+        yield Unpack[self]
 
     def __getitem__(self, values):
         if not self.__parameters__:
@@ -113,10 +130,16 @@ class _Alias(_Final):
                 'many' if len(values) > len(self.__parameters__) else 'few', self, len(values),
                 len(self.__parameters__)))
         table = dict(zip(self.__parameters__, map(_converted, values)))
-        args = tuple(_replaced(a, table) for a in self.__args__)
+        args = []
+        for each in self.__args__:
+            new = _replaced(each, table)
+            if self._name == 'Callable' and isinstance(each, ParamSpec) and isinstance(new, list):
+                args.extend(map(_converted, new))
+            else:
+                args.append(new)
         if self.__origin__ is Union:
-            return Union[args]
-        return _Alias(self.__origin__, args, name=self._name, inst=self._inst)
+            return Union[tuple(args)]
+        return self._like(tuple(args))
 
     def __call__(self, *args, **kwargs):
         if not self._inst or self._name and not isinstance(self.__origin__, type):
@@ -130,6 +153,8 @@ class _Alias(_Final):
         return made
 
     def __getattr__(self, name):
+        if name in ('__name__', '__qualname__'):
+            return self._name or self.__origin__.__name__
         if name.startswith('__') and name.endswith('__'):
             raise AttributeError(name)
         return getattr(self.__origin__, name)
@@ -162,6 +187,8 @@ class _Alias(_Final):
                 other = args[0] if args[1] is type(None) else args[1]
                 return 'typing.Optional[%s]' % _text(other)
             return 'typing.Union[%s]' % ', '.join(map(_text, args))
+        if origin is Unpack:
+            return '*' + repr(args[0])
         if origin is Literal:
             return 'typing.Literal[%s]' % ', '.join(map(repr, args))
         if self._name == 'Callable':
@@ -182,13 +209,17 @@ class _Alias(_Final):
             return set(self.__args__) == set(other.__args__)
         if not isinstance(other, _Alias):
             return NotImplemented
-        if self.__origin__ is Union or self.__origin__ is Literal:
+        if self.__origin__ is Literal and other.__origin__ is Literal:
+            return _kinds(self.__args__) == _kinds(other.__args__)
+        if self.__origin__ is Union:
             return self.__origin__ is other.__origin__ and set(self.__args__) == set(other.__args__)
         return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
 
     def __hash__(self):
         if self.__origin__ is Union:
             return hash(frozenset(self.__args__))
+        if self.__origin__ is Literal:
+            return hash(frozenset(_kinds(self.__args__)))
         return hash((self.__origin__, self.__args__))
 
     def __or__(self, other):
@@ -204,6 +235,10 @@ class _Alias(_Final):
         if self.__origin__ is Union:
             return issubclass(cls, self.__args__)
         raise TypeError('Subscripted generics cannot be used with class and instance checks')
+
+
+def _kinds(values):
+    return {(type(value), value) for value in values}
 
 
 def _replaced(value, table):
@@ -240,6 +275,9 @@ class _Named(_Final):
     def __repr__(self):
         return 'typing.' + self._name
 
+    def __reduce__(self):
+        return self._name
+
     def __call__(self, *args, **kwargs):
         if self._name in ('DefaultDict', 'OrderedDict', 'Counter', 'ChainMap', 'Deque'):
             return self.__origin__(*args, **kwargs)
@@ -264,6 +302,8 @@ class _Named(_Final):
         return Union[other, self]
 
     def __getattr__(self, name):
+        if name in ('__name__', '__qualname__'):
+            return self._name
         if name.startswith('__') and name.endswith('__'):
             raise AttributeError(name)
         return getattr(self.__origin__, name)
@@ -303,6 +343,8 @@ def _get_union(self, parameters):
 
 
 def _get_optional(self, parameter):
+    if isinstance(parameter, tuple):
+        raise TypeError('typing.Optional requires a single type. Got %.100r.' % (parameter,))
     return Union[parameter, type(None)]
 
 
@@ -323,6 +365,9 @@ def _get_literal(self, parameters):
 
 
 def _get_one(self, parameter):
+    if isinstance(parameter, tuple):
+        raise TypeError('%r accepts only %ssingle type. Got %.100r.' % (
+            self, 'a ' if self._name in ('Required', 'NotRequired') else '', parameter))
     return _Alias(self, (_converted(parameter),), name=self._name, inst=False)
 
 
@@ -613,6 +658,20 @@ class _AnnotatedAlias(_Alias):
         super().__init__(origin, (origin,), name='Annotated')
         self.__metadata__ = metadata
 
+    def _like(self, args):
+        return Annotated[(args[0],) + self.__metadata__]
+
+    def __reduce__(self):
+        return _operator.getitem, (Annotated, (self.__origin__,) + self.__metadata__)
+
+    def __call__(self, *args, **kwargs):
+        return self.__origin__(*args, **kwargs)
+
+    def __getattr__(self, name):
+        if name in ('__name__', '__qualname__'):
+            return 'Annotated'
+        return super().__getattr__(name)
+
     def __eq__(self, other):
         if not isinstance(other, _AnnotatedAlias):
             return NotImplemented
@@ -629,6 +688,9 @@ class Annotated:
 
     def __new__(cls, *args, **kwargs):
         raise TypeError('Type Annotated cannot be instantiated.')
+
+    def __init_subclass__(cls, *args, **kwargs):
+        raise TypeError('Cannot subclass %s.Annotated' % cls.__module__)
 
     def __class_getitem__(cls, parameters):
         if not isinstance(parameters, tuple) or len(parameters) < 2:
@@ -889,8 +951,17 @@ def cast(typ, val):
     return val
 
 
+_overloads = {}
+
+
 def overload(func):
     """A signature without a body."""
+    plain = getattr(func, '__func__', func)
+    try:
+        line = plain.__code__.co_firstlineno
+        _overloads.setdefault((plain.__module__, plain.__qualname__), {})[line] = func
+    except AttributeError:
+        pass  # of other callables nothing is remembered
     return _no_overload
 
 
@@ -901,11 +972,14 @@ def _no_overload(*args, **kwds):
 
 
 def get_overloads(func):
-    return []
+    """The signatures that overload() has seen of a function."""
+    plain = getattr(func, '__func__', func)
+    return list(_overloads.get((plain.__module__, plain.__qualname__), {}).values())
 
 
 def clear_overloads():
-    pass
+    """Forgets what overload() has seen."""
+    _overloads.clear()
 
 
 def final(f):
@@ -917,6 +991,19 @@ def final(f):
 
 
 def no_type_check(arg):
+    """The annotations of a function, or of the functions of a class, are no types."""
+    if isinstance(arg, type):
+        for name in dir(arg):
+            each = getattr(arg, name)
+            if getattr(each, '__module__', None) != arg.__module__ \
+                    or getattr(each, '__qualname__', None) != '%s.%s' % (arg.__qualname__, name):
+                continue
+            if isinstance(each, _types.FunctionType):
+                each.__no_type_check__ = True
+            elif isinstance(each, _types.MethodType):
+                each.__func__.__no_type_check__ = True
+            elif isinstance(each, type):
+                no_type_check(each)
     try:
         arg.__no_type_check__ = True
     except (AttributeError, TypeError):
@@ -928,8 +1015,14 @@ def no_type_check_decorator(decorator):
     return decorator
 
 
-def dataclass_transform(**kwargs):
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False,
+                        field_specifiers=(), **kwargs):
+    """Says that a decorator or a base class makes data classes."""
     def decorator(cls_or_fn):
+        cls_or_fn.__dataclass_transform__ = {
+            'eq_default': eq_default, 'order_default': order_default,
+            'kw_only_default': kw_only_default, 'field_specifiers': field_specifiers,
+            'kwargs': kwargs}
         return cls_or_fn
     return decorator
 
@@ -995,7 +1088,7 @@ def _evaluated(value, globalns, localns, include_extras):
                      for a in value.__args__)
         if value.__origin__ is Union:
             return Union[args]
-        return _Alias(value.__origin__, args, name=value._name, inst=value._inst)
+        return value._like(args)
     if isinstance(value, _PlainAlias):
         return _PlainAlias(value.__origin__, tuple(
             _evaluated(a, globalns, localns, include_extras) if a is not ... else a
@@ -1005,6 +1098,8 @@ def _evaluated(value, globalns, localns, include_extras):
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """The annotations of a class, module or function, with text evaluated."""
+    if getattr(obj, '__no_type_check__', None):
+        return {}
     if isinstance(obj, type):
         hints = {}
         for base in reversed(obj.__mro__):

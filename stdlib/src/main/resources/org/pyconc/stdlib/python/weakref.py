@@ -233,6 +233,14 @@ class WeakValueDictionary(MutableMapping):
         made.update(other)
         return made
 
+    def __ror__(self, other):
+        if not hasattr(other, 'items'):
+            return NotImplemented
+        made = self.__class__()
+        made.update(other)
+        made.update(self)
+        return made
+
     def __ior__(self, other):
         self.update(other)
         return self
@@ -321,6 +329,25 @@ class WeakKeyDictionary(MutableMapping):
     def update(self, other=(), /, **kw):
         for key, value in (other.items() if hasattr(other, 'items') else other):
             self[key] = value
+
+    def __or__(self, other):
+        if not hasattr(other, 'items'):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not hasattr(other, 'items'):
+            return NotImplemented
+        made = self.__class__()
+        made.update(other)
+        made.update(self)
+        return made
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
 
 class WeakSet(MutableSet):

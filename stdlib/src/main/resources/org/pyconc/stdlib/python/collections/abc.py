@@ -242,6 +242,59 @@ class Collection(Sized, Iterable, Container):
         return NotImplemented
 
 
+def _named(value):
+    if isinstance(value, type) and not isinstance(value, _alias):
+        if value.__module__ == 'builtins':
+            return value.__qualname__
+        return '%s.%s' % (value.__module__, value.__qualname__)
+    return '...' if value is ... else repr(value)
+
+
+class _CallableGenericAlias(_alias):
+    """What Callable[[int], str] is: its arguments are those of the function and the result."""
+
+    __slots__ = ()
+
+    def __new__(cls, origin, args):
+        if not (isinstance(args, tuple) and len(args) == 2):
+            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+        first, result = args
+        if isinstance(first, (list, tuple)):
+            return super().__new__(cls, origin, (*first, result))
+        if first is not ... and type(first).__name__ not in ('ParamSpec', '_Alias'):
+            raise TypeError('Expected a list of types, an ellipsis, ParamSpec, or Concatenate. '
+                            'Got %r' % (first,))
+        return super().__new__(cls, origin, args)
+
+    def _parts(self):
+        args = self.__args__
+        if len(args) == 2 and (args[0] is ... or type(args[0]).__name__ == 'ParamSpec'):
+            return args
+        return list(args[:-1]), args[-1]
+
+    def __repr__(self):
+        first, result = self._parts()
+        text = '[%s]' % ', '.join(map(_named, first)) if isinstance(first, list) else _named(first)
+        return 'collections.abc.Callable[%s, %s]' % (text, _named(result))
+
+    def __reduce__(self):
+        return _CallableGenericAlias, (Callable, self._parts())
+
+    def __getitem__(self, item):
+        items = item if isinstance(item, tuple) else (item,)
+        parameters = self.__parameters__
+        first, result = self._parts()
+        if not isinstance(first, list) and first in parameters and len(items) == len(parameters):
+            at = parameters.index(first)
+            given = items[at]
+            rest = dict(zip(parameters, items))
+            return _CallableGenericAlias(Callable, (given, rest.get(result, result)))
+        args = _alias(Callable, self.__args__)[item].__args__
+        if isinstance(first, list):
+            return _CallableGenericAlias(Callable, (list(args[:-1]), args[-1]))
+        return _CallableGenericAlias(Callable, args)
+
+
 class Callable(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -253,7 +306,7 @@ class Callable(metaclass=ABCMeta):
     def __subclasshook__(cls, other):
         return _has(other, '__call__') if cls is Callable else NotImplemented
 
-    __class_getitem__ = classmethod(_alias)
+    __class_getitem__ = classmethod(_CallableGenericAlias)
 
 
 class Set(Collection):
