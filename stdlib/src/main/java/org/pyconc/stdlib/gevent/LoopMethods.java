@@ -11,8 +11,7 @@ final class LoopMethods {
   private LoopMethods() {}
 
   static void define(TypeBuilder b) {
-    b.methodN(
-        "__init__(self, flags=None, default=None)", "", a -> PySingleton.NONE);
+    b.methodN("__init__(self, flags=None, default=None)", "", a -> PySingleton.NONE);
     b.methodN(
         "run(self, nowait=False, once=False)",
         "Runs what can happen; waits for more unless told not to.",

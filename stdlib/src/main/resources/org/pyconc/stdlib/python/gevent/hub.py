@@ -87,6 +87,10 @@ class signal:
         import signal as _signal
         if not callable(handler):
             raise TypeError("signal handler must be callable.")
+        if not isinstance(signalnum, int):
+            raise TypeError("an integer is required")
+        if signalnum < 1 or signalnum >= _signal.NSIG:
+            raise ValueError("illegal signal number: %r" % (signalnum, ))
         self.hub = get_hub()
         self.watcher = self.hub.loop.async_(ref=False)
         self.watcher.start(self._start)
