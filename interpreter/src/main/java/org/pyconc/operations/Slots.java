@@ -29,7 +29,11 @@ public final class Slots {
     if (name.isEmpty() || !isStart(name.codePointAt(0))) {
       return false;
     }
-    return name.codePoints().allMatch(c -> isStart(c) || Character.isUnicodeIdentifierPart(c));
+    return name.codePoints()
+        .allMatch(
+            c ->
+                isStart(c)
+                    || Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
   }
 
   private static boolean isStart(int codePoint) {

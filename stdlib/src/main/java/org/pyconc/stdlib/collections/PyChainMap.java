@@ -176,15 +176,17 @@ public final class PyChainMap extends PyInstance implements Refillable {
               : PySingleton.NOT_IMPLEMENTED;
         });
     b.constant("__hash__", NONE);
-    b.method(
-        "copy(self)",
-        "New ChainMap or subclass with a new copy of maps[0] and refs to maps[1:]",
-        self -> {
-          PyChainMap chain = (PyChainMap) self;
-          Object[] all = chain.maps.toArray();
-          all[0] = Calls.method(all[0], "copy");
-          return Calls.call(chain.type(), all);
-        });
+    for (String name : new String[] {"copy", "__copy__"}) {
+      b.method(
+          name + "(self)",
+          "New ChainMap or subclass with a new copy of maps[0] and refs to maps[1:]",
+          self -> {
+            PyChainMap chain = (PyChainMap) self;
+            Object[] all = chain.maps.toArray();
+            all[0] = Calls.method(all[0], "copy");
+            return Calls.call(chain.type(), all);
+          });
+    }
     b.method(
         "__repr__(self)",
         "Return repr(self).",

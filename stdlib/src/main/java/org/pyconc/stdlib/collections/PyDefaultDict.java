@@ -109,7 +109,7 @@ public final class PyDefaultDict extends PyDict implements Refillable {
         "__ror__(self, value, /)",
         "Return value|self.",
         (self, other) -> ((PyDefaultDict) self).union(other, self));
-    b.method("__repr__(self, /)", "Return repr(self).", self -> ((PyDefaultDict) self).repr());
+    b.wholeMethod("__repr__(self, /)", "Return repr(self).", PyDefaultDict::repr);
   }
 
   private void initialise(PyTuple args, PyDict kwargs) {
@@ -148,21 +148,23 @@ public final class PyDefaultDict extends PyDict implements Refillable {
     return PySingleton.NOT_IMPLEMENTED;
   }
 
-  private Object repr() {
+  private static Object repr(Object self) {
+    PyDefaultDict dict = (PyDefaultDict) PyPayloadInstance.unwrap(self);
     ReprStack stack = TaskState.current().reprStack();
     Object shown = "...";
-    if (stack.enter(factory)) {
+    if (stack.enter(dict.factory)) {
       try {
-        shown = Text.repr(factory);
+        shown = Text.repr(dict.factory);
       } finally {
         stack.leave();
       }
     }
     return new TextBuilder()
-        .append("defaultdict(")
+        .append(PyType.of(self).simpleName())
+        .append("(")
         .append(shown)
         .append(", ")
-        .append(ContainerRepr.dict(this))
+        .append(ContainerRepr.dict(dict))
         .append(")")
         .build();
   }
