@@ -107,7 +107,11 @@ enum CType {
 
   /** Reads the value at an index. */
   Object load(byte[] memory, int index) {
-    int at = index * size;
+    return loadAt(memory, index * size);
+  }
+
+  /** Reads the value that begins with a byte. */
+  Object loadAt(byte[] memory, int at) {
     return switch (this) {
       case CHAR -> new PyBytes(new byte[] {memory[at]});
       case WCHAR -> WideString.of(new int[] {(int) INTS.get(memory, at)});
@@ -131,7 +135,11 @@ enum CType {
 
   /** Writes a value at an index; integers lose the bits that have no room. */
   void store(byte[] memory, int index, Object value) {
-    int at = index * size;
+    storeAt(memory, index * size, value);
+  }
+
+  /** Writes a value that begins with a byte. */
+  void storeAt(byte[] memory, int at, Object value) {
     switch (this) {
       case CHAR -> memory[at] = character(value);
       case WCHAR -> INTS.set(memory, at, wideCharacter(value));

@@ -3,6 +3,7 @@ package org.pyconc.stdlib.multiprocessing;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyType;
+import org.pyconc.operations.Text;
 import org.pyconc.runtime.NativeModule;
 
 /**
@@ -34,14 +35,32 @@ public final class CtypesModule implements NativeModule {
     b.constant("c_uint32", CType.UINT.type);
     b.constant("c_uint64", CType.ULONG.type);
     b.function("sizeof(obj, /)", "The size in bytes.", CtypesModule::size);
+    b.function(
+        "__getattr__(name)",
+        "Loads what is written in the language.",
+        name ->
+            switch (Text.java(name)) {
+              case "Structure", "Union" -> Structures.load(Text.java(name));
+              default ->
+                  throw Errors.attributeError(
+                      "module 'ctypes' has no attribute '" + Text.java(name) + "'",
+                      name,
+                      Text.java(name));
+            });
   }
 
-  private static Object size(Object object) {
+  static Object size(Object object) {
     return switch (object) {
       case CValue v -> (long) v.memory.length;
       case CArray a -> (long) a.memory.length;
       case PyType t when CType.of(t) instanceof CType c -> (long) c.size;
-      default -> throw Errors.typeError("this type has no size");
+      default -> {
+        Object known = Structures.size(object);
+        if (known == null) {
+          throw Errors.typeError("this type has no size");
+        }
+        yield known;
+      }
     };
   }
 }

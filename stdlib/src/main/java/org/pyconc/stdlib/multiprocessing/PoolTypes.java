@@ -55,7 +55,19 @@ final class PoolTypes {
   static final PyType IMAP_UNORDERED = result("IMapUnorderedIterator", IMAP, b -> {});
 
   static final PyType REMOTE_TRACEBACK =
-      new PyType(MODULE + "RemoteTraceback", ExceptionTypes.EXCEPTION, true, null, b -> {});
+      new PyType(
+          MODULE + "RemoteTraceback",
+          ExceptionTypes.EXCEPTION,
+          true,
+          null,
+          b ->
+              b.getter(
+                  "tb",
+                  "The traceback as text.",
+                  self -> {
+                    PyTuple arguments = ((PyBaseException) self).arguments();
+                    return arguments.size() == 0 ? PySingleton.NONE : arguments.get(0);
+                  }));
 
   static final PyType MAYBE_ENCODING_ERROR =
       new PyType(

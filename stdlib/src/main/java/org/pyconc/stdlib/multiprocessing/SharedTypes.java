@@ -28,7 +28,7 @@ final class SharedTypes {
   private SharedTypes() {}
 
   static final PyType SYNCHRONIZED_BASE =
-      type("SynchronizedBase", BuiltinTypes.OBJECT, SharedTypes::defineBase);
+      type("SynchronizedBase", BuiltinTypes.OBJECT, true, SharedTypes::defineBase);
   static final PyType SYNCHRONIZED =
       type("Synchronized", SYNCHRONIZED_BASE, b -> defineProperty(b, "value"));
   static final PyType SYNCHRONIZED_ARRAY =
@@ -43,10 +43,15 @@ final class SharedTypes {
           });
 
   private static PyType type(String name, PyType base, PyType.Definition definition) {
+    return type(name, base, false, definition);
+  }
+
+  private static PyType type(
+      String name, PyType base, boolean isSubclassable, PyType.Definition definition) {
     return new PyType(
         MODULE + name,
         base,
-        false,
+        isSubclassable,
         t -> {
           throw Errors.typeError("cannot create '" + t.fullName() + "' instances");
         },
@@ -69,6 +74,9 @@ final class SharedTypes {
   }
 
   static Object newRawValue(Object typecodeOrType, Object arguments) {
+    if (Structures.isKind(typecodeOrType)) {
+      return Structures.call("shared_value", typecodeOrType, arguments);
+    }
     CValue value = CValue.shared(element(typecodeOrType));
     PyTuple given = (PyTuple) arguments;
     if (given.size() > 1) {
@@ -81,6 +89,9 @@ final class SharedTypes {
   }
 
   static Object newRawArray(Object typecodeOrType, Object sizeOrInitializer) {
+    if (Structures.isKind(typecodeOrType)) {
+      return Structures.call("shared_array", typecodeOrType, sizeOrInitializer);
+    }
     CType element = element(typecodeOrType);
     Object plain = PyPayloadInstance.unwrap(sizeOrInitializer);
     if (plain instanceof Long || plain instanceof Boolean) {
@@ -127,6 +138,11 @@ final class SharedTypes {
           new SynchronizedObject(
               a.element == CType.CHAR ? SYNCHRONIZED_STRING : SYNCHRONIZED_ARRAY, a, own);
       case SynchronizedObject s -> throw ProcessTypes.assertion("object already synchronized");
+      case Object o when Structures.isArray(o) ->
+          new SynchronizedObject(SYNCHRONIZED_ARRAY, o, own);
+      case Object o when Structures.is(o) ->
+          new SynchronizedObject(
+              (PyType) Structures.call("synchronized_class", PyType.of(o)), o, own);
       default -> throw ProcessTypes.assertion("object not synchronizable");
     };
   }
@@ -144,6 +160,8 @@ final class SharedTypes {
         System.arraycopy(a.memory, 0, copy.memory, 0, a.memory.length);
         yield copy;
       }
+      case Object o when Structures.is(o) || Structures.isArray(o) ->
+          Structures.call("shared_copy", o);
       default -> throw Errors.typeError("this type has no size");
     };
   }
@@ -219,30 +237,38 @@ final class SharedTypes {
 
   private static void defineArray(TypeBuilder b) {
     b.asPython("SynchronizedArray");
-    b.method("__len__(self)", "len(self)", self -> (long) array(self).length);
+    b.method("__len__(self)", "len(self)", self -> (long) Items.length(of(self).inner));
     b.method(
         "__getitem__(self, i)",
         "An item or several.",
-        (self, key) -> locked(self, () -> CArray.get(array(self), key)));
+        (self, key) -> locked(self, () -> item(of(self).inner, key)));
     b.method(
         "__setitem__(self, i, value)",
         "Sets an item or several.",
-        (self, key, value) -> locked(self, () -> CArray.set(array(self), key, value)));
+        (self, key, value) -> locked(self, () -> setItem(of(self).inner, key, value)));
     b.method(
         "__getslice__(self, start, stop)",
         "Several items.",
-        (self, start, stop) -> locked(self, () -> slice(array(self), start, stop)));
+        (self, start, stop) -> locked(self, () -> slice(of(self).inner, start, stop)));
   }
 
-  private static Object slice(CArray array, Object start, Object stop) {
+  private static Object item(Object array, Object key) {
+    return array instanceof CArray a ? CArray.get(a, key) : Items.get(array, key);
+  }
+
+  private static Object setItem(Object array, Object key, Object value) {
+    if (array instanceof CArray a) {
+      return CArray.set(a, key, value);
+    }
+    Items.set(array, key, value);
+    return PySingleton.NONE;
+  }
+
+  private static Object slice(Object array, Object start, Object stop) {
     PyList items = new PyList();
-    for (int i = Items.toInt(start); i < Math.min(Items.toInt(stop), array.length); i++) {
-      items.append(CArray.get(array, (long) i));
+    for (int i = Items.toInt(start); i < Math.min(Items.toInt(stop), Items.length(array)); i++) {
+      items.append(Items.get(array, i));
     }
     return items;
-  }
-
-  private static CArray array(Object self) {
-    return (CArray) of(self).inner;
   }
 }

@@ -49,9 +49,17 @@ public final class SupportModule implements NativeModule {
         "after_fork(function)",
         "Has a function called in children.",
         ProcessHooks::registerOfLibrary);
+    b.function(
+        "end_children()",
+        "Ends the daemons of this process and waits for its other children.",
+        () -> {
+          Bootstrap.endChildren(ProcessTable.current());
+          return PySingleton.NONE;
+        });
     b.function("create_segment(name, size)", "A view of new memory.", Segments::create);
     b.function("attach_segment(name)", "A view of shared memory.", Segments::attach);
     b.function("unlink_segment(name)", "Forgets shared memory.", Segments::unlink);
+    Structures.define(b);
     b.function("float_to_bytes(number)", "Eight bytes.", SupportModule::bytesOf);
     b.function("float_from_bytes(bytes)", "The float of eight bytes.", SupportModule::numberOf);
     b.function(

@@ -169,7 +169,9 @@ def is_exiting():
 
 
 class Finalize:
-    """Calls a function once: when asked to, or when the process ends."""
+    """Calls a function once: when asked to, when an object is gone, or when the process ends."""
+
+    _weakref = None
 
     def __init__(self, obj, callback, args=(), kwargs=None, exitpriority=None):
         global _finalizer_count, _registered_in
@@ -178,6 +180,9 @@ class Finalize:
                 exitpriority, type(exitpriority)))
         if obj is None and exitpriority is None:
             raise ValueError('Without object, exitpriority cannot be None')
+        if obj is not None:
+            from weakref import ref
+            self._weakref = ref(obj, self)
         self._callback = callback
         self._args = args
         self._kwargs = kwargs or {}
@@ -205,7 +210,7 @@ class Finalize:
         return result
 
     def _forget(self):
-        self._callback = self._args = self._kwargs = self._key = None
+        self._callback = self._args = self._kwargs = self._key = self._weakref = None
 
     def cancel(self):
         """Forgets the function."""
@@ -248,6 +253,12 @@ def _run_finalizers(minpriority=None):
                 traceback.print_exc()
     if minpriority is None:
         _finalizer_registry.clear()
+
+
+def _exit_function():
+    """What is done at the end of a process: ends its daemons, waits for its other children."""
+    if not _exiting:
+        _multiprocessing.end_children()
 
 
 # Sockets have no abstract names here.
