@@ -327,14 +327,14 @@ public final class Classes {
     if (!slotsOnly) {
       InstanceDictionary.define(type);
     }
-    if (attributes.get("__doc__") == null) {
-      type.setOwn("__doc__", PySingleton.NONE);
-    }
     if (attributes.get("__eq__") != null && attributes.get("__hash__") == null) {
       type.setOwn("__hash__", PySingleton.NONE);
     }
     if (slots != null) {
       Slots.define(type, slots);
+    }
+    if (type.ownAttribute("__doc__") == null) {
+      type.setOwn("__doc__", PySingleton.NONE);
     }
     if (cell instanceof Cell c) {
       c.value = type;

@@ -45,7 +45,12 @@ public final class Codecs {
       case "utf-32", "utf-32-le", "utf-32-be" -> Utf32.decode(bytes, codec, errors);
       case "unicode-escape" -> UnicodeEscape.decode(bytes, errors);
       case "raw-unicode-escape" -> UnicodeEscape.decodeRaw(bytes, errors);
-      default -> CharsetCodec.decode(bytes, codec, charset(codec, encoding), errors);
+      default -> {
+        Charset charset = charset(codec);
+        yield charset == null
+            ? RegisteredCodecs.decode(bytes, encoding, errors)
+            : CharsetCodec.decode(bytes, codec, charset, errors);
+      }
     };
   }
 
@@ -60,7 +65,12 @@ public final class Codecs {
       case "utf-32", "utf-32-le", "utf-32-be" -> Utf32.encode(text, codec, errors);
       case "unicode-escape" -> UnicodeEscape.encode(text);
       case "raw-unicode-escape" -> UnicodeEscape.encodeRaw(text);
-      default -> CharsetCodec.encode(text, codec, charset(codec, encoding), errors);
+      default -> {
+        Charset charset = charset(codec);
+        yield charset == null
+            ? RegisteredCodecs.encode(text, encoding, errors)
+            : CharsetCodec.encode(text, codec, charset, errors);
+      }
     };
   }
 
@@ -91,16 +101,34 @@ public final class Codecs {
     };
   }
 
-  private static Charset charset(String codec, String asGiven) {
+  /** Whether it is known here, and not written in the language. */
+  public static boolean isNative(String encoding) {
+    String codec = canonical(encoding);
+    return switch (codec) {
+      case "utf-8",
+          "utf-8-sig",
+          "ascii",
+          "latin-1",
+          "utf-16",
+          "utf-16-le",
+          "utf-16-be",
+          "utf-32",
+          "utf-32-le",
+          "utf-32-be",
+          "unicode-escape",
+          "raw-unicode-escape" ->
+          true;
+      default -> charset(codec) != null;
+    };
+  }
+
+  private static @Nullable Charset charset(String codec) {
     Charset found = charsetOrNull(codec);
     if (found == null) {
       found = charsetOrNull(codec.replace('-', '_'));
     }
     if (found == null && codec.startsWith("mac-")) {
       found = charsetOrNull("x-Mac" + codec.substring(4));
-    }
-    if (found == null) {
-      throw Errors.of(ExceptionTypes.LOOKUP_ERROR, "unknown encoding: " + asGiven);
     }
     return found;
   }

@@ -38,7 +38,9 @@ final class DecodeErrors {
       }
       case "xmlcharrefreplace", "namereplace" ->
           throw Errors.typeError("don't know how to handle UnicodeDecodeError in error callback");
-      default -> throw Codecs.unknownHandler(handler);
+      default ->
+          out.append(
+              RegisteredErrors.handle(handler, error(start, end, reason), end, input.length));
     }
   }
 

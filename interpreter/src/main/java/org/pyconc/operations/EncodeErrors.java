@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
+import org.pyconc.objects.PyBytes;
 
 /** The bytes that an encoder makes, and what it does with characters that it cannot encode. */
 final class EncodeErrors extends ByteArrayOutputStream {
@@ -51,9 +52,23 @@ final class EncodeErrors extends ByteArrayOutputStream {
         }
       }
       case "surrogateescape" -> escaped(start, end, reason);
-      default -> throw Codecs.unknownHandler(handler);
+      default -> by.append(registered(start, end, reason));
     }
     return by.toString();
+  }
+
+  private String registered(int start, int end, String reason) {
+    PyException failed = error(start, end, reason);
+    Object instead = RegisteredErrors.handle(handler, failed, end, Text.length(text));
+    if (instead instanceof PyBytes bytes) {
+      write(bytes.array());
+      return "";
+    }
+    String by = Text.java(instead);
+    if (by.chars().anyMatch(c -> c >= 0x80)) {
+      throw failed;
+    }
+    return by;
   }
 
   private static String named(int c) {

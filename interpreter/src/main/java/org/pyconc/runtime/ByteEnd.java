@@ -21,6 +21,33 @@ public interface ByteEnd {
     throw new IOException("Bad file descriptor");
   }
 
+  /** What it is in the type bits of {@code st_mode}. */
+  enum FileType {
+    PIPE(0010000),
+    CHARACTER_DEVICE(0020000),
+    SOCKET(0140000);
+
+    private final int bits;
+
+    FileType(int bits) {
+      this.bits = bits;
+    }
+
+    public int bits() {
+      return bits;
+    }
+  }
+
+  /** What kind of file it is, unless it is one of the host's file system. */
+  default FileType fileType() {
+    return FileType.PIPE;
+  }
+
+  /** What both ends of a pipe have in common, so that they count as the same file. */
+  default Object file() {
+    return this;
+  }
+
   /** Whether it is a terminal. */
   default boolean isTerminal() {
     return false;

@@ -38,6 +38,9 @@ import org.pyconc.scope.CodeUnit;
 public final class ModuleLoader {
   private static final String[] ENDINGS = {".pc", ".py"};
 
+  /** Finds modules in archives, once it is imported. */
+  private static final String ARCHIVES = "zipimport";
+
   private final ProcessState state;
 
   private ModuleLoader(ProcessState state) {
@@ -333,7 +336,12 @@ public final class ModuleLoader {
       module = findOwn(name);
       if (module == null) {
         Object path = parent == null ? state.path() : parent.own("__path__");
-        module = path == null ? null : loadFile(name, path);
+        if (path != null && hasArchive(path)) {
+          Object ignored = importModule(ARCHIVES, true); // from now on they are searched, too
+          module = ImportHooks.find(this, name, parent);
+        } else {
+          module = path == null ? null : loadFile(name, path);
+        }
       }
     }
     if (module != null && parent != null) {
@@ -422,6 +430,21 @@ public final class ModuleLoader {
 
   /** What a search has found: a file, or a folder without {@code __init__.py}. */
   private record FoundFile(@Nullable Path file, @Nullable PyList packagePath) {}
+
+  /** Whether there is a file among the folders in which modules are looked for. */
+  private static boolean hasArchive(Object path) {
+    if (!HostAccess.current().files()) {
+      return false;
+    }
+    HostFiles files = HostFiles.current();
+    for (Object entry : Iteration.toArray(path)) {
+      if (Text.isText(PyPayloadInstance.unwrap(entry))
+          && Files.isRegularFile(files.folder().resolve(Text.java(entry)))) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   private static @Nullable FoundFile search(String name, Object path) {
     if (!HostAccess.current().files()) {

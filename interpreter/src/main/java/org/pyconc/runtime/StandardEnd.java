@@ -17,6 +17,11 @@ final class StandardEnd extends KernelObject implements ByteEnd {
   }
 
   @Override
+  public FileType fileType() {
+    return FileType.CHARACTER_DEVICE;
+  }
+
+  @Override
   public int read(byte[] to, int from, int count) throws IOException {
     if (descriptor != 0) {
       throw new IOException("Bad file descriptor");

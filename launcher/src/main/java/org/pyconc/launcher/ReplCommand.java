@@ -13,6 +13,7 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.DumbTerminal;
+import org.jspecify.annotations.Nullable;
 import org.pyconc.compiler.TieredExecutor;
 import org.pyconc.launcher.repl.Input;
 import org.pyconc.launcher.repl.Repl;
@@ -132,11 +133,21 @@ final class ReplCommand implements Callable<Integer> {
 
   /** Where the XDG folders say; in the home folder's {@code .local/state} without them. */
   private static Path history() {
-    String state = System.getenv("XDG_STATE_HOME");
-    Path folder =
-        state == null || state.isEmpty()
-            ? Path.of(System.getProperty("user.home"), ".local", "state")
-            : Path.of(state);
+    String state = environment("XDG_STATE_HOME");
+    Path folder = state == null ? home().resolve(".local").resolve("state") : Path.of(state);
     return folder.resolve("pyconc").resolve("history");
+  }
+
+  /**
+   * As shells have it: the JDK asks the system's users instead, where a container may have none.
+   */
+  private static Path home() {
+    String named = environment("HOME");
+    return Path.of(named == null ? System.getProperty("user.home") : named);
+  }
+
+  private static @Nullable String environment(String name) {
+    String value = System.getenv(name);
+    return value == null || value.isEmpty() ? null : value;
   }
 }

@@ -195,6 +195,21 @@ class ReplIT {
     }
   }
 
+  @Test
+  void theHistoryLivesInTheHomeFolder() throws Exception {
+    assumeTrue(Keyboard.isAvailable());
+    Path home = Files.createDirectories(folder.resolve("somebody"));
+    Map<String, String> here = Map.of("HOME", home.toString(), "XDG_STATE_HOME", "");
+    try (Keyboard keyboard = new Keyboard(installation, "repl", here)) {
+      keyboard.expect(Keyboard.PROMPT);
+      say(keyboard, "print(1)");
+      keyboard.type(Keyboard.CTRL_D);
+      assertThat(keyboard.waitFor()).isZero();
+    }
+    assertThat(Files.readString(home.resolve(".local/state/pyconc/history")))
+        .matches("\\d+:print\\(1\\)\n");
+  }
+
   /** What an input is answered with. */
   private static String say(Keyboard keyboard, String input) throws Exception {
     keyboard.type(input + "\r");

@@ -7,6 +7,7 @@ import org.pyconc.stdlib.array.ArrayModule;
 import org.pyconc.stdlib.ast.AstModule;
 import org.pyconc.stdlib.compression.CompressionModule;
 import org.pyconc.stdlib.decimal.DecimalModule;
+import org.pyconc.stdlib.encodings.EncodingsModule;
 import org.pyconc.stdlib.hashlib.BinasciiModule;
 import org.pyconc.stdlib.hashlib.HashlibModule;
 import org.pyconc.stdlib.inspect.InspectModule;
@@ -45,6 +46,7 @@ final class EverydayModules {
       case "_strptime" -> new StrptimeModule();
       case "re" -> new ReModule();
       case "unicodedata" -> new UnicodedataModule();
+      case "_encodings" -> new EncodingsModule();
       case "_expat" -> new XmlModule();
       default -> null;
     };

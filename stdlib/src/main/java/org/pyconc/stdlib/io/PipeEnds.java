@@ -32,6 +32,11 @@ public record PipeEnds(KernelObject reading, KernelObject writing) {
     }
 
     @Override
+    public Object file() {
+      return bytes;
+    }
+
+    @Override
     public boolean isBlocking() {
       return isBlocking;
     }

@@ -114,7 +114,7 @@ final class DescriptorFunctions {
     b.function(
         "fstat(fd)",
         "What is known about an open file.",
-        fd -> FileFunctions.stat(PathArgument.of("fstat", "fd", fd, true), true));
+        fd -> FileFunctions.stat("fstat", "fd", fd, true));
     for (String name : new String[] {"fsync", "fdatasync"}) {
       b.function(
           name + "(fd)",

@@ -25,6 +25,8 @@ import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.Unset;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Truth;
+import org.pyconc.runtime.ByteEnd;
+import org.pyconc.runtime.HostAccess;
 import org.pyconc.runtime.HostErrors;
 import org.pyconc.runtime.HostFiles;
 
@@ -140,7 +142,7 @@ final class FileFunctions {
         "What is known about a file.",
         (path, folder, follows) -> {
           PathArgument.refuseFolder(folder);
-          return stat(PathArgument.of("stat", "path", path, true), Truth.isTrue(follows));
+          return stat("stat", "path", path, Truth.isTrue(follows));
         });
     b.function(
         "lstat(path, *, dir_fd=None)",
@@ -307,6 +309,27 @@ final class FileFunctions {
   }
 
   // ---- attributes ----------------------------------------------------------------------------
+
+  /** What is known about a path or an open file. */
+  static PyPayloadInstance stat(String function, String parameter, Object value, boolean follows) {
+    ByteEnd stream = PathArgument.stream(value);
+    if (stream != null) {
+      return ofStream(value, stream);
+    }
+    return stat(PathArgument.of(function, parameter, value, true), follows);
+  }
+
+  /** A standard stream is what the host says, unless the program was given another one. */
+  private static PyPayloadInstance ofStream(Object number, ByteEnd stream) {
+    if (stream.fileType() == ByteEnd.FileType.CHARACTER_DEVICE && HostAccess.current().files()) {
+      try {
+        return StatResult.of(Path.of("/dev/fd/" + Items.toInt(number)), true);
+      } catch (IOException e) {
+        // there is no such folder
+      }
+    }
+    return StatResult.of(stream);
+  }
 
   static PyPayloadInstance stat(PathArgument path, boolean followsLinks) {
     return path.run(() -> StatResult.of(path.path(), followsLinks));

@@ -12,6 +12,7 @@ import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.ByteEnd;
 import org.pyconc.runtime.Descriptors;
 import org.pyconc.runtime.HostErrors;
 import org.pyconc.runtime.HostFiles;
@@ -70,6 +71,17 @@ record PathArgument(Object given, Path path) {
       return new PathArgument(number, file.path());
     }
     throw HostErrors.of(HostErrors.BAD_DESCRIPTOR, number);
+  }
+
+  /** The pipe, socket or standard stream of that number; null if it is none. */
+  static @Nullable ByteEnd stream(Object value) {
+    return PyPayloadInstance.unwrap(value) instanceof Long number
+            && number >= 0
+            && number <= Integer.MAX_VALUE
+            && Descriptors.current().find(number.intValue()) instanceof ByteEnd end
+            && !(end instanceof HostFile)
+        ? end
+        : null;
   }
 
   boolean isBytes() {

@@ -355,6 +355,9 @@ public final class PathModule implements NativeModule {
           try {
             if (plain instanceof Long || Text.isText(plain) || plain instanceof PyBytes) {
               String text = plain instanceof Long ? "" : HostFiles.text(plain);
+              if (PathArgument.stream(plain) != null) {
+                return name.equals("exists");
+              }
               if (!(plain instanceof Long) && (text.isEmpty() || text.indexOf('\0') >= 0)) {
                 return false;
               }
@@ -417,7 +420,7 @@ public final class PathModule implements NativeModule {
   }
 
   private static Object stat(Object given) {
-    return FileFunctions.stat(PathArgument.of("stat", "path", given, true), true);
+    return FileFunctions.stat("stat", "path", given, true);
   }
 
   private static boolean isSame(Object first, Object second) {

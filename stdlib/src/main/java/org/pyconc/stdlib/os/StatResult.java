@@ -17,6 +17,7 @@ import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.ByteEnd;
 
 /**
  * {@code os.stat_result}: ten numbers, times in whole seconds, and more by name.
@@ -53,6 +54,23 @@ final class StatResult {
         followsLinks
             ? Files.readAttributes(path, "unix:*")
             : Files.readAttributes(path, "unix:*", LinkOption.NOFOLLOW_LINKS);
+    return of(all);
+  }
+
+  /** What is known about a descriptor that is no file of the host's. */
+  static PyPayloadInstance of(ByteEnd end) {
+    int permissions = end.fileType() == ByteEnd.FileType.PIPE ? 0600 : 0777;
+    return of(
+        Map.of(
+            "mode",
+            end.fileType().bits() | permissions,
+            "ino",
+            System.identityHashCode(end.file()),
+            "nlink",
+            1));
+  }
+
+  private static PyPayloadInstance of(Map<String, Object> all) {
     long size = number(all, "size");
     long[] nanos = {
       nanos(all, "lastAccessTime"), nanos(all, "lastModifiedTime"), nanos(all, "ctime")

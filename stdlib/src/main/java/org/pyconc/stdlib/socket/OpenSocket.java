@@ -381,6 +381,11 @@ final class OpenSocket extends KernelObject implements ByteEnd, Pollable {
 
   /** Only sockets of this machine tell that the other side is closed. */
   @Override
+  public FileType fileType() {
+    return FileType.SOCKET;
+  }
+
+  @Override
   public int ends() {
     if (family != SocketConstants.AF_UNIX
         || !(channel() instanceof SocketChannel s)

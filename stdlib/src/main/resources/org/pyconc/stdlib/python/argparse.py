@@ -22,6 +22,18 @@ REMAINDER = '...'
 _UNRECOGNIZED_ARGS_ATTR = '_unrecognized_args'
 
 
+def _(message):
+    """The message in the language of the user."""
+    from gettext import gettext
+    return gettext(message)
+
+
+def ngettext(singular, plural, n):
+    """The same for a number of things."""
+    from gettext import ngettext
+    return ngettext(singular, plural, n)
+
+
 class ArgumentError(Exception):
     """A defect of the command line, with the argument that it is about."""
 

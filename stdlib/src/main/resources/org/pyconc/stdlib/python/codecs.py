@@ -1,5 +1,6 @@
 """Encodings: looking them up, incremental decoding, files."""
 import io
+from _encodings import is_native as _is_native
 
 BOM_UTF8 = b'\xef\xbb\xbf'
 BOM_LE = BOM_UTF16_LE = BOM32_LE = b'\xff\xfe'
@@ -13,8 +14,11 @@ BOM_UTF32 = BOM_UTF32_LE
 class CodecInfo(tuple):
     """What lookup gives: encode, decode, streamreader, streamwriter."""
 
+    _is_text_encoding = True
+
     def __new__(cls, encode, decode, streamreader=None, streamwriter=None,
-                incrementalencoder=None, incrementaldecoder=None, name=None):
+                incrementalencoder=None, incrementaldecoder=None, name=None, *,
+                _is_text_encoding=None):
         self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
         self.name = name
         self.encode = encode
@@ -23,6 +27,8 @@ class CodecInfo(tuple):
         self.incrementaldecoder = incrementaldecoder
         self.streamreader = streamreader
         self.streamwriter = streamwriter
+        if _is_text_encoding is not None:
+            self._is_text_encoding = _is_text_encoding
         return self
 
     def __repr__(self):
@@ -339,18 +345,17 @@ def lookup(encoding):
     plain = _NAMES.get(plain, plain)
     info = None
     if plain == 'rot13' or plain == 'rot-13':
-        info = CodecInfo(_rot13, _rot13, name='rot13')
+        info = CodecInfo(_rot13, _rot13, name='rot13', _is_text_encoding=False)
     elif plain in ('hex', 'hex-codec'):
-        info = CodecInfo(_hex_encode, _hex_decode, name='hex')
+        info = CodecInfo(_hex_encode, _hex_decode, name='hex', _is_text_encoding=False)
+    elif _is_native(plain):
+        info = _text_codec(plain)
     else:
-        try:
-            'a'.encode(plain)
-            info = _text_codec(plain)
-        except LookupError:
-            for search in _search_functions:
-                info = search(name.replace('-', '_'))
-                if info is not None:
-                    break
+        from encodings import search_function
+        for search in (search_function, *_search_functions):
+            info = search(name.replace('-', '_'))
+            if info is not None:
+                break
     if info is None:
         raise LookupError('unknown encoding: ' + encoding)
     _known[name] = info
@@ -370,6 +375,92 @@ def _text_codec(encoding):
 
     return CodecInfo(encode, decode, derived(StreamReader), derived(StreamWriter),
                      derived(IncrementalEncoder), derived(IncrementalDecoder), encoding)
+
+
+def strict_errors(exception):
+    """Raises the error."""
+    raise exception
+
+
+def _range(exception):
+    if not isinstance(exception, UnicodeError) or not hasattr(exception, 'start'):
+        raise TypeError("don't know how to handle %s in error callback" % type(exception).__name__)
+    return exception.object[exception.start:exception.end]
+
+
+def ignore_errors(exception):
+    """Leaves out what failed."""
+    _range(exception)
+    return '', exception.end
+
+
+def replace_errors(exception):
+    """Puts a mark in the place of what failed."""
+    count = len(_range(exception))
+    if isinstance(exception, UnicodeEncodeError):
+        return '?' * count, exception.end
+    return '\ufffd' * (1 if isinstance(exception, UnicodeDecodeError) else count), exception.end
+
+
+def _encoding_errors(name):
+    def handle(exception):
+        if not isinstance(exception, UnicodeEncodeError):
+            raise TypeError("don't know how to handle %s in error callback"
+                            % type(exception).__name__)
+        return _range(exception).encode('ascii', name).decode(), exception.end
+
+    handle.__name__ = handle.__qualname__ = name + '_errors'
+    return handle
+
+
+xmlcharrefreplace_errors = _encoding_errors('xmlcharrefreplace')
+namereplace_errors = _encoding_errors('namereplace')
+
+
+def backslashreplace_errors(exception):
+    """Escapes what failed."""
+    failed = _range(exception)
+    if isinstance(exception, UnicodeDecodeError):
+        return ''.join('\\x%02x' % byte for byte in failed), exception.end
+    return ''.join('\\x%02x' % ord(c) if ord(c) < 256 else '\\u%04x' % ord(c) if ord(c) < 65536
+                   else '\\U%08x' % ord(c) for c in failed), exception.end
+
+
+def _surrogates(name):
+    def handle(exception):
+        failed = _range(exception)
+        if isinstance(exception, UnicodeDecodeError):
+            return failed.decode(exception.encoding, name), exception.end
+        if isinstance(exception, UnicodeEncodeError):
+            return failed.encode(exception.encoding, name), exception.end
+        raise TypeError("don't know how to handle %s in error callback" % type(exception).__name__)
+
+    handle.__name__ = handle.__qualname__ = name
+    return handle
+
+
+_handlers = {'strict': strict_errors, 'ignore': ignore_errors, 'replace': replace_errors,
+             'xmlcharrefreplace': xmlcharrefreplace_errors, 'namereplace': namereplace_errors,
+             'backslashreplace': backslashreplace_errors,
+             'surrogateescape': _surrogates('surrogateescape'),
+             'surrogatepass': _surrogates('surrogatepass')}
+
+
+def register_error(name, handler, /):
+    """Has a function called for errors of encoding and decoding that name it."""
+    if not isinstance(name, str):
+        raise TypeError("register_error() argument 1 must be str, not %s" % type(name).__name__)
+    if not callable(handler):
+        raise TypeError('handler must be callable')
+    _handlers[name] = handler
+
+
+def lookup_error(name, /):
+    """The handler of that name."""
+    found = _handlers.get(name)
+    if found is None:
+        raise LookupError("unknown error handler name '%s'" % name)
+    return found
 
 
 def _rot13(text, errors='strict'):
@@ -399,6 +490,32 @@ def encode(obj, encoding='utf-8', errors='strict'):
 def decode(obj, encoding='utf-8', errors='strict'):
     """The value decoded."""
     return lookup(encoding).decode(obj, errors)[0]
+
+
+def _text_info(encoding, function):
+    info = lookup(encoding)
+    if not getattr(info, '_is_text_encoding', True):
+        raise LookupError("'%s' is not a text encoding; use codecs.%s() to handle arbitrary codecs"
+                          % (encoding, function))
+    return info
+
+
+def _encode_text(text, encoding, errors):
+    """What str.encode() does for encodings that are written in the language."""
+    out = _text_info(encoding, 'encode').encode(text, errors)[0]
+    if isinstance(out, bytes):
+        return bytes(out)
+    raise TypeError("'%s' encoder returned '%s' instead of 'bytes'; use codecs.encode() to encode "
+                    'to arbitrary types' % (encoding, type(out).__name__))
+
+
+def _decode_text(data, encoding, errors):
+    """What bytes.decode() does for encodings that are written in the language."""
+    out = _text_info(encoding, 'decode').decode(data, errors)[0]
+    if isinstance(out, str):
+        return out
+    raise TypeError("'%s' decoder returned '%s' instead of 'str'; use codecs.decode() to decode "
+                    'to arbitrary types' % (encoding, type(out).__name__))
 
 
 def getencoder(encoding):

@@ -95,6 +95,29 @@ def walk_packages(path=None, prefix='', onerror=None):
             yield from walk_packages(inside, info.name + '.', onerror)
 
 
+class ImpImporter:
+    """The finder of one folder, as there was before importlib."""
+
+    def __init__(self, path=None):
+        import warnings
+        warnings.warn("This emulation is deprecated and slated for removal in Python 3.12; use "
+                      "'importlib' instead", DeprecationWarning)
+        self.path = path
+
+    def find_module(self, fullname, path=None):
+        spec = importlib.machinery.PathFinder.find_spec(
+            fullname, None if self.path is None else [os.path.realpath(self.path)])
+        return None if spec is None else spec.loader
+
+    def iter_modules(self, prefix=''):
+        for each in iter_modules(None if self.path is None else [self.path], prefix):
+            yield each.name, each.ispkg
+
+
+class ImpLoader(importlib.machinery.SourceFileLoader):
+    """The loader of one file, as there was before importlib."""
+
+
 def find_loader(fullname):
     """The loader of a module, or None."""
     if fullname.startswith('.'):

@@ -48,11 +48,18 @@ def _parameters(arguments):
 class _Final:
     __slots__ = ()
 
+    def __init_subclass__(cls, /, *args, **kwds):
+        if '_root' not in kwds:
+            raise TypeError('Cannot subclass special typing classes')
 
-class _Special(_Final):
+
+class _SpecialForm(_Final, _root=True):
     """A name such as Any or Union."""
 
     def __init__(self, name, get=None):
+        if not isinstance(name, str):
+            name, get = name.__name__, name  # as a decorator
+            self.__doc__ = get.__doc__
         self._name = name
         self._get = get
 
@@ -89,7 +96,7 @@ class _Special(_Final):
         raise TypeError('Cannot subclass %r' % (self,))
 
 
-class _Alias(_Final):
+class _GenericAlias(_Final, _root=True):
     """Something with parameters in brackets."""
 
     def __init__(self, origin, args, *, name=None, inst=True):
@@ -102,7 +109,7 @@ class _Alias(_Final):
             self.__module__ = getattr(origin, '__module__', 'typing')
 
     def _like(self, args):
-        return _Alias(self.__origin__, args, name=self._name, inst=self._inst)
+        return _GenericAlias(self.__origin__, args, name=self._name, inst=self._inst)
 
     def __reduce__(self):
         args = self.__args__
@@ -166,7 +173,7 @@ class _Alias(_Final):
             entries = [self.__origin__] if self.__origin__ not in bases else []
             if self.__parameters__ or True:
                 if not any(b is Generic or isinstance(b, type) and issubclass(b, Generic)
-                           or isinstance(b, _Alias) and b is not self
+                           or isinstance(b, _GenericAlias) and b is not self
                            for b in bases):
                     entries.append(Generic)
             return tuple(entries)
@@ -175,7 +182,7 @@ class _Alias(_Final):
                 return ()
             i = bases.index(self)
             for b in bases[i + 1:]:
-                if isinstance(b, _Alias) and b is not self:
+                if isinstance(b, _GenericAlias) and b is not self:
                     return ()
         return (self.__origin__,)
 
@@ -207,7 +214,7 @@ class _Alias(_Final):
     def __eq__(self, other):
         if isinstance(other, _types.UnionType) and self.__origin__ is Union:
             return set(self.__args__) == set(other.__args__)
-        if not isinstance(other, _Alias):
+        if not isinstance(other, _GenericAlias):
             return NotImplemented
         if self.__origin__ is Literal and other.__origin__ is Literal:
             return _kinds(self.__args__) == _kinds(other.__args__)
@@ -246,12 +253,12 @@ def _replaced(value, table):
         return table.get(value, value)
     if isinstance(value, list):
         return [_replaced(v, table) for v in value]
-    if getattr(value, '__parameters__', ()) and isinstance(value, _Alias):
+    if getattr(value, '__parameters__', ()) and isinstance(value, _GenericAlias):
         return value[tuple(table.get(p, p) for p in value.__parameters__)]
     return value
 
 
-class _Named(_Final):
+class _Named(_Final, _root=True):
     """List, Dict ...: another name of a class that takes parameters."""
 
     def __init__(self, origin, count, name):
@@ -263,14 +270,14 @@ class _Named(_Final):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
         if self._name == 'Tuple' and parameters == ((),):
-            return _Alias(tuple, (), name='Tuple', inst=False)
+            return _GenericAlias(tuple, (), name='Tuple', inst=False)
         parameters = tuple(map(_converted, parameters))
         if self._count >= 0 and len(parameters) != self._count:
             raise TypeError('Too %s arguments for %r; actual %d, expected %d' % (
                 'many' if len(parameters) > self._count else 'few', self, len(parameters),
                 self._count))
         is_made = self._name in ('DefaultDict', 'OrderedDict', 'Counter', 'ChainMap', 'Deque')
-        return _Alias(self.__origin__, parameters, name=self._name, inst=is_made)
+        return _GenericAlias(self.__origin__, parameters, name=self._name, inst=is_made)
 
     def __repr__(self):
         return 'typing.' + self._name
@@ -309,18 +316,18 @@ class _Named(_Final):
         return getattr(self.__origin__, name)
 
 
-class _CallableName(_Named):
+class _CallableName(_Named, _root=True):
     def __getitem__(self, parameters):
         if not isinstance(parameters, tuple) or len(parameters) != 2:
             raise TypeError('Callable must be used as Callable[[arg, ...], result].')
         args, result = parameters
         if isinstance(args, list):
             args = tuple(map(_converted, args))
-        elif args is ... or isinstance(args, (ParamSpec, _Alias)):
+        elif args is ... or isinstance(args, (ParamSpec, _GenericAlias)):
             args = (args,)
         else:
             raise TypeError('Callable[args, result]: args must be a list. Got %r' % (args,))
-        return _Alias(self.__origin__, args + (_converted(result),), name='Callable', inst=False)
+        return _GenericAlias(self.__origin__, args + (_converted(result),), name='Callable', inst=False)
 
 
 def _get_union(self, parameters):
@@ -330,7 +337,7 @@ def _get_union(self, parameters):
         parameters = (parameters,)
     flat = []
     for each in map(_converted, parameters):
-        if isinstance(each, _Alias) and each.__origin__ is Union:
+        if isinstance(each, _GenericAlias) and each.__origin__ is Union:
             parts = each.__args__
         elif isinstance(each, _types.UnionType):
             parts = each.__args__
@@ -339,7 +346,7 @@ def _get_union(self, parameters):
         flat.extend(p for p in parts if p not in flat)
     if len(flat) == 1:
         return flat[0]
-    return _Alias(Union, tuple(flat), name='Union', inst=False)
+    return _GenericAlias(Union, tuple(flat), name='Union', inst=False)
 
 
 def _get_optional(self, parameter):
@@ -353,7 +360,7 @@ def _get_literal(self, parameters):
         parameters = (parameters,)
     flat = []
     for each in parameters:
-        if isinstance(each, _Alias) and each.__origin__ is Literal:
+        if isinstance(each, _GenericAlias) and each.__origin__ is Literal:
             flat.extend(each.__args__)
         else:
             flat.append(each)
@@ -361,20 +368,20 @@ def _get_literal(self, parameters):
     for each in flat:
         if not any(k == each and type(k) is type(each) for k in kept):
             kept.append(each)
-    return _Alias(Literal, tuple(kept), name='Literal', inst=False)
+    return _GenericAlias(Literal, tuple(kept), name='Literal', inst=False)
 
 
 def _get_one(self, parameter):
     if isinstance(parameter, tuple):
         raise TypeError('%r accepts only %ssingle type. Got %.100r.' % (
             self, 'a ' if self._name in ('Required', 'NotRequired') else '', parameter))
-    return _Alias(self, (_converted(parameter),), name=self._name, inst=False)
+    return _GenericAlias(self, (_converted(parameter),), name=self._name, inst=False)
 
 
 def _get_many(self, parameters):
     if not isinstance(parameters, tuple):
         parameters = (parameters,)
-    return _Alias(self, tuple(map(_converted, parameters)), name=self._name, inst=False)
+    return _GenericAlias(self, tuple(map(_converted, parameters)), name=self._name, inst=False)
 
 
 class _AnyMeta(type):
@@ -396,24 +403,24 @@ class Any(metaclass=_AnyMeta):
         return super().__new__(cls)
 
 
-NoReturn = _Special('NoReturn')
-Never = _Special('Never')
-Self = _Special('Self')
-LiteralString = _Special('LiteralString')
-ClassVar = _Special('ClassVar', _get_one)
-Final = _Special('Final', _get_one)
-Union = _Special('Union', _get_union)
-Optional = _Special('Optional', _get_optional)
-Literal = _Special('Literal', _get_literal)
-Concatenate = _Special('Concatenate', _get_many)
-TypeAlias = _Special('TypeAlias')
-TypeGuard = _Special('TypeGuard', _get_one)
-Required = _Special('Required', _get_one)
-NotRequired = _Special('NotRequired', _get_one)
-Unpack = _Special('Unpack', _get_one)
+NoReturn = _SpecialForm('NoReturn')
+Never = _SpecialForm('Never')
+Self = _SpecialForm('Self')
+LiteralString = _SpecialForm('LiteralString')
+ClassVar = _SpecialForm('ClassVar', _get_one)
+Final = _SpecialForm('Final', _get_one)
+Union = _SpecialForm('Union', _get_union)
+Optional = _SpecialForm('Optional', _get_optional)
+Literal = _SpecialForm('Literal', _get_literal)
+Concatenate = _SpecialForm('Concatenate', _get_many)
+TypeAlias = _SpecialForm('TypeAlias')
+TypeGuard = _SpecialForm('TypeGuard', _get_one)
+Required = _SpecialForm('Required', _get_one)
+NotRequired = _SpecialForm('NotRequired', _get_one)
+Unpack = _SpecialForm('Unpack', _get_one)
 
 
-class ForwardRef(_Final):
+class ForwardRef(_Final, _root=True):
     """An annotation that is still text."""
 
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
@@ -450,7 +457,7 @@ def _caller_module():
         return '__main__'
 
 
-class _Variable(_Final):
+class _Variable(_Final, _root=True):
     def __repr__(self):
         sign = '+' if self.__covariant__ else '-' if self.__contravariant__ else '~'
         return sign + self.__name__
@@ -468,7 +475,7 @@ class _Variable(_Final):
         return self.__name__
 
 
-class TypeVar(_Variable):
+class TypeVar(_Variable, _root=True):
     """A type that is not known yet."""
 
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
@@ -486,7 +493,7 @@ class TypeVar(_Variable):
         self.__module__ = _caller_module()
 
 
-class TypeVarTuple(_Variable):
+class TypeVarTuple(_Variable, _root=True):
     """Any number of types."""
 
     def __init__(self, name):
@@ -500,7 +507,7 @@ class TypeVarTuple(_Variable):
         return self.__name__
 
 
-class ParamSpec(_Variable):
+class ParamSpec(_Variable, _root=True):
     """The parameters of a function."""
 
     def __init__(self, name, *, bound=None, covariant=False, contravariant=False):
@@ -519,7 +526,7 @@ class ParamSpec(_Variable):
         return ParamSpecKwargs(self)
 
 
-class ParamSpecArgs(_Final):
+class ParamSpecArgs(_Final, _root=True):
     def __init__(self, origin):
         self.__origin__ = origin
 
@@ -527,7 +534,7 @@ class ParamSpecArgs(_Final):
         return '%s.args' % self.__origin__.__name__
 
 
-class ParamSpecKwargs(_Final):
+class ParamSpecKwargs(_Final, _root=True):
     def __init__(self, origin):
         self.__origin__ = origin
 
@@ -549,7 +556,7 @@ class Generic:
             if not parameters:
                 raise TypeError('Parameter list to %s[...] cannot be empty' % cls.__qualname__)
             if not all(isinstance(p, (TypeVar, ParamSpec, TypeVarTuple))
-                       or isinstance(p, _Alias) and p.__origin__ is Unpack for p in parameters):
+                       or isinstance(p, _GenericAlias) and p.__origin__ is Unpack for p in parameters):
                 raise TypeError('Parameters to %s[...] must all be type variables or parameter '
                                 'specification variables.' % cls.__name__)
             if len(set(parameters)) != len(parameters):
@@ -563,13 +570,13 @@ class Generic:
                 raise TypeError('Too %s arguments for %r; actual %d, expected %d' % (
                     'many' if len(parameters) > len(wanted) else 'few', cls, len(parameters),
                     len(wanted)))
-        return _Alias(cls, parameters)
+        return _GenericAlias(cls, parameters)
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
         variables = ()
         for base in cls.__dict__.get('__orig_bases__', ()):
-            if isinstance(base, _Alias) and base.__origin__ in (Generic, Protocol):
+            if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
                 variables = base.__parameters__
                 break
         else:
@@ -653,7 +660,7 @@ def runtime_checkable(cls):
     return cls
 
 
-class _AnnotatedAlias(_Alias):
+class _AnnotatedAlias(_GenericAlias, _root=True):
     def __init__(self, origin, metadata):
         super().__init__(origin, (origin,), name='Annotated')
         self.__metadata__ = metadata
@@ -962,10 +969,10 @@ def overload(func):
         _overloads.setdefault((plain.__module__, plain.__qualname__), {})[line] = func
     except AttributeError:
         pass  # of other callables nothing is remembered
-    return _no_overload
+    return _overload_dummy
 
 
-def _no_overload(*args, **kwds):
+def _overload_dummy(*args, **kwds):
     raise NotImplementedError('You should not call an overloaded function. A series of '
                               '@overload-decorated functions outside a stub module should always '
                               'be followed by an implementation that is not @overload-ed.')
@@ -1048,7 +1055,7 @@ def get_origin(tp):
     """What stands before the brackets."""
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
-    if isinstance(tp, (_Alias, _PlainAlias)):
+    if isinstance(tp, (_GenericAlias, _PlainAlias)):
         return tp.__origin__
     if isinstance(tp, _types.UnionType):
         return _types.UnionType
@@ -1059,7 +1066,7 @@ def get_args(tp):
     """What stands in the brackets."""
     if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__,) + tp.__metadata__
-    if isinstance(tp, _Alias):
+    if isinstance(tp, _GenericAlias):
         if tp._name == 'Callable' and not (len(tp.__args__) == 2 and tp.__args__[0] is ...):
             return list(tp.__args__[:-1]), tp.__args__[-1]
         return tp.__args__
@@ -1079,7 +1086,7 @@ def _evaluated(value, globalns, localns, include_extras):
     if isinstance(value, _AnnotatedAlias):
         inner = _evaluated(value.__origin__, globalns, localns, include_extras)
         return _AnnotatedAlias(inner, value.__metadata__) if include_extras else inner
-    if isinstance(value, _Alias):
+    if isinstance(value, _GenericAlias):
         if value.__origin__ is Literal:
             return value
         if value.__origin__ in (Required, NotRequired) and not include_extras:
@@ -1124,3 +1131,52 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
 
 
 __all__ = [name for name in globals() if name[0] != '_' and name not in ('T', 'KT', 'VT')]
+
+
+# ---- what other libraries use, though it is not public -----------------------------------------
+
+
+def _tp_cache(func=None, /, *, typed=False):
+    """Remembers results for arguments that can be hashed."""
+
+    def decorator(function):
+        import functools
+        cached = functools.lru_cache(typed=typed)(function)
+
+        @functools.wraps(function)
+        def inner(*args, **kwds):
+            try:
+                return cached(*args, **kwds)
+            except TypeError:
+                return function(*args, **kwds)  # some of them cannot, or it raises once more
+        return inner
+
+    return decorator if func is None else decorator(func)
+
+
+def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=False):
+    """The type that an argument stands for; TypeError if it is none."""
+    arg = _converted(arg)
+    if arg in (Any, LiteralString, NoReturn, Never, Self, TypeAlias):
+        return arg
+    if allow_special_forms and arg in (ClassVar, Final):
+        return arg
+    if isinstance(arg, _SpecialForm) or arg in (Generic, Protocol):
+        raise TypeError('Plain %r is not valid as type argument' % (arg,))
+    if type(arg) is tuple:
+        raise TypeError('%s Got %.100r.' % (msg, arg))
+    return arg
+
+
+def _check_generic(cls, parameters, elen):
+    """TypeError if a generic class gets another number of parameters."""
+    if not elen:
+        raise TypeError('%r is not a generic class' % (cls,))
+    if len(parameters) != elen:
+        raise TypeError('Too %s arguments for %r; actual %d, expected %d' % (
+            'many' if len(parameters) > elen else 'few', cls, len(parameters), elen))
+
+
+_type_repr = _text
+_collect_parameters = _parameters
+_ConcatenateGenericAlias = type(Concatenate[int, ParamSpec('P')])

@@ -390,3 +390,101 @@ def parse_qs(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8'
                                  max_num_fields, separator):
         found.setdefault(name, []).append(value)
     return found
+
+
+# ---- as it was done before urlsplit() ----------------------------------------------------------
+
+
+def _old(function, name='urlparse'):
+    def deprecated(*args, **kwargs):
+        import warnings
+        warnings.warn('urllib.parse.%s() is deprecated as of 3.8, use urllib.parse.%s() instead'
+                      % (deprecated.__name__, name), DeprecationWarning, stacklevel=2)
+        return function(*args, **kwargs)
+
+    deprecated.__name__ = deprecated.__qualname__ = function.__name__[1:]
+    deprecated.__doc__ = function.__doc__
+    return deprecated
+
+
+def _splittype(url):
+    """'type:opaque' as its two parts."""
+    scheme, found, rest = url.partition(':')
+    if found and scheme and '/' not in scheme:
+        return scheme.lower(), rest
+    return None, url
+
+
+def _splithost(url):
+    """'//host[:port]/path' as host and path."""
+    if not url.startswith('//'):
+        return None, url
+    end = min((at for at in map(url[2:].find, '/#?') if at >= 0), default=len(url) - 2) + 2
+    path = url[end:]
+    return url[2:end], '/' + path if path and path[0] != '/' else path
+
+
+def _splituser(host):
+    """'user@host' as its two parts."""
+    user, found, host = host.rpartition('@')
+    return user if found else None, host
+
+
+def _splitpasswd(user):
+    """'user:password' as its two parts."""
+    user, found, password = user.partition(':')
+    return user, password if found else None
+
+
+def _splitport(host):
+    """'host:port' as its two parts."""
+    name, found, port = host.rpartition(':')
+    if found and (not port or port.isascii() and port.isdigit()):
+        return name, port or None
+    return host, None
+
+
+def _splitnport(host, defport=-1):
+    """The same with a number; None for a port that is none."""
+    name, found, port = host.rpartition(':')
+    if not found:
+        return host, defport
+    if port:
+        return name, int(port) if port.isdigit() and port.isascii() else None
+    return name, defport
+
+
+def _splitquery(url):
+    """'path?query' as its two parts."""
+    path, found, query = url.rpartition('?')
+    return (path, query) if found else (url, None)
+
+
+def _splittag(url):
+    """'path#tag' as its two parts."""
+    path, found, tag = url.rpartition('#')
+    return (path, tag) if found else (url, None)
+
+
+def _splitattr(url):
+    """'/path;attr1=value1;...' as path and list."""
+    path, *words = url.split(';')
+    return path, words
+
+
+def _splitvalue(attr):
+    """'attr=value' as its two parts."""
+    attr, found, value = attr.partition('=')
+    return attr, value if found else None
+
+
+splittype = _old(_splittype)
+splithost = _old(_splithost)
+splituser = _old(_splituser)
+splitpasswd = _old(_splitpasswd)
+splitport = _old(_splitport)
+splitnport = _old(_splitnport)
+splitquery = _old(_splitquery)
+splittag = _old(_splittag)
+splitattr = _old(_splitattr)
+splitvalue = _old(_splitvalue, 'parse_qsl')
