@@ -63,12 +63,7 @@ final class References {
   /** Calls the callbacks of references whose objects have vanished, the latest first. */
   void run() {
     List<Target> vanished = new ArrayList<>();
-    for (Target each : watched) {
-      if (each.get() == null) {
-        vanished.add(each);
-      }
-    }
-    watched.removeAll(vanished);
+    watched.removeIf(each -> each.get() == null && vanished.add(each));
     for (int i = vanished.size() - 1; i >= 0; i--) {
       ReferenceObject reference = vanished.get(i).owner.get();
       if (reference != null && reference.callback() != PySingleton.NONE) {
