@@ -1,8 +1,13 @@
 package org.pyconc.operations;
 
+import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
+import org.pyconc.kernel.Task;
 import org.pyconc.objects.PyBytes;
 import org.pyconc.runtime.ModuleLoader;
+import org.pyconc.runtime.ProcessState;
 
 /**
  * Encodings that are written in the language: those of the library's {@code encodings}, and what a
@@ -25,8 +30,27 @@ final class RegisteredCodecs {
     return call("_decode_text", new PyBytes(bytes), encoding, errors);
   }
 
+  /** The module that keeps what is registered; null where there is no program, or no library. */
+  static @Nullable Object module() {
+    Task task = Task.current();
+    if (task == null || !(task.process().attachment instanceof ProcessState)) {
+      return null;
+    }
+    try {
+      return ModuleLoader.current().importModule("codecs", true);
+    } catch (PyException e) {
+      if (e.value().type() == ExceptionTypes.MODULE_NOT_FOUND_ERROR) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
   private static Object call(String function, Object input, String encoding, String errors) {
-    Object codecs = ModuleLoader.current().importModule("codecs", true);
+    Object codecs = module();
+    if (codecs == null) {
+      throw Errors.of(ExceptionTypes.LOOKUP_ERROR, "unknown encoding: " + encoding);
+    }
     return Calls.call3(Attributes.load(codecs, function), input, encoding, errors);
   }
 }

@@ -6,7 +6,6 @@ import org.pyconc.errors.PyException;
 import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyTuple;
-import org.pyconc.runtime.ModuleLoader;
 
 /**
  * What a program has registered for errors of encoding and decoding.
@@ -24,7 +23,10 @@ final class RegisteredErrors {
    * @throws PyException what the handler raises; LookupError if there is none of that name
    */
   static Object handle(String handler, PyException error, int end, int size) {
-    Object codecs = ModuleLoader.current().importModule("codecs", true);
+    Object codecs = RegisteredCodecs.module();
+    if (codecs == null) {
+      throw Codecs.unknownHandler(handler);
+    }
     Object function = Calls.call1(Attributes.load(codecs, "lookup_error"), handler);
     boolean decodes = error.value().type().isSubtypeOf(ExceptionTypes.UNICODE_DECODE_ERROR);
     if (!(PyPayloadInstance.unwrap(Calls.call1(function, error.value())) instanceof PyTuple pair)
