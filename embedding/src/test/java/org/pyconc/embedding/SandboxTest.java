@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +39,12 @@ class SandboxTest {
     return Context.newBuilder(ID).option("engine.WarnInterpreterOnly", "false");
   }
 
-  /** Sockets and child programs are allowed. */
+  /** Sockets and child programs are allowed; these must not read what this JVM is sent. */
   private static Context.Builder generous() {
-    return builder().allowIO(IOAccess.ALL).allowCreateProcess(true);
+    return builder()
+        .allowIO(IOAccess.ALL)
+        .allowCreateProcess(true)
+        .in(InputStream.nullInputStream());
   }
 
   @ParameterizedTest
