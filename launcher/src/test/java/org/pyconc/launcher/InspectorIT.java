@@ -334,7 +334,7 @@ class InspectorIT {
       socket.getOutputStream().write(new byte[] {(byte) 0x8b, 0, (byte) 0xff});
       socket.getInputStream().readAllBytes();
     }
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly(); // Process would close the streams
     assertThat(errors.lines().toList()).noneMatch(line -> line.contains("\tat "));
   }
 
