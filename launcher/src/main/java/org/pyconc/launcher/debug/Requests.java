@@ -92,6 +92,9 @@ final class Requests implements Debugger.Listener {
       response.put("message", "internal error: " + e);
     }
     channel.send(response);
+    if (isTerminated) {
+      endProgram();
+    }
     after(command);
   }
 
@@ -278,14 +281,18 @@ final class Requests implements Debugger.Listener {
   }
 
   private Map<String, ?> terminate() {
-    Kernel kernel = debugger.kernel();
-    KernelProcess main = kernel == null ? null : kernel.mainProcess();
     isTerminated = true;
     debugger.detach();
+    return Map.of();
+  }
+
+  /** Only now: the end of the program takes the connection with it. */
+  private void endProgram() {
+    Kernel kernel = debugger.kernel();
+    KernelProcess main = kernel == null ? null : kernel.mainProcess();
     if (main != null) {
       main.terminate(KernelProcess.SIGTERM);
     }
-    return Map.of();
   }
 
   // ---- what a stopped thread holds -----------------------------------------------------------
