@@ -8,7 +8,6 @@ import org.pyconc.objects.Cell;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyGenerator;
-import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.CallArguments;
 import org.pyconc.operations.Delegation;
@@ -26,7 +25,6 @@ public final class CompiledGenerator extends PyGenerator {
   /** Where the next step begins; read and written by the generated code. */
   int position;
 
-  private Object sent = PySingleton.NONE;
   private @Nullable PyException thrown;
 
   CompiledGenerator(
@@ -39,13 +37,10 @@ public final class CompiledGenerator extends PyGenerator {
 
   @Override
   protected @Nullable Object step(Task task, Object value, @Nullable PyException exception) {
-    if (sent != value) {
-      sent = value;
-    }
     if (exception != null) {
       thrown = exception;
     }
-    return body.resume(this, task, objects, numbers);
+    return body.resume(this, task, objects, numbers, value);
   }
 
   @Override
@@ -110,8 +105,8 @@ public final class CompiledGenerator extends PyGenerator {
     return dict;
   }
 
-  /** Called by the generated code where it goes on: the value that was sent. */
-  public Object received() {
+  /** Called by the generated code where it goes on: the value that was sent, or raises. */
+  public Object received(Object sent) {
     PyException exception = thrown;
     if (exception != null) {
       thrown = null;

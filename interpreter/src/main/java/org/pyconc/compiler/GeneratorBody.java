@@ -27,10 +27,15 @@ public abstract class GeneratorBody extends CodeBody {
   /**
    * Runs from the state that the generator is in up to the next {@code yield}.
    *
+   * @param sent what {@code yield} gives where it goes on
    * @return what is yielded, or null at the end
    */
   protected abstract @Nullable Object resume(
-      CompiledGenerator generator, Task task, @Nullable Object[] objects, long[] numbers);
+      CompiledGenerator generator,
+      Task task,
+      @Nullable Object[] objects,
+      long[] numbers,
+      Object sent);
 
   @Override
   public final Object run(PyFunction function, Task task, Object[] locals) {

@@ -190,7 +190,7 @@ final class PartCompiler {
         caller.forPart(
             e,
             variables,
-            new UnitContext.Locals(TASK, -1, place),
+            new UnitContext.Locals(TASK, place),
             () -> {
               outcome.returns = true;
               int value = e.newLocal();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.tree.Span;
+import org.pyconc.grammar.tree.TreeReader;
 import org.pyconc.scope.CodeUnit;
 
 /**
@@ -39,12 +40,14 @@ final class Precompiled {
   /**
    * What {@link #write} made, or null if it does not fit the module.
    *
-   * @param checksum of the module's text
+   * @param checksum of the module's text, or {@link TreeReader#FITS}
    */
   static @Nullable Precompiled of(CodeUnit module, byte[] bytes, long checksum) {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     try {
-      if (in.readInt() != FORMAT || in.readLong() != checksum) {
+      int format = in.readInt();
+      long made = in.readLong();
+      if (format != FORMAT || checksum != TreeReader.FITS && checksum != made) {
         return null;
       }
       int count = in.readInt();

@@ -125,11 +125,11 @@ public final class Support {
   }
 
   /** Passes on to the delegate what a generator in {@code yield from} was sent or is to raise. */
-  public static @Nullable Object delegate(CompiledGenerator generator, Delegation delegation) {
+  public static @Nullable Object delegate(
+      CompiledGenerator generator, Object sent, Delegation delegation) {
     generator.setDelegate(null);
-    Object sent;
     try {
-      sent = generator.received();
+      generator.received(sent);
     } catch (PyException e) {
       return delegation.raise(e);
     }

@@ -261,7 +261,7 @@ final class UnitCompiler {
     }
     UnitContext context =
         new UnitContext(
-            unit, e, variables, guesses, new UnitContext.Locals(task, -1, place), PLACES);
+            unit, e, variables, guesses, new UnitContext.Locals(task, place), PLACES);
     if (plan != null) {
       PartFrame frame = new PartFrame(unit, kinds);
       int objects = e.newVariable();
@@ -341,7 +341,7 @@ final class UnitCompiler {
               builder.withMethodBody(
                   "resume",
                   MethodTypeDesc.of(
-                      OBJECT, GENERATOR, TASK, ARRAY, UnitConstants.desc(long[].class)),
+                      OBJECT, GENERATOR, TASK, ARRAY, UnitConstants.desc(long[].class), OBJECT),
                   ClassFile.ACC_PROTECTED,
                   code -> generatorBody(builder, code));
               intMethod(builder, "objectCount", () -> objectCount);
@@ -392,6 +392,7 @@ final class UnitCompiler {
     int task = 2;
     int objects = 3;
     int numbers = 4;
+    int sent = 5;
     int function = code.allocateLocal(TypeKind.REFERENCE);
     int place = code.allocateLocal(TypeKind.INT);
     int globals = code.allocateLocal(TypeKind.REFERENCE);
@@ -416,7 +417,12 @@ final class UnitCompiler {
     variables.declare(parameters);
     UnitContext context =
         new UnitContext(
-            unit, e, variables, guesses, new UnitContext.Locals(task, generator, place), PLACES);
+            unit,
+            e,
+            variables,
+            guesses,
+            new UnitContext.Locals(task, generator, sent, place),
+            PLACES);
     if (plan != null) {
       frame.reserve();
       split(builder, plan, context, new PartFrame(unit, kinds), slots);

@@ -27,8 +27,15 @@ final class UnitContext {
   private @Nullable PartCompiler parts;
   private final @Nullable Runnable partReturn;
 
-  /** The local variables of the JVM with what every unit needs. */
-  record Locals(int task, int generator, int place) {}
+  /**
+   * The local variables of the JVM with what every unit needs, and with what generators do: -1 in
+   * others.
+   */
+  record Locals(int task, int generator, int sent, int place) {
+    Locals(int task, int place) {
+      this(task, -1, -1, place);
+    }
+  }
 
   /**
    * @param places the number of the constant that holds the places in the source
@@ -222,5 +229,10 @@ final class UnitContext {
   /** Loads the generator. */
   void writeGenerator() {
     emitter.code.aload(locals.generator);
+  }
+
+  /** Loads what was sent into the generator in this step. */
+  void writeSent() {
+    emitter.code.aload(locals.sent);
   }
 }

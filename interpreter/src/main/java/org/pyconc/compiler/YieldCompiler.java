@@ -104,7 +104,8 @@ final class YieldCompiler {
     suspend(span);
     e.at(span);
     unit.writeGenerator();
-    e.callVirtual(CompiledGenerator.class, "received", Object.class);
+    unit.writeSent();
+    e.callVirtual(CompiledGenerator.class, "received", Object.class, Object.class);
   }
 
   void yieldFrom(Expression value, Span span, boolean isAwait) {
@@ -152,8 +153,15 @@ final class YieldCompiler {
     suspend(span);
     e.at(span);
     unit.writeGenerator();
+    unit.writeSent();
     variables.load(delegation, Delegation.class);
-    e.call(Support.class, "delegate", Object.class, CompiledGenerator.class, Delegation.class);
+    e.call(
+        Support.class,
+        "delegate",
+        Object.class,
+        CompiledGenerator.class,
+        Object.class,
+        Delegation.class);
     e.code.goto_(step);
     e.bind(done);
     e.code.pop();

@@ -1,5 +1,6 @@
 package org.pyconc.objects;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ public sealed class PyModule extends Namespace permits DictGlobals {
   private boolean isInitializing;
   private boolean isNative;
   private PyType type = BuiltinTypes.MODULE;
+  private @Nullable Consumer<PyModule> rest;
 
   /** A module whose code sees the names of {@code builtins} behind its own. */
   public PyModule(Shape shape, PyModule builtins) {
@@ -44,8 +46,52 @@ public sealed class PyModule extends Namespace permits DictGlobals {
     return builtins;
   }
 
+  /**
+   * Leaves names of a native module for later: they are added when one that is not there is asked
+   * for, or all are.
+   */
+  public void setRest(@Nullable Consumer<PyModule> adder) {
+    rest = adder;
+  }
+
+  /** What is left for later, or null. */
+  public @Nullable Consumer<PyModule> rest() {
+    return rest;
+  }
+
+  /** Adds what was left for later. */
+  public void complete() {
+    Consumer<PyModule> adder = rest;
+    if (adder != null) {
+      rest = null;
+      adder.accept(this);
+    }
+  }
+
+  @Override
+  public @Nullable Object own(String attribute) {
+    Object value = super.own(attribute);
+    if (value == null && rest != null) {
+      complete();
+      value = super.own(attribute);
+    }
+    return value;
+  }
+
+  /** Whether there is a value by now, without adding what was left for later. */
+  public boolean isBound(String attribute) {
+    return (rest == null ? own(attribute) : super.own(attribute)) != null;
+  }
+
+  @Override
+  public boolean deleteOwn(String attribute) {
+    complete();
+    return super.deleteOwn(attribute);
+  }
+
   /** {@code __dict__}, the same at every call. */
   public PyDict dictionary() {
+    complete();
     NamespaceDict dict = dictionary;
     if (dict == null) {
       dict = new NamespaceDict(this);

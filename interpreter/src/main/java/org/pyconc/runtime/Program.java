@@ -290,7 +290,7 @@ public final class Program implements AutoCloseable {
       return known;
     }
     byte[] made = source.tree().read();
-    long checksum = source.text().checksum();
+    long checksum = source.checksum();
     Module tree = made == null ? null : TreeReader.read(made, checksum);
     CodeUnit unit = analyze(tree == null ? Parser.parseModule(source.text()) : tree, source.text());
     byte[] classes = source.classes().read();

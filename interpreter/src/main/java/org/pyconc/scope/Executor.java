@@ -13,7 +13,7 @@ public interface Executor {
    *
    * @param module the unit that is in no other one
    * @param bytes of {@code NAME.units}; what does not fit is passed over
-   * @param checksum of the module's text
+   * @param checksum of the module's text, or -1 if the bytes are known to be of it
    */
   default void usePrecompiled(CodeUnit module, byte[] bytes, long checksum) {}
 

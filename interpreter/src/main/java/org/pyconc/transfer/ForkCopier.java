@@ -92,6 +92,7 @@ public final class ForkCopier extends NamespaceCopier {
     PyModule copy = new PyModule(original.shape, target.builtins());
     copy.setType(copyType(original.type()));
     copy.setNative(original.isNative());
+    copy.setRest(original.rest());
     int count = original.shape.size();
     @Nullable Object[] slots = new Object[count];
     for (int i = 0; i < count; i++) {

@@ -66,7 +66,7 @@ abstract class NamespaceCopier extends Copier {
 
   /** Copies a variable unless the copy has one of that name already. */
   final void addVariable(PyModule from, PyModule to, String name) {
-    if (to.own(name) == null && from.own(name) != null) {
+    if (!to.isBound(name) && from.own(name) != null) {
       variables.add(new Variable(from, to, name));
     }
   }
@@ -83,7 +83,7 @@ abstract class NamespaceCopier extends Copier {
     for (Variable v = variables.poll(); v != null; v = variables.poll()) {
       Variable each = v;
       Object value = each.from.own(each.name);
-      if (value != null && each.to.own(each.name) == null) {
+      if (value != null && !each.to.isBound(each.name)) {
         copyIfPossible(value, copy -> each.to.setOwn(each.name, copy));
       }
     }

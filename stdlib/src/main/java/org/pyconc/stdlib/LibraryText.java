@@ -3,6 +3,7 @@ package org.pyconc.stdlib;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.compiler.LibraryCompiler;
@@ -11,7 +12,14 @@ import org.pyconc.runtime.LibrarySource;
 
 /** The modules that are written in the language: resources below {@code python/}. */
 final class LibraryText {
+  private static final boolean IS_IN_JAR = isInJar();
+
   private LibraryText() {}
+
+  private static boolean isInJar() {
+    URL folder = LibraryText.class.getResource("python/types.py");
+    return folder != null && folder.getProtocol().equals("jar");
+  }
 
   /** The module {@code a.b} in {@code python/a/b.py}. */
   static LibrarySource module(String name) {
@@ -33,18 +41,22 @@ final class LibraryText {
   }
 
   private static LibrarySource read(String path, boolean isPackage) {
-    byte[] text = bytes(path);
-    if (text == null) {
-      throw new IllegalStateException("no resource python/" + path);
-    }
-    SourceText source =
-        new SourceText(SourceText.LIBRARY + path, new String(text, StandardCharsets.UTF_8));
+    SourceText source = new SourceText(SourceText.LIBRARY + path, () -> text(path));
     String module = path.substring(0, path.length() - ".py".length());
     return new LibrarySource(
         source,
         isPackage,
         () -> bytes(module + LibraryCompiler.TREE),
-        () -> bytes(module + LibraryCompiler.CLASSES));
+        () -> bytes(module + LibraryCompiler.CLASSES),
+        IS_IN_JAR);
+  }
+
+  private static String text(String path) {
+    byte[] text = bytes(path);
+    if (text == null) {
+      throw new IllegalStateException("no resource python/" + path);
+    }
+    return new String(text, StandardCharsets.UTF_8);
   }
 
   private static byte @Nullable [] bytes(String path) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Every kind of tree has a number; components follow in the order of the record.
  */
 public final class TreeReader {
+  /** In place of a checksum: the bytes are known to be of the text. */
+  public static final long FITS = -1;
+
   private static final BinaryOperator[] BINARY_OPERATORS = BinaryOperator.values();
   private static final UnaryOperator[] UNARY_OPERATORS = UnaryOperator.values();
   private static final ComparisonOperator[] COMPARISON_OPERATORS = ComparisonOperator.values();
@@ -36,12 +39,12 @@ public final class TreeReader {
   /**
    * The tree of a text, or null if the bytes are of another text or damaged.
    *
-   * @param checksum of the text
+   * @param checksum of the text, or {@link #FITS}
    */
   public static @Nullable Module read(byte[] bytes, long checksum) {
     try {
       for (int i = 0; i < Long.BYTES; i++) {
-        if (bytes[i] != (byte) (checksum >>> 8 * i)) {
+        if (checksum != FITS && bytes[i] != (byte) (checksum >>> 8 * i)) {
           return null;
         }
       }

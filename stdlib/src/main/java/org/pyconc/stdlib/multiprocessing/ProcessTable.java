@@ -1,6 +1,5 @@
 package org.pyconc.stdlib.multiprocessing;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import org.pyconc.kernel.KernelProcess;
 import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyTuple;
+import org.pyconc.runtime.Entropy;
 import org.pyconc.runtime.ProcessState;
 
 /** What one process knows of itself, its parent and its children. */
@@ -24,9 +24,8 @@ final class ProcessTable {
     synchronized Object get() {
       Object known = key;
       if (known == null) {
-        byte[] bytes = new byte[KEY_SIZE];
-        new SecureRandom().nextBytes(bytes);
-        known = new PyPayloadInstance(ProcessTypes.AUTHENTICATION_STRING, new PyBytes(bytes));
+        PyBytes bytes = new PyBytes(Entropy.bytes(KEY_SIZE));
+        known = new PyPayloadInstance(ProcessTypes.AUTHENTICATION_STRING, bytes);
         key = known;
       }
       return known;

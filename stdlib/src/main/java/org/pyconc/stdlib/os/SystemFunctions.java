@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.kernel.KernelProcess;
@@ -20,6 +19,7 @@ import org.pyconc.objects.WideString;
 import org.pyconc.operations.Codecs;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.Entropy;
 import org.pyconc.runtime.HostAccess;
 import org.pyconc.runtime.HostEnvironment;
 import org.pyconc.runtime.HostErrors;
@@ -200,9 +200,7 @@ final class SystemFunctions {
     if (count < 0) {
       throw Errors.valueError("negative argument not allowed");
     }
-    byte[] bytes = new byte[count];
-    new SecureRandom().nextBytes(bytes);
-    return new PyBytes(bytes);
+    return new PyBytes(Entropy.bytes(count));
   }
 
   private static Object uname() {

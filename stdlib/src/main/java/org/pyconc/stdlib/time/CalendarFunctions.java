@@ -11,6 +11,7 @@ import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyInstance;
+import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
@@ -57,22 +58,30 @@ final class CalendarFunctions {
                 StructTime.fields(StructTime.of(moment(s), ZoneId.systemDefault()))));
     b.function("tzset()", "The zone does not change.", () -> PySingleton.NONE);
     b.function("get_clock_info(name, /)", "About a clock.", CalendarFunctions::clockInfo);
-    defineZone(b);
+    b.module().setRest(CalendarFunctions::addZone); // takes 4 ms in a JVM that has just begun
     defineClocks(b);
   }
 
-  private static void defineZone(ModuleBuilder b) {
+  private static void addZone(PyModule time) {
     ZoneId zone = ZoneId.systemDefault();
     ZoneRules rules = zone.getRules();
     Instant now = Instant.now();
     long standard = rules.getStandardOffset(now).getTotalSeconds();
     boolean hasSummer = rules.nextTransition(now) != null;
-    b.constant("timezone", -standard);
-    b.constant("altzone", hasSummer ? -standard - 3600 : -standard);
-    b.constant("daylight", hasSummer ? 1L : 0L);
-    b.constant(
+    setUnlessSet(time, "timezone", -standard);
+    setUnlessSet(time, "altzone", hasSummer ? -standard - 3600 : -standard);
+    setUnlessSet(time, "daylight", hasSummer ? 1L : 0L);
+    setUnlessSet(
+        time,
         "tzname",
         PyTuple.of(StructTime.zoneName(zone, false), StructTime.zoneName(zone, hasSummer)));
+  }
+
+  /** A program may have set it before anybody asked. */
+  private static void setUnlessSet(PyModule time, String name, Object value) {
+    if (time.own(name) == null) {
+      time.setOwn(name, value);
+    }
   }
 
   private static void defineClocks(ModuleBuilder b) {
