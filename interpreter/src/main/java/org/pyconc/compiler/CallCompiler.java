@@ -1,6 +1,7 @@
 package org.pyconc.compiler;
 
 import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.pyconc.kernel.Task;
 import org.pyconc.objects.CodeBody;
 import org.pyconc.objects.Native;
 import org.pyconc.objects.PyFunction;
+import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyObject;
@@ -297,6 +299,10 @@ final class CallCompiler {
       general(x);
       return;
     }
+    if (count == 1 && a.name().equals("send")) {
+      send(x, a);
+      return;
+    }
     int self = e.callLocal();
     int function =
         a.value() instanceof Expression.Call call && isSuperOfMethod(call)
@@ -323,6 +329,48 @@ final class CallCompiler {
     methodCall(function, self, arguments);
   }
 
+  /** {@code object.send(value)}: most likely a generator, which has just this method. */
+  private void send(Expression.Call x, Expression.Attribute a) {
+    ClassDesc generatorType = UnitConstants.desc(PyGenerator.class);
+    int self = e.callLocal();
+    int function = e.callLocal();
+    int generator = e.callLocal();
+    Label other = e.newLabel();
+    Label arguments = e.newLabel();
+    Label plain = e.newLabel();
+    Label end = e.newLabel();
+    expressions.value(a.value());
+    e.code.astore(self);
+    e.code.aconst_null();
+    e.code.astore(function);
+    e.code.aload(self);
+    e.code.instanceOf(generatorType);
+    e.code.ifeq(other);
+    e.code.aload(self);
+    e.code.astore(generator);
+    e.code.goto_(arguments);
+    e.code.labelBinding(other);
+    e.code.aconst_null();
+    e.code.astore(generator);
+    lookUp(a, self, function);
+    e.code.labelBinding(arguments);
+    expressions.value(x.arguments().get(0));
+    int argument = e.callLocal();
+    e.code.astore(argument);
+    e.at(x.span());
+    e.code.aload(generator);
+    e.code.ifnull(plain);
+    e.code.aload(generator);
+    e.code.checkcast(generatorType);
+    e.code.aload(argument);
+    loadTask();
+    e.callVirtual(PyGenerator.class, "send", Object.class, Object.class, Task.class);
+    e.code.goto_(end);
+    e.code.labelBinding(plain);
+    methodCall(function, self, new int[] {argument});
+    e.code.labelBinding(end);
+  }
+
   /**
    * Looks up a method: the local with the function to call with the object first, or with null
    * where the bound attribute is in the local of the object.
@@ -330,13 +378,19 @@ final class CallCompiler {
   private int findMethod(Expression.Attribute a, int self) {
     expressions.value(a.value());
     e.code.astore(self);
+    int function = e.callLocal();
+    lookUp(a, self, function);
+    return function;
+  }
+
+  /** Looks up a method of what is in the local {@code self}. */
+  private void lookUp(Expression.Attribute a, int self, int function) {
     int site = e.constants.add(new AttributeSite(unit.mangle(a.name())), AttributeSite.class);
     // the function or the bound attribute is looked up before the arguments are evaluated
     e.at(a.span());
     e.constants.load(e.code, site);
     e.code.aload(self);
     e.callVirtual(AttributeSite.class, "method", PyObject.class, Object.class);
-    int function = e.callLocal();
     e.code.dup();
     e.code.astore(function);
     Label found = e.newLabel();
@@ -346,7 +400,6 @@ final class CallCompiler {
     e.callVirtual(AttributeSite.class, "load", Object.class, Object.class);
     e.code.astore(self); // from here on the bound attribute
     e.code.labelBinding(found);
-    return function;
   }
 
   /** Whether it is {@code super()} in a function that has a class and an object. */

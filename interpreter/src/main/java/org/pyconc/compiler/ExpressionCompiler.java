@@ -586,6 +586,15 @@ final class ExpressionCompiler {
         e.bind(skip);
         variables.restore(sure);
       }
+      case Expression.Comparison x when isWithNone(x) -> {
+        value(x.left());
+        e.none();
+        if ((x.operators().get(0) == ComparisonOperator.IS) == when) {
+          e.code.if_acmpeq(target);
+        } else {
+          e.code.if_acmpne(target);
+        }
+      }
       case Expression.Comparison x when x.operators().size() == 1 -> {
         if (numbers.jump(x, target, when)) {
           return;
@@ -602,6 +611,16 @@ final class ExpressionCompiler {
         branch(target, when);
       }
     }
+  }
+
+  /** Whether it asks if something is None: there is one such object. */
+  private static boolean isWithNone(Expression.Comparison x) {
+    if (x.operators().size() != 1) {
+      return false;
+    }
+    ComparisonOperator operator = x.operators().get(0);
+    return (operator == ComparisonOperator.IS || operator == ComparisonOperator.IS_NOT)
+        && x.comparators().get(0) instanceof Expression.NoneLiteral;
   }
 
   private void branch(Label target, boolean when) {

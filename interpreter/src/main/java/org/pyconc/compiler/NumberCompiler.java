@@ -561,8 +561,8 @@ final class NumberCompiler {
       e.load(kind, result);
       return;
     }
-    operation(x.left(), inner, overflows);
     if (inner == NumberKind.DOUBLE) {
+      operation(x.left(), inner, overflows);
       operation(x.right(), inner, overflows);
       switch (x.operator()) {
         case ADD -> e.code.dadd();
@@ -572,13 +572,10 @@ final class NumberCompiler {
       }
       return;
     }
-    int left = e.newLocal(NumberKind.LONG);
-    e.code.lstore(left);
-    operation(x.right(), inner, overflows);
-    int right = e.newLocal(NumberKind.LONG);
-    e.code.lstore(right);
-    e.code.lload(left);
-    e.code.lload(right);
+    Runnable left = operand(x.left(), overflows);
+    Runnable right = operand(x.right(), overflows);
+    left.run();
+    right.run();
     switch (x.operator()) {
       case ADD -> overflowing("add", left, right, overflows, () -> e.code.ladd());
       case SUB -> overflowing("subtract", left, right, overflows, () -> e.code.lsub());
@@ -594,18 +591,33 @@ final class NumberCompiler {
     }
   }
 
+  /** Computes an operand that is an operation itself; what then loads it, any number of times. */
+  private Runnable operand(NumberTree tree, List<Integer> overflows) {
+    if (!(tree instanceof NumberTree.Operation)) {
+      return () -> leaf(tree, NumberKind.LONG);
+    }
+    operation(tree, NumberKind.LONG, overflows);
+    int local = e.newLocal(NumberKind.LONG);
+    e.code.lstore(local);
+    return () -> e.code.lload(local);
+  }
+
   private void floor(String name) {
     e.call(Math.class, name, long.class, long.class, long.class);
   }
 
   private void overflowing(
-      String name, int left, int right, List<Integer> overflows, Runnable operation) {
+      String name,
+      Runnable left,
+      Runnable right,
+      List<Integer> overflows,
+      Runnable operation) {
     operation.run();
     e.code.dup2();
     int result = e.newLocal(NumberKind.LONG);
     e.code.lstore(result);
-    e.code.lload(left);
-    e.code.lload(right);
+    left.run();
+    right.run();
     e.code.lload(result);
     e.call(NumberOverflow.class, name, long.class, long.class, long.class, long.class);
     int overflow = e.newLocal(NumberKind.LONG);

@@ -1,6 +1,7 @@
 package org.pyconc.compiler;
 
 import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -15,7 +16,9 @@ import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.ImportAlias;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.grammar.tree.Statement;
+import org.pyconc.kernel.Task;
 import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyModule;
 import org.pyconc.operations.Annotations;
@@ -509,8 +512,7 @@ final class StatementCompiler {
     if (counter != null) {
       counter.next(exhausted);
     } else {
-      variables.load(Objects.requireNonNull(iterator), PyIterator.class);
-      e.callVirtual(PyIterator.class, "next", Object.class);
+      next(Objects.requireNonNull(iterator));
       e.code.dup();
       e.code.ifnull(exhausted);
       targets.assign(target);
@@ -534,6 +536,24 @@ final class StatementCompiler {
     if (counter != null) {
       counter.end();
     }
+  }
+
+  /** Loads the next value or null. A generator is told the task, which it would look for. */
+  private void next(Temporary iterator) {
+    Label other = e.newLabel();
+    Label end = e.newLabel();
+    ClassDesc generator = UnitConstants.desc(PyGenerator.class);
+    variables.load(iterator, PyIterator.class);
+    e.code.dup();
+    e.code.instanceOf(generator);
+    e.code.ifeq(other);
+    e.code.checkcast(generator);
+    e.code.aload(unit.task());
+    e.callVirtual(PyGenerator.class, "next", Object.class, Task.class);
+    e.code.goto_(end);
+    e.code.labelBinding(other);
+    e.callVirtual(PyIterator.class, "next", Object.class);
+    e.code.labelBinding(end);
   }
 
   /** What counts the loop, if its variable is kept as an integer. */

@@ -76,6 +76,10 @@ final class YieldCompiler {
     if (!cases.isEmpty()) {
       unit.writeGenerator();
       e.code.getfield(GENERATOR, "position", UnitConstants.desc(int.class));
+    }
+    if (cases.size() == 1) {
+      e.code.ifne(labels.get(0));
+    } else if (!cases.isEmpty()) {
       e.code.tableswitch(1, cases.size(), begin, cases);
     }
     e.bind(begin);

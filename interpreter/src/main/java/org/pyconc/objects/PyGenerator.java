@@ -218,20 +218,25 @@ public abstract class PyGenerator extends PyIterator
     if (state == CLOSED) {
       return null;
     }
-    return run(PySingleton.NONE, null);
+    return run(Task.require(), PySingleton.NONE, null);
   }
 
-  private @Nullable Object run(Object sent, @Nullable PyException thrown) {
+  /** {@link #next()} in a task that is known. */
+  public final @Nullable Object next(Task task) {
+    return state == CLOSED ? null : run(task, PySingleton.NONE, null);
+  }
+
+  private @Nullable Object run(Task task, Object sent, @Nullable PyException thrown) {
     if (state == RUNNING) {
       throw Errors.valueError(kind() + " already executing");
     }
     int before = state;
-    Task task = Invocation.enter();
+    Invocation.enter(task);
     if (state != before) {
       // what was done on the way in, by a signal's handler perhaps, has closed it or gone on with
       // it
       task.depth--;
-      return runLater(sent, thrown);
+      return runLater(task, sent, thrown);
     }
     if (handlesExceptions) {
       return runHandling(task, sent, thrown);
@@ -250,9 +255,9 @@ public abstract class PyGenerator extends PyIterator
   }
 
   /** Runs a body that has its own idea of which exception is being handled. */
-  private @Nullable Object runLater(Object sent, @Nullable PyException thrown) {
+  private @Nullable Object runLater(Task task, Object sent, @Nullable PyException thrown) {
     if (state != CLOSED) {
-      return run(sent, thrown);
+      return run(task, sent, thrown);
     }
     if (thrown != null) {
       throw thrown;
@@ -353,6 +358,10 @@ public abstract class PyGenerator extends PyIterator
   /** {@code send}: the next value, or null at the end. */
   @Override
   public final @Nullable Object sendOrEnd(Object value) {
+    return sendOrEnd(value, Task.require());
+  }
+
+  private @Nullable Object sendOrEnd(Object value, Task task) {
     if (state == CREATED && value != PySingleton.NONE) {
       throw Errors.typeError("can't send non-None value to a just-started " + kind());
     }
@@ -363,12 +372,17 @@ public abstract class PyGenerator extends PyIterator
       result = PySingleton.NONE;
       return null;
     }
-    return run(value, null);
+    return run(task, value, null);
   }
 
   /** {@code send}: the next value, or StopIteration with the result. */
   public final Object send(Object value) {
     return orStop(sendOrEnd(value));
+  }
+
+  /** {@link #send(Object)} in a task that is known. */
+  public final Object send(Object value, Task task) {
+    return orStop(sendOrEnd(value, task));
   }
 
   private Object orStop(@Nullable Object yielded) {
@@ -393,7 +407,7 @@ public abstract class PyGenerator extends PyIterator
       state = CLOSED;
       throw asRuntimeError(thrown.leave(code()));
     }
-    return run(PySingleton.NONE, thrown);
+    return run(Task.require(), PySingleton.NONE, thrown);
   }
 
   /** {@code throw}: the next value, or StopIteration with the result. */
@@ -412,7 +426,7 @@ public abstract class PyGenerator extends PyIterator
     }
     PyException exit = Errors.of(ExceptionTypes.GENERATOR_EXIT, PyObject.NO_ARGUMENTS);
     try {
-      if (run(PySingleton.NONE, exit) != null) {
+      if (run(Task.require(), PySingleton.NONE, exit) != null) {
         throw Errors.runtimeError(kind() + " ignored GeneratorExit");
       }
     } catch (PyException e) {
