@@ -1,6 +1,7 @@
 package org.pyconc.builtins;
 
 import org.pyconc.errors.Errors;
+import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyByteArray;
 import org.pyconc.objects.PyBytes;
@@ -128,7 +129,10 @@ final class ContainerFunctions {
       }
       return otherwise;
     }
-    Object next = Calls.special(iterator, "__next__"); // StopIteration keeps its value
+    if (iterator instanceof PyGenerator g && g.type() == BuiltinTypes.GENERATOR) {
+      return g.send(PySingleton.NONE); // StopIteration keeps its value
+    }
+    Object next = Calls.special(iterator, "__next__");
     if (next == null) {
       throw Errors.typeError("'" + PyType.of(iterator).name() + "' object is not an iterator");
     }

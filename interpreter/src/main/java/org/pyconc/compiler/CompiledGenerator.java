@@ -44,6 +44,11 @@ public final class CompiledGenerator extends PyGenerator {
   }
 
   @Override
+  protected boolean canPass() {
+    return true;
+  }
+
+  @Override
   protected @Nullable PyGenerator copyOf(PyFunction function, Copier copier) {
     @Nullable Object[] values = new Object[objects.length];
     CompiledGenerator copy = new CompiledGenerator(function, body, values, numbers.clone());

@@ -607,11 +607,7 @@ final class NumberCompiler {
   }
 
   private void overflowing(
-      String name,
-      Runnable left,
-      Runnable right,
-      List<Integer> overflows,
-      Runnable operation) {
+      String name, Runnable left, Runnable right, List<Integer> overflows, Runnable operation) {
     operation.run();
     e.code.dup2();
     int result = e.newLocal(NumberKind.LONG);

@@ -128,6 +128,9 @@ public final class Support {
   public static @Nullable Object delegate(
       CompiledGenerator generator, Object sent, Delegation delegation) {
     generator.setDelegate(null);
+    if (generator.takeDelegateEnded()) {
+      return delegation.end(sent);
+    }
     try {
       generator.received(sent);
     } catch (PyException e) {

@@ -260,8 +260,7 @@ final class UnitCompiler {
       variables.setNamespace(parameterLocals[0]);
     }
     UnitContext context =
-        new UnitContext(
-            unit, e, variables, guesses, new UnitContext.Locals(task, place), PLACES);
+        new UnitContext(unit, e, variables, guesses, new UnitContext.Locals(task, place), PLACES);
     if (plan != null) {
       PartFrame frame = new PartFrame(unit, kinds);
       int objects = e.newVariable();

@@ -57,6 +57,18 @@ public abstract class PyGenerator extends PyIterator
   /** What {@code yield from} is waiting for. */
   private @Nullable Object delegate;
 
+  /** Who waits for it in a {@link GeneratorChain}. */
+  @Nullable PyGenerator parent;
+
+  /** Where the chain ended that begins here, when it was resumed last. */
+  @Nullable PyGenerator leaf;
+
+  /** The beginning of the chain at whose end it is running. */
+  @Nullable PyGenerator chainRoot;
+
+  private boolean hasDelegateEnded;
+  private @Nullable PyException delegateFailure;
+
   private @Nullable PyFrame frame;
   private int line;
 
@@ -147,7 +159,9 @@ public abstract class PyGenerator extends PyIterator
   public final State state() {
     return state == CREATED
         ? State.CREATED
-        : state == RUNNING ? State.RUNNING : state == SUSPENDED ? State.SUSPENDED : State.CLOSED;
+        : state == RUNNING || delegate instanceof PyGenerator && GeneratorChain.isExecuting(this)
+            ? State.RUNNING
+            : state == SUSPENDED ? State.SUSPENDED : State.CLOSED;
   }
 
   /** What it returned, once it has. */
@@ -168,6 +182,41 @@ public abstract class PyGenerator extends PyIterator
 
   public final void setDelegate(@Nullable Object iterator) {
     delegate = iterator;
+  }
+
+  /** Whether it only passes on what its delegate does: it has no {@code try} around it. */
+  final boolean passes() {
+    return !handlesExceptions && type == BuiltinTypes.GENERATOR && canPass();
+  }
+
+  /** Whether a delegate may be resumed without the body that waits for it. */
+  protected boolean canPass() {
+    return false;
+  }
+
+  final boolean isSuspended() {
+    return state == SUSPENDED;
+  }
+
+  /** The delegate was resumed without this body, and has ended, perhaps with an exception. */
+  final void delegateEnded(@Nullable PyException failure) {
+    hasDelegateEnded = failure == null;
+    delegateFailure = failure;
+  }
+
+  /**
+   * Whether what is sent now is the result of the delegate, which has ended. To be asked when the
+   * body goes on in {@code yield from}; raises what the delegate raised.
+   */
+  public final boolean takeDelegateEnded() {
+    PyException failure = delegateFailure;
+    if (failure != null) {
+      delegateFailure = null;
+      throw failure;
+    }
+    boolean ended = hasDelegateEnded;
+    hasDelegateEnded = false;
+    return ended;
   }
 
   /** Where it is suspended, or the line of its definition. */
@@ -227,6 +276,20 @@ public abstract class PyGenerator extends PyIterator
   }
 
   private @Nullable Object run(Task task, Object sent, @Nullable PyException thrown) {
+    boolean delegates = delegate instanceof PyGenerator;
+    if (state == RUNNING || delegates && GeneratorChain.isExecuting(this)) {
+      throw Errors.valueError(kind() + " already executing");
+    }
+    if (parent != null) {
+      GeneratorChain.unlink(this);
+    }
+    return delegates && thrown == null && passes()
+        ? GeneratorChain.resume(this, task, sent)
+        : resumeBody(task, sent, thrown);
+  }
+
+  /** Runs a step of this body, whatever it delegates to. */
+  final @Nullable Object resumeBody(Task task, Object sent, @Nullable PyException thrown) {
     if (state == RUNNING) {
       throw Errors.valueError(kind() + " already executing");
     }
@@ -257,7 +320,7 @@ public abstract class PyGenerator extends PyIterator
   /** Runs a body that has its own idea of which exception is being handled. */
   private @Nullable Object runLater(Task task, Object sent, @Nullable PyException thrown) {
     if (state != CLOSED) {
-      return run(task, sent, thrown);
+      return resumeBody(task, sent, thrown);
     }
     if (thrown != null) {
       throw thrown;
@@ -307,7 +370,11 @@ public abstract class PyGenerator extends PyIterator
 
   @Override
   public final boolean isWatched() {
-    return guard != null;
+    PyGenerator g = this;
+    while (g.guard == null && g.delegate instanceof PyGenerator d) {
+      g = d;
+    }
+    return g.guard != null;
   }
 
   /** Nobody refers to it any more: it is closed. */

@@ -53,6 +53,12 @@ public final class Delegation {
     return result;
   }
 
+  /** The iterator has ended, with that result, while others resumed it; null. */
+  public @Nullable Object end(Object value) {
+    result = value;
+    return null;
+  }
+
   /** Sends a value; null at the end. */
   public @Nullable Object send(Object value) {
     if (iterator instanceof Resumable r) {

@@ -13,6 +13,7 @@ import org.pyconc.objects.PySet;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
+import org.pyconc.objects.Sized;
 import org.pyconc.objects.WideString;
 
 /** Subscripts, membership and length. */
@@ -210,6 +211,9 @@ public final class Items {
       }
       case WideString w -> {
         return w.length();
+      }
+      case Sized s when s.type().isNative() -> {
+        return s.size();
       }
       default -> {}
     }

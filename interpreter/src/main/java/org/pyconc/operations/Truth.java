@@ -10,6 +10,7 @@ import org.pyconc.objects.PySet;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
+import org.pyconc.objects.Sized;
 import org.pyconc.runtime.SyntaxWarnings;
 
 /**
@@ -42,6 +43,7 @@ public final class Truth {
       case Double d -> d != 0;
       case BigInteger b -> true;
       case PyFunction f -> true;
+      case Sized s when s.type().isNative() -> s.size() != 0;
       default -> isTrueByMethods(value);
     };
   }

@@ -7,11 +7,12 @@ import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyType;
+import org.pyconc.objects.Sized;
 import org.pyconc.operations.PatternMatching;
 import org.pyconc.transfer.Refillable;
 
 /** A double-ended queue: a circular buffer. */
-public final class PyDeque extends PyInstance implements Refillable {
+public final class PyDeque extends PyInstance implements Refillable, Sized {
   /** {@code collections.deque}. */
   public static final PyType TYPE =
       new PyType("collections.deque", BuiltinTypes.OBJECT, true, PyDeque::new, DequeMethods::define)
@@ -35,6 +36,7 @@ public final class PyDeque extends PyInstance implements Refillable {
     this(TYPE);
   }
 
+  @Override
   public int size() {
     return size;
   }
