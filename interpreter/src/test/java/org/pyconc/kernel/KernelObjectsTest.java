@@ -10,6 +10,7 @@ import static org.pyconc.kernel.KernelTester.thread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -126,33 +127,28 @@ class KernelObjectsTest {
   @ParameterizedTest
   @EnumSource
   void aUnitHandedToADyingTaskIsHandedOn(CoroutineFactory factory) {
-    try (KernelTester tester = new KernelTester(factory, 1)) {
-      tester.run(
-          () -> {
-            KernelSemaphore lock = KernelSemaphore.lock(null);
-            lock.acquire(NEVER);
-            Task first = thread("first", () -> lock.acquire(NEVER));
-            Task second =
-                thread(
-                    "second",
-                    () -> {
-                      lock.acquire(NEVER);
-                      tester.trace.add("second has it");
-                    });
-            Task.yieldNow();
-            lock.release();
-            assertThat(lock.waiters().size()).as("the first was told").isEqualTo(1);
-            first.kill();
-            second.join(NEVER);
-            assertThat(first.isDone()).isTrue();
-          });
-      assertThat(tester.trace).containsExactly("second has it");
-    }
+    killsTheFirstWaiter(
+        factory,
+        (lock, first) -> assertThat(lock.waiters().size()).as("the first was told").isEqualTo(1));
   }
 
   @ParameterizedTest
   @EnumSource
   void aLockHandedOverToADyingTaskIsHandedOn(CoroutineFactory factory) {
+    killsTheFirstWaiter(
+        factory,
+        (lock, first) -> {
+          assertThat(lock.acquire(NOW)).isTrue();
+          LockSupport.parkNanos(2_000_000);
+          Task.yieldNow();
+          lock.release();
+          assertThat(lock.holder()).isSameAs(first);
+        });
+  }
+
+  /** Two wait for a lock; the first is killed after the release, and the second must get it. */
+  private static void killsTheFirstWaiter(
+      CoroutineFactory factory, BiConsumer<KernelSemaphore, Task> afterRelease) {
     try (KernelTester tester = new KernelTester(factory, 1)) {
       tester.run(
           () -> {
@@ -168,11 +164,7 @@ class KernelObjectsTest {
                     });
             Task.yieldNow();
             lock.release();
-            assertThat(lock.acquire(NOW)).isTrue();
-            LockSupport.parkNanos(2_000_000);
-            Task.yieldNow();
-            lock.release();
-            assertThat(lock.holder()).isSameAs(first);
+            afterRelease.accept(lock, first);
             first.kill();
             second.join(NEVER);
             assertThat(first.isDone()).isTrue();

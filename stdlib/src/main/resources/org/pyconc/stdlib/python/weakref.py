@@ -132,7 +132,30 @@ class KeyedRef(ref):
         return self
 
 
-class WeakValueDictionary(MutableMapping):
+class _WeakMapping(MutableMapping):
+    """What holds for both dictionaries that forget."""
+
+    def __or__(self, other):
+        if not hasattr(other, 'items'):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not hasattr(other, 'items'):
+            return NotImplemented
+        made = self.__class__()
+        made.update(other)
+        made.update(self)
+        return made
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+
+class WeakValueDictionary(_WeakMapping):
     def __init__(self, other=(), /, **kw):
         self._refs = {}
         self.update(other, **kw)
@@ -226,27 +249,8 @@ class WeakValueDictionary(MutableMapping):
         for key, value in dict(other.items() if hasattr(other, 'items') else other, **kw).items():
             self[key] = value
 
-    def __or__(self, other):
-        if not hasattr(other, 'items'):
-            return NotImplemented
-        made = self.copy()
-        made.update(other)
-        return made
 
-    def __ror__(self, other):
-        if not hasattr(other, 'items'):
-            return NotImplemented
-        made = self.__class__()
-        made.update(other)
-        made.update(self)
-        return made
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-
-class WeakKeyDictionary(MutableMapping):
+class WeakKeyDictionary(_WeakMapping):
     def __init__(self, dict=None):
         self._values = {}
         if dict is not None:
@@ -329,25 +333,6 @@ class WeakKeyDictionary(MutableMapping):
     def update(self, other=(), /, **kw):
         for key, value in (other.items() if hasattr(other, 'items') else other):
             self[key] = value
-
-    def __or__(self, other):
-        if not hasattr(other, 'items'):
-            return NotImplemented
-        made = self.copy()
-        made.update(other)
-        return made
-
-    def __ror__(self, other):
-        if not hasattr(other, 'items'):
-            return NotImplemented
-        made = self.__class__()
-        made.update(other)
-        made.update(self)
-        return made
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
 
 
 class WeakSet(MutableSet):

@@ -130,12 +130,5 @@ class StreamReader(Codec, codecs.StreamReader):
 
 
 def getregentry():
-    return codecs.CodecInfo(
-        name='punycode',
-        encode=Codec().encode,
-        decode=Codec().decode,
-        incrementalencoder=IncrementalEncoder,
-        incrementaldecoder=IncrementalDecoder,
-        streamwriter=StreamWriter,
-        streamreader=StreamReader,
-    )
+    return codecs.CodecInfo(Codec().encode, Codec().decode, StreamReader, StreamWriter,
+                            IncrementalEncoder, IncrementalDecoder, 'punycode')

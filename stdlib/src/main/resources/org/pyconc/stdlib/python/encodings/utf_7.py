@@ -113,12 +113,5 @@ class StreamReader(codecs.StreamReader):
 
 
 def getregentry():
-    return codecs.CodecInfo(
-        name='utf-7',
-        encode=encode,
-        decode=decode,
-        incrementalencoder=IncrementalEncoder,
-        incrementaldecoder=IncrementalDecoder,
-        streamreader=StreamReader,
-        streamwriter=StreamWriter,
-    )
+    return codecs.CodecInfo(encode, decode, StreamReader, StreamWriter,
+                            IncrementalEncoder, IncrementalDecoder, 'utf-7')

@@ -13,18 +13,13 @@ from greenlet import GreenletExit, getcurrent, greenlet
 __all__ = ['Greenlet', 'joinall', 'killall']
 
 
-class SpawnedLink:
-    """Calls a function in a greenlet of its own. Called in the hub."""
+class CallbackLink:
+    """What is told of a greenlet's end for a function: it equals the function."""
 
     __slots__ = ['callback']
 
     def __init__(self, callback):
-        if not callable(callback):
-            raise TypeError("Expected callable: %r" % (callback, ))
         self.callback = callback
-
-    def __call__(self, source):
-        greenlet(self.callback, get_hub()).switch(source)
 
     def __hash__(self):
         return hash(self.callback)
@@ -41,6 +36,20 @@ class SpawnedLink:
     def __getattr__(self, item):
         assert item != 'callback'
         return getattr(self.callback, item)
+
+
+class SpawnedLink(CallbackLink):
+    """Calls a function in a greenlet of its own. Called in the hub."""
+
+    __slots__ = []
+
+    def __init__(self, callback):
+        if not callable(callback):
+            raise TypeError("Expected callable: %r" % (callback, ))
+        self.callback = callback
+
+    def __call__(self, source):
+        greenlet(self.callback, get_hub()).switch(source)
 
 
 class SuccessSpawnedLink(SpawnedLink):

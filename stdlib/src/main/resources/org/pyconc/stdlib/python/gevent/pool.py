@@ -3,7 +3,7 @@
 from gevent._core import get_hub
 from gevent._linkable import AbstractLinkable
 from gevent.event import AsyncResult, Event
-from gevent.greenlet import Greenlet, joinall
+from gevent.greenlet import CallbackLink, Greenlet, joinall
 from gevent.hub import iwait
 from gevent.lock import DummySemaphore, Semaphore
 from gevent.queue import Full, UnboundQueue
@@ -222,33 +222,14 @@ class GroupMappingMixin:
         return cls.spawn(func, zip(*iterables), spawn=self.spawn, _zipped=True, maxsize=maxsize)
 
 
-class pass_value:
+class pass_value(CallbackLink):
     """A link that hands a result on; it equals the function that gets it."""
 
-    __slots__ = ('callback', )
-
-    def __init__(self, callback):
-        self.callback = callback
+    __slots__ = ()
 
     def __call__(self, source):
         if source.successful():
             self.callback(source.value)
-
-    def __hash__(self):
-        return hash(self.callback)
-
-    def __eq__(self, other):
-        return self.callback == getattr(other, 'callback', other)
-
-    def __str__(self):
-        return str(self.callback)
-
-    def __repr__(self):
-        return repr(self.callback)
-
-    def __getattr__(self, item):
-        assert item != 'callback'
-        return getattr(self.callback, item)
 
 
 class Group(GroupMappingMixin):
