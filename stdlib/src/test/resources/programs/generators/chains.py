@@ -259,3 +259,27 @@ print(g.gi_yieldfrom, next(g), g.gi_yieldfrom.gi_yieldfrom.__name__, g.gi_yieldf
 for x in g:
     pass
 print(g.gi_yieldfrom, g.gi_frame)
+
+
+# ---- who is on the stack
+
+def told():
+    for i in range(3):
+        frame = traceback.extract_stack()
+        yield [f.name for f in frame][1:]
+
+
+def show(g):
+    for names in g:
+        print(names)
+
+
+show(middle(middle(told())))
+
+
+def inside(g):
+    for names in middle(g):
+        yield names
+
+
+show(middle(inside(middle(told()))))

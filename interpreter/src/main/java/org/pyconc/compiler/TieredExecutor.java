@@ -1,6 +1,7 @@
 package org.pyconc.compiler;
 
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.ast.NodeBuilder;
 import org.pyconc.ast.StatementListener;
@@ -34,7 +35,8 @@ public final class TieredExecutor implements Executor {
       new ConcurrentHashMap<>();
 
   /** What the library brought with it, by module. */
-  private final ConcurrentHashMap<CodeUnit, Precompiled> precompiled = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<CodeUnit, PrecompiledModule> precompiled =
+      new ConcurrentHashMap<>();
 
   private volatile boolean keepsLocals;
   private volatile boolean keepsTraces;
@@ -98,12 +100,9 @@ public final class TieredExecutor implements Executor {
   }
 
   @Override
-  public void usePrecompiled(CodeUnit module, byte[] bytes, long checksum) {
+  public void usePrecompiled(CodeUnit module, Supplier<byte @Nullable []> bytes, long checksum) {
     if (largestMethod == UnitCompiler.LARGEST_METHOD && engine != Engine.INTERPRETER) {
-      Precompiled classes = Precompiled.of(module, bytes, checksum);
-      if (classes != null) {
-        precompiled.put(module, classes);
-      }
+      precompiled.put(module, new PrecompiledModule(module, bytes, checksum));
     }
   }
 
@@ -178,7 +177,7 @@ public final class TieredExecutor implements Executor {
   }
 
   private @Nullable UnitClass precompiled(CodeUnit unit) {
-    Precompiled classes = precompiled.get(unit.module());
+    PrecompiledModule classes = precompiled.get(unit.module());
     return classes == null ? null : classes.find(unit);
   }
 

@@ -62,6 +62,9 @@ public final class Task implements WaitSource {
   /** The language's innermost piece of interpreted code. */
   public @Nullable Object activation;
 
+  /** The language's innermost generator that runs without the ones that wait for it. */
+  public @Nullable Object chain;
+
   /** Where compiled code is making something, and the recursion depth of that code. */
   public @Nullable Object making;
 

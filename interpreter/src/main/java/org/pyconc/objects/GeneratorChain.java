@@ -21,9 +21,8 @@ final class GeneratorChain {
     Object value = sent;
     PyException failure = null;
     while (current != root) {
-      current.chainRoot = root;
       try {
-        Object yielded = current.resumeBody(task, value, null);
+        Object yielded = resumeEnd(current, root, task, value);
         if (yielded != null) {
           root.leaf = current;
           return yielded;
@@ -33,8 +32,6 @@ final class GeneratorChain {
       } catch (PyException e) {
         value = PySingleton.NONE;
         failure = e;
-      } finally {
-        current.chainRoot = null;
       }
       PyGenerator parent = current.parent;
       current.parent = null;
@@ -46,6 +43,21 @@ final class GeneratorChain {
     }
     root.leaf = null;
     return root.resumeBody(task, value, null);
+  }
+
+  /** This method on the JVM's stack stands for the generators above {@code end} in its chain. */
+  private static @Nullable Object resumeEnd(
+      PyGenerator end, PyGenerator root, Task task, Object sent) {
+    end.chainRoot = root;
+    end.outerChain = task.chain;
+    task.chain = end;
+    try {
+      return end.resumeBody(task, sent, null);
+    } finally {
+      task.chain = end.outerChain;
+      end.outerChain = null;
+      end.chainRoot = null;
+    }
   }
 
   /** The generator in the chain that is to be resumed, with all above it linked. */

@@ -1,9 +1,12 @@
 package org.pyconc.objects;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
+import org.pyconc.grammar.tree.Span;
 import org.pyconc.kernel.Task;
 import org.pyconc.operations.Invocation;
 import org.pyconc.operations.Raising;
@@ -65,6 +68,9 @@ public abstract class PyGenerator extends PyIterator
 
   /** The beginning of the chain at whose end it is running. */
   @Nullable PyGenerator chainRoot;
+
+  /** The end of the chain that runs around the one at whose end it is running. */
+  @Nullable Object outerChain;
 
   private boolean hasDelegateEnded;
   private @Nullable PyException delegateFailure;
@@ -227,6 +233,29 @@ public abstract class PyGenerator extends PyIterator
   /** The line where it is suspended. */
   protected int line() {
     return line;
+  }
+
+  /**
+   * Of a generator that runs at the end of a chain: those above it that wait, the innermost first,
+   * which are not on the JVM's stack.
+   */
+  public final List<PyGenerator> waiting() {
+    List<PyGenerator> all = new ArrayList<>();
+    for (PyGenerator g = parent; g != null; g = g == chainRoot ? null : g.parent) {
+      all.add(g);
+    }
+    return all;
+  }
+
+  /** The end of the chain that runs around this one, or null. */
+  public final @Nullable Object outerChain() {
+    return outerChain;
+  }
+
+  /** Where it is suspended. */
+  public final Span place() {
+    int at = line();
+    return new Span(at, 0, at, 0);
   }
 
   /** A dict of the variables of a body that has not ended and does not run; else null. */

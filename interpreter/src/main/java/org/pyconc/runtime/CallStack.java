@@ -13,6 +13,7 @@ import org.pyconc.kernel.Task;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyFrame;
+import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyTraceback;
 import org.pyconc.scope.CodePlace;
@@ -43,8 +44,14 @@ public final class CallStack {
 
   private static final StackWalker WALKER = StackWalker.getInstance(OPTIONS);
 
+  /** The method that resumes a generator without those that wait for it. */
+  private static final String CHAIN = "org.pyconc.objects.GeneratorChain";
+
+  private static final String CHAIN_RESUME = "resumeEnd";
+
   private final Executor executor;
   private @Nullable Activation next;
+  private @Nullable Object nextChain;
   private final boolean onlyProgram;
 
   /** The class whose part is what was found last: the methods that called it belong to it. */
@@ -59,6 +66,7 @@ public final class CallStack {
   private CallStack(Task task, boolean onlyProgram) {
     this.executor = ProcessState.of(task).program().executor();
     this.next = (Activation) task.activation;
+    this.nextChain = task.chain;
     this.onlyProgram = onlyProgram;
   }
 
@@ -127,12 +135,15 @@ public final class CallStack {
    * The frame in which a suspended coroutine of the running task is; null if that cannot be seen.
    *
    * @param innermost the activation that belonged to the task when it was suspended
+   * @param chain the same for {@link Task#chain}
    */
-  public static @Nullable PyFrame frame(Coroutine suspended, @Nullable Object innermost) {
+  public static @Nullable PyFrame frame(
+      Coroutine suspended, @Nullable Object innermost, @Nullable Object chain) {
     StackWalker walker = suspended.stackWalker(OPTIONS);
     Task task = Task.require();
     CallStack stack = new CallStack(task, false);
     stack.next = (Activation) innermost;
+    stack.nextChain = chain;
     return stack.frames(walker == null ? stack.rest() : walker.walk(stack::places), null);
   }
 
@@ -240,6 +251,8 @@ public final class CallStack {
       } else if (frame.getMethodName().equals(INTERPRETED_RUN)
           && owner.getName().equals(INTERPRETED)) {
         addInterpreted();
+      } else if (frame.getMethodName().equals(CHAIN_RESUME) && owner.getName().equals(CHAIN)) {
+        addWaiting();
       } else if (frame.getMethodName().equals(GREENLET_RUN) && owner.getName().equals(GREENLET)) {
         break; // what is below does not belong to the greenlet
       }
@@ -257,6 +270,16 @@ public final class CallStack {
       found.add(new CodePlace(activation.code, activation.place()));
       activations.add(activation);
       next = activation.outer();
+    }
+  }
+
+  private void addWaiting() {
+    if (nextChain instanceof PyGenerator running) {
+      for (PyGenerator waiting : running.waiting()) {
+        found.add(new CodePlace(waiting.code(), waiting.place()));
+        activations.add(null);
+      }
+      nextChain = running.outerChain();
     }
   }
 

@@ -293,10 +293,7 @@ public final class Program implements AutoCloseable {
     long checksum = source.checksum();
     Module tree = made == null ? null : TreeReader.read(made, checksum);
     CodeUnit unit = analyze(tree == null ? Parser.parseModule(source.text()) : tree, source.text());
-    byte[] classes = source.classes().read();
-    if (classes != null) {
-      executor.usePrecompiled(unit, classes, checksum);
-    }
+    executor.usePrecompiled(unit, source.classes()::read, checksum);
     return unit;
   }
 

@@ -1,5 +1,6 @@
 package org.pyconc.scope;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.objects.CodeBody;
 
@@ -12,10 +13,10 @@ public interface Executor {
    * Offers what was made of a module of the library when that was built.
    *
    * @param module the unit that is in no other one
-   * @param bytes of {@code NAME.units}; what does not fit is passed over
+   * @param bytes reads {@code NAME.units}, or gives null; what does not fit is passed over
    * @param checksum of the module's text, or -1 if the bytes are known to be of it
    */
-  default void usePrecompiled(CodeUnit module, byte[] bytes, long checksum) {}
+  default void usePrecompiled(CodeUnit module, Supplier<byte @Nullable []> bytes, long checksum) {}
 
   /**
    * From now on the variables of frames are asked for: code that is prepared later must be able to

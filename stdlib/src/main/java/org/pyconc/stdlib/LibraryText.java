@@ -3,7 +3,6 @@ package org.pyconc.stdlib;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.compiler.LibraryCompiler;
@@ -12,14 +11,10 @@ import org.pyconc.runtime.LibrarySource;
 
 /** The modules that are written in the language: resources below {@code python/}. */
 final class LibraryText {
-  private static final boolean IS_IN_JAR = isInJar();
+  private static final String FOLDER = "python/";
+  private static final @Nullable LibraryJar JAR = LibraryJar.around(FOLDER + "types.py");
 
   private LibraryText() {}
-
-  private static boolean isInJar() {
-    URL folder = LibraryText.class.getResource("python/types.py");
-    return folder != null && folder.getProtocol().equals("jar");
-  }
 
   /** The module {@code a.b} in {@code python/a/b.py}. */
   static LibrarySource module(String name) {
@@ -33,11 +28,17 @@ final class LibraryText {
 
   /** The module or package of that name if there is a resource for it, or null. */
   static @Nullable LibrarySource find(String name) {
-    String path = "python/" + name.replace('.', '/');
-    if (LibraryText.class.getResource(path + ".py") != null) {
+    String path = name.replace('.', '/');
+    if (exists(path + ".py")) {
       return module(name);
     }
-    return LibraryText.class.getResource(path + "/__init__.py") != null ? packageOf(name) : null;
+    return exists(path + "/__init__.py") ? packageOf(name) : null;
+  }
+
+  private static boolean exists(String path) {
+    return JAR != null
+        ? JAR.contains(FOLDER + path)
+        : LibraryText.class.getResource(FOLDER + path) != null;
   }
 
   private static LibrarySource read(String path, boolean isPackage) {
@@ -48,7 +49,7 @@ final class LibraryText {
         isPackage,
         () -> bytes(module + LibraryCompiler.TREE),
         () -> bytes(module + LibraryCompiler.CLASSES),
-        IS_IN_JAR);
+        JAR != null);
   }
 
   private static String text(String path) {
@@ -60,7 +61,10 @@ final class LibraryText {
   }
 
   private static byte @Nullable [] bytes(String path) {
-    try (InputStream in = LibraryText.class.getResourceAsStream("python/" + path)) {
+    try (InputStream in =
+        JAR != null
+            ? JAR.open(FOLDER + path)
+            : LibraryText.class.getResourceAsStream(FOLDER + path)) {
       return in == null ? null : in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -68,6 +68,7 @@ public class PyGreenlet extends PyInstance implements Transferable, Forgettable 
   @Nullable Lane lane;
 
   @Nullable Object activation;
+  @Nullable Object chain;
 
   /** How many calls it is in that let other greenlets run while they wait. */
   public int cooperative;
@@ -360,7 +361,7 @@ public class PyGreenlet extends PyInstance implements Transferable, Forgettable 
     Coroutine suspended = coroutine;
     if (suspended != null && home == Trampoline.current()) {
       PyFrame known = frame;
-      PyFrame found = CallStack.frame(suspended, activation);
+      PyFrame found = CallStack.frame(suspended, activation, chain);
       if (found != null && known != null && known.code() == found.code()) {
         known.setLine(found.line());
         return known;

@@ -178,6 +178,7 @@ final class Trampoline implements GreenletThread {
     self.context = state.context;
     self.depth = task.depth;
     self.activation = task.activation;
+    self.chain = task.chain;
     running = target;
     try {
       if (self == main) {
@@ -191,6 +192,7 @@ final class Trampoline implements GreenletThread {
     } finally {
       enter(self);
       self.activation = null; // or it would keep alive what the calls refer to
+      self.chain = null;
     }
   }
 
@@ -200,6 +202,7 @@ final class Trampoline implements GreenletThread {
     state.context = greenlet.context;
     task.depth = greenlet.depth;
     task.activation = greenlet.activation;
+    task.chain = greenlet.chain;
     TraceRecorder recorder = isTraced ? TraceRecorder.current() : null;
     if (recorder != null) {
       recorder.enter(task, laneOf(greenlet, recorder));
