@@ -66,12 +66,12 @@ final class NameCollector {
     return checks.notes();
   }
 
-  /** Whether the variables of running functions are asked for. */
   /** Whether it names what watches the code that runs. */
   boolean asksForTraces() {
     return asksForTraces;
   }
 
+  /** Whether the variables of running functions are asked for. */
   boolean asksForLocals() {
     return asksForLocals;
   }
