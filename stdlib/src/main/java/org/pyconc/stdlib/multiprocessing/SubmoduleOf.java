@@ -2,9 +2,11 @@ package org.pyconc.stdlib.multiprocessing;
 
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyList;
+import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.stdlib.queue.QueueErrors;
+import org.pyconc.stdlib.support.LivingSet;
 
 /** The modules inside {@code multiprocessing} that hold classes. */
 public record SubmoduleOf(String name) implements NativeModule {
@@ -51,6 +53,14 @@ public record SubmoduleOf(String name) implements NativeModule {
         "active_children()",
         "The children that run.",
         () -> PyList.of(ProcessTable.current().active().toArray()));
+    b.function(
+        "_cleanup()",
+        "Forgets the children that have ended.",
+        () -> {
+          ProcessTable.current().active();
+          return PySingleton.NONE;
+        });
+    b.constant("_dangling", new LivingSet(() -> ProcessTable.current().active()));
   }
 
   private static void sharedTypes(ModuleBuilder b) {

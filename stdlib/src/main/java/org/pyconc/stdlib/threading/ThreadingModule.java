@@ -10,6 +10,7 @@ import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Items;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.runtime.ProcessState;
+import org.pyconc.stdlib.support.LivingSet;
 import org.pyconc.stdlib.support.WaitMethods;
 
 /**
@@ -34,7 +35,7 @@ public final class ThreadingModule implements NativeModule {
     b.constant("_CRLock", LockTypes.RLOCK);
     b.constant("_HAVE_THREAD_NATIVE_ID", true);
     b.constant("_PyRLock", LockTypes.RLOCK);
-    b.constant("_dangling", ThreadView.INSTANCE);
+    b.constant("_dangling", new LivingSet(() -> ThreadTable.current().alive()));
     b.type(LockTypes.SEMAPHORE);
     b.type(LockTypes.BOUNDED_SEMAPHORE);
     b.type(WaitTypes.EVENT);

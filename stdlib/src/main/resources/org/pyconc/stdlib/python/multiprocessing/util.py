@@ -192,7 +192,7 @@ class Finalize:
         if _registered_in != self._pid:
             _registered_in = self._pid
             _finalizer_registry.clear()  # those of the parent are no business of a child
-            _multiprocessing.finalize_with(_run_finalizers)
+            _multiprocessing.finalize_with(_end)
         _finalizer_registry[self._key] = self
 
     def __call__(self, *unused):
@@ -237,8 +237,6 @@ class Finalize:
 
 def _run_finalizers(minpriority=None):
     """Runs the finalizers with a priority, the highest and then the latest first."""
-    global _exiting
-    _exiting = True
     keys = [key for key in list(_finalizer_registry)
             if key[0] is not None and (minpriority is None or key[0] >= minpriority)]
     keys.sort(reverse=True)
@@ -255,10 +253,26 @@ def _run_finalizers(minpriority=None):
         _finalizer_registry.clear()
 
 
+def _end(minpriority):
+    """Called by the library when the process ends."""
+    global _exiting
+    _exiting = True
+    _run_finalizers(minpriority)
+
+
 def _exit_function():
     """What is done at the end of a process: ends its daemons, waits for its other children."""
     if not _exiting:
         _multiprocessing.end_children()
+
+
+def _cleanup_tests():
+    """What the library's own tests leave behind is removed."""
+    import gc
+    from multiprocessing import process
+    process._cleanup()
+    _run_finalizers()
+    gc.collect()
 
 
 # Sockets have no abstract names here.
