@@ -62,7 +62,7 @@ public final class HostErrors {
     new Known(98, "Address already in use"),
     new Known(99, "Cannot assign requested address"),
     new Known(101, "Network is unreachable"),
-    new Known(104, "Connection reset by peer"),
+    new Known(104, "Connection reset"),
     new Known(107, "Transport endpoint is not connected"),
     new Known(110, "Connection timed out"),
     new Known(111, "Connection refused"),
