@@ -4,16 +4,21 @@ import java.lang.ref.Cleaner;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.kernel.Channel;
 import org.pyconc.kernel.Handle;
+import org.pyconc.kernel.KernelObject;
 import org.pyconc.kernel.KernelProcess;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.runtime.CallStack;
 import org.pyconc.runtime.Descriptors;
+import org.pyconc.runtime.ProcessState;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
 
-/** One process's end of a pipe: a channel to read from, one to write to, or both. */
+/**
+ * One process's end of a pipe: a channel to read from, one to write to, or both. Or what sends and
+ * receives through a descriptor that the program had, a socket's for instance.
+ */
 final class ConnectionObject extends PyInstance implements Transferable {
   final @Nullable Handle reader;
   final @Nullable Handle writer;
@@ -21,8 +26,18 @@ final class ConnectionObject extends PyInstance implements Transferable {
   /** Set after a message did not fit: what follows cannot be read any more. */
   boolean isBroken;
 
+  /** Whether it was made from a descriptor. */
+  private boolean isOfDescriptor;
+
+  private boolean readsDescriptor;
+  private boolean writesDescriptor;
+
   private boolean isClosed;
   private int descriptor = -1;
+
+  /** The object of the descriptor under way to another process. */
+  private @Nullable Handle travelling;
+
   private Descriptors.@Nullable Watch watch;
 
   /** Closes the handles, also when nobody refers to the connection any more. */
@@ -39,6 +54,39 @@ final class ConnectionObject extends PyInstance implements Transferable {
     this.writer = writer;
     boolean isOpen = reader != null || writer != null;
     this.closing = isWatched && isOpen ? Garbage.watch(this, () -> close(reader, writer)) : null;
+  }
+
+  /** One that has no way to the other side yet. */
+  static ConnectionObject unconnected(PyType type) {
+    ConnectionObject made = new ConnectionObject(type, null, null, false);
+    made.isClosed = true;
+    return made;
+  }
+
+  /** Has it use a descriptor of the running process, which it closes with itself. */
+  void use(int number, boolean reads, boolean writes) {
+    isOfDescriptor = true;
+    isClosed = false;
+    descriptor = number;
+    readsDescriptor = reads;
+    writesDescriptor = writes;
+    Descriptors descriptors = Descriptors.current();
+    if (descriptors.find(number) != null) {
+      watch = descriptors.watch(this, number);
+    }
+  }
+
+  /** Whether its messages are bytes that go through a descriptor, see {@link ByteMessages}. */
+  boolean isOfDescriptor() {
+    return isOfDescriptor;
+  }
+
+  boolean canReceive() {
+    return !isBroken && (reader != null || readsDescriptor);
+  }
+
+  boolean canSend() {
+    return writer != null || writesDescriptor;
   }
 
   private static void close(@Nullable Handle reader, @Nullable Handle writer) {
@@ -70,11 +118,16 @@ final class ConnectionObject extends PyInstance implements Transferable {
   }
 
   void close() {
+    if (isClosed) {
+      return;
+    }
     isClosed = true;
     Descriptors.Watch known = watch;
     if (known != null) {
       watch = null;
       Descriptors.current().unwatch(known);
+    }
+    if (known != null || isOfDescriptor) {
       Descriptors.current().close(descriptor);
     }
     if (closing != null) {
@@ -113,9 +166,28 @@ final class ConnectionObject extends PyInstance implements Transferable {
             copier.copyType(type()), newReader, newWriter, copier.target() != null);
     copy.isClosed = isClosed;
     copy.isBroken = isBroken;
+    copy.isOfDescriptor = isOfDescriptor;
+    copy.readsDescriptor = readsDescriptor;
+    copy.writesDescriptor = writesDescriptor;
     copy.descriptor = copier.isFork() ? descriptor : -1;
+    if (isOfDescriptor && !isClosed && !copier.isFork()) {
+      travel(copier, copy);
+    }
     copier.register(this, copy);
     copier.copyAttributes(this, copy);
     return copy;
+  }
+
+  /** The descriptor's object goes with a message, and gets a number where that is received. */
+  private void travel(Copier copier, ConnectionObject copy) {
+    Handle carrier = travelling;
+    if (carrier != null) {
+      copy.use(Descriptors.current().open(carrier.object()), readsDescriptor, writesDescriptor);
+      return;
+    }
+    KernelObject object = Descriptors.current().get(descriptor, KernelObject.class);
+    Handle packed = object.open(ProcessState.current().process());
+    copy.travelling = copier.copyHandle(packed);
+    packed.close();
   }
 }

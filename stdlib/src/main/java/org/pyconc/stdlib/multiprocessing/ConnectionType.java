@@ -1,6 +1,8 @@
 package org.pyconc.stdlib.multiprocessing;
 
 import java.lang.ref.Reference;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
@@ -12,14 +14,18 @@ import org.pyconc.objects.BufferSource;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyByteArray;
 import org.pyconc.objects.PyBytes;
+import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyMemoryView;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
+import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Buffers;
+import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
+import org.pyconc.operations.Truth;
 import org.pyconc.stdlib.pickle.PickleModule;
 import org.pyconc.stdlib.support.Timeouts;
 import org.pyconc.transfer.Message;
@@ -43,24 +49,20 @@ final class ConnectionType {
 
   private ConnectionType() {}
 
-  /** What is not connected to a pipe is a connection through a socket, written in the language. */
   static final PyType CONNECTION =
       new PyType(
           "multiprocessing.connection.Connection",
           BuiltinTypes.OBJECT,
           true,
-          ConnectionType::unconnected,
+          ConnectionObject::unconnected,
           ConnectionType::define);
-
-  private static ConnectionObject unconnected(PyType type) {
-    if (type == CONNECTION) {
-      throw Errors.typeError("cannot create '" + type.fullName() + "' instances");
-    }
-    return new ConnectionObject(type, null, null);
-  }
 
   private static void define(TypeBuilder b) {
     b.asPython("_ConnectionBase");
+    b.method(
+        "__init__(self, handle, readable=True, writable=True)",
+        "Sends and receives through a descriptor.",
+        ConnectionType::initialize);
     b.method("send(self, obj)", "Sends an object.", ConnectionType::send);
     b.method("recv(self)", "Receives an object.", ConnectionType::receive);
     b.method(
@@ -82,11 +84,8 @@ final class ConnectionType {
     b.method("close(self)", "Closes this end in this process.", ConnectionType::close);
     b.method("fileno(self)", "The descriptor.", self -> (long) open(self).descriptor());
     b.getter("closed", "Whether it is closed.", self -> ((ConnectionObject) self).isClosed());
-    b.getter(
-        "readable",
-        "Whether it can receive.",
-        self -> ((ConnectionObject) self).reader != null && !((ConnectionObject) self).isBroken);
-    b.getter("writable", "Whether it can send.", self -> ((ConnectionObject) self).writer != null);
+    b.getter("readable", "Whether it can receive.", self -> ((ConnectionObject) self).canReceive());
+    b.getter("writable", "Whether it can send.", self -> ((ConnectionObject) self).canSend());
     b.method("__enter__(self)", "Itself.", self -> self);
     b.method(
         "__exit__(self, exc_type, exc_value, exc_tb)",
@@ -102,25 +101,46 @@ final class ConnectionType {
     return self;
   }
 
-  private static Channel writing(Object o) {
-    Handle writer = open(o).writer;
-    if (writer == null) {
+  private static Object initialize(Object self, Object handle, Object reads, Object writes) {
+    // CPython asks for the method, not for an index.
+    Object number = Items.index(Calls.call0(Attributes.load(handle, "__index__")));
+    int descriptor = Items.toInt(number);
+    if (descriptor < 0) {
+      throw Errors.valueError("invalid handle");
+    }
+    boolean isReadable = Truth.isTrue(reads);
+    boolean isWritable = Truth.isTrue(writes);
+    if (!isReadable && !isWritable) {
+      throw Errors.valueError("at least one of `readable` and `writable` must be True");
+    }
+    ((ConnectionObject) self).use(descriptor, isReadable, isWritable);
+    return PySingleton.NONE;
+  }
+
+  private static ConnectionObject writing(Object o) {
+    ConnectionObject self = open(o);
+    if (!self.canSend()) {
       throw Errors.of(ExceptionTypes.OS_ERROR, "connection is read-only");
     }
-    return (Channel) writer.object();
+    return self;
   }
 
-  /** The channel that a connection receives from. */
-  static Channel reading(Object o) {
+  private static ConnectionObject reading(Object o) {
     ConnectionObject self = open(o);
-    Handle reader = self.reader;
-    if (reader == null || self.isBroken) {
+    if (!self.canReceive()) {
       throw Errors.of(ExceptionTypes.OS_ERROR, "connection is write-only");
     }
-    return (Channel) reader.object();
+    return self;
   }
 
-  private static void put(Channel channel, Object payload, long size) {
+  /** The channel that a connection receives from, or null if that is a descriptor. */
+  static @Nullable Channel source(Object o) {
+    Handle reader = reading(o).reader;
+    return reader == null ? null : (Channel) reader.object();
+  }
+
+  private static void put(ConnectionObject self, Object payload, long size) {
+    Channel channel = (Channel) Objects.requireNonNull(self.writer).object();
     if (channel.put(payload, size, Deadline.NEVER) == Channel.Put.BROKEN) {
       throw Errors.osError(BROKEN_PIPE, "Broken pipe");
     }
@@ -134,16 +154,24 @@ final class ConnectionType {
     return payload;
   }
 
-  private static Object send(Object self, Object value) {
-    Channel channel = writing(self);
-    Object packed = Message.pack(value);
-    put(channel, packed, Message.size(packed));
+  private static Object send(Object o, Object value) {
+    ConnectionObject self = writing(o);
+    if (self.isOfDescriptor()) {
+      ByteMessages.send(self.descriptor(), PickleModule.bytesOf(value));
+    } else {
+      Object packed = Message.pack(value);
+      put(self, packed, Message.size(packed));
+    }
     Reference.reachabilityFence(self);
     return PySingleton.NONE;
   }
 
   private static Object receive(Object self) {
-    Object payload = take(reading(self));
+    Channel channel = source(self);
+    if (channel == null) {
+      return PickleModule.valueOf(takeBytes(self, ByteMessages.ANY));
+    }
+    Object payload = take(channel);
     Reference.reachabilityFence(self);
     // What was sent as bytes is the pickle of an object.
     if (payload instanceof RawBytes raw) {
@@ -153,15 +181,18 @@ final class ConnectionType {
   }
 
   private static Object poll(Object self, Object timeout) {
-    Channel channel = reading(self);
+    Channel channel = source(self);
+    if (channel == null) {
+      return ObjectWait.await(PyList.of(self), timeout).size() > 0;
+    }
     boolean isReady =
         Task.await(channel.readable(), channel::isReadable, Timeouts.deadline(timeout));
     Reference.reachabilityFence(self);
     return isReady;
   }
 
-  private static Object sendBytes(Object self, Object buffer, Object from, Object count) {
-    Channel channel = writing(self);
+  private static Object sendBytes(Object o, Object buffer, Object from, Object count) {
+    ConnectionObject self = writing(o);
     byte[] bytes = Buffers.bytesOrNull(buffer);
     if (bytes == null) {
       throw Errors.typeError(
@@ -186,40 +217,52 @@ final class ConnectionType {
     }
     byte[] part = new byte[size];
     System.arraycopy(bytes, offset, part, 0, size);
-    put(channel, new RawBytes(part), size);
+    if (self.isOfDescriptor()) {
+      ByteMessages.send(self.descriptor(), part);
+    } else {
+      put(self, new RawBytes(part), size);
+    }
     Reference.reachabilityFence(self);
     return PySingleton.NONE;
   }
 
-  private static byte[] takeBytes(Channel channel) {
-    Object payload = take(channel);
-    return payload instanceof RawBytes raw
-        ? raw.bytes
-        : PickleModule.bytesOf(Message.unpack(payload));
-  }
-
-  private static Object receiveBytes(Object o, Object most) {
-    ConnectionObject self = open(o);
-    Channel channel = reading(self);
-    int limit = most == PySingleton.NONE ? Integer.MAX_VALUE : Items.toInt(most);
-    if (limit < 0) {
-      throw Errors.valueError("negative maxlength");
+  /** The bytes of the next message, which must not be more than the limit. */
+  private static byte[] takeBytes(Object o, int limit) {
+    ConnectionObject self = reading(o);
+    Channel channel = source(self);
+    byte[] bytes;
+    if (channel == null) {
+      bytes = ByteMessages.receive(self.descriptor(), limit);
+    } else {
+      Object payload = take(channel);
+      bytes =
+          payload instanceof RawBytes raw
+              ? raw.bytes
+              : PickleModule.bytesOf(Message.unpack(payload));
     }
-    byte[] bytes = takeBytes(channel);
     Reference.reachabilityFence(self);
-    if (bytes.length > limit) {
-      if (self.writer != null) {
+    if (bytes == null || bytes.length > limit) {
+      if (self.canSend()) {
         self.isBroken = true;
       } else {
         self.close();
       }
       throw Errors.of(ExceptionTypes.OS_ERROR, "bad message length");
     }
-    return new PyBytes(bytes);
+    return bytes;
+  }
+
+  private static Object receiveBytes(Object o, Object most) {
+    ConnectionObject self = reading(o);
+    int limit = most == PySingleton.NONE ? ByteMessages.ANY : Items.toInt(most);
+    if (limit < 0) {
+      throw Errors.valueError("negative maxlength");
+    }
+    return new PyBytes(takeBytes(self, limit));
   }
 
   private static Object receiveInto(Object o, Object buffer, Object from) {
-    Channel channel = reading(o);
+    ConnectionObject self = reading(o);
     Object plain = PyPayloadInstance.unwrap(buffer);
     int length = Buffers.bytes(plain).length;
     int offset = Items.toInt(from);
@@ -229,8 +272,7 @@ final class ConnectionType {
     if (offset > length) {
       throw Errors.valueError("offset too large");
     }
-    byte[] bytes = takeBytes(channel);
-    Reference.reachabilityFence(o);
+    byte[] bytes = takeBytes(self, ByteMessages.ANY);
     if (length < offset + bytes.length) {
       throw tooShort(bytes);
     }

@@ -2,6 +2,7 @@ package org.pyconc.stdlib.multiprocessing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
@@ -19,7 +20,6 @@ import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.Descriptors;
-import org.pyconc.runtime.HostErrors;
 import org.pyconc.stdlib.support.Timeouts;
 
 /**
@@ -50,15 +50,15 @@ final class ObjectWait {
 
   private void add(Object object) {
     if (object instanceof ConnectionObject connection && connection.reader != null) {
-      Channel channel = ConnectionType.reading(object);
+      Channel channel = Objects.requireNonNull(ConnectionType.source(connection));
       items.add(new Item(object, channel.readable(), channel::isReadable));
       return;
     }
     KernelObject found = Descriptors.current().find(number(object));
     if (!(found instanceof Pollable target)) {
-      throw found == null
-          ? HostErrors.of(HostErrors.BAD_DESCRIPTOR)
-          : HostErrors.of(HostErrors.NOT_PERMITTED);
+      // As poll() has it, files are always ready, and what is not open is so with an error.
+      items.add(new Item(object, new WaitQueue(() -> "file"), () -> true));
+      return;
     }
     if (found instanceof WatchedEnd) {
       items.add(

@@ -20,8 +20,6 @@ FAILURE = b'#FAILURE#'
 default_family = 'AF_INET'
 families = ['AF_INET', 'AF_UNIX']
 
-_LARGEST = 0x7fffffff  # bytes in a message; more would not fit into one object
-
 
 # ---- addresses ----------------------------------------------------------------------------
 
@@ -53,147 +51,6 @@ def address_type(address):
     if type(address) is str:
         return 'AF_UNIX'
     raise TypeError('address type of %r unrecognized' % address)
-
-
-# ---- connections through sockets ----------------------------------------------------------
-
-
-class _SocketConnection(Connection):
-    """A connection through a socket. A message is its length and its bytes."""
-
-    def __init__(self, sock):
-        self._socket = sock
-        self._readable = True
-
-    def _check_closed(self):
-        if self._socket is None:
-            raise OSError('handle is closed')
-
-    def _check_readable(self):
-        if not self._readable:
-            raise OSError('connection is write-only')
-
-    @property
-    def closed(self):
-        return self._socket is None
-
-    @property
-    def readable(self):
-        return self._readable
-
-    @property
-    def writable(self):
-        return True
-
-    def fileno(self):
-        self._check_closed()
-        return self._socket.fileno()
-
-    def close(self):
-        sock = self._socket
-        if sock is not None:
-            self._socket = None
-            sock.close()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, exc_type, exc_value, exc_tb):
-        self.close()
-
-    def send_bytes(self, buf, offset=0, size=None):
-        self._check_closed()
-        view = memoryview(buf)
-        length = len(view)
-        if offset < 0:
-            raise ValueError('offset is negative')
-        if length < offset:
-            raise ValueError('buffer length < offset')
-        if size is None:
-            size = length - offset
-        elif size < 0:
-            raise ValueError('size is negative')
-        elif offset + size > length:
-            raise ValueError('buffer length < offset + size')
-        self._send(bytes(view[offset:offset + size]))
-
-    def send(self, obj):
-        self._check_closed()
-        import pickle
-        self._send(pickle.dumps(obj))
-
-    def _send(self, data):
-        size = len(data)
-        if size > _LARGEST:
-            raise ValueError('message is too long')
-        self._socket.sendall(size.to_bytes(4, 'big') + data)
-
-    def _receive_exactly(self, size):
-        """So many bytes. They are asked for as they come: the length may be a lie."""
-        parts = []
-        left = size
-        while left > 0:
-            part = self._socket.recv(min(left, 65536))
-            if not part:
-                if left == size:
-                    raise EOFError
-                raise OSError('got end of file during message')
-            parts.append(part)
-            left -= len(part)
-        return parts[0] if len(parts) == 1 else b''.join(parts)
-
-    def _receive(self, maxsize=None):
-        size = int.from_bytes(self._receive_exactly(4), 'big', signed=True)
-        if size == -1:
-            size = int.from_bytes(self._receive_exactly(8), 'big')
-        if size < 0 or size > _LARGEST:
-            return None
-        if maxsize is not None and size > maxsize:
-            return None
-        if size == 0:
-            return b''
-        try:
-            return self._receive_exactly(size)
-        except EOFError:
-            raise OSError('got end of file during message') from None
-
-    def recv_bytes(self, maxlength=None):
-        self._check_closed()
-        self._check_readable()
-        if maxlength is not None and maxlength < 0:
-            raise ValueError('negative maxlength')
-        data = self._receive(maxlength)
-        if data is None:
-            self._readable = False
-            raise OSError('bad message length')
-        return data
-
-    def recv_bytes_into(self, buf, offset=0):
-        self._check_closed()
-        self._check_readable()
-        view = memoryview(buf)
-        if offset < 0:
-            raise ValueError('negative offset')
-        if offset > len(view):
-            raise ValueError('offset too large')
-        data = self.recv_bytes()
-        if len(view) < offset + len(data):
-            raise BufferTooShort(data)
-        view[offset:offset + len(data)] = data
-        return len(data)
-
-    def recv(self):
-        data = self.recv_bytes()
-        import pickle
-        return pickle.loads(data)
-
-    def poll(self, timeout=0.0):
-        self._check_closed()
-        self._check_readable()
-        return bool(wait([self], timeout))
-
-
-_SocketConnection.__name__ = _SocketConnection.__qualname__ = 'Connection'
 
 
 # ---- listeners and clients ----------------------------------------------------------------
@@ -281,7 +138,7 @@ class SocketListener:
     def accept(self):
         s, self._last_accepted = self._socket.accept()
         s.setblocking(True)
-        return _SocketConnection(s)
+        return Connection(s.detach())
 
     def close(self):
         try:
@@ -303,7 +160,7 @@ def SocketClient(address):
     except BaseException:
         s.close()
         raise
-    return _SocketConnection(s)
+    return Connection(s.detach())
 
 
 # ---- showing that the key is known --------------------------------------------------------
