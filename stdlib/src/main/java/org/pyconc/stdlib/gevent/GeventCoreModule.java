@@ -40,6 +40,7 @@ public final class GeventCoreModule implements NativeModule {
     b.type(GeventTypes.CHECK);
     b.type(GeventTypes.FORK);
     b.type(GeventTypes.BLOCKING_SWITCH_OUT);
+    b.type(GeventTypes.CONCURRENT_USE);
     b.function("get_hub()", "The hub of the running thread.", PyHub::ofThread);
     b.function(
         "get_hub_if_exists()",
@@ -58,7 +59,8 @@ public final class GeventCoreModule implements NativeModule {
     b.constant(
         "wait_for_socket",
         SocketWaits.method(
-            (socket, wanted, deadline) -> PyHub.ofThread().awaitChannel(socket, wanted, deadline)));
+            (users, socket, wanted, deadline) ->
+                PyHub.ofThread().awaitSocket(users, socket, wanted, deadline)));
     b.function(
         "cancel_waits(fd, error, /)",
         "Raises the error in the greenlets that wait for the socket with this descriptor.",

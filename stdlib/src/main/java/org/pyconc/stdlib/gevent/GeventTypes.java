@@ -24,6 +24,14 @@ final class GeventTypes {
           null,
           b -> {});
 
+  static final PyType CONCURRENT_USE =
+      new PyType(
+          "gevent.exceptions.ConcurrentObjectUseError",
+          ExceptionTypes.ASSERTION_ERROR,
+          true,
+          null,
+          b -> {});
+
   static final PyType HUB =
       new PyType("gevent._core.Hub", GreenletTypes.GREENLET, true, PyHub::new, GeventTypes::hub);
 

@@ -14,9 +14,11 @@ import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.Text;
 import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.TaskState;
 import org.pyconc.stdlib.greenlet.PyGreenlet;
+import org.pyconc.stdlib.socket.SocketWaits;
 import org.pyconc.transfer.Copier;
 
 /**
@@ -138,12 +140,30 @@ public final class PyHub extends PyGreenlet implements WaitDelegate {
   }
 
   /**
-   * Waits until one of the operations may be tried again, or for no reason.
+   * Waits until one of the operations may be tried again, or for no reason. Only one greenlet may
+   * wait for an operation of a socket: two that read would each get parts of what was sent.
    *
    * @return false if the deadline came first
    */
-  boolean awaitChannel(Pollable target, int wanted, long deadline) {
-    ChannelWait wait = new ChannelWait(loop, target, PyGreenlet.current());
+  boolean awaitSocket(SocketWaits.Users users, Pollable target, int wanted, long deadline) {
+    PyGreenlet running = PyGreenlet.current();
+    Object other = users.find(wanted);
+    if (other != null) {
+      throw Errors.of(
+          GeventTypes.CONCURRENT_USE,
+          "This socket is already used by another greenlet: "
+              + Text.repr(Attributes.load(other, "switch")));
+    }
+    users.enter(wanted, running);
+    try {
+      return awaitChannel(running, target, wanted, deadline);
+    } finally {
+      users.leave(wanted);
+    }
+  }
+
+  private boolean awaitChannel(PyGreenlet running, Pollable target, int wanted, long deadline) {
+    ChannelWait wait = new ChannelWait(loop, target, running);
     ExternalSource outside = Task.require().process().kernel().openExternalSource();
     wait.join(wanted);
     channelWaits.add(wait);

@@ -31,6 +31,9 @@ final class SocketObject extends PyInstance implements Transferable {
   /** In seconds; 0 is non-blocking. */
   double timeout = NO_TIMEOUT;
 
+  /** Who waits for this in a way of a class of its own. */
+  final SocketWaits.Users users = new SocketWaits.Users();
+
   /** Under way to another process. */
   private @Nullable Handle travelling;
 
@@ -90,7 +93,7 @@ final class SocketObject extends PyInstance implements Transferable {
     boolean isReady;
     SocketWaits.Way way = own == null ? null : SocketWaits.of(own);
     if (way != null) {
-      isReady = way.await(socket, wanted, deadline);
+      isReady = way.await(users, socket, wanted, deadline);
     } else if (own == null || own == SocketType.SOCKET.ownAttribute("_wait")) {
       isReady = Polling.await(socket, wanted, deadline);
     } else {

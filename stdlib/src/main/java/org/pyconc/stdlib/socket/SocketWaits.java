@@ -16,9 +16,41 @@ public final class SocketWaits {
     /**
      * Waits until one of the wanted operations may be tried again.
      *
+     * @param users who waits for the program's socket in this way
      * @return false if the deadline came first
      */
-    boolean await(Pollable socket, int wanted, long deadline);
+    boolean await(Users users, Pollable socket, int wanted, long deadline);
+  }
+
+  /** Who waits for one socket object, kept by a way that lets only one read and one write. */
+  public static final class Users {
+    private @Nullable Object reader;
+    private @Nullable Object writer;
+
+    Users() {}
+
+    /** Who waits already for one of the operations, or null. */
+    public @Nullable Object find(int wanted) {
+      Object found = (wanted & Pollable.READ) == 0 ? null : reader;
+      return found == null && (wanted & Pollable.WRITE) != 0 ? writer : found;
+    }
+
+    public void enter(int wanted, Object user) {
+      set(wanted, user);
+    }
+
+    public void leave(int wanted) {
+      set(wanted, null);
+    }
+
+    private void set(int wanted, @Nullable Object user) {
+      if ((wanted & Pollable.READ) != 0) {
+        reader = user;
+      }
+      if ((wanted & Pollable.WRITE) != 0) {
+        writer = user;
+      }
+    }
   }
 
   /** The method {@code _wait} of a class of sockets that wait in that way. */
@@ -38,7 +70,8 @@ public final class SocketWaits {
   private record Body(Way way) implements Native.FN {
     @Override
     public Object call(Object[] a) {
-      return way.await(SocketType.open(a[0]), Items.toInt(a[1]), deadline(a[2]));
+      OpenSocket socket = SocketType.open(a[0]);
+      return way.await(((SocketObject) a[0]).users, socket, Items.toInt(a[1]), deadline(a[2]));
     }
   }
 

@@ -1,6 +1,6 @@
 """The exceptions of gevent."""
 
-from gevent._core import BlockingSwitchOutError
+from gevent._core import BlockingSwitchOutError, ConcurrentObjectUseError
 from greenlet import GreenletExit
 
 __all__ = ['LoopExit']
@@ -24,10 +24,6 @@ class LoopExit(Exception):
 
 class InvalidSwitchError(AssertionError):
     """A greenlet was switched to by somebody it does not wait for."""
-
-
-class ConcurrentObjectUseError(AssertionError):
-    """An object that serves one greenlet at a time is used by two."""
 
 
 class InvalidThreadUseError(RuntimeError):

@@ -30,6 +30,7 @@ EINTR = errno.EINTR
 class socket(_plain):
     """A socket whose operations let other greenlets run."""
 
+    __module__ = 'gevent._socket3'
     _wait = wait_for_socket
 
     def accept(self):

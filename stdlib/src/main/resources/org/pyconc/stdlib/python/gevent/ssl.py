@@ -12,6 +12,7 @@ __all__ = [name for name in dir(_ssl) if not name.startswith('_')]
 class SSLSocket(_ssl.SSLSocket):
     """A socket with TLS."""
 
+    __module__ = 'gevent._ssl3'
     _wait = wait_for_socket
 
 
