@@ -41,6 +41,7 @@ public final class ProcessState implements LastAct {
   private TextWriter err;
   private TextReader in;
   private @Nullable StreamSlots streamSlots;
+  private boolean importsItself;
   private volatile @Nullable ObjectIds ids;
 
   /** The state of the first process of a program. */
@@ -88,6 +89,18 @@ public final class ProcessState implements LastAct {
 
   public Program program() {
     return program;
+  }
+
+  /**
+   * Whether the process did not start from its parent's memory: what it is sent names modules that
+   * it has to import.
+   */
+  public boolean importsItself() {
+    return importsItself;
+  }
+
+  void setImportsItself() {
+    importsItself = true;
   }
 
   /** The kernel's process. */

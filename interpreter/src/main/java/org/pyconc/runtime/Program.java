@@ -458,6 +458,7 @@ public final class Program implements AutoCloseable {
   public static void runMainAgain(ProcessState state) {
     MainCode known = state.program().mainCode;
     state.program().mainRunsAgain = true;
+    state.setImportsItself();
     if (known != null) {
       PyModule main = newMainModule(state, known.unit.source().name(), known.packageName);
       main.setOwn("__name__", "__mp_main__");

@@ -2,6 +2,8 @@ package org.pyconc.transfer;
 
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
 import org.pyconc.kernel.Handle;
 import org.pyconc.objects.ClassIdentity;
 import org.pyconc.objects.PyFunction;
@@ -67,10 +69,28 @@ final class UnpackCopier extends NamespaceCopier {
         && ModuleLoader.current().importModule(name, true) instanceof PyModule m) {
       return m;
     }
+    if (target.importsItself() && importIfFound(name) instanceof PyModule m) {
+      return m;
+    }
     PyModule copy = new PyModule(original.shape.root(), target.builtins());
     copy.setOwn("__name__", name);
     target.modules().put(name, copy);
     return copy;
+  }
+
+  /** For a process that did not inherit its parent's modules; null if it cannot find this one. */
+  private static @Nullable Object importIfFound(String name) {
+    if (name.equals("__main__")) {
+      return null;
+    }
+    try {
+      return ModuleLoader.current().importModule(name, true);
+    } catch (PyException e) {
+      if (e.value().type().isSubtypeOf(ExceptionTypes.MODULE_NOT_FOUND_ERROR)) {
+        return null;
+      }
+      throw e;
+    }
   }
 
   @Override

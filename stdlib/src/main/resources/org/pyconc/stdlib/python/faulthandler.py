@@ -54,6 +54,13 @@ def _dump(write, frame, all_threads):
     write('\n'.join(parts))
 
 
+def _sigsegv(release_gil=False):
+    """Ends the process as a bad access to memory does."""
+    import signal
+    signal.signal(signal.SIGSEGV, signal.SIG_DFL)
+    _os.kill(_os.getpid(), signal.SIGSEGV)
+
+
 def dump_traceback(file=None, all_threads=True):
     """Writes where this thread is, or where all are."""
     _dump(_writer(file), _sys._getframe(1), all_threads)
