@@ -52,6 +52,8 @@ final class ProcessTable {
   private int nextSweep = FIRST_SWEEP;
   private final List<KernelProcess> forked = new ArrayList<>(0);
 
+  private final List<WaitableChild> programs = new ArrayList<>(0);
+
   private ProcessTable(ProcessObject self, @Nullable KernelProcess parent, DefaultKey defaultKey) {
     this.self = self;
     this.parent = parent;
@@ -127,6 +129,11 @@ final class ProcessTable {
   /** The children that {@code os.fork} made and nobody has waited for. */
   List<KernelProcess> forked() {
     return forked;
+  }
+
+  /** The programs of the host whose end was not told yet. */
+  List<WaitableChild> programs() {
+    return programs;
   }
 
   boolean hasChildren() {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.kernel.Deadline;
+import org.pyconc.kernel.ExternalSource;
+import org.pyconc.kernel.Kernel;
 import org.pyconc.kernel.KernelProcess;
 import org.pyconc.kernel.Task;
 import org.pyconc.kernel.WaitQueue;
@@ -18,6 +20,7 @@ import org.pyconc.runtime.ProcessState;
 import org.pyconc.stdlib.multiprocessing.Children;
 import org.pyconc.stdlib.multiprocessing.ForkedProcess;
 import org.pyconc.stdlib.multiprocessing.ProcessHooks;
+import org.pyconc.stdlib.multiprocessing.WaitableChild;
 import org.pyconc.stdlib.signal.SignalModule;
 
 /**
@@ -150,29 +153,33 @@ final class ProcessFunctions {
   }
 
   private static Object await(int pid, long options) {
-    List<KernelProcess> children = Children.waitable(pid);
+    List<WaitableChild> children = Children.waitable(pid);
     if (children.isEmpty()) {
       throw Errors.osError(NO_CHILD, "No child processes");
     }
     List<WaitQueue> queues = new ArrayList<>();
-    for (KernelProcess child : children) {
+    boolean isOutside = false;
+    for (WaitableChild child : children) {
       queues.add(child.exitQueue());
+      isOutside |= child.isOutside();
     }
     long deadline = (options & NO_HANG) != 0 ? Deadline.NOW : Deadline.NEVER;
-    if (!Task.awaitAny(queues, () -> ended(children) != null, deadline)) {
-      return PyTuple.of(0L, 0L);
+    Kernel kernel = Task.require().process().kernel();
+    try (ExternalSource outside = isOutside ? kernel.openExternalSource() : null) {
+      if (!Task.awaitAny(queues, () -> ended(children) != null, deadline)) {
+        return PyTuple.of(0L, 0L);
+      }
     }
-    KernelProcess child = ended(children);
+    WaitableChild child = ended(children);
     if (child == null) {
       return PyTuple.of(0L, 0L);
     }
-    int code = child.exitCode().orElse(0);
-    Children.reaped(child);
-    return PyTuple.of((long) child.pid(), code < 0 ? -(long) code : (long) code << 8);
+    child.reap();
+    return PyTuple.of(child.pid(), child.waitStatus());
   }
 
-  private static @Nullable KernelProcess ended(List<KernelProcess> children) {
-    for (KernelProcess child : children) {
+  private static @Nullable WaitableChild ended(List<WaitableChild> children) {
+    for (WaitableChild child : children) {
       if (child.hasEnded()) {
         return child;
       }

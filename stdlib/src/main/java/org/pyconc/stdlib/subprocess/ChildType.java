@@ -42,7 +42,21 @@ final class ChildType {
               timeout == PySingleton.NONE
                   ? Deadline.NEVER
                   : Deadline.afterSeconds(SelectModule.seconds(timeout));
-          return child.await(deadline) ? (Object) child.status() : PySingleton.NONE;
+          return child.await(deadline) ? (Object) child.child.take() : PySingleton.NONE;
+        });
+    b.method(
+        "outlive(self, /)",
+        "Can be waited for by its number when this is gone, too.",
+        self -> {
+          ((ChildObject) self).child.outlive();
+          return PySingleton.NONE;
+        });
+    b.method(
+        "share(self, /)",
+        "Its status is told here and to whoever asks by its number, too.",
+        self -> {
+          ((ChildObject) self).child.share();
+          return PySingleton.NONE;
         });
     b.method("send_signal(self, signal)", "Sends a signal.", ChildType::signal);
   }

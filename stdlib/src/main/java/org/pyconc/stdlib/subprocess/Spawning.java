@@ -93,7 +93,7 @@ final class Spawning {
     ChildObject made = new ChildObject(ChildType.CHILD, process);
     child = made;
     if (pumpCount > 0) {
-      made.setPumps(new CountDownLatch(pumpCount));
+      made.child.setPumps(new CountDownLatch(pumpCount));
     }
     Descriptors descriptors = Descriptors.current();
     if (in == PIPE) {
@@ -253,7 +253,7 @@ final class Spawning {
               } catch (IOException e) {
                 // As if it had ended.
               }
-              made.pumped();
+              made.child.pumped();
             });
   }
 
@@ -284,7 +284,7 @@ final class Spawning {
               } catch (IOException e) {
                 // It is closed.
               }
-              made.pumped();
+              made.child.pumped();
             });
   }
 
@@ -336,7 +336,7 @@ final class Spawning {
                 // Nobody reads it any more.
               }
               handle.close();
-              made.pumped();
+              made.child.pumped();
             });
     task.setService(true);
     task.start();

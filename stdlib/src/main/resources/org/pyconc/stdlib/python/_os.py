@@ -159,7 +159,10 @@ def _spawn(mode, file, args, env, searches):
         child = subprocess.Popen(args, env=_environment(env))
     except OSError:
         return 127
-    return child.wait() if mode == P_WAIT else child.pid
+    if mode == P_WAIT:
+        return child.wait()
+    child._child.outlive()
+    return child.pid
 
 
 def spawnv(mode, file, args):
@@ -196,7 +199,9 @@ def spawnlpe(mode, file, *args):
 
 def posix_spawn(path, argv, env, **more):
     import subprocess
-    return subprocess.Popen(_checked(path, argv), env=dict(env)).pid
+    child = subprocess.Popen(_checked(path, argv), env=dict(env))
+    child._child.outlive()
+    return child.pid
 
 
 posix_spawnp = posix_spawn

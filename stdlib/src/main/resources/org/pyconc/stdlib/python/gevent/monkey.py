@@ -130,7 +130,7 @@ def patch_sys(stdin=True, stdout=True, stderr=True):
 
 
 def patch_os():
-    _patch('os', ['fork', 'waitpid'])
+    _patch('os')
 
 
 def patch_queue():

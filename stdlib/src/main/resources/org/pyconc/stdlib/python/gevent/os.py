@@ -6,11 +6,10 @@ from os import *
 from gevent._core import cooperate
 from gevent.hub import get_hub
 
-__implements__ = ['fork']
+__implements__ = ['fork', 'waitpid', 'posix_spawn', 'posix_spawnp']
 __extensions__ = ['tp_read', 'tp_write', 'nb_read', 'nb_write', 'make_nonblocking',
-                  'waitpid', 'fork_gevent', 'fork_and_watch']
-__all__ = ['tp_read', 'tp_write', 'nb_read', 'nb_write', 'make_nonblocking', 'waitpid', 'fork',
-           'fork_gevent', 'fork_and_watch']
+                  'fork_gevent', 'fork_and_watch']
+__all__ = __implements__ + __extensions__
 _read = _os.read
 _write = _os.write
 _waitpid = _os.waitpid
@@ -38,6 +37,18 @@ def make_nonblocking(fd):
 
 # The same function: only code of the program's own file can be copied with a process.
 fork = fork_gevent = _os.fork
+
+
+def posix_spawn(*args, **kwargs):
+    """Starts a program; waitpid can be asked for its end."""
+    from _os import posix_spawn  # not that of os, which may be patched
+    return posix_spawn(*args, **kwargs)
+
+
+def posix_spawnp(*args, **kwargs):
+    """Starts a program that is looked for; waitpid can be asked for its end."""
+    from _os import posix_spawnp
+    return posix_spawnp(*args, **kwargs)
 
 
 def fork_and_watch(callback=None, loop=None, ref=False, fork=fork_gevent):

@@ -23,6 +23,11 @@ _functions = {
 class Popen(_plain):
     """A child program."""
 
+    def __init__(self, *args, **kwargs):
+        _plain.__init__(self, *args, **kwargs)
+        # As by a watcher of the loop: gevent.os.waitpid can be asked, too.
+        self._child.share()
+
     def wait(self, timeout=None, **kwargs):
         return cooperate(_plain.wait, self, timeout)
 
