@@ -48,7 +48,7 @@ def signature(thing, drop_first):
     try:
         parameters = stable(str(inspect.signature(thing)))
     except (TypeError, ValueError, NameError):
-        parameters = getattr(thing, '__text_signature__', None) or '(...)'
+        parameters = (getattr(thing, '__text_signature__', None) or '(...)').replace('$', '')
     if drop_first:
         parameters = re.sub(r'^\((self|cls|\$self)(, /)?(, )?', '(', parameters)
     return parameters.replace('|', '\\|')

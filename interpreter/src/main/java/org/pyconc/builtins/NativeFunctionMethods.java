@@ -53,7 +53,7 @@ final class NativeFunctionMethods {
             a instanceof NativeFunction f && f.moduleName() instanceof String s
                 ? s
                 : PySingleton.NONE);
-    b.getter("__text_signature__", "", a -> textSignature(code(a)));
+    b.getter("__text_signature__", "", a -> textSignature(code(a), a instanceof BoundNative));
   }
 
   static void defineMethodDescriptor(TypeBuilder b) {
@@ -77,7 +77,7 @@ final class NativeFunctionMethods {
         a -> ((NativeMethod) a).owner().qualifiedName() + "." + ((NativeMethod) a).name());
     b.getter("__objclass__", "", a -> ((NativeMethod) a).owner());
     b.getter("__doc__", "", a -> WideString.of(((NativeMethod) a).code().doc()));
-    b.getter("__text_signature__", "", a -> textSignature(((NativeMethod) a).code()));
+    b.getter("__text_signature__", "", a -> textSignature(((NativeMethod) a).code(), true));
   }
 
   static void defineGetSet(TypeBuilder b) {
@@ -196,8 +196,12 @@ final class NativeFunctionMethods {
     return owner.qualifiedName() + "." + name;
   }
 
-  private static Object textSignature(Native code) {
+  /**
+   * @param hasReceiver whether the first parameter is the receiver, which is marked by a dollar
+   */
+  private static Object textSignature(Native code, boolean hasReceiver) {
     String text = code.text();
-    return text.substring(text.indexOf('('));
+    int start = text.indexOf('(');
+    return hasReceiver ? "($" + text.substring(start + 1) : text.substring(start);
   }
 }

@@ -36,6 +36,13 @@ public final class InstanceDictionary {
     return owner.isNative() && owner.isSubtypeOf(BuiltinTypes.DICT);
   }
 
+  /**
+   * {@code __dict__} of a native class whose instances have attributes, as if written in Python.
+   */
+  public static void define(TypeBuilder b) {
+    b.getSet("__dict__", "", a -> ((Namespace) a).attributes(), InstanceDictionary::set);
+  }
+
   /** {@code __dict__} of a native class of dicts that have attributes. */
   public static void defineForDict(TypeBuilder b) {
     b.getSet(

@@ -18,6 +18,7 @@ import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.Unset;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Dicts;
+import org.pyconc.operations.InstanceDictionary;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
@@ -98,6 +99,7 @@ final class ProcessTypes {
 
   private static void define(TypeBuilder b) {
     b.asPython("BaseProcess");
+    InstanceDictionary.define(b);
     b.doc("Represents activity that runs in a process of its own.");
     b.methodN(
         "__init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None)",

@@ -16,6 +16,7 @@ import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Dicts;
+import org.pyconc.operations.InstanceDictionary;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Raising;
 import org.pyconc.operations.Text;
@@ -46,6 +47,7 @@ final class ThreadTypes {
 
   private static void define(TypeBuilder b) {
     b.asPython("Thread");
+    InstanceDictionary.define(b);
     b.doc("A class that represents a thread of control.");
     b.methodN(
         "__init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None)",

@@ -436,6 +436,10 @@ def getoutput(cmd, *, encoding=None, errors=None):
     return getstatusoutput(cmd, encoding=encoding, errors=errors)[1]
 
 
+def _cleanup():
+    """Nothing is left to be done: the host reaps the children that the program forgets."""
+
+
 def list2cmdline(seq):
     """Arguments as one line of Windows."""
     words = []

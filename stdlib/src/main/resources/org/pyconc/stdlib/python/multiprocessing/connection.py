@@ -50,6 +50,8 @@ def address_type(address):
         return 'AF_PIPE'
     if type(address) is str:
         return 'AF_UNIX'
+    if not address or isinstance(address, bytes):
+        raise ValueError('address type of %r unrecognized' % address)
     raise TypeError('address type of %r unrecognized' % address)
 
 

@@ -669,10 +669,16 @@ class SharedMemoryManager(BaseManager):
     def __repr__(self):
         return '%s(%r, %r)' % (type(self).__name__, self.__dict__.get('_address'), [])
 
+    def _require_server(self):
+        if self._state.value == State.INITIAL:
+            from multiprocessing.connection import address_type
+            address_type(None)  # as CPython says it
+        assert self._state.value == State.STARTED, 'server not yet started'
+
     def SharedMemory(self, size):
         """A new block."""
         from multiprocessing.shared_memory import SharedMemory
-        assert self._state.value == State.STARTED, 'server not yet started'
+        self._require_server()
         block = SharedMemory(None, create=True, size=size)
         self._blocks.append(block.name)
         return block
@@ -680,7 +686,7 @@ class SharedMemoryManager(BaseManager):
     def ShareableList(self, sequence):
         """A new list in a block of its own."""
         from multiprocessing.shared_memory import ShareableList
-        assert self._state.value == State.STARTED, 'server not yet started'
+        self._require_server()
         made = ShareableList(sequence)
         self._blocks.append(made.shm.name)
         return made
