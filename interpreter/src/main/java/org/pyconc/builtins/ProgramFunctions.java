@@ -85,13 +85,18 @@ final class ProgramFunctions {
       }
     }
     if (file instanceof TextWriter writer) {
-      for (int i = 0; i < values.size(); i++) {
-        if (i > 0) {
-          writer.write(separator);
+      writer.hold();
+      try {
+        for (int i = 0; i < values.size(); i++) {
+          if (i > 0) {
+            writer.write(separator);
+          }
+          writer.writeText(Text.str(values.get(i)));
         }
-        writer.writeText(Text.str(values.get(i)));
+        writer.write(end);
+      } finally {
+        writer.release();
       }
-      writer.write(end);
       if (Truth.isTrue(a[3])) {
         writer.flush();
       }

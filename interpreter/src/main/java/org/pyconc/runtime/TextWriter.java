@@ -29,6 +29,13 @@ public final class TextWriter extends PyInstance implements Transferable {
   private final Output sink;
   private final boolean byLine;
   private boolean isUnbuffered;
+
+  /** How many calls of print are under way. */
+  private int held;
+
+  /** Whether what is buffered goes out as soon as nobody holds it. */
+  private boolean isDue;
+
   private @Nullable StringBuilder buffer;
   private boolean failed;
   private boolean isClosed;
@@ -124,7 +131,20 @@ public final class TextWriter extends PyInstance implements Transferable {
   public void write(String text) {
     requireOpen();
     StringBuilder pending = append(text);
-    if (isUnbuffered || pending.length() >= CAPACITY || (byLine && text.indexOf('\n') >= 0)) {
+    isDue |= isUnbuffered || pending.length() >= CAPACITY || (byLine && text.indexOf('\n') >= 0);
+    if (isDue && held == 0) {
+      flush();
+    }
+  }
+
+  /** What is written until {@link #release} goes out together, not mixed with other processes'. */
+  public void hold() {
+    held++;
+  }
+
+  /** To be called once for each {@link #hold}. */
+  public void release() {
+    if (--held == 0 && isDue) {
       flush();
     }
   }
@@ -173,6 +193,7 @@ public final class TextWriter extends PyInstance implements Transferable {
 
   /** Hands over what is buffered; false if that failed. */
   public boolean flushQuietly() {
+    isDue = false;
     StringBuilder pending = buffer;
     if (pending == null || pending.isEmpty()) {
       return true;

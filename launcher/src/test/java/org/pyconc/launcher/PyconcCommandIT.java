@@ -100,6 +100,23 @@ class PyconcCommandIT {
   }
 
   @Test
+  void linesOfProcessesAreNotMixedWithoutABuffer() throws Exception {
+    Installation here = Installation.existing(installation.home, installation.environment);
+    here.environment.put("PYTHONUNBUFFERED", "1");
+    Path program = folder.resolve("many_lines.py");
+    Files.writeString(
+        program,
+        """
+        from multiprocessing import Process
+
+        for i in range(3000):
+            Process(target=print, args=('a', 'b', i, 'c')).start()
+        """);
+    Outcome outcome = here.pyconc("run", program.toString());
+    assertThat(outcome.out().lines()).hasSize(3000).allMatch(line -> line.matches("a b \\d+ c"));
+  }
+
+  @Test
   void anUnknownCommandIsRefused() throws Exception {
     Outcome outcome = installation.pyconc("frobnicate");
     assertThat(outcome.status()).isEqualTo(2);
