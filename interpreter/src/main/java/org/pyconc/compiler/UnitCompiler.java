@@ -97,6 +97,9 @@ final class UnitCompiler {
         == CodeUnit.Kind.CLASS) { // it runs once, and its parts would need its namespace
       return compiler.made(bytes);
     }
+    if (bytes != null && bytes.length <= largest) {
+      return compiler.made(bytes); // nor is any method larger
+    }
     double size = bytes == null ? Double.MAX_VALUE : MethodSizes.largest(bytes, largest);
     if (size <= largest) {
       return compiler.made(bytes);

@@ -28,8 +28,10 @@ public final class Forgotten {
 
   private static final long LONGEST_WAIT = 1000;
 
-  /** Deletions that may look, and afterwards one part in how many of the time. */
+  /** Deletions that may look, or for how long, and afterwards one part in how many of the time. */
   private static final int FREE_LOOKS = 20;
+
+  private static final long FREE_NANOS = 400_000_000;
 
   private static final int SHARE = 20;
 
@@ -58,6 +60,7 @@ public final class Forgotten {
 
   private int collections;
   private int looks;
+  private long looked;
   private long nextLook;
 
   /**
@@ -175,12 +178,15 @@ public final class Forgotten {
   public static void collectAfterDeletion() {
     Forgotten ofProcess = ofProcess();
     long begin = System.nanoTime();
-    if (ofProcess.looks >= FREE_LOOKS && begin < ofProcess.nextLook) {
+    if (ofProcess.looks >= FREE_LOOKS
+        && ofProcess.looked >= FREE_NANOS
+        && begin < ofProcess.nextLook) {
       return;
     }
     collect();
     long end = System.nanoTime();
     ofProcess.looks++;
+    ofProcess.looked += end - begin;
     ofProcess.nextLook = end + SHARE * (end - begin);
   }
 
