@@ -206,7 +206,7 @@ class TraceMalloc(IntSettingMixin, Setting):
 
 
 class TrackGreenletTree(BoolSettingMixin, Setting):
-    """Whether greenlets know where they were spawned."""
+    """Whether greenlets know the calls in which they were spawned."""
 
     name = 'track_greenlet_tree'
     environment_key = 'GEVENT_TRACK_GREENLET_TREE'

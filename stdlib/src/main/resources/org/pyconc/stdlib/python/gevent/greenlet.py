@@ -3,6 +3,7 @@
 import sys
 
 from gevent import _core
+from gevent._config import config as _config
 from gevent._core import get_hub
 from gevent._waiter import Waiter, reraise
 from gevent.exceptions import InvalidSwitchError
@@ -86,10 +87,44 @@ _START_CANCELLED = _Mark()
 _STARTED = _Mark()
 _SUCCESS = (None, None, None)
 _sleep = _core.sleep
+# Looked at for each greenlet: asked once, so that it has a value.
+_track_greenlet_tree = _config.settings['track_greenlet_tree']
+_track_greenlet_tree.get()
 _greenlet_init = greenlet.__init__
 _greenlet_throw = greenlet.throw
 _greenlet_dead = greenlet.dead
 _spawn_callbacks = None
+
+
+class _Frame:
+    """Where a call was, for traceback: it keeps no variables alive."""
+
+    __slots__ = ('f_code', 'f_lineno', 'f_back')
+    f_globals = None
+
+    def __init__(self, frame):
+        self.f_code = frame.f_code
+        self.f_lineno = frame.f_lineno
+        self.f_back = None
+
+
+def _calls(limit):
+    """The innermost calls of the program, so many at most."""
+    own = globals()
+    frame = sys._getframe()
+    while frame is not None and frame.f_globals is own:
+        frame = frame.f_back
+    first = last = None
+    while frame is not None and limit > 0:
+        made = _Frame(frame)
+        if last is None:
+            first = made
+        else:
+            last.f_back = made
+        last = made
+        frame = frame.f_back
+        limit -= 1
+    return first
 
 
 class Greenlet(_core.Greenlet):
@@ -114,6 +149,8 @@ class Greenlet(_core.Greenlet):
         self.args = args
         self.kwargs = kwargs
         self._links = []
+        if _track_greenlet_tree.value:
+            self.spawning_stack = _calls(self.spawning_stack_limit)
 
     @property
     def spawn_tree_locals(self):

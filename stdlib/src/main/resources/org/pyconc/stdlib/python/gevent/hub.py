@@ -153,7 +153,8 @@ class linkproxy:
         return self.callback == getattr(other, 'callback', other)
 
 
-_hub_idents = IdentRegistry()
+# How many hubs were made.
+_hub_count = 0
 _hub_class = None
 
 
@@ -189,12 +190,14 @@ class Hub(_core.Hub):
     periodic_monitoring_thread = None
 
     def __init__(self, loop=None, default=None):
+        global _hub_count
+        _hub_count += 1
         self.everything_cooperates = _everything_cooperates
         self._waiting = {}
         self._threadpool = None
         self._resolver = None
         self.ident_registry = IdentRegistry()
-        self.minimal_ident = _hub_idents.get_ident(self)
+        self.minimal_ident = _hub_count
         self.thread_ident = get_thread_ident()
 
     @property
@@ -366,7 +369,6 @@ class Hub(_core.Hub):
         if self._threadpool is not None:
             self._threadpool.kill()
             self._threadpool = None
-        _hub_idents.release(self)
         if get_hub_if_exists() is self:
             set_hub(None)
 

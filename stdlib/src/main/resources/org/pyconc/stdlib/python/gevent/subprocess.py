@@ -13,7 +13,7 @@ __implements__ = ['Popen', 'call', 'check_call', 'check_output', 'run', 'getoutp
 __imports__ = ['PIPE', 'STDOUT', 'DEVNULL', 'CalledProcessError', 'TimeoutExpired',
                'CompletedProcess', 'SubprocessError', 'list2cmdline']
 __extensions__ = []
-__all__ = [name for name in dir(_subprocess) if not name.startswith('_')]
+__all__ = __implements__ + __imports__
 list2cmdline = _subprocess.list2cmdline
 _plain = _subprocess.Popen
 _functions = {

@@ -1,11 +1,12 @@
 """Helpers for finding out what greenlets do."""
 
 import functools
+import pprint
 import sys
+import time
 import traceback
 
-from gevent.hub import get_hub
-from greenlet import getcurrent, gettrace, settrace
+from greenlet import getcurrent, greenlet as _greenlet
 
 __all__ = ['format_run_info', 'print_run_info', 'GreenletTree', 'wrap_errors', 'assert_switches']
 
@@ -35,34 +36,77 @@ class wrap_errors:
         return getattr(self.__func, name)
 
 
-def _heading(text):
-    return ['*' * 80, '* ' + text, '']
+_RULE = '*' * 80
+_DEFAULT_LIMIT = object()
 
 
-def format_run_info(thread_stacks=True, greenlet_stacks=True, limit=None,
+def format_run_info(thread_stacks=True, greenlet_stacks=True, limit=_DEFAULT_LIMIT,
                     current_thread_ident=None):
-    """Lines that tell what threads and greenlets there are."""
-    import threading
-    lines = []
-    if thread_stacks:
-        lines += _heading('Threads')
-        for thread in threading.enumerate():
-            lines.append('Thread 0x%x (%s)' % (thread.ident or 0, thread.name))
-    lines += _heading('Greenlets')
-    for tree in GreenletTree.forest():
-        lines += tree.format_lines(details={'running_stacks': greenlet_stacks})
+    """Lines that tell what threads and greenlets there are, and what they do."""
+    if limit is _DEFAULT_LIMIT:
+        limit = None
+    lines = [_RULE, '* Threads']
+    _add_threads(lines, thread_stacks, limit, current_thread_ident)
+    lines += [_RULE, '* Greenlets', _RULE]
+    for tree in sorted(GreenletTree.forest(),
+                       key=lambda tree: '' if tree.is_current_tree else repr(tree.greenlet)):
+        lines.append('---- Thread boundary')
+        lines += tree.format_lines({
+            'running_stacks': greenlet_stacks and tree.is_current_tree,
+            'running_stack_limit': limit})
     return lines
 
 
-def print_run_info(thread_stacks=True, greenlet_stacks=True, limit=None, file=None):
+dump_stacks = format_run_info
+
+
+def _add_threads(lines, stacks, limit, current):
+    import threading
+    from gevent import monkey
+    if current is None:
+        current = monkey.get_original('_thread', 'get_ident')()
+    threads = {thread.ident: thread for thread in threading.enumerate()}
+    for ident, frame in sys._current_frames().items():
+        thread = threads.get(ident)
+        name = None if thread is None else thread.name
+        if ident == current:
+            name = '%s) (CURRENT' % (name, )
+        lines += [_RULE, 'Thread 0x%x (%s)\n' % (ident, name)]
+        if stacks:
+            lines.append(''.join(traceback.format_stack(frame, limit)))
+        else:
+            lines.append('\t...stack elided...')
+
+
+def print_run_info(thread_stacks=True, greenlet_stacks=True, limit=_DEFAULT_LIMIT, file=None):
     """Prints what threads and greenlets there are."""
-    file = sys.stderr if file is None else file
     for line in format_run_info(thread_stacks, greenlet_stacks, limit):
-        print(line, file=file)
+        print(line, file=sys.stderr if file is None else file)
+
+
+def _is_ready(greenlet):
+    ready = getattr(greenlet, 'ready', None)
+    return ready() if ready is not None else False
+
+
+def _spawner(greenlet):
+    find = getattr(greenlet, 'spawning_greenlet', None)
+    return None if find is None else find()
 
 
 class GreenletTree:
     """A greenlet and those that it has spawned."""
+
+    greenlet = None
+    # Whether it begins with the main greenlet of the running thread.
+    is_current_tree = False
+
+    DEFAULT_DETAILS = {
+        'running_stacks': True,
+        'running_stack_limit': None,
+        'spawning_stacks': True,
+        'locals': True,
+    }
 
     def __init__(self, greenlet):
         self.greenlet = greenlet
@@ -76,69 +120,146 @@ class GreenletTree:
         if tree is not self:
             self.child_trees.append(tree)
 
-    def __iter__(self):
-        return iter(self.child_trees)
-
-    def __getitem__(self, index):
-        return self.child_trees[index]
-
     def __getattr__(self, name):
         return getattr(self.greenlet, name)
 
-    def __repr__(self):
-        return '<GreenletTree for %r>' % (self.greenlet, )
+    # ---- text ----------------------------------------------------------------------------
 
     def format_lines(self, details=True):
-        """The tree as lines of text."""
-        lines = []
-        self._format(lines, '')
-        return lines
+        """The tree as lines of text; details may name what is wanted."""
+        if isinstance(details, dict):
+            details = {**self.DEFAULT_DETAILS, **details}
+        elif details:
+            details = self.DEFAULT_DETAILS
+        return [line for line, _ in self._lines(details, 0)]
 
     def format(self, details=True):
+        """The tree as one text."""
         return '\n'.join(self.format_lines(details))
 
-    __str__ = format
+    def __str__(self):
+        return self.format(False)
 
-    def _format(self, lines, indent):
-        lines.append(indent + ('+--- ' if indent else '') + repr(self.greenlet))
-        for child in self.child_trees:
-            child._format(lines, indent + ' |  ')
+    def _label(self):
+        greenlet = self.greenlet
+        label = repr(greenlet)
+        if greenlet:
+            return label
+        if not _is_ready(greenlet):
+            return label + '; not running'
+        label += '; finished'
+        if greenlet.value is not None:
+            return label + ' with value ' + repr(greenlet.value)[:30]
+        if greenlet.exception is not None:
+            return label + ' with exception ' + repr(greenlet.exception)
+        return label
 
-    @staticmethod
-    def forest():
-        """The trees of all greenlets that are known: those that wait, and who spawned them."""
-        hub = get_hub()
+    def _facts(self, details):
+        """What is told of the greenlet itself."""
+        greenlet = self.greenlet
+        yield 'Parent: ' + repr(greenlet.parent)
+        if greenlet and details['running_stacks']:
+            yield from _stack('Running:', greenlet.gr_frame, details['running_stack_limit'])
+        spawned = getattr(greenlet, 'spawning_stack', None)
+        if spawned and details['spawning_stacks']:
+            yield from _stack('Spawned at:', spawned, None)
+        tree_locals = getattr(greenlet, 'spawn_tree_locals', None)
+        if tree_locals:
+            above = getattr(_spawner(greenlet), 'spawn_tree_locals', None)
+            if tree_locals is not above:
+                yield 'Spawn Tree Locals'
+                yield from pprint.pformat(tree_locals).splitlines()
+        yield from _locals(greenlet)
+
+    def _lines(self, details, depth):
+        """Pairs: a line, and whether it tells of a greenlet instead of naming one."""
+        lines = [(self._label(), False)]
+        mark = ':' if depth == 0 else ' '
+        if details:
+            lines += [(' %s    %s' % (mark, fact), True) for fact in self._facts(details)]
+        children = sorted(self.child_trees, key=lambda tree: (
+            getattr(tree.greenlet, 'minimal_ident', -1),
+            _is_ready(tree.greenlet),
+            id(tree.greenlet.parent)))
+        for child in children:
+            is_last = child is children[-1]
+            inner = child._lines(details, depth + 1)
+            lines.append((' +--- ' + inner[0][0], False))
+            for line, is_fact in inner[1:]:
+                if is_fact:
+                    lines.append((' %s    %s' % (' ' if is_last else mark, line), True))
+                else:
+                    lines.append((' %s   %s' % (' ' if is_last else '|', line), False))
+        return lines
+
+    # ---- all of them ---------------------------------------------------------------------
+
+    @classmethod
+    def _all(cls):
+        import gc
+        from gevent._core import get_hub_if_exists
         trees = {}
         roots = []
 
-        def tree_of(g):
-            known = trees.get(g)
-            if known is None:
-                known = trees[g] = GreenletTree(g)
-                spawner = getattr(g, 'spawning_greenlet', None)
-                above = spawner() if callable(spawner) else g.parent
-                if above is None:
-                    roots.append(known)
-                else:
-                    tree_of(above).add_child(known)
+        def tree_of(greenlet):
+            known = trees.get(greenlet)
+            if known is not None:
+                return known
+            known = trees[greenlet] = cls(greenlet)
+            top = _top(greenlet)
+            if top is greenlet:
+                roots.append(known)
+            else:
+                above = _spawner(greenlet)
+                tree_of(top if above is None else above).add_child(known)
             return known
 
-        tree_of(getcurrent())
-        tree_of(hub)
-        for g in list(hub._waiting):
-            tree_of(g)
-        return roots
+        current = tree_of(_top(getcurrent()))
+        current.is_current_tree = True
+        found_all = gc.get_objects()
+        hub = get_hub_if_exists()
+        if hub is not None:
+            # These may be known to the loop only.
+            found_all += [hub, *hub._waiting]
+        for found in found_all:
+            if isinstance(found, _greenlet) \
+                    and not getattr(found, 'greenlet_tree_is_ignored', False):
+                tree_of(found)
+        return roots, current
+
+    @classmethod
+    def forest(cls):
+        """The trees of all greenlets, one for each thread."""
+        return cls._all()[0]
 
     @classmethod
     def current_tree(cls):
-        """The tree in which the running greenlet is."""
-        current = getcurrent()
-        for tree in cls.forest():
-            if tree._has(current):
-                return tree
+        """The tree of the running thread."""
+        return cls._all()[1]
 
-    def _has(self, g):
-        return self.greenlet is g or any(child._has(g) for child in self.child_trees)
+
+def _top(greenlet):
+    while greenlet.parent is not None \
+            and not getattr(greenlet, 'greenlet_tree_is_root', False):
+        greenlet = greenlet.parent
+    return greenlet
+
+
+def _stack(label, frame, limit):
+    yield label
+    for entry in traceback.format_stack(frame, limit):
+        yield from entry.splitlines()
+
+
+def _locals(greenlet):
+    from gevent.local import all_local_dicts_for_greenlet
+    found = all_local_dicts_for_greenlet(greenlet)
+    if found:
+        yield 'Greenlet Locals:'
+        for (kind, number), values in found:
+            if values:
+                yield '  Local %s at %s' % (kind, hex(number))
+                yield from ('    ' + pprint.pformat(values)).splitlines()
 
 
 class _FailedToSwitch(AssertionError):
@@ -148,43 +269,39 @@ class _FailedToSwitch(AssertionError):
 class assert_switches:
     """Fails unless the code inside lets other greenlets run, or if it takes too long to."""
 
-    hub_only = False
+    hub = None
+    tracer = None
+    _entered = None
 
     def __init__(self, max_blocking_time=None, hub_only=False):
         self.max_blocking_time = max_blocking_time
         self.hub_only = hub_only
 
     def __enter__(self):
-        import time
-        self._clock = time.perf_counter
-        self._before = gettrace()
-        self._switched = False
-        self._longest = 0
-        self._since = self._clock()
-        self._me = getcurrent()
-        self._hub = get_hub()
-        settrace(self._trace)
+        from gevent import _tracer, get_hub
+        self.hub = get_hub()
+        if not self.max_blocking_time:
+            self.tracer = _tracer.GreenletTracer()
+        elif self.hub_only:
+            self.tracer = _tracer.HubSwitchTracer(self.hub, self.max_blocking_time)
+        else:
+            self.tracer = _tracer.MaxSwitchTracer(self.hub, self.max_blocking_time)
+        self._entered = time.perf_counter()
+        self.tracer.monitor_current_greenlet_blocking()
         return self
 
-    def _trace(self, event, args):
-        if self._before is not None:
-            self._before(event, args)
-        origin, target = args
-        if origin is self._me:
-            if not self.hub_only or target is self._hub:
-                self._switched = True
-            self._longest = max(self._longest, self._clock() - self._since)
-        elif target is self._me:
-            self._since = self._clock()
-
     def __exit__(self, t, v, tb):
-        settrace(self._before)
+        hub, tracer = self.hub, self.tracer
+        self.hub = self.tracer = None
+        tracer.kill()
         if t is not None:
             return
-        self._longest = max(self._longest, self._clock() - self._since)
-        limit = self.max_blocking_time
-        if not self._switched:
-            if limit is None or self._longest > limit:
-                raise _FailedToSwitch('To the hub' if self.hub_only else 'At all')
-        elif limit is not None and self._longest > limit:
-            raise _FailedToSwitch('Blocked for %s seconds' % self._longest)
+        blocked = tracer.did_block_hub(hub)
+        if blocked:
+            text = '%s in %.4f seconds' % (
+                'To the hub' if self.hub_only else 'To any greenlet',
+                time.perf_counter() - self._entered)
+            if self.max_blocking_time:
+                text += ' (max allowed %.4f seconds)' % (self.max_blocking_time, )
+            report = tracer.did_block_hub_report(hub, blocked[1], {})
+            raise _FailedToSwitch('\n'.join([text, *report]))
