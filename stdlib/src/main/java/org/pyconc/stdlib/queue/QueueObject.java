@@ -32,6 +32,13 @@ final class QueueObject extends PyInstance implements Transferable {
     SMALLEST_FIRST
   }
 
+  /** What a program can wait for with a condition of its own hands. */
+  enum Event {
+    ITEM,
+    ROOM,
+    ALL_DONE
+  }
+
   /** One end of it, to wait at. */
   private final class End implements WaitSource {
     private final String description;
@@ -71,6 +78,9 @@ final class QueueObject extends PyInstance implements Transferable {
 
   /** {@code mutex}. */
   private @Nullable Object mutex;
+
+  /** {@code not_empty} and the others, by {@link Event}, once the program has asked for one. */
+  private @Nullable Object @Nullable [] conditions;
 
   private final WaitQueue notEmpty = new WaitQueue(new End("an item of Queue"));
   private final WaitQueue notFull = new WaitQueue(new End("room in Queue"));
@@ -142,6 +152,29 @@ final class QueueObject extends PyInstance implements Transferable {
     return known;
   }
 
+  /** A condition with {@link #mutex} that is told of an event. */
+  Object condition(Event event) {
+    @Nullable Object[] all = conditions;
+    if (all == null) {
+      all = new Object[Event.values().length];
+      conditions = all;
+    }
+    Object known = all[event.ordinal()];
+    if (known == null) {
+      known = ThreadingModule.newCondition(mutex());
+      all[event.ordinal()] = known;
+    }
+    return known;
+  }
+
+  private void tell(Event event) {
+    @Nullable Object[] all = conditions;
+    Object condition = all == null ? null : all[event.ordinal()];
+    if (condition != null) {
+      ThreadingModule.wakeAll(condition);
+    }
+  }
+
   private boolean hasRoom() {
     return limit <= 0 || size() < limit;
   }
@@ -160,6 +193,7 @@ final class QueueObject extends PyInstance implements Transferable {
       return false;
     }
     unfinished++;
+    tell(Event.ITEM);
     return true;
   }
 
@@ -184,7 +218,11 @@ final class QueueObject extends PyInstance implements Transferable {
   /** Takes an item; null if there was none until the deadline. */
   @Nullable Object get(long deadline) {
     if (isPlain()) {
-      return messages.get(deadline);
+      Object item = messages.get(deadline);
+      if (item != null) {
+        tell(Event.ROOM);
+      }
+      return item;
     }
     Object[] taken = new Object[1];
     boolean came =
@@ -196,6 +234,9 @@ final class QueueObject extends PyInstance implements Transferable {
               taken[0] = isOverridden ? Calls.method(this, "_get") : takeOwn();
               notFull.wakeAll();
             });
+    if (came) {
+      tell(Event.ROOM);
+    }
     return came ? taken[0] : null;
   }
 
@@ -279,6 +320,7 @@ final class QueueObject extends PyInstance implements Transferable {
     }
     if (--unfinished == 0) {
       done.wakeAll();
+      tell(Event.ALL_DONE);
     }
     return true;
   }

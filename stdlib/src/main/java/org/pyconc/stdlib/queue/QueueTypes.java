@@ -94,6 +94,14 @@ final class QueueTypes {
     b.getter("unfinished_tasks", "How many items are not done.", self -> queue(self).unfinished());
     b.getter("queue", "The items.", self -> queue(self).contents());
     b.getter("mutex", "A lock.", self -> queue(self).mutex());
+    b.getter(
+        "not_empty", "Told of new items.", self -> queue(self).condition(QueueObject.Event.ITEM));
+    b.getter(
+        "not_full", "Told of new room.", self -> queue(self).condition(QueueObject.Event.ROOM));
+    b.getter(
+        "all_tasks_done",
+        "Told when all items are done.",
+        self -> queue(self).condition(QueueObject.Event.ALL_DONE));
     b.method("_init(self, maxsize)", "Begins without items.", (self, most) -> PySingleton.NONE);
     b.method("_qsize(self)", "How many items it holds.", self -> (long) queue(self).ownSize());
     b.method(

@@ -2,12 +2,14 @@ package org.pyconc.stdlib.threading;
 
 import java.util.Objects;
 import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.kernel.ConditionQueue;
 import org.pyconc.kernel.Task;
 import org.pyconc.kernel.TraceRecorder;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Items;
+import org.pyconc.runtime.CallStack;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.stdlib.support.LivingSet;
@@ -56,6 +58,19 @@ public final class ThreadingModule implements NativeModule {
   /** A lock for another module of the library to give to the program. */
   public static Object newLock() {
     return LockTypes.newLock();
+  }
+
+  /** A condition with such a lock for another module of the library to give to the program. */
+  public static Object newCondition(Object lock) {
+    WaitObject made =
+        new WaitObject(WaitTypes.CONDITION, WaitTypes.newQueue(lock, CallStack.here()));
+    made.companion = lock;
+    return made;
+  }
+
+  /** Wakes all who wait for a condition of {@link #newCondition}; nobody has to hold the lock. */
+  public static void wakeAll(Object condition) {
+    ((ConditionQueue) ((WaitObject) condition).kernelObject).notifyEveryone();
   }
 
   private static void defineFunctions(ModuleBuilder b) {
