@@ -10,6 +10,7 @@ __all__ = [
     'GreenletExit',
     'Timeout',
     'config',
+    'fork',
     'get_hub',
     'getcurrent',
     'getswitchinterval',

@@ -48,8 +48,10 @@ class FileObjectBase:
             self._original = None
             if buffering is None:
                 buffering = -1
-            if isinstance(fobj, bool) or (isinstance(fobj, int) and fobj < 0):
-                raise TypeError('fd must be a number that is not negative: %r' % (fobj, ))
+            if isinstance(fobj, bool):
+                raise TypeError('fd must be a number: %r' % (fobj, ))
+            if isinstance(fobj, int) and fobj < 0:
+                raise ValueError('file descriptor cannot be a negative integer (%d)' % (fobj, ))
             self._io = open(fobj, mode.replace('U', ''), buffering, encoding, errors, newline,
                             closefd if isinstance(fobj, int) else True)
         self.mode = mode

@@ -29,7 +29,7 @@ if hasattr(_select, 'poll'):
             return self._poll.register(fd, *eventmask)
 
         def modify(self, fd, eventmask):
-            return self._poll.modify(fd, eventmask)
+            return self._poll.register(fd, eventmask)  # also one that is not registered
 
         def unregister(self, fd):
             return self._poll.unregister(fd)

@@ -72,7 +72,9 @@ class socket(_plain):
 
     def dup(self):
         made = _plain.dup(self)
-        return socket(made.family, made.type, made.proto, fileno=made.detach())
+        made = socket(made.family, made.type, made.proto, fileno=made.detach())
+        made.settimeout(self.gettimeout())
+        return made
 
 
 _connect = _plain.connect
