@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PermissionsTest {
   private static final String ID = "pyconc";
 
+  /** Programs of the host must not read what this JVM is sent: it would not end. */
   private static Context.Builder builder() {
-    return Context.newBuilder(ID).option("engine.WarnInterpreterOnly", "false");
+    return Context.newBuilder(ID)
+        .option("engine.WarnInterpreterOnly", "false")
+        .in(InputStream.nullInputStream());
   }
 
   private static void assertRefused(String code, String permission) {
