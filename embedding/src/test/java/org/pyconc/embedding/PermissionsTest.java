@@ -2,11 +2,11 @@ package org.pyconc.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.pyconc.embedding.TestContexts.builder;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PermissionsTest {
   private static final String ID = "pyconc";
-
-  /** Programs of the host must not read what this JVM is sent: it would not end. */
-  private static Context.Builder builder() {
-    return Context.newBuilder(ID)
-        .option("engine.WarnInterpreterOnly", "false")
-        .in(InputStream.nullInputStream());
-  }
 
   private static void assertRefused(String code, String permission) {
     try (Context context = builder().build()) {

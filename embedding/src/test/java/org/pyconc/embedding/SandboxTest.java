@@ -3,9 +3,9 @@ package org.pyconc.embedding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.pyconc.embedding.TestContexts.builder;
 
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,13 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SandboxTest {
   private static final String ID = "pyconc";
-
-  /** Programs of the host must not read what this JVM is sent: it would not end. */
-  private static Context.Builder builder() {
-    return Context.newBuilder(ID)
-        .option("engine.WarnInterpreterOnly", "false")
-        .in(InputStream.nullInputStream());
-  }
 
   /** Sockets and child programs are allowed. */
   private static Context.Builder generous() {

@@ -26,9 +26,6 @@ final class ConnectionObject extends PyInstance implements Transferable {
   /** Set after a message did not fit: what follows cannot be read any more. */
   boolean isBroken;
 
-  /** Whether it was made from a descriptor. */
-  private boolean isOfDescriptor;
-
   private boolean readsDescriptor;
   private boolean writesDescriptor;
 
@@ -65,7 +62,6 @@ final class ConnectionObject extends PyInstance implements Transferable {
 
   /** Has it use a descriptor of the running process, which it closes with itself. */
   void use(int number, boolean reads, boolean writes) {
-    isOfDescriptor = true;
     isClosed = false;
     descriptor = number;
     readsDescriptor = reads;
@@ -78,7 +74,7 @@ final class ConnectionObject extends PyInstance implements Transferable {
 
   /** Whether its messages are bytes that go through a descriptor, see {@link ByteMessages}. */
   boolean isOfDescriptor() {
-    return isOfDescriptor;
+    return readsDescriptor || writesDescriptor;
   }
 
   boolean canReceive() {
@@ -127,7 +123,7 @@ final class ConnectionObject extends PyInstance implements Transferable {
       watch = null;
       Descriptors.current().unwatch(known);
     }
-    if (known != null || isOfDescriptor) {
+    if (known != null || isOfDescriptor()) {
       Descriptors.current().close(descriptor);
     }
     if (closing != null) {
@@ -166,11 +162,10 @@ final class ConnectionObject extends PyInstance implements Transferable {
             copier.copyType(type()), newReader, newWriter, copier.target() != null);
     copy.isClosed = isClosed;
     copy.isBroken = isBroken;
-    copy.isOfDescriptor = isOfDescriptor;
     copy.readsDescriptor = readsDescriptor;
     copy.writesDescriptor = writesDescriptor;
     copy.descriptor = copier.isFork() ? descriptor : -1;
-    if (isOfDescriptor && !isClosed && !copier.isFork()) {
+    if (isOfDescriptor() && !isClosed && !copier.isFork()) {
       travel(copier, copy);
     }
     copier.register(this, copy);
