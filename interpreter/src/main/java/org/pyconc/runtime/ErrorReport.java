@@ -22,7 +22,20 @@ public final class ErrorReport {
 
   /** Writes to {@code sys.stderr}, and to the host's stream if that fails. */
   public static void write(ProcessState state, String text) {
-    Object replaced = replaced(state, "stderr", state.err());
+    write(state, text, PySingleton.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param instead where to write if {@code sys.stderr} is None: null for the process's own stream,
+   *     None for nowhere
+   */
+  public static void write(ProcessState state, String text, @Nullable Object instead) {
+    Object replaced = ownStderr(state);
+    if (replaced == PySingleton.NONE) {
+      replaced = instead;
+    }
     if (replaced == null) {
       state.err().writeQuietly(text);
     } else if (replaced != PySingleton.NONE) {
@@ -112,6 +125,11 @@ public final class ErrorReport {
         // Closed, or no stream at all: nobody is left who could be told.
       }
     }
+  }
+
+  /** What the program has put in the place of {@code sys.stderr}; null if it is the first one. */
+  public static @Nullable Object ownStderr(ProcessState state) {
+    return replaced(state, "stderr", state.err());
   }
 
   private static @Nullable Object replaced(ProcessState state, String name, TextWriter standard) {

@@ -12,6 +12,7 @@ import org.pyconc.objects.PyType;
 import org.pyconc.runtime.CallStack;
 import org.pyconc.runtime.Descriptors;
 import org.pyconc.runtime.ProcessState;
+import org.pyconc.stdlib.support.Garbage;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
 

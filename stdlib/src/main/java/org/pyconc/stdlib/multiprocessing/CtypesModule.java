@@ -3,7 +3,9 @@ package org.pyconc.stdlib.multiprocessing;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyType;
+import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Text;
+import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.NativeModule;
 
 /**
@@ -41,6 +43,10 @@ public final class CtypesModule implements NativeModule {
         name ->
             switch (Text.java(name)) {
               case "Structure", "Union" -> Structures.load(Text.java(name));
+              case "py_object", "pythonapi", "PyDLL", "ArgumentError" ->
+                  Attributes.load(
+                      ModuleLoader.current().importModule("_ctypes_pythonapi", true),
+                      Text.java(name));
               default ->
                   throw Errors.attributeError(
                       "module 'ctypes' has no attribute '" + Text.java(name) + "'",

@@ -14,6 +14,7 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Kind;
+import org.pyconc.stdlib.support.Garbage;
 import org.pyconc.stdlib.support.Timeouts;
 
 /**

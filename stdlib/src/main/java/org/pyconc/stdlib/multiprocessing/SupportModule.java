@@ -14,6 +14,7 @@ import org.pyconc.operations.Buffers;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
 import org.pyconc.runtime.NativeModule;
+import org.pyconc.stdlib.support.Garbage;
 import org.pyconc.transfer.Sharing;
 
 /** What the parts of {@code multiprocessing} that are written in the language need. */

@@ -1,7 +1,12 @@
 package org.pyconc.stdlib.queue;
 
+import org.pyconc.kernel.Deadline;
+import org.pyconc.kernel.MessageQueue;
 import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.runtime.Forgotten;
 import org.pyconc.runtime.NativeModule;
+import org.pyconc.stdlib.support.Garbage;
 
 /**
  * Queues for the threads of one process.
@@ -23,5 +28,14 @@ public final class QueueModule implements NativeModule {
     b.constant("_PySimpleQueue", QueueTypes.SIMPLE_QUEUE);
     b.type(QueueErrors.EMPTY);
     b.type(QueueErrors.FULL);
+    b.function(
+        "_when_forgotten(object, queue)",
+        "Has None put into a SimpleQueue when nobody refers to the object any more.",
+        (object, queue) -> {
+          Forgotten.ofProcess().observe(object);
+          MessageQueue messages = ((QueueObject) queue).messages();
+          Garbage.watch(object, () -> messages.put(PySingleton.NONE, Deadline.NOW));
+          return PySingleton.NONE;
+        });
   }
 }

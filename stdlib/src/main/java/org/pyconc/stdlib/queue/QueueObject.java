@@ -125,6 +125,11 @@ final class QueueObject extends PyInstance implements Transferable {
     return limit;
   }
 
+  /** The kernel's queue, which any thread may put something into. */
+  MessageQueue messages() {
+    return messages;
+  }
+
   int size() {
     return isOverridden ? Items.toInt(Calls.method(this, "_qsize")) : ownSize();
   }

@@ -112,10 +112,7 @@ final class QueueTypes {
           return PySingleton.NONE;
         });
     b.method("_get(self)", "Takes an item out.", self -> queue(self).takeOwn());
-    b.classMethod(
-        "__class_getitem__(cls, item, /)",
-        "",
-        a -> new PyGenericAlias(a[0], a[1] instanceof PyTuple t ? t : PyTuple.of(a[1])));
+    b.classMethod("__class_getitem__(cls, item, /)", "", QueueTypes::generic);
   }
 
   private static void defineSimple(TypeBuilder b) {
@@ -137,6 +134,11 @@ final class QueueTypes {
         self -> get(queue(self), Deadline.NOW));
     b.method("qsize(self)", "How many items are in it.", self -> (long) queue(self).size());
     b.method("empty(self)", "Whether there is none.", self -> queue(self).size() == 0);
+    b.classMethod("__class_getitem__(cls, item, /)", "", QueueTypes::generic);
+  }
+
+  private static Object generic(Object[] a) {
+    return new PyGenericAlias(a[0], a[1] instanceof PyTuple t ? t : PyTuple.of(a[1]));
   }
 
   private static long deadline(Object block, Object timeout) {

@@ -92,7 +92,9 @@ final class ExceptHook {
             ? String.valueOf(ThreadTable.current().running().name)
             : Text.javaStr(thread.name);
     ErrorReport.write(
-        state, "Exception in thread " + name + ":\n" + TracebackPrinter.formatFromLibrary(raised));
+        state,
+        "Exception in thread " + name + ":\n" + TracebackPrinter.formatFromLibrary(raised),
+        thread == null ? PySingleton.NONE : thread.stderr);
   }
 
   /** What came out of a function that {@code _thread.start_new_thread} started. */

@@ -39,10 +39,7 @@ final class ExitCalls implements Transferable {
 
   /** Makes the calls, the latest first. */
   static void run() {
-    ExitCalls all = ProcessState.current().findModuleState(ExitCalls.class);
-    if (all == null) {
-      return;
-    }
+    ExitCalls all = current();
     all.hasBegun = true;
     for (int i = all.calls.size() - 1; i >= 0; i--) {
       Call call = all.calls.get(i);

@@ -67,6 +67,10 @@ public final class ThreadModule implements NativeModule {
         "Has the main thread handle a signal, Ctrl-C by default.",
         ThreadModule::interruptMain);
     b.function(
+        "_set_async_exc(ident, exc=<unrepresentable>, /)",
+        "Has an exception raised in a thread.",
+        AsyncExceptions::set);
+    b.function(
         "_count()",
         "How many threads run besides the main one.",
         () -> (long) Task.require().process().tasks().size() - 1);

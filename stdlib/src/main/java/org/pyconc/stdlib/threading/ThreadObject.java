@@ -22,6 +22,9 @@ final class ThreadObject extends PyInstance implements Transferable {
   /** Runs it, once it was started. */
   @Nullable Task task;
 
+  /** What {@code sys.stderr} was when it was made, unless that was the standard one. */
+  @Nullable Object stderr;
+
   private boolean hasEnded;
 
   /** In the child of a fork: it ran in the parent and does not here. */
@@ -38,6 +41,10 @@ final class ThreadObject extends PyInstance implements Transferable {
   boolean isAlive() {
     Task running = task;
     return running != null && !hasEnded && !running.isDone();
+  }
+
+  boolean hasStopped() {
+    return isStarted() && !isAlive();
   }
 
   /**
@@ -74,6 +81,7 @@ final class ThreadObject extends PyInstance implements Transferable {
     copy.arguments = copier.copy(arguments);
     copy.keywords = (PyDict) copier.copyOrNull(keywords);
     copy.isDaemon = isDaemon;
+    copy.stderr = copier.copyOrNull(stderr);
     copy.wasLeftBehind = isStarted();
     return copy;
   }

@@ -7,6 +7,10 @@ import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.kernel.Deadline;
 import org.pyconc.kernel.Task;
+import org.pyconc.objects.NativeFunction;
+import org.pyconc.objects.PyDict;
+import org.pyconc.objects.PyModule;
+import org.pyconc.operations.Calls;
 import org.pyconc.runtime.ProcessState;
 
 /** The threads of one process. */
@@ -28,7 +32,7 @@ public final class ThreadTable {
     main.task = state.process().mainTask();
     threads.put(state.process().mainTask(), main);
     alive.add(main);
-    state.setThreadsEnd(this::awaitOthers);
+    state.setThreadsEnd(ThreadTable::end);
   }
 
   static ThreadTable current() {
@@ -84,14 +88,41 @@ public final class ThreadTable {
     alive.add(thread);
   }
 
+  /** {@code _active}: those that run, by their number. */
+  PyDict byIdent() {
+    PyDict found = new PyDict();
+    for (ThreadObject each : alive()) {
+      Task task = each.task;
+      if (task != null) {
+        found.put(ident(task), each);
+      }
+    }
+    return found;
+  }
+
   /** Those that run, in the order of their start. */
   List<ThreadObject> alive() {
     alive.removeIf(t -> t != main && !t.isAlive());
     return new ArrayList<>(alive);
   }
 
-  /** At the end of the main thread: waits for all others that are no daemons. */
-  private void awaitOthers() {
+  /** At the end of the main thread: {@code threading._shutdown}, the program's own if it set one. */
+  private static void end() {
+    ProcessState state = ProcessState.current();
+    Object shutdown =
+        state.modules().get("threading") instanceof PyModule m ? m.own("_shutdown") : null;
+    if (shutdown == null || shutdown instanceof NativeFunction) {
+      current().awaitOthers();
+    } else {
+      Object ignored = Calls.call0(shutdown);
+    }
+  }
+
+  /** Waits for all others that are no daemons; the main thread counts as ended from now on. */
+  void awaitOthers() {
+    if (!main.isAlive()) {
+      return;
+    }
     ExitCalls.run();
     main.end();
     for (ThreadObject next = nextToAwait(); next != null; next = nextToAwait()) {

@@ -22,7 +22,9 @@ import org.pyconc.operations.Raising;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
 import org.pyconc.runtime.CallStack;
+import org.pyconc.runtime.ErrorReport;
 import org.pyconc.runtime.Limits;
+import org.pyconc.runtime.ProcessState;
 import org.pyconc.stdlib.signal.SignalModule;
 import org.pyconc.stdlib.support.CallWith;
 import org.pyconc.stdlib.support.Timeouts;
@@ -94,6 +96,9 @@ final class ThreadTypes {
     b.getter("ident", "The thread's number, None before its start.", ThreadTypes::ident);
     b.getter("native_id", "The thread's number in the system.", ThreadTypes::nativeId);
     b.method("__repr__(self)", "repr(self)", ThreadTypes::repr);
+    b.getter("_is_stopped", "", self -> initialised(self).hasStopped());
+    b.getter("_initialized", "", self -> ((ThreadObject) self).isInitialised);
+    b.getter("_ident", "", ThreadTypes::ident);
     b.getter("_target", "", self -> initialised(self).target);
     b.getter("_args", "", self -> initialised(self).arguments);
     b.getter("_kwargs", "", self -> keywords(initialised(self)));
@@ -154,6 +159,7 @@ final class ThreadTypes {
     self.name = "Thread-" + table.nextNumber();
     self.keywords = null;
     self.isDaemon = table.running().isDaemon;
+    self.stderr = ErrorReport.ownStderr(ProcessState.current());
     self.isInitialised = true;
   }
 

@@ -1,14 +1,17 @@
 package org.pyconc.stdlib.threading;
 
 import java.util.Objects;
+import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.kernel.ConditionQueue;
 import org.pyconc.kernel.Task;
 import org.pyconc.kernel.TraceRecorder;
 import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Items;
+import org.pyconc.operations.Text;
 import org.pyconc.runtime.CallStack;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.runtime.ProcessState;
@@ -108,6 +111,27 @@ public final class ThreadingModule implements NativeModule {
         "_register_atexit(func, /, *arg, **kwargs)",
         "Has a function called before the other threads are waited for.",
         ExitCalls::register);
+    b.function(
+        "_shutdown()",
+        "What the program's end does: waits for the threads that are no daemons.",
+        () -> {
+          ThreadTable.current().awaitOthers();
+          return PySingleton.NONE;
+        });
+    b.function(
+        "__getattr__(name)",
+        "What libraries look up of the insides of CPython's module, as it is at this moment.",
+        name ->
+            switch (Text.java(name)) {
+              case "_active" -> ThreadTable.current().byIdent();
+              case "_limbo" -> new PyDict();
+              case "_main_thread" -> ThreadTable.current().main();
+              default ->
+                  throw Errors.attributeError(
+                      "module 'threading' has no attribute '" + Text.java(name) + "'",
+                      b.module(),
+                      Text.java(name));
+            });
     b.function(
         "_submitted()",
         "The running code hands a call to somebody else: its number in a timeline.",

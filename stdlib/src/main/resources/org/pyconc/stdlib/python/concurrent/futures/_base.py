@@ -37,11 +37,18 @@ class BrokenExecutor(RuntimeError):
     """Raised when an executor has become non-functional after a severe failure."""
 
 
+def __getattr__(name):
+    """LOGGER, for few programs need logging, whose import takes long."""
+    if name != 'LOGGER':
+        raise AttributeError("module %r has no attribute %r" % (__name__, name))
+    import logging
+    return logging.getLogger('concurrent.futures')
+
+
 def _log(message, *arguments, critical=False):
     """Tells the log of a failure that nobody else hears of, with the exception in hand."""
     import logging
-    logger = logging.getLogger('concurrent.futures')
-    logger.log(logging.CRITICAL if critical else logging.ERROR, message, *arguments,
+    __getattr__('LOGGER').log(logging.CRITICAL if critical else logging.ERROR, message, *arguments,
                exc_info=True)
 
 
@@ -153,8 +160,7 @@ class Future:
             if self._state == PENDING:
                 self._state = RUNNING
                 return True
-            import logging
-            logging.getLogger('concurrent.futures').critical(
+            __getattr__('LOGGER').critical(
                 'Future %s in unexpected state: %s', id(self), self._state)
             raise RuntimeError('Future in unexpected state')
 

@@ -1,28 +1,26 @@
 """ThreadPoolExecutor."""
 
+import itertools
 import os
 import queue
 import threading
+import types
 
+from _weakref import ref
 from concurrent.futures import _base
 
-
-class BrokenThreadPool(_base.BrokenExecutor):
-    """Raised when a worker thread in a ThreadPoolExecutor failed initializing."""
-
-
-class _Program:
-    """The end of the program: no more calls; what was submitted is still done."""
-
-    has_ended = False
-    queues = {}
-    lock = threading.Lock()
+# Programs that make pools of their own use these: the queue of each worker, and the end of the
+# program, after which nothing can be submitted; what was is still done.
+_threads_queues = {}
+_shutdown = False
+_global_shutdown_lock = threading.Lock()
 
 
 def _python_exit():
-    with _Program.lock:
-        _Program.has_ended = True
-    workers = list(_Program.queues.items())
+    global _shutdown
+    with _global_shutdown_lock:
+        _shutdown = True
+    workers = list(_threads_queues.items())
     for _, calls in workers:
         calls.put(None)
     for thread, _ in workers:
@@ -32,10 +30,12 @@ def _python_exit():
 threading._register_atexit(_python_exit)
 
 
-class _Call:
-    """A call to be made and the future of its result."""
+class BrokenThreadPool(_base.BrokenExecutor):
+    """Raised when a worker thread in a ThreadPoolExecutor failed initializing."""
 
-    __slots__ = ('future', 'fn', 'args', 'kwargs')
+
+class _WorkItem:
+    """A call to be made and the future of its result."""
 
     def __init__(self, future, fn, args, kwargs):
         self.future = future
@@ -54,35 +54,47 @@ class _Call:
         else:
             self.future.set_result(result)
 
+    __class_getitem__ = classmethod(types.GenericAlias)
 
-def _work(executor, calls, initializer, initargs):
+
+def _worker(executor_reference, work_queue, initializer, initargs):
+    """What a thread does; nothing in it keeps the executor while there is nothing to do."""
     if initializer is not None:
         try:
             initializer(*initargs)
         except BaseException:
             _base._log('Exception in initializer:', critical=True)
-            executor._initializer_failed()
+            executor = executor_reference()
+            if executor is not None:
+                executor._initializer_failed()
             return
-    while True:
-        try:
-            call = calls.get_nowait()
-        except queue.Empty:
-            executor._idle.release()
-            call = calls.get()
-        if call is not None:
-            call.run()
-            del call
-        elif executor._shutdown or _Program.has_ended:
-            executor._shutdown = True
-            calls.put(None)
-            _Program.queues.pop(threading.current_thread(), None)
-            return
+    try:
+        while True:
+            call = work_queue.get()
+            if call is not None:
+                call.run()
+                del call
+                executor = executor_reference()
+                if executor is not None:
+                    executor._idle_semaphore.release()
+            else:
+                executor = executor_reference()
+                if _shutdown or executor is None or executor._shutdown:
+                    if executor is not None:
+                        executor._shutdown = True
+                    work_queue.put(None)  # for the next worker
+                    return
+            del executor
+    except BaseException:
+        _base._log('Exception in worker', critical=True)
+    finally:
+        _threads_queues.pop(threading.current_thread(), None)
 
 
 class ThreadPoolExecutor(_base.Executor):
     """Makes calls in a number of threads."""
 
-    _made = 0
+    _counter = itertools.count().__next__
 
     def __init__(self, max_workers=None, thread_name_prefix='', initializer=None, initargs=()):
         if max_workers is None:
@@ -93,42 +105,49 @@ class ThreadPoolExecutor(_base.Executor):
             raise TypeError("initializer must be a callable")
         self._max_workers = max_workers
         self._work_queue = queue.SimpleQueue()
-        self._idle = threading.Semaphore(0)
+        # a worker looks once nobody refers to the executor any more
+        queue._when_forgotten(self, self._work_queue)
+        self._idle_semaphore = threading.Semaphore(0)
         self._threads = set()
         self._broken = False
         self._shutdown = False
         self._shutdown_lock = threading.Lock()
-        if not thread_name_prefix:
-            thread_name_prefix = "ThreadPoolExecutor-%d" % ThreadPoolExecutor._made
-            ThreadPoolExecutor._made += 1
-        self._thread_name_prefix = thread_name_prefix
+        self._thread_name_prefix = (thread_name_prefix
+                                    or 'ThreadPoolExecutor-%d' % self._counter())
         self._initializer = initializer
         self._initargs = initargs
 
     def submit(self, fn, /, *args, **kwargs):
-        with self._shutdown_lock, _Program.lock:
+        with self._shutdown_lock, _global_shutdown_lock:
             if self._broken:
                 raise BrokenThreadPool(self._broken)
             if self._shutdown:
                 raise RuntimeError('cannot schedule new futures after shutdown')
-            if _Program.has_ended:
+            if _shutdown:
                 raise RuntimeError('cannot schedule new futures after interpreter shutdown')
             future = _base.Future()
-            self._work_queue.put(_Call(future, fn, args, kwargs))
+            self._work_queue.put(_WorkItem(future, fn, args, kwargs))
             self._adjust_thread_count()
             return future
 
+    submit.__doc__ = _base.Executor.submit.__doc__
+
     def _adjust_thread_count(self):
-        if self._idle.acquire(timeout=0):
+        if self._idle_semaphore.acquire(timeout=0):
             return
         count = len(self._threads)
         if count < self._max_workers:
             thread = threading.Thread(
-                name='%s_%d' % (self._thread_name_prefix, count), target=_work,
-                args=(self, self._work_queue, self._initializer, self._initargs), daemon=False)
-            thread.start()
+                name='%s_%d' % (self._thread_name_prefix or self, count), target=_worker,
+                args=(ref(self), self._work_queue, self._initializer, self._initargs))
+            # before its start: what it begins with may be its end
+            _threads_queues[thread] = self._work_queue
+            try:
+                thread.start()
+            except BaseException:
+                del _threads_queues[thread]
+                raise
             self._threads.add(thread)
-            _Program.queues[thread] = self._work_queue
 
     def _initializer_failed(self):
         with self._shutdown_lock:
@@ -156,3 +175,5 @@ class ThreadPoolExecutor(_base.Executor):
         if wait:
             for thread in self._threads:
                 thread.join()
+
+    shutdown.__doc__ = _base.Executor.shutdown.__doc__

@@ -1,10 +1,10 @@
-package org.pyconc.stdlib.multiprocessing;
+package org.pyconc.stdlib.support;
 
 import java.lang.ref.Cleaner;
 import org.pyconc.kernel.Task;
 
 /** Does what is to be done about objects to which nobody refers any more. */
-final class Garbage {
+public final class Garbage {
   private Garbage() {}
 
   /**
@@ -12,7 +12,7 @@ final class Garbage {
    *
    * @param action must not refer to the object
    */
-  static Cleaner.Cleanable watch(Object object, Runnable action) {
+  public static Cleaner.Cleanable watch(Object object, Runnable action) {
     return Task.require().process().kernel().cleaner().register(object, action);
   }
 }
