@@ -132,6 +132,14 @@ public final class TypeBuilder {
     return constant(function.name(), new PyClassMethod(function));
   }
 
+  /** The class takes parameters in annotations: {@code Queue[int]}. */
+  public TypeBuilder generic() {
+    return classMethod(
+        "__class_getitem__(cls, item, /)",
+        "",
+        a -> new PyGenericAlias(a[0], a[1] instanceof PyTuple t ? t : PyTuple.of(a[1])));
+  }
+
   /** An attribute that can only be read. */
   public TypeBuilder getter(String name, String doc, Native.F1 getter) {
     return constant(name, new GetSet(type, name, doc, getter, null));

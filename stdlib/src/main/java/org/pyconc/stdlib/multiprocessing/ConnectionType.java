@@ -49,13 +49,17 @@ final class ConnectionType {
 
   private ConnectionType() {}
 
-  static final PyType CONNECTION =
+  /** What programs derive connections of their own from, or ask for with isinstance. */
+  static final PyType BASE =
       new PyType(
-          "multiprocessing.connection.Connection",
+          "multiprocessing.connection._ConnectionBase",
           BuiltinTypes.OBJECT,
           true,
           ConnectionObject::unconnected,
           ConnectionType::define);
+
+  static final PyType CONNECTION =
+      new PyType("multiprocessing.connection.Connection", BASE, true, null, b -> {});
 
   private static void define(TypeBuilder b) {
     b.asPython("_ConnectionBase");

@@ -129,6 +129,11 @@ final class ContextTypes {
         "cpu_count(self)",
         "The number of processors.",
         self -> (long) Runtime.getRuntime().availableProcessors());
+    b.getSet(
+        "reducer",
+        "The module that makes bytes of objects.",
+        self -> ModuleLoader.current().importModule("multiprocessing.reduction", true),
+        (self, module) -> PySingleton.NONE);
     b.method("freeze_support(self)", "Does nothing.", self -> PySingleton.NONE);
     b.method("allow_connection_pickling(self)", "Does nothing.", self -> PySingleton.NONE);
     b.method("set_executable(self, executable)", "Does nothing.", (s, name) -> PySingleton.NONE);

@@ -331,6 +331,7 @@ final class PoolTypes {
 
   private static void defineResult(TypeBuilder b) {
     b.asPython("ApplyResult");
+    b.generic();
     b.method(
         "get(self, timeout=None)",
         "Waits for the result; raises what the function raised.",

@@ -127,6 +127,7 @@ final class QueueTypes {
 
   private static void defineSimple(TypeBuilder b) {
     b.asPython("SimpleQueue");
+    b.generic();
     b.method("__init__(self, *, ctx)", "", (self, context) -> PySingleton.NONE);
     b.method("put(self, obj)", "Adds an item.", (self, item) -> put(self, item, Deadline.NEVER));
     b.method("get(self)", "Takes the first item; waits for it.", self -> get(self, Deadline.NEVER));

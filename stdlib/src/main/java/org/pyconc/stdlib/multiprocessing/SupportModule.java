@@ -39,6 +39,7 @@ public final class SupportModule implements NativeModule {
     b.type(PoolTypes.IMAP_UNORDERED);
     b.type(PoolTypes.REMOTE_TRACEBACK);
     b.type(PoolTypes.MAYBE_ENCODING_ERROR);
+    b.type(ConnectionType.BASE);
     b.type(ConnectionType.CONNECTION);
     b.function(
         "log_with(function)", "Has a function told what the library does.", ProcessHooks::setLog);

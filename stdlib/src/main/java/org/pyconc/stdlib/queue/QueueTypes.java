@@ -4,9 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.kernel.Deadline;
 import org.pyconc.objects.BuiltinTypes;
-import org.pyconc.objects.PyGenericAlias;
 import org.pyconc.objects.PySingleton;
-import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Items;
@@ -112,33 +110,29 @@ final class QueueTypes {
           return PySingleton.NONE;
         });
     b.method("_get(self)", "Takes an item out.", self -> queue(self).takeOwn());
-    b.classMethod("__class_getitem__(cls, item, /)", "", QueueTypes::generic);
+    b.generic();
   }
 
   private static void defineSimple(TypeBuilder b) {
     b.method(
-        "put(self, item, block=True, timeout=None)",
+        "put(self, /, item, block=True, timeout=None)",
         "Puts an item into the queue; never waits.",
         QueueTypes::putSimple);
     b.method(
-        "put_nowait(self, item)",
+        "put_nowait(self, /, item)",
         "Puts an item into the queue.",
         (self, item) -> put(queue(self), item, Deadline.NOW));
     b.method(
-        "get(self, block=True, timeout=None)",
+        "get(self, /, block=True, timeout=None)",
         "Takes an item out of the queue; waits while it is empty.",
         QueueTypes::getItem);
     b.method(
-        "get_nowait(self)",
+        "get_nowait(self, /)",
         "Takes an item out of the queue, or raises Empty.",
         self -> get(queue(self), Deadline.NOW));
-    b.method("qsize(self)", "How many items are in it.", self -> (long) queue(self).size());
-    b.method("empty(self)", "Whether there is none.", self -> queue(self).size() == 0);
-    b.classMethod("__class_getitem__(cls, item, /)", "", QueueTypes::generic);
-  }
-
-  private static Object generic(Object[] a) {
-    return new PyGenericAlias(a[0], a[1] instanceof PyTuple t ? t : PyTuple.of(a[1]));
+    b.method("qsize(self, /)", "How many items are in it.", self -> (long) queue(self).size());
+    b.method("empty(self, /)", "Whether there is none.", self -> queue(self).size() == 0);
+    b.generic();
   }
 
   private static long deadline(Object block, Object timeout) {

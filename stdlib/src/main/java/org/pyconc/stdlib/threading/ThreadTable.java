@@ -106,7 +106,9 @@ public final class ThreadTable {
     return new ArrayList<>(alive);
   }
 
-  /** At the end of the main thread: {@code threading._shutdown}, the program's own if it set one. */
+  /**
+   * At the end of the main thread: {@code threading._shutdown}, the program's own if it set one.
+   */
   private static void end() {
     ProcessState state = ProcessState.current();
     Object shutdown =

@@ -74,7 +74,7 @@ final class ReferenceObject extends PyInstance implements Refillable {
     b.method("__hash__(self, /)", "Return hash(self).", self -> of(self).hashOfTarget());
     b.method("__repr__(self, /)", "Return repr(self).", self -> of(self).repr());
     b.method("__eq__(self, value, /)", "Return self==value.", ReferenceObject::isEqual);
-    b.classMethod("__class_getitem__(cls, item, /)", "", a -> a[0]);
+    b.generic();
   }
 
   private static Object make(PyType cls, Object object, Object callback) {

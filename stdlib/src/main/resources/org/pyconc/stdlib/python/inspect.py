@@ -450,7 +450,7 @@ def signature(value, *, follow_wrapped=True):
             made = getattr(value, name)
             if isfunction(made):
                 return _without_first(_of_function(made))
-        return Signature()
+        return _of_builtin_class(value)
     text = getattr(value, '__text_signature__', None)
     if text:
         return _of_text(text, value)
@@ -458,6 +458,16 @@ def signature(value, *, follow_wrapped=True):
     if isfunction(call):
         return _without_first(_of_function(call))
     raise ValueError(f'no signature found for builtin {value!r}')
+
+
+def _of_builtin_class(value):
+    """The signature of a class whose instances are made by a builtin method, which says how."""
+    for each in value.__mro__[:-1]:
+        for name in ('__new__', '__init__'):
+            text = getattr(each.__dict__.get(name), '__text_signature__', None)
+            if text and not text.endswith('/, *args, **kwargs)'):
+                return _without_first(_of_text(text, value))
+    return Signature()
 
 
 def _without_first(found):

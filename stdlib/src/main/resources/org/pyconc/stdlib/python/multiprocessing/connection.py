@@ -5,7 +5,7 @@ are those of CPython, so that one of them may be a program that CPython runs.
 """
 
 import _multiprocessing
-from _multiprocessing import Connection, wait
+from _multiprocessing import Connection, _ConnectionBase, wait
 from multiprocessing import AuthenticationError, BufferTooShort, Pipe
 
 __all__ = ['Client', 'Listener', 'Pipe', 'wait']

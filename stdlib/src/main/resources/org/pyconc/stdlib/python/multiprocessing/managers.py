@@ -8,6 +8,7 @@ import threading
 import time
 import traceback
 from queue import Queue, SimpleQueue
+from types import GenericAlias
 
 import _multiprocessing
 from _multiprocessing import BaseProxy, DictProxy, ListProxy, RemoteError
@@ -514,9 +515,7 @@ class ValueProxy(BaseProxy):
 
     value = property(get, set)
 
-    @classmethod
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(GenericAlias)
 
 
 class ArrayProxy(BaseProxy):
