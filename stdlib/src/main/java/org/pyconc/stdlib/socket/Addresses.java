@@ -58,7 +58,7 @@ final class Addresses {
               : "AF_INET6 address must be a tuple (host, port[, flowinfo[, scopeid]])");
     }
     Object portValue = PyPayloadInstance.unwrap(tuple.get(1));
-    String host = hostName(tuple.get(0), function);
+    String host = hostOfAddress(tuple.get(0));
     if (!(portValue instanceof Long) && !(portValue instanceof Boolean)) {
       throw Errors.typeError(
           "'" + PyType.of(tuple.get(1)).name() + "' object cannot be interpreted as an integer");
@@ -108,17 +108,36 @@ final class Addresses {
     return Path.of(place);
   }
 
-  /** A host given as str, bytes or bytearray. */
+  /** The host that a function is asked for, given as str, bytes or bytearray. */
   static String hostName(Object value, String function) {
+    String host = hostOrNull(value);
+    if (host == null) {
+      throw Errors.typeError(
+          function
+              + (function.equals("getaddrinfo")
+                  ? "() argument 1 must be string or None"
+                  : "() argument 1 must be str, bytes or bytearray, not "
+                      + (value == PySingleton.NONE ? "None" : PyType.of(value).name())));
+    }
+    return host;
+  }
+
+  /** The host of an address. */
+  private static String hostOfAddress(Object value) {
+    String host = hostOrNull(value);
+    if (host == null) {
+      throw Errors.typeError("str, bytes or bytearray expected, not " + PyType.of(value).name());
+    }
+    return host;
+  }
+
+  private static @Nullable String hostOrNull(Object value) {
     Object plain = PyPayloadInstance.unwrap(value);
     if (Text.isText(plain)) {
       return Text.java(plain);
     }
     byte[] bytes = Buffers.bytesOrNull(plain);
-    if (bytes == null) {
-      throw Errors.typeError("str, bytes or bytearray expected, not " + PyType.of(value).name());
-    }
-    return new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    return bytes == null ? null : new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
   }
 
   /** The first address of a name; {@code gaierror} if there is none. */

@@ -250,9 +250,10 @@ final class NameService {
   private static Object nameInfo(Object value, Object flagValue) {
     int flags = Items.toInt(flagValue);
     if (!(PyPayloadInstance.unwrap(value) instanceof PyTuple tuple)) {
-      throw Errors.typeError(
-          "getnameinfo() argument 1 must be tuple, not "
-              + org.pyconc.objects.PyType.of(value).name());
+      throw Errors.typeError("getnameinfo() argument 1 must be a tuple");
+    }
+    if (tuple.size() < 2 || tuple.size() > 4 || !Text.isText(tuple.get(0))) {
+      throw Errors.typeError("getnameinfo(): illegal sockaddr argument");
     }
     InetAddress address = Addresses.literal(Text.java(tuple.get(0)));
     if (address == null) {

@@ -1,6 +1,9 @@
 package org.pyconc.stdlib.socket;
 
 import java.util.Arrays;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
 import org.pyconc.kernel.Pollable;
 import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyTuple;
@@ -16,6 +19,9 @@ import org.pyconc.transfer.Copier;
 /** What {@code makefile} reads from and writes to. Waits as the socket does. */
 final class SocketStream implements RawStream {
   private final SocketObject socket;
+
+  /** Whether a read ran out of time: what it had got is lost, so there is no reading on. */
+  private boolean timedOut;
 
   private SocketStream(SocketObject socket) {
     this.socket = socket;
@@ -48,6 +54,18 @@ final class SocketStream implements RawStream {
 
   @Override
   public int read(byte[] to, int from, int count) {
+    if (timedOut) {
+      throw Errors.of(ExceptionTypes.OS_ERROR, "cannot read from timed out object");
+    }
+    try {
+      return receive(to, from, count);
+    } catch (PyException e) {
+      timedOut = e.value().type() == ExceptionTypes.TIMEOUT_ERROR;
+      throw e;
+    }
+  }
+
+  private int receive(byte[] to, int from, int count) {
     if (isOwn("recv")) {
       byte[] bytes = Buffers.bytes(Calls.method(socket, "recv", (long) count));
       System.arraycopy(bytes, 0, to, from, bytes.length);

@@ -261,11 +261,12 @@ final class SocketType {
 
   private static Object shutdown(Object self, Object how) {
     int direction = Items.toInt(how);
+    OpenSocket socket = open(self);
     if (direction < 0 || direction > 2) {
       throw SocketErrors.of(SocketErrors.INVALID);
     }
     try {
-      open(self).shutdown(direction != 1, direction != 0);
+      socket.shutdown(direction != 1, direction != 0);
     } catch (IOException | RuntimeException e) {
       throw SocketErrors.of(e);
     }

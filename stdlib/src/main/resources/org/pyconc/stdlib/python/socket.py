@@ -283,6 +283,8 @@ def socketpair(family=None, type=SOCK_STREAM, proto=0):
     """Two sockets that are connected to each other."""
     if family is None:
         family = AF_UNIX
+    if family not in _families:
+        raise OSError(97, 'Address family not supported by protocol')
     if family != AF_UNIX or type & SOCK_DGRAM and not type & SOCK_STREAM:
         raise OSError(95, 'Operation not supported')
     one, other = _socketpair()

@@ -1,9 +1,12 @@
 """Greenlets that take turns by themselves whenever one of them has to wait."""
 
 import sys
+from collections import namedtuple as _namedtuple
 
 __version__ = '22.10.2'
-version_info = (20, 0, 0, 'dev', 0)
+# What the original says.
+version_info = _namedtuple(
+    'version_info', ('major', 'minor', 'micro', 'releaselevel', 'serial'))(20, 0, 0, 'dev', 0)
 
 __all__ = [
     'Greenlet',

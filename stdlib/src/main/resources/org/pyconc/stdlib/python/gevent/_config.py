@@ -53,6 +53,8 @@ class Setting:
         return self.value
 
     def set(self, value):
+        if isinstance(value, str):
+            value = self._from_text(value)
         self.value = self.validate(value)
 
 
@@ -66,8 +68,12 @@ class IntSettingMixin:
 
     def validate(self, value):
         if value is not None and value <= 0:
-            raise ValueError("Must be positive: %r" % (value, ))
+            raise ValueError("Must be positive")
         return value
+
+    def set(self, value):
+        # Nothing and zero mean that there is none.
+        Setting.set(self, value or None)
 
 
 class FloatSettingMixin(IntSettingMixin):
@@ -137,8 +143,10 @@ class Resolver(ImportableSetting, Setting):
     environment_key = 'GEVENT_RESOLVER'
     default = ['thread', 'block']
     shortname_map = {
+        'ares': 'gevent.resolver.ares.Resolver',
         'thread': 'gevent.resolver.thread.Resolver',
         'block': 'gevent.resolver.blocking.Resolver',
+        'dnspython': 'gevent.resolver.dnspython.Resolver',
     }
 
 
@@ -253,7 +261,7 @@ class Config:
 
     def __getattr__(self, name):
         if name not in self.settings:
-            raise AttributeError("%s object has no attribute %s" % (type(self).__name__, name))
+            raise AttributeError("No configuration setting for: %r" % (name, ))
         return self.settings[name].get()
 
     def __setattr__(self, name, value):

@@ -97,12 +97,12 @@ class AbstractLinkable:
             self.hub = hub
         elif self.hub is not hub:
             self._foreign = True
+        timer = Timeout._start_new_or_dummy(timeout)
         links = self._links
         links.append(resume)
         self._check_and_notify()
         waiting = hub._waiting
         waiting[current] = self
-        timer = Timeout._start_new_or_dummy(timeout)
         # Another thread may still make this ready when nothing is left to do in this one.
         kept = hub.loop if self._foreign else None
         if kept is not None:

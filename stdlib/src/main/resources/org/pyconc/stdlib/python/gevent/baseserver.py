@@ -3,6 +3,7 @@
 import sys
 
 from gevent._core import sleep
+from _socket import AF_INET, AF_INET6
 from gevent.event import Event
 from gevent.greenlet import Greenlet
 from gevent.hub import get_hub
@@ -14,26 +15,32 @@ __all__ = ['BaseServer']
 
 def parse_address(address):
     """A family and an address of 'host:port', a port, or a pair."""
-    from socket import AF_INET, AF_INET6, AF_UNIX
     if isinstance(address, tuple):
         if not address[0] or ':' in address[0]:
-            return AF_INET6 if address[0] else AF_INET, (address[0] or '', address[1])
+            return AF_INET6, address
         return AF_INET, address
-    if isinstance(address, int) or (isinstance(address, str) and ':' not in address
-                                    and address.isdigit()):
-        return AF_INET, ('', int(address))
-    if isinstance(address, str) and ':' in address:
+    if not isinstance(address, (str, int)):
+        raise TypeError('Expected tuple or string, got %s' % type(address))
+    try:
+        if isinstance(address, int) or ':' not in address:
+            # Of all that there are, of both families.
+            return AF_INET6, ('', int(address))
         host, port = address.rsplit(':', 1)
+        family = AF_INET
         if host.startswith('[') and host.endswith(']'):
             host = host[1:-1]
-        try:
-            port = int(port)
-        except ValueError as ex:
-            raise ValueError('Failed to parse address %r: %s' % (address, ex))
-        return (AF_INET6 if ':' in host else AF_INET), (host if host != '*' else '', port)
-    if isinstance(address, str):
-        return AF_UNIX, address
-    raise TypeError('Expected tuple or string, got %s' % type(address))
+            family = AF_INET6
+        return family, (host if host != '*' else '', int(port))
+    except ValueError as ex:
+        raise ValueError('Failed to parse address %r: %s' % (address, ex))
+
+
+# Its name stands in what is printed when a handle fails.
+def _handle_and_close_when_done(handle, close, args):
+    try:
+        return handle(*args)
+    finally:
+        close(*args)
 
 
 class BaseServer:
@@ -49,8 +56,6 @@ class BaseServer:
         self._stop_event = Event()
         self._stop_event.set()
         self._acceptor = None
-        self._handle = None
-        self.handle_given = handle
         self.pool = None
         self.delay = self.min_delay
         self.set_listener(listener)
@@ -72,7 +77,6 @@ class BaseServer:
             self.family = listener.family
         else:
             self.family, self.address = parse_address(listener)
-            self.socket = None
 
     def set_spawn(self, spawn):
         if spawn == 'default':
@@ -108,19 +112,11 @@ class BaseServer:
         return False
 
     def do_handle(self, *args):
+        handle = self.wrap_socket_and_handle if self.ssl_enabled else self._handle
         if self._spawn is None:
-            self._handle_and_close(*args)
+            _handle_and_close_when_done(handle, self.do_close, args)
         else:
-            self._spawn(self._handle_and_close, *args)
-
-    def _handle_and_close(self, *args):
-        try:
-            if self.ssl_enabled:
-                self.wrap_socket_and_handle(*args)
-            else:
-                self._handle(*args)
-        finally:
-            self.do_close(*args)
+            self._spawn(_handle_and_close_when_done, handle, self.do_close, args)
 
     def do_close(self, *args):
         pass
@@ -136,7 +132,7 @@ class BaseServer:
 
     def _formatinfo(self):
         text = ''
-        if self.socket is not None:
+        if not self.closed:
             try:
                 text = 'fileno=%s ' % self.socket.fileno()
             except Exception as ex:
@@ -159,13 +155,14 @@ class BaseServer:
 
     @property
     def server_host(self):
-        address = self.address if self.socket is None else self.socket.getsockname()
-        return address[0]
+        return self._own_address()[0]
 
     @property
     def server_port(self):
-        address = self.address if self.socket is None else self.socket.getsockname()
-        return address[1]
+        return self._own_address()[1]
+
+    def _own_address(self):
+        return self.address if self.closed else self.socket.getsockname()
 
     def init_socket(self):
         """Makes the socket. For subclasses."""
@@ -176,7 +173,7 @@ class BaseServer:
 
     @property
     def closed(self):
-        return self.socket is None or self.socket.fileno() < 0
+        return not hasattr(self, 'socket')
 
     def start(self):
         """Takes connections from now on."""
@@ -193,6 +190,8 @@ class BaseServer:
 
     def start_accepting(self):
         if self._acceptor is None:
+            # One that made no socket cannot accept.
+            self.socket.fileno()
             self._acceptor = Greenlet.spawn(self._accept_loop)
 
     def stop_accepting(self):
@@ -231,11 +230,11 @@ class BaseServer:
     def close(self):
         """Takes no connections any more; those that are there go on."""
         self.stop_accepting()
-        if self.socket is not None:
-            self.socket.close()
-            self.socket = None
+        listener = self.__dict__.pop('socket', None)
+        if listener is not None:
+            listener.close()
         self.__dict__.pop('handle', None)
-        self._handle = None
+        self.__dict__.pop('_handle', None)
         self._stop_event.set()
 
     def stop(self, timeout=None):

@@ -62,6 +62,8 @@ class TrackedRawGreenlet(greenlet):
 
 def idle(priority=0):
     """Lets others run until the loop has nothing else to do at once."""
+    if not isinstance(priority, int):
+        raise TypeError('an integer is required')
     hub = get_hub()
     while True:
         sleep(0)

@@ -17,12 +17,12 @@ class Semaphore(AbstractLinkable):
     _notify_all = False
 
     def __init__(self, value=1, hub=None):
-        if not hasattr(value, '__index__'):
+        if not hasattr(value, '__index__') and not isinstance(value, float):
             raise TypeError("an integer is required")
         if value < 0:
             raise ValueError("semaphore initial value must be >= 0")
         AbstractLinkable.__init__(self, hub)
-        self.counter = value
+        self.counter = int(value)
 
     def __str__(self):
         return '<%s at 0x%x counter=%s _links[%s]>' % (
@@ -65,14 +65,13 @@ class Semaphore(AbstractLinkable):
             return True
         if not blocking:
             return False
-        if timeout is not None and timeout < 0:
-            timeout = None
-        end = None if timeout is None else _monotonic() + timeout
+        begin = _monotonic()
+        left = timeout
         while True:
-            if not self._wait_core(timeout):
+            if not self._wait_core(left):
                 return False
-            if end is not None:
-                timeout = max(0, end - _monotonic())
+            if timeout is not None:
+                left = max(0, begin + timeout - _monotonic())
             if self.counter > 0:
                 self.counter -= 1
                 return True

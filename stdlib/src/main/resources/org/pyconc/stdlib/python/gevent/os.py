@@ -33,6 +33,7 @@ nb_write = tp_write
 
 def make_nonblocking(fd):
     """Nothing to do, and so None: what waits lets other greenlets run."""
+    _os.fstat(fd)
 
 
 # The same function: only code of the program's own file can be copied with a process.

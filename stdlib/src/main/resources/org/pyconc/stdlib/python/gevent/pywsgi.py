@@ -9,7 +9,7 @@ import time
 import traceback
 from urllib.parse import unquote_to_bytes
 
-from gevent import socket
+from gevent import socket, version_info as _version_info
 from gevent.hub import get_hub
 from gevent.server import StreamServer
 from greenlet import GreenletExit
@@ -52,6 +52,11 @@ class _InvalidClientInput(IOError):
 
 class _InvalidClientRequest(ValueError):
     """The client's request is none."""
+
+
+_HEX = b'0123456789abcdefABCDEF'
+# More than any length of 64 bits has.
+_MAX_CHUNK_DIGITS = 16
 
 
 class Input:
@@ -103,18 +108,7 @@ class Input:
         """Reads the line before a chunk, which says how long it is."""
         if self.chunk_length > 0:
             self._end_of_chunk()
-        line = self.rfile.readline(MAX_REQUEST_LINE)
-        size = line.split(b';', 1)[0].strip()
-        try:
-            if not line.endswith(b'\n') or not size:
-                raise ValueError
-            if any(c not in b'0123456789abcdefABCDEF' for c in size):
-                raise ValueError
-            length = int(size, 16)
-        except ValueError:
-            self._chunked_input_error = True
-            raise _InvalidClientInput(
-                "Invalid chunk header" if line else "unexpected end of file") from None
+        length = self._chunk_length()
         self.position = 0
         self.chunk_length = length
         if length == 0:
@@ -123,6 +117,35 @@ class Input:
                 line = self.rfile.readline(MAX_REQUEST_LINE)
                 if not line or line in (b'\r\n', b'\n'):
                     break
+
+    def _chunk_length(self):
+        """What the line before a chunk says; reads no further than to what is wrong in it."""
+        digits = b''
+        while True:
+            char = self.rfile.read(1)
+            if not char:
+                self._refuse("EOF before chunk end reached")
+            if char in b'\r;':
+                break
+            if char not in _HEX:
+                self._refuse("Non-hex data", char)
+            digits += char
+            if len(digits) > _MAX_CHUNK_DIGITS:
+                self._refuse("Chunk-size too large.")
+        if char == b';':
+            for _ in range(MAX_REQUEST_LINE):
+                char = self.rfile.read(1)
+                if char == b'\r':
+                    break
+            else:
+                self._refuse("Too large chunk extension")
+        if self.rfile.read(1) != b'\n':
+            self._refuse("Line didn't end in CRLF")
+        return int(digits, 16)
+
+    def _refuse(self, *why):
+        self._chunked_input_error = True
+        raise _InvalidClientInput(*why)
 
     def _end_of_chunk(self):
         end = self.rfile.readline(MAX_REQUEST_LINE)
@@ -285,26 +308,27 @@ class WSGIHandler:
         elif len(words) == 2:
             self.command, self.path = words
             if self.command != "GET":
-                raise _InvalidClientRequest('Expected GET method; %r' % (raw_requestline, ))
+                raise _InvalidClientRequest('Expected GET method: %r' % (raw_requestline, ))
             self.request_version = "HTTP/0.9"
         else:
             raise _InvalidClientRequest('Invalid HTTP method: %r' % (raw_requestline, ))
         self.headers = self._read_headers()
         content_length = self.headers.get('content-length')
+        if self.headers.get('transfer-encoding', '').lower() == 'chunked':
+            # The chunks say how long the body is (RFC 7230, 3.3.3).
+            content_length = None
         if content_length is not None:
-            if not content_length.isdigit():
-                raise _InvalidClientRequest('Invalid Content-Length: %r' % (content_length, ))
             content_length = int(content_length)
-            encoding = self.headers.get('transfer-encoding', '').lower()
-            if content_length and encoding == 'chunked':
-                raise _InvalidClientRequest('Unexpected Content-Length: %r' % (content_length, ))
+            if content_length < 0:
+                raise _InvalidClientRequest('Invalid Content-Length: %r' % (content_length, ))
             if content_length and self.command == 'HEAD':
                 raise _InvalidClientRequest('Unexpected Content-Length')
         self.content_length = content_length
         if self.request_version == "HTTP/1.1":
             self.close_connection = self.headers.get("Connection", '').lower() == 'close'
         elif self.request_version == 'HTTP/1.0':
-            self.close_connection = self.headers.get("Connection", 'close').lower() == 'close'
+            self.close_connection = (
+                self.headers.get("Connection", 'close').lower() != 'keep-alive')
         else:
             self.close_connection = True
         return True
@@ -314,7 +338,7 @@ class WSGIHandler:
         if not version.startswith("HTTP/"):
             return False
         numbers = version[5:].split('.')
-        if len(numbers) != 2 or not all(n.isdigit() for n in numbers):
+        if len(numbers) != 2:
             return False
         return (0, 9) <= tuple(map(int, numbers)) < (2, 0)
 
@@ -324,7 +348,7 @@ class WSGIHandler:
         while True:
             line = self.rfile.readline(MAX_REQUEST_LINE + 1)
             if len(line) > MAX_REQUEST_LINE or len(pairs) > 100:
-                raise _InvalidClientRequest('Too many or too long headers')
+                raise _InvalidClientRequest("Invalid headers status: 'Line too long'")
             if not line or line in (b'\r\n', b'\n'):
                 return _Headers(pairs)
             text = line.decode('latin-1').rstrip('\r\n')
@@ -381,9 +405,12 @@ class WSGIHandler:
         try:
             self.read_request(self.requestline)
         except Exception as ex:
-            if not isinstance(ex, _InvalidClientRequest):
-                traceback.print_exc()
-            self.log_error('Invalid request: %s', str(ex) or type(ex).__name__)
+            if isinstance(ex, _InvalidClientRequest):
+                self.log_error(str(ex))
+            else:
+                if not isinstance(ex, ValueError):
+                    traceback.print_exc()
+                self.log_error('Invalid request: %s', str(ex) or type(ex).__name__)
             return '400', _BAD_REQUEST_RESPONSE
         self.environ = self.get_environ()
         self.application = self.server.application
@@ -437,9 +464,13 @@ class WSGIHandler:
         lines.append(b'\r\n')
         if data and self.response_use_chunked:
             lines.append(b'%x\r\n%s\r\n' % (len(data), data))
-        elif data:
+        elif data and isinstance(data, bytes):
             lines.append(data)
+            data = None
         self._sendall(b''.join(lines))
+        if data and not self.response_use_chunked:
+            # What is no bytes-like object is refused when the headers are out.
+            self._sendall(data)
 
     def start_response(self, status, headers, exc_info=None):
         """What the application calls before it returns the body."""
@@ -463,7 +494,9 @@ class WSGIHandler:
             value.encode('latin-1')
             response_headers.append((name, value))
         if not isinstance(status, str):
-            raise TypeError("The status string must be a native string")
+            raise UnicodeError("The status string must be a native string")
+        if '\r' in status or '\n' in status:
+            raise ValueError("carriage return or newline in status", status)
         code = int(status.split(' ', 1)[0])
         status.encode('latin-1')
         self._orig_status = self.status = status
@@ -736,11 +769,15 @@ class SecureEnviron(Environ):
     def __repr__(self):
         if self.secure_repr:
             whitelist = self.whitelist_keys
+            if not whitelist:
+                return '<pywsgi.SecureEnviron dict (keys: %d) at %s>' % (len(self), id(self))
             if self.print_masked_keys:
-                shown = {k: self[k] if k in whitelist else '<MASKED>' for k in self}
-            else:
-                shown = {k: self[k] for k in self if k in whitelist}
-            return Environ.__repr__(Environ(shown))
+                return repr({k: self[k] if k in whitelist else '<MASKED>' for k in self})
+            shown = {k: self[k] for k in self if k in whitelist}
+            text = repr(shown)
+            if len(shown) != len(self):
+                text = '%s, (hidden keys: %d)}' % (text[:-1], len(self) - len(shown))
+            return text
         return Environ.__repr__(self)
 
     __str__ = __repr__
@@ -749,9 +786,7 @@ class SecureEnviron(Environ):
 class WSGISecureEnviron(SecureEnviron):
     """The default: shows what is harmless."""
 
-    default_whitelist_keys = ('REQUEST_METHOD', 'SCRIPT_NAME', 'PATH_INFO', 'QUERY_STRING',
-                              'SERVER_NAME', 'SERVER_PORT', 'SERVER_PROTOCOL', 'REMOTE_ADDR',
-                              'REMOTE_PORT')
+    default_whitelist_keys = ('REMOTE_ADDR', 'REMOTE_PORT', 'HTTP_HOST')
     default_print_masked_keys = False
 
 
@@ -765,7 +800,8 @@ class WSGIServer(StreamServer):
     secure_environ_class = WSGISecureEnviron
     base_env = {
         'GATEWAY_INTERFACE': 'CGI/1.1',
-        'SERVER_SOFTWARE': 'gevent/22.10 Python/%d.%d' % sys.version_info[:2],
+        'SERVER_SOFTWARE': 'gevent/%d.%d Python/%d.%d' % (
+            _version_info[:2] + sys.version_info[:2]),
         'SCRIPT_NAME': '',
         'wsgi.version': (1, 0),
         'wsgi.multithread': False,

@@ -57,7 +57,7 @@ class StreamServer(BaseServer):
         return made
 
     def init_socket(self):
-        if self.socket is None:
+        if self.closed:
             self.socket = self.get_listener(self.address, self.backlog, self.family)
             self.address = self.socket.getsockname()
         elif not isinstance(self.socket, _socket.socket):
@@ -78,7 +78,7 @@ class DatagramServer(BaseServer):
     reuse_addr = 1
 
     def init_socket(self):
-        if self.socket is None:
+        if self.closed:
             self.socket = self.get_listener(self.address, self.family)
             self.address = self.socket.getsockname()
 

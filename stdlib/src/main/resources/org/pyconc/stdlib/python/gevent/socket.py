@@ -1,7 +1,10 @@
 """Sockets that let other greenlets run while they wait."""
 
 import errno
+import operator
+import os
 import socket as _socket
+from _socket import socket as _native
 from socket import *
 
 from gevent._core import cancel_waits, cooperate, wait_for_socket
@@ -27,6 +30,10 @@ ECONNRESET = errno.ECONNRESET
 EINTR = errno.EINTR
 
 
+# How a socket is printed that has given up its descriptor: its number, and why.
+_GONE = '<%s.%s [closed] at 0x%x object [closed proxy at 0x%x fd=%d %s]>'
+
+
 class socket(_plain):
     """A socket whose operations let other greenlets run."""
 
@@ -41,10 +48,32 @@ class socket(_plain):
         return made, address
 
     def connect(self, address):
-        return cooperate(_connect, self, address)
+        try:
+            cooperate(_connect, self, address)
+        except OSError as ex:
+            # One that is connected stays so.
+            if ex.errno != errno.EISCONN or self.gettimeout() == 0:
+                raise
 
     def connect_ex(self, address):
-        return cooperate(_connect_ex, self, address)
+        """As connect, but returns the number of the error."""
+        try:
+            return self.connect(address) or 0
+        except timeout:
+            return EAGAIN
+        except gaierror:
+            raise
+        except OSError as ex:
+            if ex.errno:
+                return ex.errno
+            raise
+
+    def sendall(self, data, flags=0):
+        """Sends all of it."""
+        with memoryview(data) as view:
+            if not view.nbytes:
+                return 0
+        return _sendall(self, data, flags)
 
     def sendto(self, *args):
         return cooperate(_sendto, self, *args)
@@ -55,17 +84,42 @@ class socket(_plain):
 
     @property
     def closed(self):
-        return self.fileno() == -1
+        return self._closed
 
     ref = True
+
+    # Plain numbers, as those of the socket below.
+    family = property(_native.family.__get__)
+    type = property(_native.type.__get__)
+
+    @property
+    def timeout(self):
+        return self.gettimeout()
+
+    @timeout.setter
+    def timeout(self, value):
+        self.settimeout(value)
 
     def _real_close(self, *args, **kwargs):
         number = self.fileno()
         if number >= 0:
             cancel_waits(number, cancel_wait_ex)
+            self._gone = number, 'closed'
         _plain._real_close(self, *args, **kwargs)
 
+    def detach(self):
+        number = self.fileno()
+        if number >= 0:
+            self._gone = number, 'detached'
+        return _plain.detach(self)
+
+    # The descriptor that it had, and what became of it.
+    _gone = None
+
     def __repr__(self):
+        if self._gone is not None:
+            return _GONE % (
+                type(self).__module__, type(self).__name__, id(self), id(self._gone), *self._gone)
         return '<%s.%s%s at 0x%x object, fd=%i, family=%d, type=%d, proto=%i>' % (
             type(self).__module__, type(self).__name__, ' [closed]' if self.closed else '',
             id(self), self.fileno(), self.family, self.type, self.proto)
@@ -77,8 +131,8 @@ class socket(_plain):
         return made
 
 
+_sendall = _plain.sendall
 _connect = _plain.connect
-_connect_ex = _plain.connect_ex
 _sendto = _plain.sendto
 SocketType = socket
 _original = {
@@ -95,7 +149,6 @@ def socketpair(*args):
 
 
 def fromfd(fd, family, type, proto=0):
-    import os
     return socket(family, type, proto, fileno=os.dup(fd))
 
 
@@ -155,6 +208,9 @@ def create_connection(address, timeout=_DEFAULT, source_address=None, *, all_err
 
 
 def _wait(fileno, read, write, timeout, timeout_exc):
+    fileno = operator.index(fileno)
+    if fileno < 0:
+        raise ValueError('fd must be non-negative: %d' % fileno)
     from gevent.select import select
     r, w, x = select([fileno] if read else [], [fileno] if write else [], [], timeout)
     if not r and not w:
@@ -191,6 +247,8 @@ def wait(watcher, timeout=None, timeout_exc=_DEFAULT, hub=None):
 
 
 class cancel_wait_ex(error):
+    __module__ = 'gevent._socketcommon'
+
     def __init__(self):
         super().__init__(errno.EBADF, 'File descriptor was closed in another greenlet')
 

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor as _PlainExecutor
 from gevent import monkey
 from gevent._waiter import reraise
 from gevent.event import AsyncResult
+from gevent.exceptions import InvalidThreadUseError
 from gevent.hub import get_hub, linkproxy
 from gevent.lock import Semaphore
 from gevent.pool import GroupMappingMixin
@@ -17,8 +18,51 @@ from greenlet import getcurrent
 __all__ = ['ThreadPool', 'ThreadResult', 'ThreadPoolExecutor']
 
 
-class ThreadResult(AsyncResult):
-    """What a function in a thread returned or raised."""
+class ThreadResult:
+    """Takes what a function in a thread returned or raised to the hub that waits for it."""
+
+    exc_info = ()
+    context = None
+
+    def __init__(self, receiver, hub, call_when_ready):
+        self.receiver = receiver
+        self.hub = hub
+        self.value = None
+        self._call_when_ready = call_when_ready
+        self.async_watcher = hub.loop.async_()
+        self.async_watcher.start(self._arrived)
+
+    @property
+    def exception(self):
+        return self.exc_info[1] if self.exc_info else None
+
+    def successful(self):
+        return self.exception is None
+
+    # Called in the thread.
+
+    def set(self, value):
+        self.value = value
+        self.async_watcher.send()
+
+    def handle_error(self, context, exc_info):
+        self.context = context
+        self.exc_info = exc_info
+        self.async_watcher.send()
+
+    # Called in the hub.
+
+    def _arrived(self):
+        self.destroy_in_main_thread()
+        self._call_when_ready()
+        try:
+            if self.exc_info:
+                self.hub.handle_error(self.context, *self.exc_info)
+        finally:
+            self.receiver(self)
+
+    def destroy_in_main_thread(self):
+        self.async_watcher.stop()
 
 
 class ThreadPool(GroupMappingMixin):
@@ -31,11 +75,11 @@ class ThreadPool(GroupMappingMixin):
         self.fork_watcher = None
         self.pid = os.getpid()
         self._maxsize = maxsize
-        self._lock = Semaphore(maxsize)
+        # One task more than there are threads waits in their queue, not the caller.
+        self._lock = Semaphore(maxsize + 1)
         self.task_queue = _queue.Queue()
         self._idle_task_timeout = idle_task_timeout
         self._threads = 0
-        self._idle = 0
         self._unfinished = 0
 
     @staticmethod
@@ -71,7 +115,6 @@ class ThreadPool(GroupMappingMixin):
                 value, self._maxsize))
         while self._threads < value:
             self._add_thread()
-            self._idle += 1
         self._end_threads(self._threads - value)
 
     def adjust(self):
@@ -83,7 +126,6 @@ class ThreadPool(GroupMappingMixin):
     def _end_threads(self, count):
         for i in range(count):
             self._threads -= 1
-            self._idle = max(0, self._idle - 1)
             self.task_queue.put(None)
 
     def __len__(self):
@@ -108,53 +150,33 @@ class ThreadPool(GroupMappingMixin):
                 task = self.task_queue.get(timeout=timeout)
             except _queue.Empty:
                 # One that is given work at this moment stays.
-                if self._idle <= 0:
+                if self._unfinished >= self._threads:
                     continue
-                self._idle -= 1
                 self._threads -= 1
                 return
             if task is None:
                 return
-            func, args, kwargs, finish = task
+            func, args, kwargs, result = task
             try:
-                value, failure = func(*args, **kwargs), None
+                result.set(func(*args, **kwargs))
             except BaseException as e:
-                value, failure = None, (type(e), e, e.__traceback__)
-            finish(value, failure)
-            del task, func, args, kwargs, finish, value, failure
+                result.handle_error((self, func), (type(e), e, e.__traceback__))
+            del task, func, args, kwargs, result
 
     def spawn(self, func, *args, **kwargs):
         """Calls the function in a thread; returns its result to wait for."""
+        if get_hub() is not self.hub:
+            raise InvalidThreadUseError
         self._lock.acquire()
-        result = ThreadResult()
-        loop = self.hub.loop
-        watcher = loop.async_()
+        result = AsyncResult()
         self._unfinished += 1
-        self._idle -= 1
-        if self._idle < 0:
-            self._idle = 0
-            if self._threads < self._maxsize:
-                self._add_thread()
-
-        def arrived(value, failure):
-            watcher.stop()
-            self._unfinished -= 1
-            self._idle += 1
-            self._lock.release()
-            if failure is None:
-                result.set(value)
-            else:
-                result.set_exception(failure[1], failure)
-                self.hub.handle_error((self, func), *failure)
-
-        def finish(value, failure):
-            box.append((value, failure))
-            watcher.send()
-
-        box = []
-        watcher.start(lambda: arrived(*box[0]))
-        self.task_queue.put((func, args, kwargs, finish))
+        self.adjust()
+        self.task_queue.put((func, args, kwargs, ThreadResult(result, self.hub, self._task_done)))
         return result
+
+    def _task_done(self):
+        self._unfinished -= 1
+        self._lock.release()
 
     def join(self):
         """Waits until nothing is left to do."""
@@ -228,6 +250,10 @@ class ThreadPoolExecutor(_PlainExecutor):
         self.shutdown(wait=True)
 
 
+# Those who wait in concurrent.futures need not be told of it any more.
+_CANCELLED = 'CANCELLED_AND_NOTIFIED'
+
+
 class _Future:
     """What a function in a thread is going to return."""
 
@@ -235,9 +261,28 @@ class _Future:
         self._result = AsyncResult()
         self._state = 'PENDING'
         self._callbacks = []
+        self._listeners = []
+        self._lock = None
 
     def __repr__(self):
-        return '<Future at 0x%x state=%s>' % (id(self), self._state.lower())
+        return '<Future at 0x%x state=%s>' % (
+            id(self), self._state.partition('_')[0].lower())
+
+    # For wait and as_completed of concurrent.futures.
+
+    @property
+    def _condition(self):
+        if not self.done() and not monkey.is_module_patched('threading'):
+            # Waiting for it would stop the hub, which has to bring the result.
+            raise AttributeError('_condition')
+        if self._lock is None:
+            import threading
+            self._lock = threading.Condition()
+        return self._lock
+
+    @property
+    def _exception(self):
+        return self._result.exception
 
     def _call(self, fn, args, kwargs):
         if self._state != 'PENDING':
@@ -260,6 +305,8 @@ class _Future:
         self._tell()
 
     def _tell(self):
+        for listener in self._listeners:
+            listener(self, 'finished' if self._exception is None else 'raised')
         callbacks, self._callbacks = self._callbacks, []
         for callback in callbacks:
             try:
@@ -283,19 +330,19 @@ class _Future:
             return False
         if self._state == 'PENDING':
             from concurrent.futures import CancelledError
-            self._state = 'CANCELLED'
+            self._state = _CANCELLED
             self._result.set_exception(CancelledError())
             self._tell()
         return True
 
     def cancelled(self):
-        return self._state == 'CANCELLED'
+        return self._state == _CANCELLED
 
     def running(self):
         return self._state == 'RUNNING'
 
     def done(self):
-        return self._state in ('CANCELLED', 'FINISHED')
+        return self._state in (_CANCELLED, 'FINISHED')
 
     def result(self, timeout=None):
         from concurrent.futures import TimeoutError
