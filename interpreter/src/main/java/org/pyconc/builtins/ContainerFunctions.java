@@ -1,25 +1,23 @@
 package org.pyconc.builtins;
 
 import org.pyconc.errors.Errors;
-import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyByteArray;
 import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyDict;
-import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PyRange;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
-import org.pyconc.objects.PyType;
 import org.pyconc.objects.Unset;
 import org.pyconc.operations.Arithmetic;
 import org.pyconc.operations.CallIterator;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
+import org.pyconc.operations.NextFunction;
 import org.pyconc.operations.Sorting;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
@@ -55,7 +53,7 @@ final class ContainerFunctions {
         "Return the next item from the iterator.\n\n"
             + "If default is given and the iterator is exhausted,\n"
             + "it is returned instead of raising StopIteration.",
-        ContainerFunctions::next);
+        NextFunction.BODY);
     b.functionN(
         "sorted(*args, **kwargs)",
         "Return a new list containing all items from the iterable in ascending order.\n\n"
@@ -115,28 +113,6 @@ final class ContainerFunctions {
       throw Errors.overflow("Python int too large to convert to C ssize_t");
     }
     return (long) Items.length(value);
-  }
-
-  private static Object next(Object iterator, Object otherwise) {
-    if ((iterator instanceof PyIterator && !(iterator instanceof PyGenerator))
-        || otherwise != Unset.UNSET) {
-      Object next = Iteration.next(iterator);
-      if (next != null) {
-        return next;
-      }
-      if (otherwise == Unset.UNSET) {
-        throw IteratorMethods.stop();
-      }
-      return otherwise;
-    }
-    if (iterator instanceof PyGenerator g && g.type() == BuiltinTypes.GENERATOR) {
-      return g.send(PySingleton.NONE); // StopIteration keeps its value
-    }
-    Object next = Calls.special(iterator, "__next__");
-    if (next == null) {
-      throw Errors.typeError("'" + PyType.of(iterator).name() + "' object is not an iterator");
-    }
-    return next;
   }
 
   private static Object sorted(PyTuple args, PyDict kwargs) {

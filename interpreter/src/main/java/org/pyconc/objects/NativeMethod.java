@@ -1,5 +1,6 @@
 package org.pyconc.objects;
 
+import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 
 /**
@@ -10,6 +11,9 @@ public final class NativeMethod extends PyObject {
   private final PyType owner;
   private final Native code;
   private final boolean unwraps;
+
+  /** The Java class of all objects of the owner and no others, once such an object was seen. */
+  private @Nullable Class<?> exact;
 
   NativeMethod(PyType owner, Native code) {
     this(owner, code, owner.allocator() == null);
@@ -46,9 +50,27 @@ public final class NativeMethod extends PyObject {
     return code.name();
   }
 
-  /** Whether that object can be passed to the body as it is. */
+  /** Whether that object can be passed to the body as it is. Small, so that HotSpot inlines it. */
   public boolean takes(Object self) {
-    return PyType.of(self) == owner;
+    return self.getClass() == exact
+        || (self instanceof PyInstance i ? i.type() == owner : takesOther(self));
+  }
+
+  private boolean takesOther(Object self) {
+    if (self instanceof PySet set) {
+      return set.type() == owner; // of two types
+    }
+    if (PyType.of(self) != owner) {
+      return false;
+    }
+    if (self instanceof String
+        || self instanceof PyList
+        || self.getClass() == PyDict.class
+        || self instanceof PyTuple
+        || self instanceof PyBytes) {
+      exact = self.getClass();
+    }
+    return true;
   }
 
   /** Whether it stands for an operator or other syntax. */

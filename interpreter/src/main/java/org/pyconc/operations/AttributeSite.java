@@ -7,6 +7,8 @@ import org.pyconc.objects.ClassVersion;
 import org.pyconc.objects.FloatCell;
 import org.pyconc.objects.GetSet;
 import org.pyconc.objects.Namespace;
+import org.pyconc.objects.Native;
+import org.pyconc.objects.NativeMethod;
 import org.pyconc.objects.PyFunction;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyModule;
@@ -57,6 +59,12 @@ public final class AttributeSite {
   private @Nullable Own own;
   private @Nullable OnClass onClass;
   private @Nullable Transition transition;
+
+  /** The method of a native class that was found last. Such classes never change. */
+  private @Nullable NativeMethod builtin;
+
+  /** The shape of the object it was found for; null if that has no attributes of its own. */
+  private @Nullable Shape builtinShape;
 
   public AttributeSite(String name) {
     this.name = name;
@@ -365,6 +373,28 @@ public final class AttributeSite {
     }
   }
 
+  /** The body of a builtin's method that takes the object alone, if one was found here before. */
+  public Native.@Nullable F1 native1(Object object) {
+    NativeMethod n = builtin;
+    return n != null && isFor(n, object) ? n.code().f1() : null;
+  }
+
+  /** The same for the object and one argument. */
+  public Native.@Nullable F2 native2(Object object) {
+    NativeMethod n = builtin;
+    return n != null && isFor(n, object) ? n.code().f2() : null;
+  }
+
+  /** The same for the object and two arguments. */
+  public Native.@Nullable F3 native3(Object object) {
+    NativeMethod n = builtin;
+    return n != null && isFor(n, object) ? n.code().f3() : null;
+  }
+
+  private boolean isFor(NativeMethod n, Object object) {
+    return n.takes(object) && (!(object instanceof PyInstance i) || i.shape == builtinShape);
+  }
+
   /**
    * The function to call with the object as first argument for {@code object.name(...)}, or null
    * where the attribute has to be read in the ordinary way.
@@ -393,7 +423,12 @@ public final class AttributeSite {
         return function instanceof PyObject f && Attributes.bindsReceiver(f) ? f : null;
       }
     }
-    return findMethod(object, type, shape);
+    PyObject found = findMethod(object, type, shape);
+    if (found instanceof NativeMethod n && n.takes(object)) {
+      builtin = n;
+      builtinShape = shape;
+    }
+    return found;
   }
 
   private @Nullable PyObject findMethod(Object object, PyType type, @Nullable Shape shape) {

@@ -1,0 +1,59 @@
+package org.pyconc.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.Native;
+import org.pyconc.objects.NativeFunction;
+import org.pyconc.objects.PyGenerator;
+import org.pyconc.objects.PyIterator;
+import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PySingleton;
+import org.pyconc.objects.PyType;
+import org.pyconc.objects.Unset;
+
+/**
+ * The builtin function {@code next}. It is known to the generated code, which tells a generator the
+ * running task.
+ *
+ * @see <a href="https://docs.python.org/3.11/library/functions.html#next">next</a>
+ */
+public final class NextFunction {
+  /** The body: the iterator, and what to give at its end. */
+  public static final Native.F2 BODY = NextFunction::next;
+
+  private NextFunction() {}
+
+  private static Object next(Object iterator, Object otherwise) {
+    if ((iterator instanceof PyIterator && !(iterator instanceof PyGenerator))
+        || otherwise != Unset.UNSET) {
+      Object next = Iteration.next(iterator);
+      if (next != null) {
+        return next;
+      }
+      if (otherwise == Unset.UNSET) {
+        throw Errors.of(ExceptionTypes.STOP_ITERATION, PyObject.NO_ARGUMENTS);
+      }
+      return otherwise;
+    }
+    if (iterator instanceof PyGenerator g && g.type() == BuiltinTypes.GENERATOR) {
+      return g.send(PySingleton.NONE); // StopIteration keeps its value
+    }
+    Object next = Calls.special(iterator, "__next__");
+    if (next == null) {
+      throw Errors.typeError("'" + PyType.of(iterator).name() + "' object is not an iterator");
+    }
+    return next;
+  }
+
+  /** The generator if a call of that callee is {@code next(generator)}; else null. */
+  public static @Nullable PyGenerator generator(Object callee, Object argument) {
+    return callee instanceof NativeFunction f
+            && f.code().body() == BODY
+            && argument instanceof PyGenerator g
+            && g.type() == BuiltinTypes.GENERATOR
+        ? g
+        : null;
+  }
+}
