@@ -2,6 +2,7 @@ package org.pyconc.operations;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.PyException;
+import org.pyconc.objects.AttributedDict;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.ClassVersion;
 import org.pyconc.objects.FloatCell;
@@ -415,7 +416,7 @@ public final class AttributeSite {
 
   private @Nullable PyObject methodOther(Object object) {
     PyType type = PyType.of(object);
-    Shape shape = object instanceof Namespace n ? n.shape : null;
+    Shape shape = shapeOf(object);
     OnClass c = object instanceof PyType ? null : find(type.version(), shape, false);
     if (c != null) {
       Object function = type.mro()[c.order].slots[c.slot];
@@ -424,11 +425,20 @@ public final class AttributeSite {
       }
     }
     PyObject found = findMethod(object, type, shape);
-    if (found instanceof NativeMethod n && n.takes(object)) {
+    if (found instanceof NativeMethod n && n.takes(object) && !(object instanceof AttributedDict)) {
       builtin = n;
       builtinShape = shape;
     }
     return found;
+  }
+
+  /** The shape of the attributes of the object's own; null if it has none. */
+  private static @Nullable Shape shapeOf(Object object) {
+    Namespace own =
+        object instanceof AttributedDict d
+            ? d.existingAttributes()
+            : object instanceof Namespace n ? n : null;
+    return own == null ? null : own.shape;
   }
 
   private @Nullable PyObject findMethod(Object object, PyType type, @Nullable Shape shape) {
