@@ -2,7 +2,6 @@ package org.pyconc.builtins;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
-import org.pyconc.errors.PyException;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyAsyncGenerator;
 import org.pyconc.objects.PyFrame;
@@ -124,9 +123,7 @@ public final class AsyncGeneratorMethods {
             orStop(
                 (Resumable) bound[0],
                 ((Resumable) bound[0])
-                    .throwOrEnd(
-                        new PyException(
-                            GeneratorMethods.exception(bound[1], bound[2], bound[3])))));
+                    .throwOrEnd(GeneratorMethods.thrown(bound[1], bound[2], bound[3]))));
     b.method(
         "close(self, /)",
         "close() -> raise GeneratorExit inside generator.",

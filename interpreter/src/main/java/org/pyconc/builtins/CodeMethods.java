@@ -30,6 +30,7 @@ final class CodeMethods {
   private static final long NESTED = 16;
   private static final long GENERATOR = 0x20;
   private static final long COROUTINE = 0x80;
+  private static final long ITERABLE_COROUTINE = 0x100;
   private static final long ASYNC_GENERATOR = 0x200;
 
   static void defineCell(TypeBuilder b) {
@@ -185,6 +186,7 @@ final class CodeMethods {
     if (code.isAsync()) {
       return flags | (code.isGenerator() ? ASYNC_GENERATOR : COROUTINE);
     }
+    flags |= code.isIterableCoroutine() ? ITERABLE_COROUTINE : 0;
     return code.isGenerator() ? flags | GENERATOR : flags;
   }
 }

@@ -70,7 +70,7 @@ final class FunctionMethods {
           ((PyFunction) a).setModuleName(orNone(v));
           return PySingleton.NONE;
         });
-    b.getSet("__code__", "", a -> ((PyFunction) a).code(), FunctionMaking::setCode);
+    b.getSet("__code__", "", a -> ((PyFunction) a).shownCode(), FunctionMaking::setCode);
     b.staticMethod(
         "__new__(cls, code, globals, name=None, argdefs=None, closure=None)",
         "Create and return a new object.  See help(type) for accurate signature.",

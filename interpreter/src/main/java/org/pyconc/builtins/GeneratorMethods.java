@@ -94,7 +94,7 @@ final class GeneratorMethods {
         prefix + "_suspended",
         "",
         self -> ((PyGenerator) self).state() == PyGenerator.State.SUSPENDED);
-    b.getter(prefix + "_code", "", self -> ((PyGenerator) self).code());
+    b.getter(prefix + "_code", "", self -> ((PyGenerator) self).function().shownCode());
     b.getter(prefix + "_frame", "", GeneratorMethods::frame);
     b.getter(
         prefix.equals("gi") ? "gi_yieldfrom" : "cr_await",
@@ -150,7 +150,15 @@ final class GeneratorMethods {
   }
 
   private static Object throwInto(PyGenerator generator, Object type, Object value, Object tb) {
-    return generator.throwInto(new PyException(exception(type, value, tb)));
+    return generator.throwInto(thrown(type, value, tb));
+  }
+
+  /** {@link #exception}, as it is thrown. */
+  static PyException thrown(Object type, Object value, Object tb) {
+    PyException made = new PyException(exception(type, value, tb));
+    return tb != Unset.UNSET
+        ? made.thrownAs(type, value, tb)
+        : value != Unset.UNSET ? made.thrownAs(type, value) : made.thrownAs(type);
   }
 
   /** The exception that {@code throw(type, value, traceback)} means. */

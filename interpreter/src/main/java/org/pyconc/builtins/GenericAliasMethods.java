@@ -12,6 +12,7 @@ import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Hashing;
+import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
 
@@ -24,7 +25,7 @@ import org.pyconc.operations.TextBuilder;
 final class GenericAliasMethods {
   /** What is not taken from the origin. */
   private static final Set<String> OWN =
-      Set.of("__bases__", "__copy__", "__deepcopy__", "__unpacked__", "__instancecheck__");
+      Set.of("__bases__", "__copy__", "__deepcopy__", "__instancecheck__");
 
   private GenericAliasMethods() {}
 
@@ -53,7 +54,8 @@ final class GenericAliasMethods {
           PyGenericAlias a = (PyGenericAlias) self;
           return value instanceof PyGenericAlias other
               ? (Object)
-                  (Comparison.equal(a.origin(), other.origin())
+                  (a.isStarred() == other.isStarred()
+                      && Comparison.equal(a.origin(), other.origin())
                       && Comparison.equal(a.arguments(), other.arguments()))
               : PySingleton.NOT_IMPLEMENTED;
         });
@@ -68,6 +70,13 @@ final class GenericAliasMethods {
         "__mro_entries__(self, bases, /)",
         "",
         (self, bases) -> PyTuple.of(((PyGenericAlias) self).origin()));
+    b.method(
+        "__iter__(self, /)",
+        "Implement iter(self).",
+        self -> {
+          PyGenericAlias a = (PyGenericAlias) self;
+          return Iteration.iter(PyTuple.of(new PyGenericAlias(a.origin(), a.arguments(), true)));
+        });
     b.method(
         "__getitem__(self, key, /)",
         "Return self[key].",
@@ -85,6 +94,16 @@ final class GenericAliasMethods {
     b.getter("__parameters__", "", self -> GenericSubstitution.parameters((PyGenericAlias) self));
     b.getter("__origin__", "", self -> ((PyGenericAlias) self).origin());
     b.getter("__args__", "", self -> ((PyGenericAlias) self).arguments());
+    b.getter("__unpacked__", "", self -> ((PyGenericAlias) self).isStarred());
+    b.getter(
+        "__typing_unpacked_tuple_args__",
+        "",
+        self -> {
+          PyGenericAlias a = (PyGenericAlias) self;
+          return a.isStarred() && a.origin() == BuiltinTypes.TUPLE
+              ? a.arguments()
+              : PySingleton.NONE;
+        });
   }
 
   private static Object forwarded(PyGenericAlias alias, String name) {
@@ -95,7 +114,8 @@ final class GenericAliasMethods {
   }
 
   private static Object repr(PyGenericAlias alias) {
-    TextBuilder text = new TextBuilder().append(part(alias.origin())).append("[");
+    TextBuilder text = new TextBuilder().append(alias.isStarred() ? "*" : "");
+    text.append(part(alias.origin())).append("[");
     PyTuple arguments = alias.arguments();
     for (int i = 0; i < arguments.size(); i++) {
       text.append(i == 0 ? "" : ", ").append(part(arguments.get(i)));

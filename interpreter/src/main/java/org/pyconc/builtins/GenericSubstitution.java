@@ -64,7 +64,7 @@ final class GenericSubstitution {
   /** {@code alias[key]}. */
   static Object of(PyGenericAlias alias, Object key) {
     return new PyGenericAlias(
-        alias.origin(), PyTuple.of(substituted(alias, alias.arguments(), key)));
+        alias.origin(), PyTuple.of(substituted(alias, alias.arguments(), key)), alias.isStarred());
   }
 
   /** {@code union[key]}. */
@@ -82,7 +82,7 @@ final class GenericSubstitution {
     if (parameters.size() == 0) {
       throw Errors.typeError(Text.javaRepr(alias) + " is not a generic class");
     }
-    PyTuple values = key instanceof PyTuple t ? t : PyTuple.of(key);
+    PyTuple values = unpacked(key instanceof PyTuple t ? t : PyTuple.of(key));
     if (values.size() != parameters.size()) {
       throw Errors.typeError(
           (values.size() > parameters.size() ? "Too many" : "Too few")
@@ -98,6 +98,24 @@ final class GenericSubstitution {
       arguments[i] = replaced(arguments[i], parameters, values);
     }
     return arguments;
+  }
+
+  /** Members of {@code *tuple[int, str]} stand for themselves; of {@code *tuple[int, ...]} not. */
+  private static PyTuple unpacked(PyTuple keys) {
+    List<Object> all = new ArrayList<>();
+    for (Object key : keys.items()) {
+      Object members =
+          key instanceof PyType
+              ? null
+              : Attributes.findQuietly(key, "__typing_unpacked_tuple_args__");
+      if (members instanceof PyTuple t
+          && (t.size() == 0 || t.get(t.size() - 1) != PySingleton.ELLIPSIS)) {
+        all.addAll(List.of(t.items()));
+      } else {
+        all.add(key);
+      }
+    }
+    return PyTuple.of(all.toArray());
   }
 
   private static Object replaced(Object argument, PyTuple parameters, PyTuple values) {

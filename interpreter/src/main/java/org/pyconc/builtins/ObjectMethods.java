@@ -163,12 +163,22 @@ final class ObjectMethods {
     return found;
   }
 
+  /** Classes have a way of their own, which must not be passed by. */
+  private static void checkApplies(Object self, String method) {
+    if (self instanceof PyType) {
+      throw Errors.typeError(
+          "can't apply this " + method + " to " + PyType.of(self).name() + " object");
+    }
+  }
+
   private static Object store(Object self, Object name, Object value) {
+    checkApplies(self, "__setattr__");
     Attributes.storeDefault(self, PyType.of(self), Attributes.name(name), value);
     return PySingleton.NONE;
   }
 
   private static Object delete(Object self, Object name) {
+    checkApplies(self, "__delattr__");
     Attributes.deleteDefault(self, PyType.of(self), Attributes.name(name));
     return PySingleton.NONE;
   }

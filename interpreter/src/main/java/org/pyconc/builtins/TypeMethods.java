@@ -14,6 +14,7 @@ import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.Unset;
 import org.pyconc.objects.WideString;
+import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Classes;
 import org.pyconc.operations.Directory;
@@ -48,6 +49,20 @@ final class TypeMethods {
         "__repr__(self, /)",
         "Return repr(self).",
         a -> "<class '" + ((PyType) a).fullName() + "'>");
+    b.method(
+        "__setattr__(self, name, value, /)",
+        "Implement setattr(self, name, value).",
+        (self, name, value) -> {
+          Attributes.storeDefault(self, PyType.of(self), Attributes.name(name), value);
+          return PySingleton.NONE;
+        });
+    b.method(
+        "__delattr__(self, name, /)",
+        "Implement delattr(self, name).",
+        (self, name) -> {
+          Attributes.deleteDefault(self, PyType.of(self), Attributes.name(name));
+          return PySingleton.NONE;
+        });
     b.method(
         "mro(self, /)",
         "Return a type's method resolution order.",

@@ -15,6 +15,7 @@ public final class PyException extends AbstractTruffleException {
 
   private final transient PyBaseException value;
   private transient @Nullable Span place;
+  private transient Object @Nullable [] arguments;
   private boolean recorded;
   private boolean hasContext;
 
@@ -25,6 +26,21 @@ public final class PyException extends AbstractTruffleException {
   /** The exception object. */
   public PyBaseException value() {
     return value;
+  }
+
+  /**
+   * Says what the program gave to {@code throw()}: an iterator that is delegated to is given the
+   * same.
+   */
+  public PyException thrownAs(Object... given) {
+    arguments = given;
+    return this;
+  }
+
+  /** What the {@code throw()} of an iterator is called with to raise this there. */
+  public Object[] throwArguments() {
+    Object[] given = arguments;
+    return given == null ? new Object[] {value} : given;
   }
 
   /** Says where in the running code unit it happened; the innermost place counts. */

@@ -10,29 +10,31 @@ import org.pyconc.scope.CodeUnit;
 
 /** The lines of a traceback's entries: place, source line, carets under the failing expression. */
 public final class TracebackFrames {
-  private static final int LIMIT = 1000;
+  /** How many entries are shown at most unless the program says otherwise. */
+  static final int LIMIT = 1000;
+
   private static final int REPEATS_SHOWN = 3;
   private static final String INDENT = "    ";
 
   private TracebackFrames() {}
 
-  /** All entries, the outermost first; long repetitions are summed up. */
-  public static String format(PyTraceback traceback) {
+  /** The innermost entries, the outermost first; long repetitions are summed up. */
+  static String format(PyTraceback traceback, int limit) {
     StringBuilder out = new StringBuilder();
-    for (String entry : formatEach(traceback)) {
+    for (String entry : formatEach(traceback, limit)) {
       out.append(entry);
     }
     return out.toString();
   }
 
   /** One text for each entry that is shown. */
-  public static List<String> formatEach(PyTraceback traceback) {
+  private static List<String> formatEach(PyTraceback traceback, int limit) {
     int count = 0;
     for (PyTraceback t = traceback; t != null; t = t.next()) {
       count++;
     }
     PyTraceback entry = traceback;
-    for (int i = LIMIT; i < count && entry != null; i++) {
+    for (int i = limit; i < count && entry != null; i++) {
       entry = entry.next();
     }
     List<String> texts = new ArrayList<>();

@@ -1,14 +1,17 @@
 package org.pyconc.errors;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.kernel.Task;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyTraceback;
 import org.pyconc.objects.PyTuple;
+import org.pyconc.runtime.ProcessState;
 
 /**
  * The text of an exception that nobody caught: tracebacks, chained exceptions, exception groups.
@@ -31,13 +34,33 @@ public final class TracebackPrinter {
 
   private boolean suggests = true;
 
+  /** How many entries of a traceback are shown. */
+  private int limit = TracebackFrames.LIMIT;
+
   private TracebackPrinter() {}
 
   /** Traceback and message with the exceptions that led to it; ends with a line feed. */
   public static String format(PyBaseException exception) {
     TracebackPrinter printer = new TracebackPrinter();
+    printer.limit = limit();
     printer.print(exception, true);
     return printer.out.toString();
+  }
+
+  /**
+   * {@code sys.tracebacklimit} of the running process.
+   *
+   * @see <a href="https://docs.python.org/3.11/library/sys.html#sys.tracebacklimit">
+   *     sys.tracebacklimit</a>
+   */
+  private static int limit() {
+    Task task = Task.current();
+    Object set = task == null ? null : ProcessState.of(task).sysAttribute("tracebacklimit");
+    return switch (set) {
+      case Long l -> (int) Math.max(0, Math.min(l, Integer.MAX_VALUE));
+      case BigInteger big -> big.signum() < 0 ? 0 : Integer.MAX_VALUE;
+      case null, default -> TracebackFrames.LIMIT;
+    };
   }
 
   /**
@@ -97,14 +120,14 @@ public final class TracebackPrinter {
   }
 
   private void printOne(PyBaseException exception, boolean chain) {
-    PyTraceback traceback = exception.traceback();
+    PyTraceback traceback = limit == 0 ? null : exception.traceback();
     if (!(exception.field(ExceptionFields.GROUP_EXCEPTIONS) instanceof PyTuple members)
         || !exception.type().isSubtypeOf(ExceptionTypes.BASE_EXCEPTION_GROUP)) {
       if (traceback != null || exception == fromLibrary) {
         emit("Traceback (most recent call last):\n", '|');
       }
       if (traceback != null) {
-        emit(TracebackFrames.format(traceback), '|');
+        emit(TracebackFrames.format(traceback, limit), '|');
       }
       emit(ExceptionText.format(exception, suggests), '|');
       return;
@@ -119,7 +142,7 @@ public final class TracebackPrinter {
     }
     if (traceback != null) {
       emit("Exception Group Traceback (most recent call last):\n", isTop ? '+' : '|');
-      emit(TracebackFrames.format(traceback), '|');
+      emit(TracebackFrames.format(traceback, limit), '|');
     }
     emit(ExceptionText.format(exception, suggests), '|');
     printMembers(members, chain);

@@ -145,6 +145,11 @@ public final class PyFunction extends Namespace {
     return isIterableCoroutine;
   }
 
+  /** The code as programs see it. */
+  public CodeUnit shownCode() {
+    return isIterableCoroutine ? code.asIterableCoroutine() : code;
+  }
+
   /** {@code types.coroutine(function)}. */
   public void setIterableCoroutine() {
     isIterableCoroutine = true;

@@ -6,10 +6,23 @@ import org.pyconc.operations.Calls;
 public final class PyGenericAlias extends PyObject {
   private final Object origin;
   private final PyTuple arguments;
+  private final boolean isStarred;
 
   public PyGenericAlias(Object origin, PyTuple arguments) {
+    this(origin, arguments, false);
+  }
+
+  /**
+   * @param isStarred whether it stands for its members: {@code *tuple[int, str]}
+   */
+  public PyGenericAlias(Object origin, PyTuple arguments, boolean isStarred) {
     this.origin = origin;
     this.arguments = arguments;
+    this.isStarred = isStarred;
+  }
+
+  public boolean isStarred() {
+    return isStarred;
   }
 
   /** The class without parameters. */

@@ -35,8 +35,8 @@ public record TypeTraits(
         type.version(),
         type == BuiltinTypes.SUPER ? null : unlessObjects(type, "__getattribute__"),
         type.lookup("__getattr__"),
-        unlessObjects(type, "__setattr__"),
-        unlessObjects(type, "__delattr__"),
+        unlessDefault(type, "__setattr__"),
+        unlessDefault(type, "__delattr__"),
         unlessObjects(type, "__new__") == null,
         create(type),
         unlessObjects(type, "__init__"),
@@ -56,6 +56,12 @@ public record TypeTraits(
   private static @Nullable Object metaCall(PyType type) {
     Object found = type.lookup("__call__");
     return found == BuiltinTypes.TYPE.ownAttribute("__call__") ? null : found;
+  }
+
+  /** Null for that of object, and for that of type. */
+  private static @Nullable Object unlessDefault(PyType type, String name) {
+    Object found = unlessObjects(type, name);
+    return found == BuiltinTypes.TYPE.ownAttribute(name) ? null : found;
   }
 
   private static @Nullable Object unlessObjects(PyType type, String name) {

@@ -125,7 +125,7 @@ public final class Delegation {
       throw thrown;
     }
     try {
-      return Calls.call1(method, thrown.value());
+      return Calls.call(method, thrown.throwArguments());
     } catch (PyException e) {
       return ended(e);
     }

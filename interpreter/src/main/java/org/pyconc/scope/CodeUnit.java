@@ -48,6 +48,8 @@ public final class CodeUnit extends PyObject {
   private List<SyntaxNote> notes = List.of();
   private Set<String> forkCalls = Set.of();
   private volatile @Nullable Object hints;
+  private volatile @Nullable CodeUnit awaitable;
+  private boolean isIterableCoroutine;
 
   CodeUnit(
       Kind kind,
@@ -176,6 +178,26 @@ public final class CodeUnit extends PyObject {
     copy.notes = notes;
     copy.forkCalls = forkCalls;
     return copy;
+  }
+
+  /**
+   * How programs see the code of a generator function that {@code types.coroutine} made awaitable:
+   * with one flag more.
+   */
+  public CodeUnit asIterableCoroutine() {
+    CodeUnit made = awaitable;
+    if (made == null) {
+      made = renamed(name, qualifiedName, source, firstLine());
+      made.isIterableCoroutine = true;
+      made.awaitable = made;
+      awaitable = made;
+    }
+    return made;
+  }
+
+  /** Whether this is {@link #asIterableCoroutine}. */
+  public boolean isIterableCoroutine() {
+    return isIterableCoroutine;
   }
 
   /** The unit that is in no other one. */

@@ -355,7 +355,8 @@ public abstract class Copier {
       case PyMappingProxy p -> new PyMappingProxy(copy(p.mapping()));
       case PyMemoryView v when isFork() -> v.over(copyOrNull(v.source()));
       case PyDictView v when isFork() -> new PyDictView((PyDict) copy(v.dict()), v.part());
-      case PyGenericAlias a -> new PyGenericAlias(copy(a.origin()), (PyTuple) copy(a.arguments()));
+      case PyGenericAlias a ->
+          new PyGenericAlias(copy(a.origin()), (PyTuple) copy(a.arguments()), a.isStarred());
       case PyUnion u -> new PyUnion((PyTuple) copy(u.arguments()));
       case PySlice s -> new PySlice(copy(s.start()), copy(s.stop()), copy(s.step()));
       case SlotDescriptor s -> new SlotDescriptor(copyType(s.owner()), s.name());

@@ -2,6 +2,7 @@ package org.pyconc.stdlib.collections;
 
 import java.math.BigInteger;
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyList;
@@ -14,9 +15,9 @@ import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Reductions;
-import org.pyconc.operations.SequenceComparison;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
+import org.pyconc.operations.Truth;
 import org.pyconc.runtime.ReprStack;
 import org.pyconc.runtime.TaskState;
 
@@ -253,7 +254,11 @@ final class DequeMethods {
         "D.remove(value) -- remove first occurrence of value.",
         (self, value) -> {
           PyDeque deque = (PyDeque) self;
+          long changes = deque.changes();
           int found = search(deque, value, 0, Integer.MAX_VALUE);
+          if (deque.changes() != changes) {
+            throw Errors.of(ExceptionTypes.INDEX_ERROR, "deque mutated during iteration");
+          }
           if (found < 0) {
             throw Errors.valueError(Text.javaRepr(value) + " is not in deque");
           }
@@ -285,8 +290,7 @@ final class DequeMethods {
           "Return self" + op.symbol() + "value.",
           (self, other) ->
               other instanceof PyDeque d
-                  ? SequenceComparison.compare(
-                      op, PyTuple.of(((PyDeque) self).toArray()), PyTuple.of(d.toArray()))
+                  ? compare(op, (PyDeque) self, d)
                   : PySingleton.NOT_IMPLEMENTED);
     }
     b.method(
@@ -357,6 +361,28 @@ final class DequeMethods {
       copy.append(deque.get(i));
     }
     return copy;
+  }
+
+  /** {@code a op b}; comparing elements must not change the two. */
+  private static Object compare(Comparison.Operator op, PyDeque a, PyDeque b) {
+    boolean equality = op == Comparison.Operator.EQ || op == Comparison.Operator.NE;
+    if (equality && (a == b || a.size() != b.size())) {
+      return (a == b) == (op == Comparison.Operator.EQ);
+    }
+    DequeIterator left = new DequeIterator(a, false);
+    DequeIterator right = new DequeIterator(b, false);
+    while (true) {
+      Object x = left.next();
+      Object y = right.next();
+      if (x == null || y == null) {
+        return op.accepts(Boolean.compare(x != null, y != null));
+      }
+      if (!Comparison.equal(x, y)) {
+        return equality
+            ? (Object) (op == Comparison.Operator.NE)
+            : (Object) Truth.isTrue(Comparison.compare(op, x, y));
+      }
+    }
   }
 
   private static int search(PyDeque deque, Object value, int start, int stop) {

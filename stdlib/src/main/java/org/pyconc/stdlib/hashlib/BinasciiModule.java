@@ -69,6 +69,29 @@ public final class BinasciiModule implements NativeModule {
         "The bytes of text in base 64.",
         a -> fromBase64(ascii(a[0]), Truth.isTrue(a[1])));
     b.function(
+        "a2b_uu(data, /)",
+        "The bytes of a uuencoded line.",
+        data -> Uuencoding.decode(ascii(data)));
+    b.functionN(
+        "b2a_uu(data, /, *, backtick=False)",
+        "A uuencoded line.",
+        a -> Uuencoding.encode(Buffers.bytes(a[0]), Truth.isTrue(a[1])));
+    b.function(
+        "a2b_qp(data, header=False)",
+        "The bytes of quoted-printable text.",
+        (data, header) -> QuotedPrintable.decode(ascii(data), Truth.isTrue(header)));
+    b.functionN(
+        "b2a_qp(data, quotetabs=False, istext=True, header=False)",
+        "Quoted-printable text.",
+        a ->
+            new QuotedPrintable(
+                    Buffers.bytes(a[0]), Truth.isTrue(a[1]), Truth.isTrue(a[2]), Truth.isTrue(a[3]))
+                .encode());
+    b.function(
+        "crc_hqx(data, crc, /)",
+        "A checksum of 16 bits, CRC-CCITT.",
+        (data, start) -> crc16(Buffers.bytes(data), (int) (Items.toLong(start) & 0xffff)));
+    b.function(
         "crc32(data, crc=0, /)",
         "A checksum.",
         (data, start) -> {
@@ -79,6 +102,18 @@ public final class BinasciiModule implements NativeModule {
           }
           return crc(Buffers.bytes(data), Items.toLong(start));
         });
+  }
+
+  private static long crc16(byte[] bytes, int start) {
+    int crc = start;
+    for (byte each : bytes) {
+      crc ^= (each & 0xff) << 8;
+      for (int i = 0; i < 8; i++) {
+        crc = (crc << 1) ^ ((crc & 0x8000) == 0 ? 0 : 0x1021);
+      }
+      crc &= 0xffff;
+    }
+    return crc;
   }
 
   private static long crc(byte[] bytes, long start) {
@@ -112,7 +147,7 @@ public final class BinasciiModule implements NativeModule {
     return bytes;
   }
 
-  private static PyException error(String message) {
+  static PyException error(String message) {
     return Errors.of(ERROR, message);
   }
 

@@ -7,12 +7,14 @@ import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Buffers;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Codecs;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.TextBuilder;
+import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.NativeModule;
 
 /**
@@ -85,6 +87,7 @@ public final class ReModule implements NativeModule {
           cache.clear();
           return PySingleton.NONE;
         });
+    b.function("__getattr__(name)", "", ReModule::more);
     b.function("escape(pattern)", "Escape special characters in a string.", ReModule::escape);
     for (String name : new String[] {"search", "match", "fullmatch", "findall", "finditer"}) {
       b.function(
@@ -102,6 +105,14 @@ public final class ReModule implements NativeModule {
           "The text with the matches replaced.",
           a -> Calls.method(compile(a[0], a[4]), name, a[1], a[2], a[3]));
     }
+  }
+
+  private static Object more(Object name) {
+    String wanted = Text.java(name);
+    if (!wanted.equals("Scanner")) {
+      throw Errors.attributeError("module 're' has no attribute '" + wanted + "'", name, wanted);
+    }
+    return Attributes.load(ModuleLoader.current().importModule("_re_scanner", true), wanted);
   }
 
   private Object compile(Object argument, Object flags) {

@@ -218,7 +218,9 @@ public final class TracebackModule implements NativeModule {
     if (e == null) {
       return "NoneType: None\n";
     }
-    if (limit == PySingleton.NONE) {
+    // tracebacklimit counts from the outermost entry here, but for what nobody caught
+    if (limit == PySingleton.NONE
+        && ProcessState.current().sysAttribute("tracebacklimit") == null) {
       return TracebackPrinter.formatPlainly(e, Truth.isTrue(chain));
     }
     return joined(Calls.call4(more("_format"), e, orNone(e.traceback()), limit, chain));

@@ -86,7 +86,12 @@ public final class TypesModule implements NativeModule {
     if (!Calls.isCallable(function)) {
       throw Errors.typeError("types.coroutine() expects a callable");
     }
-    if (function instanceof PyFunction f && f.code().isGenerator() && !f.code().isAsync()) {
+    if (!(function instanceof PyFunction f)
+        || !f.code().isGenerator() && !f.code().isAsync()
+        || f.code().isGenerator() && f.code().isAsync()) {
+      return Calls.call1(moreOf("awaitable"), function);
+    }
+    if (f.code().isGenerator()) {
       f.setIterableCoroutine();
     }
     return function;
@@ -102,11 +107,14 @@ public final class TypesModule implements NativeModule {
     return Classes.finish(p, null);
   }
 
+  private static Object moreOf(String name) {
+    return Attributes.load(ModuleLoader.current().importModule("_types_more", true), name);
+  }
+
   private static Object more(Object name) {
     switch (Text.java(name)) {
-      case "DynamicClassAttribute", "prepare_class", "resolve_bases":
-        Object module = ModuleLoader.current().importModule("_types_more", true);
-        return Attributes.load(module, Text.java(name));
+      case "DynamicClassAttribute", "_GeneratorWrapper", "prepare_class", "resolve_bases":
+        return moreOf(Text.java(name));
       default:
         throw Errors.attributeError(
             "module 'types' has no attribute '" + Text.java(name) + "'", name, Text.java(name));

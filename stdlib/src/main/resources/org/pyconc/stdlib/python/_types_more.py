@@ -1,4 +1,5 @@
 """The parts of types that few programs use."""
+import types
 
 
 def resolve_bases(bases):
@@ -80,4 +81,54 @@ class DynamicClassAttribute:
         return type(self)(self.fget, self.fset, fdel, self.__doc__)
 
 
-DynamicClassAttribute.__module__ = 'types'
+class _GeneratorWrapper:
+    """A generator of any kind that can be awaited."""
+
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__isgen = isinstance(gen, types.GeneratorType)
+        self.__name__ = getattr(gen, '__name__', None)
+        self.__qualname__ = getattr(gen, '__qualname__', None)
+
+    def send(self, val):
+        return self.__wrapped.send(val)
+
+    def throw(self, tp, *rest):
+        return self.__wrapped.throw(tp, *rest)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self.__wrapped if self.__isgen else self
+
+    __await__ = __iter__
+    gi_code = cr_code = property(lambda self: self.__wrapped.gi_code)
+    gi_frame = cr_frame = property(lambda self: self.__wrapped.gi_frame)
+    gi_running = cr_running = property(lambda self: self.__wrapped.gi_running)
+    gi_yieldfrom = cr_await = property(lambda self: self.__wrapped.gi_yieldfrom)
+
+
+def awaitable(func):
+    """A function that gives what func gives, made awaitable if it is a generator."""
+    from collections.abc import Coroutine, Generator
+    from functools import wraps
+
+    @wraps(func)
+    def wrapped(*args, **kwargs):
+        given = func(*args, **kwargs)
+        if isinstance(given, types.CoroutineType):
+            return given
+        if isinstance(given, types.GeneratorType):
+            flagged = given.gi_code.co_flags & 0x100
+            return given if flagged else _GeneratorWrapper(given)
+        if isinstance(given, Generator) and not isinstance(given, Coroutine):
+            return _GeneratorWrapper(given)
+        return given
+    return wrapped
+
+
+DynamicClassAttribute.__module__ = _GeneratorWrapper.__module__ = 'types'

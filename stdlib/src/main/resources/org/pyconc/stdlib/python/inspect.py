@@ -1,5 +1,6 @@
 """What there is to know about live objects."""
 
+import sys
 import types
 
 __all__ = ['Parameter', 'Signature', 'signature', 'isfunction', 'ismethod', 'isclass', 'ismodule',
@@ -67,14 +68,22 @@ def isasyncgen(value):
 
 
 def isawaitable(value):
+    if isinstance(value, types.GeneratorType):
+        return bool(value.gi_code.co_flags & CO_ITERABLE_COROUTINE)
     return isinstance(value, types.CoroutineType) or hasattr(type(value), '__await__')
+
+
+def _is_partial(value):
+    # whoever has one has imported functools; a mock has every attribute
+    functools = sys.modules.get('functools')
+    return functools is not None and isinstance(value, functools.partial)
 
 
 def _has_flag(function, flag):
     while True:
         if ismethod(function):
             function = function.__func__
-        elif hasattr(function, 'func') and hasattr(function, 'keywords'):
+        elif _is_partial(function):
             function = function.func
         else:
             break
@@ -441,7 +450,7 @@ def signature(value, *, follow_wrapped=True):
             return _without_first(signature(value.__func__))
     if isinstance(getattr(value, '__signature__', None), Signature):
         return value.__signature__
-    if hasattr(value, 'func') and hasattr(value, 'keywords') and not isclass(value):
+    if _is_partial(value):
         return _of_partial(value)
     if isfunction(value):
         return _of_function(value)

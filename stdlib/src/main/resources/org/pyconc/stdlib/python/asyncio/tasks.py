@@ -95,8 +95,16 @@ class Task(futures.Future):
         raise RuntimeError('Task does not support set_exception operation')
 
     def get_stack(self, *, limit=None):
-        frame = self._coro.cr_frame
-        return [] if frame is None else [frame]
+        coro = self._coro
+        frame = getattr(coro, 'cr_frame', None) or getattr(coro, 'gi_frame', None)
+        if frame is not None:
+            return [frame][:limit]
+        frames = []
+        entry = None if self._exception is None else self._exception.__traceback__
+        while entry is not None and (limit is None or len(frames) < limit):
+            frames.append(entry.tb_frame)
+            entry = entry.tb_next
+        return frames
 
     def cancel(self, msg=None):
         if self.done():
