@@ -52,6 +52,7 @@ final class AsyncNodes {
       }
       while (true) {
         Object next;
+        Frames.at(frame, span);
         try {
           ControlFlow.poll(iterable);
           next = Yields.YieldFrom.delegate(frame, AsyncIteration.next(iterator), span);
@@ -109,8 +110,10 @@ final class AsyncNodes {
         }
         completion = body.execute(frame);
       } catch (PyException | StackOverflowError | OutOfMemoryError thrown) {
+        Frames.at(frame, span);
         return leave(frame, exit, thrown);
       }
+      Frames.at(frame, span);
       try {
         Yields.YieldFrom.delegate(frame, ContextManagers.asyncLeave(exit), span);
       } catch (PyException e) {

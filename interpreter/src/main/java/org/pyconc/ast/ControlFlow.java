@@ -50,7 +50,7 @@ final class ControlFlow {
 
     @Override
     @Nullable Object execute(VirtualFrame frame) {
-      while (truth(test, frame)) {
+      while (isTrue(frame)) {
         poll(test);
         Object completion = body.execute(frame);
         if (completion != null && completion != Completion.CONTINUE) {
@@ -58,6 +58,11 @@ final class ControlFlow {
         }
       }
       return otherwise.execute(frame);
+    }
+
+    private boolean isTrue(VirtualFrame frame) {
+      Frames.at(frame, test.span());
+      return truth(test, frame);
     }
   }
 
@@ -107,6 +112,7 @@ final class ControlFlow {
         throw e.at(span);
       }
       while (true) {
+        Frames.at(frame, span);
         Object next = next(iterator);
         if (next == null) {
           return otherwise.execute(frame);

@@ -87,6 +87,7 @@ final class Definitions {
       Object[] functions = CallNodes.evaluate(decorators, frame);
       Object value = definition.execute(frame);
       for (int i = functions.length - 1; i >= 0; i--) {
+        Frames.at(frame, decorators[i].span());
         try {
           value = Calls.call1(functions[i], value);
         } catch (PyException e) {

@@ -229,7 +229,12 @@ public final class NodeBuilder {
   }
 
   private StatementNode line(Span span, StatementNode node) {
-    return traces ? new TracedLine(span, node) : node;
+    if (traces) {
+      return new TracedLine(span, node);
+    }
+    return node instanceof Statements.Pass || node instanceof Statements.Leave
+        ? node
+        : new Statements.Placed(span, node);
   }
 
   /** The line of an except clause is one, too. */

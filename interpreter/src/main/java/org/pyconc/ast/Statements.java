@@ -35,6 +35,23 @@ final class Statements {
     }
   }
 
+  /** Notes where the code is, for operations that call code of the program without a call. */
+  static final class Placed extends StatementNode {
+    private final Span span;
+    @Child private StatementNode statement;
+
+    Placed(Span span, StatementNode statement) {
+      this.span = span;
+      this.statement = statement;
+    }
+
+    @Override
+    @Nullable Object execute(VirtualFrame frame) {
+      Frames.at(frame, span);
+      return statement.execute(frame);
+    }
+  }
+
   static final class Evaluate extends StatementNode {
     @Child private ExpressionNode value;
 

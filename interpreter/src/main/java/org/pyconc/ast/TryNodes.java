@@ -243,8 +243,10 @@ final class TryNodes {
         }
         completion = body.execute(frame);
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
+        Frames.at(frame, span);
         return leave(exit, thrown);
       }
+      Frames.at(frame, span);
       try {
         ContextManagers.leave(exit);
       } catch (PyException e) {
