@@ -34,14 +34,14 @@ class _Program:
     """The end of the program: no more calls; what was submitted is still done."""
 
     has_ended = False
-    executors = []
+    crews = []
 
 
 def _python_exit():
     _Program.has_ended = True
-    for executor in list(_Program.executors):
-        executor._end()
-        executor._join()
+    for crew in list(_Program.crews):
+        crew.end()
+        crew.join()
 
 
 threading._register_atexit(_python_exit)
@@ -59,7 +59,7 @@ def _call_chunk(fn, chunk):
 
 def _work(connection, initializer, initargs):
     """What a worker process does: makes calls until it is told to end."""
-    _Program.executors.clear()  # they belong to the parent
+    _Program.crews.clear()  # they belong to the parent
     if initializer is not None:
         try:
             initializer(*initargs)
@@ -94,21 +94,20 @@ class _Call:
 class _Worker:
     """A process and, in this one, the thread that hands it its calls."""
 
-    def __init__(self, executor):
-        self._executor = executor
+    def __init__(self, crew):
+        self._crew = crew
         self._left = None
         self._begin()
         self.thread = threading.Thread(target=self._serve)
 
     def _begin(self):
-        executor = self._executor
-        here, there = executor._mp_context.Pipe()
-        self.process = executor._mp_context.Process(
-            target=_work, args=(there, executor._initializer, executor._initargs))
+        crew = self._crew
+        here, there = crew.context.Pipe()
+        self.process = crew.context.Process(target=_work, args=(there, *crew.initial))
         self.process.start()
         there.close()
         self._connection = here
-        self._left = executor._max_tasks_per_child
+        self._left = crew.max_tasks_per_child
 
     def _end(self):
         try:
@@ -119,9 +118,9 @@ class _Worker:
         self.process.join()
 
     def _serve(self):
-        executor = self._executor
+        crew = self._crew
         while True:
-            call = executor._next_call()
+            call = crew.next_call()
             if call is None:
                 break
             if call.future.set_running_or_notify_cancel():
@@ -130,9 +129,10 @@ class _Worker:
                     self._begin()
                 if not self._make(call):
                     self.process.join()
-                    executor._break()
+                    crew.break_off()
                     return
             del call  # nothing of it is kept while there is nothing to do
+            crew.idle.release()
         self._end()
 
     def _make(self, call):
@@ -166,10 +166,76 @@ class _Worker:
         return True
 
     def _broke(self, call, cause=None):
-        self._executor._broken = _UNUSABLE
+        self._crew.broken = _UNUSABLE
         error = BrokenProcessPool(_LEFT_WHILE_PENDING)
         error.__cause__ = cause
         call.future.set_exception(error)
+
+
+class _Crew:
+    """The workers of an executor, which outlives it while there is something to do."""
+
+    def __init__(self, context, max_workers, max_tasks_per_child, initial):
+        self.context = context
+        self.max_workers = max_workers
+        self.max_tasks_per_child = max_tasks_per_child
+        self.initial = initial
+        self.calls = queue.SimpleQueue()
+        self.idle = threading.Semaphore(0)
+        self.workers = []
+        self.broken = False
+        self.has_ended = False
+        # children of fork inherit what threads hold at that moment: all begin before those
+        self._is_on_demand = context.get_start_method(allow_none=False) != 'fork'
+
+    def begin(self):
+        """A call is going to be submitted."""
+        if not self.workers:
+            _Program.crews.append(self)
+            if not self._is_on_demand:
+                self._add(self.max_workers)
+        if (self._is_on_demand and len(self.workers) < self.max_workers
+                and not self.idle.acquire(blocking=False)):
+            self._add(1)
+
+    def _add(self, count):
+        added = [_Worker(self) for _ in range(count)]
+        self.workers += added
+        for worker in added:
+            worker.thread.start()
+
+    def next_call(self):
+        """For a worker: what to do next, None to end."""
+        call = self.calls.get()
+        if call is None:
+            self.calls.put(None)
+        return call
+
+    def break_off(self):
+        """A process has died: nothing is done any more."""
+        self.cancel(lambda future: future.set_exception(BrokenProcessPool(_LEFT_WHILE_PENDING)))
+        self.calls.put(None)
+        for worker in self.workers:
+            worker.process.terminate()
+
+    def cancel(self, how):
+        while True:
+            try:
+                call = self.calls.get_nowait()
+            except queue.Empty:
+                return
+            if call is not None and not call.future.cancelled():
+                how(call.future)
+
+    def end(self):
+        self.has_ended = True
+        self.calls.put(None)
+
+    def join(self):
+        for worker in self.workers:
+            worker.thread.join()
+        if self in _Program.crews:
+            _Program.crews.remove(self)
 
 
 class ProcessPoolExecutor(_base.Executor):
@@ -192,43 +258,42 @@ class ProcessPoolExecutor(_base.Executor):
                 raise ValueError("max_tasks_per_child is incompatible with"
                                  " the 'fork' multiprocessing start method;"
                                  " supply a different mp_context.")
-        self._mp_context = multiprocessing if mp_context is None else mp_context
+        self._mp_context = multiprocessing.get_context() if mp_context is None else mp_context
         self._max_workers = max_workers
         self._max_tasks_per_child = max_tasks_per_child
         self._initializer = initializer
         self._initargs = initargs
-        self._calls = queue.SimpleQueue()
-        self._workers = []
-        self._lock = threading.Lock()
-        self._broken = False
-        self._has_ended = False
+        self._crew = _Crew(self._mp_context, max_workers, max_tasks_per_child,
+                           (initializer, initargs))
+        self._shutdown_lock = threading.Lock()
+        # the workers end once nobody refers to the executor any more
+        queue._when_forgotten(self, self._crew.calls)
+
+    @property
+    def _broken(self):
+        return self._crew.broken
 
     @property
     def _processes(self):
-        return {worker.process.pid: worker.process for worker in self._workers}
+        if self._crew.has_ended:
+            return None
+        return {worker.process.pid: worker.process for worker in self._crew.workers}
 
     def submit(self, fn, /, *args, **kwargs):
-        with self._lock:
-            if self._broken:
-                raise BrokenProcessPool(self._broken)
-            if self._has_ended:
+        crew = self._crew
+        with self._shutdown_lock:
+            if crew.broken:
+                raise BrokenProcessPool(crew.broken)
+            if crew.has_ended:
                 raise RuntimeError('cannot schedule new futures after shutdown')
             if _Program.has_ended:
                 raise RuntimeError('cannot schedule new futures after interpreter shutdown')
-            if not self._workers:
-                self._start()
+            crew.begin()
             future = _base.Future()
-            self._calls.put(_Call(future, (fn, args, kwargs)))
+            crew.calls.put(_Call(future, (fn, args, kwargs)))
             return future
 
     submit.__doc__ = _base.Executor.submit.__doc__
-
-    def _start(self):
-        _Program.executors.append(self)
-        for _ in range(self._max_workers):
-            self._workers.append(_Worker(self))
-        for worker in self._workers:
-            worker.thread.start()
 
     def map(self, fn, *iterables, timeout=None, chunksize=1):
         if chunksize < 1:
@@ -239,47 +304,13 @@ class ProcessPoolExecutor(_base.Executor):
 
     map.__doc__ = _base.Executor.map.__doc__
 
-    def _next_call(self):
-        """For a worker: what to do next, None to end."""
-        call = self._calls.get()
-        if call is None:
-            self._calls.put(None)
-        return call
-
-    def _break(self):
-        """A process has died: nothing is done any more."""
-        self._cancel(lambda future: future.set_exception(BrokenProcessPool(_LEFT_WHILE_PENDING)))
-        self._calls.put(None)
-        for worker in self._workers:
-            worker.process.terminate()
-
-    def _cancel(self, how):
-        while True:
-            try:
-                call = self._calls.get_nowait()
-            except queue.Empty:
-                return
-            if call is not None and not call.future.cancelled():
-                how(call.future)
-
-    def _end(self):
-        with self._lock:
-            self._has_ended = True
-        self._calls.put(None)
-
-    def _join(self):
-        for worker in self._workers:
-            worker.thread.join()
-        if self in _Program.executors:
-            _Program.executors.remove(self)
-
     def shutdown(self, wait=True, *, cancel_futures=False):
-        with self._lock:
-            self._has_ended = True
+        with self._shutdown_lock:
+            self._crew.has_ended = True
         if cancel_futures:
-            self._cancel(_base.Future.cancel)
-        self._end()
+            self._crew.cancel(_base.Future.cancel)
+        self._crew.end()
         if wait:
-            self._join()
+            self._crew.join()
 
     shutdown.__doc__ = _base.Executor.shutdown.__doc__
