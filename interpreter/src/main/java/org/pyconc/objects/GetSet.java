@@ -8,6 +8,7 @@ public final class GetSet extends PyObject {
   private final String name;
   private String doc;
   private boolean hasOwnDoc;
+  private boolean isProperty;
   private final Native.F1 getter;
   private final Native.@Nullable F2 setter;
 
@@ -23,7 +24,9 @@ public final class GetSet extends PyObject {
 
   /** The same attribute of a copy of its class. */
   public GetSet forOwner(PyType newOwner) {
-    return new GetSet(newOwner, name, doc, getter, setter);
+    GetSet made = new GetSet(newOwner, name, doc, getter, setter);
+    made.isProperty = isProperty;
+    return made;
   }
 
   public PyType owner() {
@@ -42,6 +45,16 @@ public final class GetSet extends PyObject {
   public GetSet withOwnDoc() {
     hasOwnDoc = true;
     return this;
+  }
+
+  /** Says that CPython has a property there, which messages name so; returns the attribute. */
+  public GetSet asProperty(boolean isOne) {
+    isProperty = isOne;
+    return this;
+  }
+
+  public boolean isProperty() {
+    return isProperty;
   }
 
   /** Whether the program may give it another documentation, as fields of named tuples allow. */

@@ -142,7 +142,7 @@ public final class TypeBuilder {
 
   /** An attribute that can only be read. */
   public TypeBuilder getter(String name, String doc, Native.F1 getter) {
-    return constant(name, new GetSet(type, name, doc, getter, null));
+    return constant(name, new GetSet(type, name, doc, getter, null).asProperty(pythonName != null));
   }
 
   /** An attribute that can be read and set; deletion passes {@link Unset#UNSET} to the setter. */

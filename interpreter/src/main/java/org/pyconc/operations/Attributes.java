@@ -433,11 +433,17 @@ public final class Attributes {
           throw Errors.attributeError(
               isMember(g)
                   ? "readonly attribute"
-                  : "attribute '"
-                      + name
-                      + "' of '"
-                      + g.owner().fullName()
-                      + "' objects is not writable",
+                  : g.isProperty()
+                      ? "property '"
+                          + name
+                          + "' of '"
+                          + PyType.of(object).name()
+                          + "' object has no setter"
+                      : "attribute '"
+                          + name
+                          + "' of '"
+                          + g.owner().fullName()
+                          + "' objects is not writable",
               object,
               name);
         }

@@ -87,6 +87,13 @@ public final class Message {
     }
   }
 
+  /** Nobody is going to receive what {@link #pack} gave; does nothing after {@link #unpack}. */
+  public static void discard(Object packed) {
+    if (packed instanceof Message message) {
+      close(message.handles);
+    }
+  }
+
   private static void close(List<Handle> handles) {
     for (Handle handle : handles) {
       handle.close();

@@ -12,6 +12,7 @@ import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.CallStack;
+import org.pyconc.stdlib.support.NoPickling;
 import org.pyconc.stdlib.support.Timeouts;
 
 /**
@@ -102,6 +103,7 @@ final class LockTypes {
 
   private static void defineLock(TypeBuilder b) {
     b.asPython("Lock");
+    NoPickling.isInherited(b, "");
     b.method(
         "__init__(self, *, ctx)",
         "",
@@ -110,6 +112,7 @@ final class LockTypes {
 
   private static void defineRecursive(TypeBuilder b) {
     b.asPython("RLock");
+    NoPickling.isInherited(b, "");
     b.method(
         "__init__(self, *, ctx)",
         "",
@@ -134,6 +137,7 @@ final class LockTypes {
 
   private static void defineSemaphore(TypeBuilder b) {
     b.asPython("Semaphore");
+    NoPickling.isInherited(b, "");
     b.method(
         "__init__(self, value=1, *, ctx)",
         "",

@@ -15,6 +15,7 @@ import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.stdlib.multiprocessing.PoolMessages.Kind;
 import org.pyconc.stdlib.support.Garbage;
+import org.pyconc.stdlib.support.NoPickling;
 import org.pyconc.stdlib.support.Timeouts;
 
 /**
@@ -192,6 +193,7 @@ final class PoolTypes {
 
   private static void define(TypeBuilder b) {
     b.asPython("Pool");
+    NoPickling.isPool(b);
     b.methodN(
         "__init__(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None,"
             + " context=None)",

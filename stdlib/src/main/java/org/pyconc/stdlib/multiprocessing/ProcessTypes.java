@@ -78,7 +78,12 @@ final class ProcessTypes {
       new PyType("multiprocessing.context.ForkServerProcess", BASE_PROCESS, true, null, b -> {});
 
   static final PyType MAIN_PROCESS =
-      new PyType("multiprocessing.process._MainProcess", BASE_PROCESS, false, null, b -> {});
+      new PyType(
+          "multiprocessing.process._MainProcess",
+          BASE_PROCESS,
+          false,
+          null,
+          b -> b.method("close(self)", "Does nothing.", self -> PySingleton.NONE));
 
   static final PyType AUTHENTICATION_STRING =
       new PyType(
@@ -268,6 +273,9 @@ final class ProcessTypes {
     }
     ProcessTable table = ProcessTable.current();
     String chosen = ContextTypes.Choice.current().actual;
+    if (methodFor(self, null) == null) {
+      ContextTypes.settle();
+    }
     launch(self, table, false, new Bootstrap(table.defaultKey, methodFor(self, chosen)));
     self.target = PySingleton.NONE;
     self.arguments = PyTuple.EMPTY;
@@ -324,7 +332,10 @@ final class ProcessTypes {
     if (main != null && modules.get("__mp_main__") == null) {
       modules.put("__mp_main__", main); // what children send names their main module so
     }
-    return Fork.createAfresh(name, new SpawnRoot(self), body);
+    SpawnRoot root = new SpawnRoot(self);
+    KernelProcess child = Fork.createAfresh(name, root, body);
+    child.onExit(ended -> root.discard());
+    return child;
   }
 
   /** So that what is buffered is written once, and before what the child writes. */

@@ -13,6 +13,7 @@ import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.CallStack;
 import org.pyconc.stdlib.queue.QueueErrors;
+import org.pyconc.stdlib.support.NoPickling;
 import org.pyconc.stdlib.support.Timeouts;
 import org.pyconc.transfer.Message;
 
@@ -67,6 +68,7 @@ final class QueueTypes {
 
   private static void define(TypeBuilder b) {
     b.asPython("Queue");
+    NoPickling.isInherited(b, "");
     b.method(
         "__init__(self, maxsize=0, *, ctx)",
         "",
@@ -127,11 +129,12 @@ final class QueueTypes {
 
   private static void defineSimple(TypeBuilder b) {
     b.asPython("SimpleQueue");
+    NoPickling.isInherited(b, "");
     b.generic();
     b.method("__init__(self, *, ctx)", "", (self, context) -> PySingleton.NONE);
     b.method("put(self, obj)", "Adds an item.", (self, item) -> put(self, item, Deadline.NEVER));
     b.method("get(self)", "Takes the first item; waits for it.", self -> get(self, Deadline.NEVER));
-    b.method("empty(self)", "Whether there are no items.", self -> queue(self).isEmpty());
+    b.method("empty(self)", "Whether there are no items.", self -> open(self).queue.isEmpty());
     b.method("close(self)", "Gives up the queue.", QueueTypes::close);
   }
 

@@ -15,6 +15,7 @@ import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
+import org.pyconc.stdlib.support.NoPickling;
 
 /**
  * Values and arrays in memory that processes share.
@@ -192,6 +193,7 @@ final class SharedTypes {
 
   private static void defineBase(TypeBuilder b) {
     b.asPython("SynchronizedBase");
+    NoPickling.isInherited(b, "");
     b.method("get_obj(self)", "The value without its lock.", self -> of(self).inner);
     b.method("get_lock(self)", "The lock.", self -> of(self).lock);
     b.getter("acquire", "Takes the lock.", self -> Attributes.load(of(self).lock, "acquire"));

@@ -21,6 +21,11 @@ final class SpawnRoot extends PyObject implements Transferable {
     return (ProcessObject) Message.unpack(packed);
   }
 
+  /** The child has ended: what it did not come to take is kept open for nobody. */
+  void discard() {
+    Message.discard(packed);
+  }
+
   @Override
   public Object copy(Copier copier) {
     return this;

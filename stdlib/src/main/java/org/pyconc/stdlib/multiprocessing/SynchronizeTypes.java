@@ -11,6 +11,7 @@ import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.CallStack;
+import org.pyconc.stdlib.support.NoPickling;
 import org.pyconc.stdlib.support.Timeouts;
 import org.pyconc.stdlib.support.WaitMethods;
 
@@ -51,6 +52,7 @@ final class SynchronizeTypes {
 
   private static void defineEvent(TypeBuilder b) {
     b.asPython("Event");
+    NoPickling.isInherited(b, "Condition");
     b.method("__init__(self, *, ctx)", "", (self, context) -> PySingleton.NONE);
     WaitMethods.defineEvent(b);
     b.method(
@@ -80,6 +82,7 @@ final class SynchronizeTypes {
 
   private static void defineCondition(TypeBuilder b) {
     b.asPython("Condition");
+    NoPickling.isInherited(b, "");
     b.method(
         "__init__(self, lock=None, *, ctx)",
         "",
@@ -145,6 +148,7 @@ final class SynchronizeTypes {
 
   private static void defineBarrier(TypeBuilder b) {
     b.asPython("Barrier");
+    NoPickling.isInherited(b, "Condition");
     b.methodN(
         "__init__(self, parties, action=None, timeout=None, *, ctx)",
         "",

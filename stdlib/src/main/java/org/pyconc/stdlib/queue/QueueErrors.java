@@ -15,10 +15,20 @@ public final class QueueErrors {
   private QueueErrors() {}
 
   public static final PyType EMPTY =
-      new PyType("_queue.Empty", ExceptionTypes.EXCEPTION, true, null, b -> {});
+      new PyType(
+          "_queue.Empty",
+          ExceptionTypes.EXCEPTION,
+          true,
+          null,
+          b -> b.doc("Exception raised by Queue.get(block=0)/get_nowait()."));
 
   public static final PyType FULL =
-      new PyType("queue.Full", ExceptionTypes.EXCEPTION, true, null, b -> {});
+      new PyType(
+          "queue.Full",
+          ExceptionTypes.EXCEPTION,
+          true,
+          null,
+          b -> b.doc("Exception raised by Queue.put(block=0)/put_nowait()."));
 
   public static PyException empty() {
     return Errors.of(EMPTY, PyObject.NO_ARGUMENTS);

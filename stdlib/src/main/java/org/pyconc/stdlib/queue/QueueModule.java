@@ -3,6 +3,7 @@ package org.pyconc.stdlib.queue;
 import org.pyconc.kernel.Deadline;
 import org.pyconc.kernel.MessageQueue;
 import org.pyconc.objects.ModuleBuilder;
+import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.runtime.Forgotten;
 import org.pyconc.runtime.NativeModule;
@@ -28,6 +29,9 @@ public final class QueueModule implements NativeModule {
     b.constant("_PySimpleQueue", QueueTypes.SIMPLE_QUEUE);
     b.type(QueueErrors.EMPTY);
     b.type(QueueErrors.FULL);
+    b.constant(
+        "__all__",
+        PyList.of("Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"));
     b.function(
         "_when_forgotten(object, queue)",
         "Has None put into a SimpleQueue when nobody refers to the object any more.",

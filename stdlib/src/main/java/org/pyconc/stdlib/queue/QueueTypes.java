@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.kernel.Deadline;
 import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Truth;
 import org.pyconc.stdlib.queue.QueueObject.Order;
+import org.pyconc.stdlib.support.NoPickling;
 import org.pyconc.stdlib.support.Timeouts;
 
 /** The classes of the module {@code queue}. */
@@ -46,12 +48,13 @@ final class QueueTypes {
 
   private static void define(TypeBuilder b) {
     b.asPython("Queue");
+    NoPickling.holdsLock(b, "_thread.lock");
     b.doc("Create a queue object with a given maximum size.");
     b.method(
         "__init__(self, maxsize=0)",
         "A queue for that many items; without a limit if it is not positive.",
         (self, most) -> {
-          queue(self).setLimit(Items.toLong(most));
+          queue(self).setLimit(limit(most));
           return PySingleton.NONE;
         });
     b.method(
@@ -86,7 +89,7 @@ final class QueueTypes {
         "The most items it holds.",
         self -> queue(self).limit(),
         (self, most) -> {
-          queue(self).changeLimit(Items.toLong(most));
+          queue(self).changeLimit(limit(most));
           return PySingleton.NONE;
         });
     b.getter("unfinished_tasks", "How many items are not done.", self -> queue(self).unfinished());
@@ -133,6 +136,13 @@ final class QueueTypes {
     b.method("qsize(self, /)", "How many items are in it.", self -> (long) queue(self).size());
     b.method("empty(self, /)", "Whether there is none.", self -> queue(self).size() == 0);
     b.generic();
+  }
+
+  /** A limit may be a float: as many items as are less than it, and one more. */
+  private static long limit(Object most) {
+    return PyPayloadInstance.unwrap(most) instanceof Double d
+        ? (long) Math.ceil(d)
+        : Items.toLong(most);
   }
 
   private static long deadline(Object block, Object timeout) {

@@ -16,6 +16,7 @@ import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
 import org.pyconc.runtime.CallStack;
+import org.pyconc.stdlib.support.NoPickling;
 import org.pyconc.stdlib.support.Timeouts;
 
 /**
@@ -64,7 +65,10 @@ final class LockTypes {
           SEMAPHORE,
           true,
           null,
-          b -> b.method("__init__(self, value=1)", "", (self, value) -> limit(self, value, true)));
+          b -> {
+            b.method("__init__(self, value=1)", "", (self, value) -> limit(self, value, true));
+            b.getter("_initial_value", "", self -> (long) semaphore(self).maximum());
+          });
 
   static LockObject newLock() {
     return new LockObject(LOCK, KernelSemaphore.lock(CallStack.here()));
@@ -164,7 +168,9 @@ final class LockTypes {
   }
 
   private static Object acquire(Object self, Object blocking, Object timeout) {
-    return semaphore(self).acquire(deadline(Truth.isTrue(blocking), timeout));
+    // as C takes it: a truth value of any other kind is refused
+    boolean waits = !Items.index(blocking).equals(0L);
+    return semaphore(self).acquire(deadline(waits, timeout));
   }
 
   /** The deadline for the arguments of {@code Lock.acquire}. */
@@ -215,6 +221,7 @@ final class LockTypes {
 
   private static void defineSemaphore(TypeBuilder b) {
     b.asPython("Semaphore");
+    NoPickling.holdsLock(b, "_thread.lock");
     b.method("__init__(self, value=1)", "", (self, value) -> limit(self, value, false));
     b.method(
         "acquire(self, blocking=True, timeout=None)",

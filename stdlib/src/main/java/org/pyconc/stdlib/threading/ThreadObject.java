@@ -19,6 +19,9 @@ final class ThreadObject extends PyInstance implements Transferable {
   @Nullable PyDict keywords;
   boolean isDaemon;
 
+  /** Whether it has given up what it was to call. */
+  boolean hasRun;
+
   /** Runs it, once it was started. */
   @Nullable Task task;
 
@@ -81,6 +84,7 @@ final class ThreadObject extends PyInstance implements Transferable {
     copy.arguments = copier.copy(arguments);
     copy.keywords = (PyDict) copier.copyOrNull(keywords);
     copy.isDaemon = isDaemon;
+    copy.hasRun = hasRun;
     copy.stderr = copier.copyOrNull(stderr);
     copy.wasLeftBehind = isStarted();
     return copy;

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.PyException;
 import org.pyconc.kernel.Deadline;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyModule;
+import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Calls;
+import org.pyconc.runtime.ErrorReport;
 import org.pyconc.runtime.ProcessState;
 
 /** The threads of one process. */
@@ -125,7 +128,13 @@ public final class ThreadTable {
     if (!main.isAlive()) {
       return;
     }
-    ExitCalls.run();
+    try {
+      ExitCalls.run();
+    } catch (PyException e) {
+      Object module = ProcessState.current().modules().get("threading");
+      ErrorReport.ignored(module == null ? PySingleton.NONE : module, e);
+      return; // as in CPython, nobody is waited for then
+    }
     main.end();
     for (ThreadObject next = nextToAwait(); next != null; next = nextToAwait()) {
       Task task = next.task;

@@ -27,6 +27,7 @@ import org.pyconc.runtime.Limits;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.stdlib.signal.SignalModule;
 import org.pyconc.stdlib.support.CallWith;
+import org.pyconc.stdlib.support.NoPickling;
 import org.pyconc.stdlib.support.Timeouts;
 
 /**
@@ -49,6 +50,7 @@ final class ThreadTypes {
 
   private static void define(TypeBuilder b) {
     b.asPython("Thread");
+    NoPickling.holdsLock(b, "_thread.lock");
     InstanceDictionary.define(b);
     b.doc("A class that represents a thread of control.");
     b.methodN(
@@ -99,9 +101,9 @@ final class ThreadTypes {
     b.getter("_is_stopped", "", self -> initialised(self).hasStopped());
     b.getter("_initialized", "", self -> ((ThreadObject) self).isInitialised);
     b.getter("_ident", "", ThreadTypes::ident);
-    b.getter("_target", "", self -> initialised(self).target);
-    b.getter("_args", "", self -> initialised(self).arguments);
-    b.getter("_kwargs", "", self -> keywords(initialised(self)));
+    b.getter("_target", "", self -> notRun(self, "_target").target);
+    b.getter("_args", "", self -> notRun(self, "_args").arguments);
+    b.getter("_kwargs", "", self -> keywords(notRun(self, "_kwargs")));
   }
 
   private static Object keywords(ThreadObject thread) {
@@ -123,6 +125,23 @@ final class ThreadTypes {
       throw Errors.of(ExceptionTypes.ASSERTION_ERROR, refusal);
     }
     return thread;
+  }
+
+  /** What a thread is to call is gone once it has done so. */
+  private static ThreadObject notRun(Object o, String name) {
+    ThreadObject self = initialised(o);
+    if (self.hasRun) {
+      throw Errors.attributeError(
+          "'" + self.type().name() + "' object has no attribute '" + name + "'", self, name);
+    }
+    return self;
+  }
+
+  private static void forgetCall(ThreadObject self) {
+    self.hasRun = true;
+    self.target = PySingleton.NONE;
+    self.arguments = PyTuple.EMPTY;
+    self.keywords = null;
   }
 
   private static Object init(Object[] a) {
@@ -158,13 +177,14 @@ final class ThreadTypes {
     ThreadTable table = ThreadTable.current();
     self.name = "Thread-" + table.nextNumber();
     self.keywords = null;
+    self.hasRun = false;
     self.isDaemon = table.running().isDaemon;
     self.stderr = ErrorReport.ownStderr(ProcessState.current());
     self.isInitialised = true;
   }
 
   private static Object run(Object o) {
-    ThreadObject self = initialised(o);
+    ThreadObject self = notRun(o, "_target");
     if (self.target != PySingleton.NONE) {
       Object[] positional =
           self.arguments instanceof PyTuple t
@@ -173,10 +193,10 @@ final class ThreadTypes {
       try {
         CallWith.callAtRoot(self.target, positional, self.keywords);
       } finally {
-        self.target = PySingleton.NONE;
-        self.arguments = PyTuple.EMPTY;
-        self.keywords = null;
+        forgetCall(self);
       }
+    } else {
+      forgetCall(self);
     }
     return PySingleton.NONE;
   }

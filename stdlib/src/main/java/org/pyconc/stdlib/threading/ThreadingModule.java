@@ -10,9 +10,11 @@ import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.CallStack;
+import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.NativeModule;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.stdlib.support.LivingSet;
@@ -31,11 +33,15 @@ public final class ThreadingModule implements NativeModule {
 
   @Override
   public void define(ModuleBuilder b) {
+    Object lowLevel = ModuleLoader.current().importModule("_thread", true);
     b.type(ThreadTypes.THREAD);
     b.type(ThreadTypes.MAIN_THREAD);
     b.type(ThreadTypes.DUMMY_THREAD);
-    b.function("Lock()", "A lock.", LockTypes::newLock);
-    b.function("RLock()", "A lock that its owner can take again.", LockTypes::newRecursiveLock);
+    b.constant("Lock", Attributes.load(lowLevel, "allocate_lock"));
+    b.functionN(
+        "RLock(*args, **kwargs)",
+        "A lock that its owner can take again.",
+        a -> LockTypes.newRecursiveLock());
     b.constant("_RLock", LockTypes.RLOCK);
     b.constant("_CRLock", LockTypes.RLOCK);
     b.constant("_HAVE_THREAD_NATIVE_ID", true);

@@ -20,6 +20,7 @@ import org.pyconc.operations.Items;
 import org.pyconc.runtime.CallStack;
 import org.pyconc.scope.CodePlace;
 import org.pyconc.stdlib.support.CallWith;
+import org.pyconc.stdlib.support.NoPickling;
 import org.pyconc.stdlib.support.WaitMethods;
 
 /**
@@ -58,8 +59,10 @@ public final class WaitTypes {
 
   private static void defineEvent(TypeBuilder b) {
     b.asPython("Event");
+    NoPickling.holdsLock(b, "_thread.lock");
     b.method("__init__(self)", "A flag that is not set.", self -> PySingleton.NONE);
     WaitMethods.defineEvent(b);
+    b.getter("_flag", "", self -> WaitMethods.event(self).isSet());
     b.method(
         "_at_fork_reinit(self)",
         "Nobody waits for it any more.",
@@ -90,6 +93,8 @@ public final class WaitTypes {
 
   private static void defineCondition(TypeBuilder b) {
     b.asPython("Condition");
+    NoPickling.holdsLock(b, "_thread.RLock");
+    b.getter("_lock", "", self -> ((WaitObject) self).companion);
     b.method(
         "__init__(self, lock=None)",
         "A condition with that lock, or one of its own.",
@@ -207,6 +212,7 @@ public final class WaitTypes {
 
   private static void defineBarrier(TypeBuilder b) {
     b.asPython("Barrier");
+    NoPickling.holdsLock(b, "_thread.lock");
     b.method(
         "__init__(self, parties, action=None, timeout=None)",
         "A barrier for that many threads.",

@@ -76,6 +76,9 @@ class Future:
 
     __class_getitem__ = classmethod(types.GenericAlias)
 
+    def __getstate__(self):
+        raise TypeError("cannot pickle '_thread.RLock' object")
+
     def cancel(self):
         """Cancels the call if it has not begun; whether it is cancelled now."""
         with self._condition:

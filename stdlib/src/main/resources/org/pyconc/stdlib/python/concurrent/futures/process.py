@@ -1,5 +1,6 @@
 """ProcessPoolExecutor."""
 
+import _thread
 import itertools
 import multiprocessing
 import os
@@ -97,6 +98,7 @@ class _Worker:
     def __init__(self, crew):
         self._crew = crew
         self._left = None
+        self._ending = None
         self._begin()
         self.thread = threading.Thread(target=self._serve)
 
@@ -108,8 +110,16 @@ class _Worker:
         there.close()
         self._connection = here
         self._left = crew.max_tasks_per_child
+        _thread.start_new_thread(self._watch, (self.process,))
+
+    def _watch(self, process):
+        """Notices that a process has died, whether it was doing something or not."""
+        process.join()
+        if self._ending is not process:
+            self._crew.died()
 
     def _end(self):
+        self._ending = self.process
         try:
             self._connection.send(None)
         except OSError:
@@ -210,6 +220,12 @@ class _Crew:
         if call is None:
             self.calls.put(None)
         return call
+
+    def died(self):
+        """A process has ended of which nobody wanted it."""
+        if not self.broken:
+            self.broken = _UNUSABLE
+            self.break_off()
 
     def break_off(self):
         """A process has died: nothing is done any more."""
