@@ -13,6 +13,8 @@ __all__ = ['FileObjectPosix', 'FileObjectThread', 'FileObjectBlock', 'FileObject
 class FileObjectClosed(OSError):
     """The file was closed."""
 
+    __module__ = 'gevent._fileobjectcommon'
+
     def __init__(self):
         OSError.__init__(self, 9, 'Bad file descriptor (FileObject was closed)')
 
@@ -71,6 +73,10 @@ class FileObjectBase:
     def _call(self, method, *args):
         return method(*args)
 
+    def _use(self, method, *args):
+        """Calls what reads or writes."""
+        return self._call(method, *args)
+
     def flush(self):
         if self._io is not None:
             self._call(self._io.flush)
@@ -98,7 +104,7 @@ class FileObjectBase:
             def call(*args):
                 if self._io is None:
                     raise FileObjectClosed()
-                return self._call(value, *args)
+                return self._use(value, *args)
             return call
         return value
 
@@ -108,7 +114,7 @@ class FileObjectBase:
     def __next__(self):
         if self._io is None:
             raise FileObjectClosed()
-        line = self._call(self._io.readline)
+        line = self._use(self._io.readline)
         if not line:
             raise StopIteration
         return line
@@ -142,8 +148,24 @@ class FileObjectBlock(FileObjectBase):
 class FileObjectPosix(FileObjectBase):
     """One for pipes, terminals and sockets."""
 
+    # Whether a greenlet is in the middle of reading or writing.
+    _used = False
+
     def _call(self, method, *args):
         return cooperate(method, *args)
+
+    def _use(self, method, *args):
+        buffer = getattr(self._io, 'buffer', self._io)
+        if isinstance(buffer, io.RawIOBase):
+            return cooperate(method, *args)
+        if self._used:
+            # The two would share one buffer.
+            raise RuntimeError('reentrant call inside %r' % (buffer, ))
+        self._used = True
+        try:
+            return cooperate(method, *args)
+        finally:
+            self._used = False
 
 
 class FileObjectThread(FileObjectBase):

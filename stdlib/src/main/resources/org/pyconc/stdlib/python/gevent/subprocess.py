@@ -5,6 +5,7 @@ from subprocess import *
 
 from gevent._core import cooperate
 from gevent.event import AsyncResult
+from gevent.fileobject import FileObjectPosix
 from gevent.greenlet import Greenlet, SpawnedLink
 from gevent.hub import linkproxy
 
@@ -27,6 +28,9 @@ class Popen(_plain):
         _plain.__init__(self, *args, **kwargs)
         # As by a watcher of the loop: gevent.os.waitpid can be asked, too.
         self._child.share()
+
+    def _open(self, *args):
+        return FileObjectPosix(_plain._open(self, *args))
 
     def wait(self, timeout=None, **kwargs):
         return cooperate(_plain.wait, self, timeout)
