@@ -31,6 +31,7 @@ import org.pyconc.objects.PyType;
 import org.pyconc.operations.Buffers;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Classes;
+import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.CallStack;
 import org.pyconc.runtime.InteractiveTree;
@@ -47,6 +48,9 @@ import org.pyconc.scope.ScopeAnalyzer;
  * @see <a href="https://docs.python.org/3.11/library/functions.html#exec">exec</a>
  */
 final class CodeFunctions {
+  /** Those of __future__, and those of the module ast. */
+  private static final long COMPILE_FLAGS = 0x1fe0000 | 0x7610;
+
   private CodeFunctions() {}
 
   static void define(ModuleBuilder b) {
@@ -197,6 +201,9 @@ final class CodeFunctions {
     String mode = Text.javaArgument(a[2], "compile", "mode");
     if (!mode.equals("exec") && !mode.equals("eval") && !mode.equals("single")) {
       throw Errors.valueError("compile() mode must be 'exec', 'eval' or 'single'");
+    }
+    if ((Items.toLong(a[3]) & ~COMPILE_FLAGS) != 0) {
+      throw Errors.valueError("compile(): unrecognised flags");
     }
     return compile(a[0], fileName, mode, "compile");
   }

@@ -3,6 +3,7 @@ package org.pyconc.builtins;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
+import org.pyconc.errors.PyException;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyPayloadInstance;
@@ -180,7 +181,11 @@ final class ProgramFunctions {
     if (stream instanceof TextWriter writer) {
       writer.flush();
     } else {
-      Calls.method(stream, "flush");
+      try {
+        Calls.method(stream, "flush");
+      } catch (PyException e) {
+        // input() goes on without: a stream of the program need not have it
+      }
     }
   }
 

@@ -197,6 +197,9 @@ final class TypeMethods {
               + PyType.of(value).name()
               + "'");
     }
+    if (!qualified && Text.java(value).indexOf(0) >= 0) {
+      throw Errors.valueError("type name must not contain null characters");
+    }
     if (qualified) {
       type.setQualifiedName(Text.java(value));
     } else {

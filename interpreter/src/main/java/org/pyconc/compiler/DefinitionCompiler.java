@@ -50,7 +50,7 @@ final class DefinitionCompiler {
     e.array(free.size(), Cell.class);
     for (int i = 0; i < free.size(); i++) {
       String name = free.get(i);
-      e.element(i, () -> variables.loadCell(name));
+      e.element(i, () -> variables.loadCaptured(name));
     }
   }
 

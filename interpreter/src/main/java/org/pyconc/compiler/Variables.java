@@ -425,16 +425,24 @@ final class Variables {
     return index == null ? share(name) : index;
   }
 
+  /**
+   * Loads the cell that an inner function shares. What methods call {@code __class__} is the class;
+   * the class body's own is that of a class around it.
+   */
+  void loadCaptured(String name) {
+    if (classCell >= 0 && name.equals(ScopeTable.CLASS_CELL)) {
+      e.code.aload(classCell);
+    } else {
+      loadCell(name);
+    }
+  }
+
   /** Loads the cell of a variable that is shared. */
   void loadCell(String name) {
     Access access = scope.access(name);
     if (access == Access.CELL) {
       e.code.aload(index(name));
       e.code.checkcast(UnitConstants.desc(Cell.class));
-      return;
-    }
-    if (classCell >= 0 && name.equals(ScopeTable.CLASS_CELL)) {
-      e.code.aload(classCell);
       return;
     }
     int free = scope.free().indexOf(name);

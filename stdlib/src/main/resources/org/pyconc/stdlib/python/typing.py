@@ -197,7 +197,7 @@ class _GenericAlias(_Final, _root=True):
         if origin is Unpack:
             return '*' + repr(args[0])
         if origin is Literal:
-            return 'typing.Literal[%s]' % ', '.join(map(repr, args))
+            return 'typing.Literal[%s]' % ', '.join(map(_text, args))
         if self._name == 'Callable':
             if len(args) == 2 and args[0] is ...:
                 return 'typing.Callable[..., %s]' % _text(args[1])
@@ -1055,7 +1055,7 @@ def get_origin(tp):
     """What stands before the brackets."""
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
-    if isinstance(tp, (_GenericAlias, _PlainAlias)):
+    if isinstance(tp, (_GenericAlias, _PlainAlias, _Named)):
         return tp.__origin__
     if isinstance(tp, _types.UnionType):
         return _types.UnionType
@@ -1070,7 +1070,14 @@ def get_args(tp):
         if tp._name == 'Callable' and not (len(tp.__args__) == 2 and tp.__args__[0] is ...):
             return list(tp.__args__[:-1]), tp.__args__[-1]
         return tp.__args__
-    if isinstance(tp, (_PlainAlias, _types.UnionType)):
+    if isinstance(tp, _PlainAlias):
+        import collections.abc
+        args = tp.__args__
+        if tp.__origin__ is collections.abc.Callable and not (
+                len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec))):
+            return list(args[:-1]), args[-1]
+        return args
+    if isinstance(tp, _types.UnionType):
         return tp.__args__
     return ()
 
