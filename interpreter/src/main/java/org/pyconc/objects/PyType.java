@@ -469,10 +469,27 @@ public final class PyType extends Namespace {
 
   @Override
   public void setOwn(String attribute, Object value) {
+    boolean isPlainChange = isData(value) && isData(own(attribute)) && !attribute.startsWith("__");
     super.setOwn(attribute, value);
-    if (definition == null) {
+    if (definition == null && !isPlainChange) {
       changed();
     }
+  }
+
+  /**
+   * Whether it is just a value wherever it is read from. Caches remember where an attribute stands
+   * and what kind of thing is there: one such value for another, as in {@code Task.count += 1},
+   * changes nothing for them.
+   */
+  private static boolean isData(@Nullable Object value) {
+    return value instanceof Long
+        || value instanceof String
+        || value instanceof Double
+        || value instanceof Boolean
+        || value instanceof BigInteger
+        || value == PySingleton.NONE
+        || value instanceof PyTuple
+        || value instanceof PyList;
   }
 
   @Override

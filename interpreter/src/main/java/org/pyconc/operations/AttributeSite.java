@@ -48,6 +48,11 @@ public final class AttributeSite {
       int slot,
       boolean isOfClass,
       @Nullable OnClass next) {
+    /** The value. Most stand in the class itself, which is the shorter way. */
+    @Nullable Object in(PyType type) {
+      return (order == 0 ? type : type.mro()[order]).slots[slot];
+    }
+
     int length() {
       return next == null ? 1 : 1 + next.length();
     }
@@ -169,7 +174,7 @@ public final class AttributeSite {
     if (c == null) {
       c = rememberOnClass(type, shape);
     }
-    Object value = c == null ? null : type.mro()[c.order].slots[c.slot];
+    Object value = c == null ? null : c.in(type);
     return value == null ? null : Attributes.bind(value, i, type);
   }
 
@@ -178,7 +183,7 @@ public final class AttributeSite {
     if (c == null) {
       c = rememberOnClassItself(type);
     }
-    Object value = c == null ? null : type.mro()[c.order].slots[c.slot];
+    Object value = c == null ? null : c.in(type);
     return value == null ? null : Attributes.bindOnClass(value, type);
   }
 
@@ -199,7 +204,7 @@ public final class AttributeSite {
     if (c == null) {
       return null;
     }
-    Object value = type.mro()[c.order].slots[c.slot];
+    Object value = c.in(type);
     if (value == null) {
       return null;
     }
@@ -405,7 +410,7 @@ public final class AttributeSite {
       OnClass c = onClass;
       PyType type = i.type();
       if (c != null && c.shape == i.shape && c.version == type.version()) {
-        Object function = type.mro()[c.order].slots[c.slot];
+        Object function = c.in(type);
         if (function instanceof PyFunction f) {
           return f;
         }
@@ -419,7 +424,7 @@ public final class AttributeSite {
     Shape shape = shapeOf(object);
     OnClass c = object instanceof PyType ? null : find(type.version(), shape, false);
     if (c != null) {
-      Object function = type.mro()[c.order].slots[c.slot];
+      Object function = c.in(type);
       if (function != null) {
         return function instanceof PyObject f && Attributes.bindsReceiver(f) ? f : null;
       }
@@ -453,7 +458,7 @@ public final class AttributeSite {
       return null;
     }
     OnClass c = locate(type, shape, false);
-    Object found = c == null ? null : type.mro()[c.order].slots[c.slot];
+    Object found = c == null ? null : c.in(type);
     if (found == null || !Attributes.bindsReceiver(found)) {
       return null;
     }
