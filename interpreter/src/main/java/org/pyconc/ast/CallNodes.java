@@ -13,6 +13,7 @@ import org.pyconc.operations.AttributeSite;
 import org.pyconc.operations.CallArguments;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.SuperCall;
+import org.pyconc.runtime.Tracers;
 
 /** Calls. */
 final class CallNodes {
@@ -183,6 +184,30 @@ final class CallNodes {
       Frames.at(frame, span());
       try {
         return Calls.call(f, evaluated.values(), evaluated.keywords());
+      } catch (PyException e) {
+        throw e.at(span());
+      }
+    }
+  }
+
+  /** Calls in code that a profiler may be told of. */
+  static final class Told extends ExpressionNode {
+    @Child private ExpressionNode function;
+    @Child private Arguments arguments;
+
+    Told(Span span, ExpressionNode function, Arguments arguments) {
+      super(span);
+      this.function = function;
+      this.arguments = arguments;
+    }
+
+    @Override
+    Object execute(VirtualFrame frame) {
+      Object f = function.execute(frame);
+      Arguments.Evaluated evaluated = arguments.evaluate(frame, f, span());
+      Frames.at(frame, span());
+      try {
+        return Tracers.call(f, evaluated.values(), evaluated.keywords());
       } catch (PyException e) {
         throw e.at(span());
       }

@@ -184,11 +184,14 @@ final class ExpressionBuilder {
     for (Expression argument : e.arguments()) {
       plain &= !(argument instanceof Expression.Starred);
     }
+    boolean isTold = builder.code().keepsTraces();
     if (!plain) {
-      return new CallNodes.General(
-          e.span(), build(e.function()), arguments(e.arguments(), e.keywords()));
+      CallNodes.Arguments arguments = arguments(e.arguments(), e.keywords());
+      return isTold
+          ? new CallNodes.Told(e.span(), build(e.function()), arguments)
+          : new CallNodes.General(e.span(), build(e.function()), arguments);
     }
-    if (e.function() instanceof Expression.Attribute a) {
+    if (e.function() instanceof Expression.Attribute a && !isTold) {
       return new CallNodes.Method(
           e.span(),
           a.span(),
@@ -204,7 +207,10 @@ final class ExpressionBuilder {
         return frameFunction(e, name);
       }
     }
-    return new CallNodes.Positional(e.span(), build(e.function()), build(e.arguments()));
+    return isTold
+        ? new CallNodes.Told(
+            e.span(), build(e.function()), arguments(e.arguments(), e.keywords()))
+        : new CallNodes.Positional(e.span(), build(e.function()), build(e.arguments()));
   }
 
   private boolean isFunction() {
@@ -242,7 +248,12 @@ final class ExpressionBuilder {
           };
     }
     return new FrameFunctions.Call(
-        e.span(), build(name), build(e.arguments()), builder.code().kind(), variables);
+        e.span(),
+        build(name),
+        build(e.arguments()),
+        builder.code().kind(),
+        variables,
+        builder.code().keepsTraces());
   }
 
   private CallNodes.Arguments arguments(List<Expression> positional, List<Keyword> keywords) {

@@ -5,6 +5,7 @@ import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.PyDict;
 import org.pyconc.operations.FrameCalls;
+import org.pyconc.runtime.Tracers;
 import org.pyconc.scope.CodeUnit;
 import org.pyconc.scope.ScopeTable.Access;
 
@@ -15,10 +16,11 @@ final class FrameFunctions {
   /** A variable of the frame and where it is. */
   record Variable(String name, int index, Access access) {}
 
-  /** A call of a name that may be one of the functions. */
+  /** A call of a name that may be one of the functions; perhaps one that a profiler is told of. */
   static final class Call extends ExpressionNode {
     private final CodeUnit.Kind kind;
     private final Variable[] variables;
+    private final boolean isTold;
     @Child private ExpressionNode function;
     @Children private final ExpressionNode[] arguments;
 
@@ -27,8 +29,10 @@ final class FrameFunctions {
         ExpressionNode function,
         ExpressionNode[] arguments,
         CodeUnit.Kind kind,
-        Variable[] variables) {
+        Variable[] variables,
+        boolean isTold) {
       super(span);
+      this.isTold = isTold;
       this.function = function;
       this.arguments = arguments;
       this.kind = kind;
@@ -39,11 +43,16 @@ final class FrameFunctions {
     Object execute(VirtualFrame frame) {
       Object f = function.execute(frame);
       Object[] values = CallNodes.evaluate(arguments, frame);
+      Frames.at(frame, span());
       try {
-        return FrameCalls.call(f, values, Frames.globals(frame), () -> locals(frame));
+        return isTold ? Tracers.call(f, () -> call(frame, f, values)) : call(frame, f, values);
       } catch (PyException e) {
         throw e.at(span());
       }
+    }
+
+    private Object call(VirtualFrame frame, Object f, Object[] values) {
+      return FrameCalls.call(f, values, Frames.globals(frame), () -> locals(frame));
     }
 
     private Object locals(VirtualFrame frame) {

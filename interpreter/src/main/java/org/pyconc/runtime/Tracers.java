@@ -1,10 +1,16 @@
 package org.pyconc.runtime;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.PyException;
 import org.pyconc.kernel.Task;
+import org.pyconc.objects.BoundNative;
+import org.pyconc.objects.BuiltinTypes;
+import org.pyconc.objects.NativeFunction;
+import org.pyconc.objects.NativeMethod;
 import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyFrame;
+import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.operations.Calls;
@@ -21,6 +27,11 @@ public final class Tracers {
     void entered(CodeUnit code);
 
     void left(CodeUnit code);
+
+    /** A builtin function or method is called: one of those that {@code c_call} is told of. */
+    void builtinEntered(PyObject function);
+
+    void builtinLeft(PyObject function);
   }
 
   private @Nullable Object trace;
@@ -112,6 +123,62 @@ public final class Tracers {
         tracers.tell(false, tracers.profile, frame, "return", result);
       }
     }
+  }
+
+  /** Makes a call, and tells of it if a builtin function or method is called. */
+  public static Object call(Object callee, Object[] arguments, String[] keywords) {
+    return call(callee, () -> Calls.call(callee, arguments, keywords));
+  }
+
+  /**
+   * The same for a call that is made in a way of its own.
+   *
+   * @param call makes it
+   */
+  public static Object call(Object callee, Supplier<Object> call) {
+    Task task = Task.require();
+    Tracers tracers = TaskState.of(task).tracers;
+    if (tracers == null || !(callee instanceof PyObject function) || !isBuiltin(function)) {
+      return call.get();
+    }
+    boolean isTold = tracers.tellBuiltin(task, "c_call", function);
+    CallListener told = tracers.listener;
+    if (told != null) {
+      told.builtinEntered(function);
+    }
+    try {
+      Object result = call.get();
+      if (isTold) {
+        tracers.tellBuiltin(task, "c_return", function);
+      }
+      return result;
+    } catch (PyException e) {
+      if (isTold) {
+        tracers.tellBuiltin(task, "c_exception", function);
+      }
+      throw e;
+    } finally {
+      if (told != null) {
+        told.builtinLeft(function);
+      }
+    }
+  }
+
+  /** Whether it is what CPython has a function in C for; operators of classes are none. */
+  private static boolean isBuiltin(PyObject callee) {
+    return callee instanceof NativeFunction
+        || callee instanceof BoundNative b && b.type() == BuiltinTypes.BUILTIN_FUNCTION
+        || callee instanceof NativeMethod m && !m.isWrapper();
+  }
+
+  private boolean tellBuiltin(Task task, String event, PyObject function) {
+    Object to = profile;
+    PyFrame frame = to == null || isTelling ? null : frame(task);
+    if (to == null || frame == null) {
+      return false;
+    }
+    tell(false, to, frame, event, function);
+    return true;
   }
 
   /** A line begins in a frame that has a function of its own. */

@@ -1,5 +1,13 @@
 package org.pyconc.stdlib.profile;
 
+import java.util.HashMap;
+import org.pyconc.objects.BoundNative;
+import org.pyconc.objects.Native;
+import org.pyconc.objects.NativeFunction;
+import org.pyconc.objects.NativeMethod;
+import org.pyconc.objects.PyObject;
+import org.pyconc.operations.Text;
+import org.pyconc.operations.Truth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +25,8 @@ import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 import org.pyconc.objects.WideString;
 import org.pyconc.runtime.Tracers;
+import org.pyconc.runtime.ProcessState;
+import java.util.Objects;
 import org.pyconc.scope.CodeUnit;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
@@ -58,26 +68,30 @@ final class CallCounter extends PyInstance implements Tracers.CallListener, Tran
 
   private static final class Row {
     final Figures figures = new Figures();
-    final Map<CodeUnit, Figures> callers = new LinkedHashMap<>();
+    final Map<Object, Figures> callers = new LinkedHashMap<>();
   }
 
   private static final class Call {
-    final CodeUnit code;
+    final Object function;
     final Figures figures;
     final @Nullable Figures byCaller;
     final long begun;
     long inner;
 
-    Call(CodeUnit code, Figures figures, @Nullable Figures byCaller, long begun) {
-      this.code = code;
+    Call(Object function, Figures figures, @Nullable Figures byCaller, long begun) {
+      this.function = function;
       this.figures = figures;
       this.byCaller = byCaller;
       this.begun = begun;
     }
   }
 
-  private final Map<CodeUnit, Row> rows = new LinkedHashMap<>();
+  /** By code unit; by its name for a builtin. */
+  private final Map<Object, Row> rows = new LinkedHashMap<>();
+
+  private final Map<Native, String> names = new HashMap<>();
   private final ArrayDeque<Call> running = new ArrayDeque<>();
+  private boolean countsBuiltins = true;
 
   CallCounter() {
     super(TYPE);
@@ -85,34 +99,70 @@ final class CallCounter extends PyInstance implements Tracers.CallListener, Tran
 
   @Override
   public void entered(CodeUnit code) {
-    Row row = rows.computeIfAbsent(code, c -> new Row());
-    Call caller = running.peek();
-    Figures byCaller =
-        caller == null ? null : row.callers.computeIfAbsent(caller.code, c -> new Figures());
-    row.figures.running++;
-    if (byCaller != null) {
-      byCaller.running++;
-    }
-    running.push(new Call(code, row.figures, byCaller, System.nanoTime()));
+    begin(code);
   }
 
   @Override
   public void left(CodeUnit code) {
+    end(code);
+  }
+
+  @Override
+  public void builtinEntered(PyObject function) {
+    if (countsBuiltins) {
+      begin(name(function));
+    }
+  }
+
+  @Override
+  public void builtinLeft(PyObject function) {
+    if (countsBuiltins) {
+      end(name(function));
+    }
+  }
+
+  /** As CPython's profiler names it. */
+  private String name(PyObject function) {
+    return switch (function) {
+      case NativeFunction f ->
+          names.computeIfAbsent(
+              f.code(), c -> "<built-in method " + f.moduleName() + "." + f.name() + ">");
+      case BoundNative b when b.function() instanceof NativeMethod m -> name(m);
+      case BoundNative b ->
+          names.computeIfAbsent(b.code(), c -> "<built-in method " + c.name() + ">");
+      case NativeMethod m -> names.computeIfAbsent(m.code(), c -> Text.repr(m).toString());
+      default -> throw new IllegalArgumentException(function.toString());
+    };
+  }
+
+  private void begin(Object function) {
+    Row row = rows.computeIfAbsent(function, c -> new Row());
+    Call caller = running.peek();
+    Figures byCaller =
+        caller == null ? null : row.callers.computeIfAbsent(caller.function, c -> new Figures());
+    row.figures.running++;
+    if (byCaller != null) {
+      byCaller.running++;
+    }
+    running.push(new Call(function, row.figures, byCaller, System.nanoTime()));
+  }
+
+  private void end(Object function) {
     long now = System.nanoTime();
-    if (!isRunning(code)) {
+    if (!isRunning(function)) {
       return; // it began before somebody looked
     }
     Call call = running.pop();
-    while (call.code != code) { // greenlets end in any order
+    while (!call.function.equals(function)) { // greenlets end in any order
       end(call, now);
       call = running.pop();
     }
     end(call, now);
   }
 
-  private boolean isRunning(CodeUnit code) {
+  private boolean isRunning(Object function) {
     for (Call call : running) {
-      if (call.code == code) {
+      if (call.function.equals(function)) {
         return true;
       }
     }
@@ -138,7 +188,10 @@ final class CallCounter extends PyInstance implements Tracers.CallListener, Tran
     }
   }
 
-  private static Object key(CodeUnit code) {
+  private static Object key(Object function) {
+    if (!(function instanceof CodeUnit code)) {
+      return PyTuple.of("~", 0L, function);
+    }
     return PyTuple.of(
         WideString.of(code.source().name()), (long) code.firstLine(), WideString.of(code.name()));
   }
@@ -161,11 +214,19 @@ final class CallCounter extends PyInstance implements Tracers.CallListener, Tran
 
   private static void define(TypeBuilder b) {
     b.method(
-        "start(self, /)",
-        "Counts the calls of this thread from here on.",
-        self -> {
+        "start(self, builtins, /)",
+        "Counts the calls of this thread from here on; those of builtins too, or only the others.",
+        (self, builtins) -> {
+          ((CallCounter) self).countsBuiltins = Truth.isTrue(builtins);
           Tracers.of(Task.require()).setListener((CallCounter) self);
           return PySingleton.NONE;
+        });
+    b.method(
+        "run(self, code, globals, locals, /)",
+        "exec() with these variables, as a call that is counted.",
+        (self, code, globals, locals) -> {
+          Object exec = Objects.requireNonNull(ProcessState.current().builtins().own("exec"));
+          return Tracers.call(exec, new Object[] {code, globals, locals}, PyObject.NO_KEYWORDS);
         });
     b.method(
         "stop(self, /)",

@@ -1,4 +1,4 @@
-"""Counts and times the calls of functions of the program; builtins count to who calls them."""
+"""Counts and times the calls of functions of the program and of builtins."""
 import _tracing
 import sys
 
@@ -13,10 +13,11 @@ class Profile:
             raise ValueError('a timer of the program cannot be used; profile.Profile takes one')
         _tracing.watch()
         self._counter = _tracing.counter()
+        self._builtins = builtins
 
     def enable(self, subcalls=True, builtins=True):
         """Counts the calls of this thread from here on."""
-        self._counter.start()
+        self._counter.start(builtins and self._builtins)
 
     def disable(self):
         """Counts no more."""
@@ -60,7 +61,7 @@ class Profile:
         """Profiles a statement with these variables."""
         self.enable()
         try:
-            exec(cmd, globals, locals)
+            self._counter.run(cmd, globals, locals)
         finally:
             self.disable()
         return self
