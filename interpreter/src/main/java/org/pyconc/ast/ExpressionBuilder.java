@@ -208,8 +208,7 @@ final class ExpressionBuilder {
       }
     }
     return isTold
-        ? new CallNodes.Told(
-            e.span(), build(e.function()), arguments(e.arguments(), e.keywords()))
+        ? new CallNodes.Told(e.span(), build(e.function()), arguments(e.arguments(), e.keywords()))
         : new CallNodes.Positional(e.span(), build(e.function()), build(e.arguments()));
   }
 

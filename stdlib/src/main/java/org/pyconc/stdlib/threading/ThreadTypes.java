@@ -220,6 +220,7 @@ final class ThreadTypes {
   }
 
   private static void runToEnd(ThreadObject self) {
+    NewThreadTracers.begin(Task.require());
     PyBaseException raised = Raising.raisedBy(() -> Calls.method(self, "run"));
     if (raised != null) {
       if (!raised.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {

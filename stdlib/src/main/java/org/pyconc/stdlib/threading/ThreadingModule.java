@@ -16,7 +16,6 @@ import org.pyconc.operations.Text;
 import org.pyconc.runtime.CallStack;
 import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.NativeModule;
-import org.pyconc.runtime.ProcessState;
 import org.pyconc.stdlib.support.LivingSet;
 import org.pyconc.stdlib.support.WaitMethods;
 
@@ -150,22 +149,7 @@ public final class ThreadingModule implements NativeModule {
           return PySingleton.NONE;
         });
     StackSize.define(b);
-    b.function(
-        "settrace(func)",
-        "Is remembered.",
-        function -> {
-          watchers().trace = function;
-          return PySingleton.NONE;
-        });
-    b.function("gettrace()", "What was set last.", () -> watchers().trace);
-    b.function(
-        "setprofile(func)",
-        "Is remembered.",
-        function -> {
-          watchers().profile = function;
-          return PySingleton.NONE;
-        });
-    b.function("getprofile()", "What was set last.", () -> watchers().profile);
+    NewThreadTracers.define(b);
     b.constant("__all__", PyList.of((Object[]) PUBLIC));
   }
 
@@ -197,14 +181,4 @@ public final class ThreadingModule implements NativeModule {
     "gettrace",
     "get_native_id"
   };
-
-  /** What a program has set to watch threads; nothing calls it. */
-  private static final class Watchers {
-    Object trace = PySingleton.NONE;
-    Object profile = PySingleton.NONE;
-  }
-
-  private static Watchers watchers() {
-    return ProcessState.current().moduleState(Watchers.class, Watchers::new);
-  }
 }
