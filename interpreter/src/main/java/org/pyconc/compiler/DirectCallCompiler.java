@@ -162,8 +162,9 @@ final class DirectCallCompiler {
     e.call(NextFunction.class, "generator", PyGenerator.class, Object.class, Object.class);
     e.code.dup();
     e.code.ifnull(other);
+    e.none();
     loadTask();
-    e.callVirtual(PyGenerator.class, "nextOrStop", Object.class, Task.class);
+    e.callVirtual(PyGenerator.class, "send", Object.class, Object.class, Task.class);
     e.code.goto_(end);
     e.code.labelBinding(other);
     e.code.pop();

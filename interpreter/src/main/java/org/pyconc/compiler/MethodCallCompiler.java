@@ -115,7 +115,6 @@ final class MethodCallCompiler {
           "split",
           "startswith",
           "strip",
-          "switch",
           "union",
           "update",
           "upper",

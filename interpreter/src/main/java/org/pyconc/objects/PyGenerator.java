@@ -304,13 +304,6 @@ public abstract class PyGenerator extends PyIterator
     return state == CLOSED ? null : run(task, PySingleton.NONE, null);
   }
 
-  /** {@code __next__}: the next value, or StopIteration with the result. */
-  public final Object nextOrStop(Task task) {
-    return state == CLOSED
-        ? send(PySingleton.NONE, task)
-        : orStop(run(task, PySingleton.NONE, null));
-  }
-
   private @Nullable Object run(Task task, Object sent, @Nullable PyException thrown) {
     boolean delegates = delegate instanceof PyGenerator;
     if (state == RUNNING || delegates && GeneratorChain.isExecuting(this)) {
