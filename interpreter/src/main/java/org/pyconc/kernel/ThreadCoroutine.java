@@ -57,7 +57,7 @@ final class ThreadCoroutine implements Coroutine {
   }
 
   static @Nullable ThreadCoroutine current() {
-    if (Thread.currentThread() instanceof SchedulerThread own) {
+    if (CarrierThread.current() instanceof SchedulerThread own) {
       return own.coroutine;
     }
     ThreadBinding binding = ThreadBinding.current();
