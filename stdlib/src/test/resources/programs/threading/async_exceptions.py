@@ -17,6 +17,7 @@ def raise_in(thread, kind):
 class Stoppable(threading.Thread):
     def run(self):
         try:
+            begun.set()
             while True:
                 time.sleep(0.01)
         finally:
@@ -28,8 +29,10 @@ class Stoppable(threading.Thread):
                 return number
 
 
+begun = threading.Event()
 thread = Stoppable()
 thread.start()
+begun.wait()
 print(thread.get_id() == thread.ident)
 raise_in(thread, SystemExit)
 thread.join()
@@ -43,6 +46,7 @@ except ValueError as e:
 def count():
     n = 0
     try:
+        begun.set()
         while True:
             n += 1
             n -= 1
@@ -50,9 +54,10 @@ def count():
         print('caught', repr(e), n in (0, 1))
 
 
+begun.clear()
 thread = threading.Thread(target=count)
 thread.start()
-time.sleep(0.02)
+begun.wait()
 raise_in(thread, KeyError)
 thread.join()
 

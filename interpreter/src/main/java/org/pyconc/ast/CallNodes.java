@@ -166,13 +166,15 @@ final class CallNodes {
     }
   }
 
-  /** Calls with keyword or starred arguments. */
+  /** Calls with keyword or starred arguments, and all in code that a profiler is told of. */
   static final class General extends ExpressionNode {
+    private final boolean isTold;
     @Child private ExpressionNode function;
     @Child private Arguments arguments;
 
-    General(Span span, ExpressionNode function, Arguments arguments) {
+    General(Span span, ExpressionNode function, Arguments arguments, boolean isTold) {
       super(span);
+      this.isTold = isTold;
       this.function = function;
       this.arguments = arguments;
     }
@@ -183,31 +185,9 @@ final class CallNodes {
       Arguments.Evaluated evaluated = arguments.evaluate(frame, f, span());
       Frames.at(frame, span());
       try {
-        return Calls.call(f, evaluated.values(), evaluated.keywords());
-      } catch (PyException e) {
-        throw e.at(span());
-      }
-    }
-  }
-
-  /** Calls in code that a profiler may be told of. */
-  static final class Told extends ExpressionNode {
-    @Child private ExpressionNode function;
-    @Child private Arguments arguments;
-
-    Told(Span span, ExpressionNode function, Arguments arguments) {
-      super(span);
-      this.function = function;
-      this.arguments = arguments;
-    }
-
-    @Override
-    Object execute(VirtualFrame frame) {
-      Object f = function.execute(frame);
-      Arguments.Evaluated evaluated = arguments.evaluate(frame, f, span());
-      Frames.at(frame, span());
-      try {
-        return Tracers.call(f, evaluated.values(), evaluated.keywords());
+        return isTold
+            ? Tracers.call(f, evaluated.values(), evaluated.keywords())
+            : Calls.call(f, evaluated.values(), evaluated.keywords());
       } catch (PyException e) {
         throw e.at(span());
       }

@@ -186,10 +186,7 @@ final class ExpressionBuilder {
     }
     boolean isTold = builder.code().keepsTraces();
     if (!plain) {
-      CallNodes.Arguments arguments = arguments(e.arguments(), e.keywords());
-      return isTold
-          ? new CallNodes.Told(e.span(), build(e.function()), arguments)
-          : new CallNodes.General(e.span(), build(e.function()), arguments);
+      return general(e, isTold);
     }
     if (e.function() instanceof Expression.Attribute a && !isTold) {
       return new CallNodes.Method(
@@ -208,8 +205,13 @@ final class ExpressionBuilder {
       }
     }
     return isTold
-        ? new CallNodes.Told(e.span(), build(e.function()), arguments(e.arguments(), e.keywords()))
+        ? general(e, true)
         : new CallNodes.Positional(e.span(), build(e.function()), build(e.arguments()));
+  }
+
+  private ExpressionNode general(Expression.Call e, boolean isTold) {
+    return new CallNodes.General(
+        e.span(), build(e.function()), arguments(e.arguments(), e.keywords()), isTold);
   }
 
   private boolean isFunction() {

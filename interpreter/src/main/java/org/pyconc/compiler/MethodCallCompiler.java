@@ -62,12 +62,7 @@ final class MethodCallCompiler {
       e.call(Calls.class, "methodN", Object.class, PyObject.class, Object.class, Object[].class);
       return;
     }
-    int[] arguments = new int[count];
-    for (int i = 0; i < count; i++) {
-      expressions.value(x.arguments().get(i));
-      arguments[i] = e.callLocal();
-      e.code.astore(arguments[i]);
-    }
+    int[] arguments = arguments(x);
     e.at(x.span());
     methodCall(function, self, arguments);
   }
@@ -147,12 +142,7 @@ final class MethodCallCompiler {
     e.code.ifnonnull(known);
     lookUp(site, self, function);
     e.code.labelBinding(known);
-    int[] arguments = new int[count];
-    for (int i = 0; i < count; i++) {
-      expressions.value(x.arguments().get(i));
-      arguments[i] = e.callLocal();
-      e.code.astore(arguments[i]);
-    }
+    int[] arguments = arguments(x);
     e.at(x.span());
     e.code.aload(body);
     e.code.ifnull(plain);
@@ -168,6 +158,17 @@ final class MethodCallCompiler {
     e.code.labelBinding(plain);
     methodCall(function, self, arguments);
     e.code.labelBinding(end);
+  }
+
+  /** Evaluates the arguments into locals. */
+  private int[] arguments(Expression.Call x) {
+    int[] locals = new int[x.arguments().size()];
+    for (int i = 0; i < locals.length; i++) {
+      expressions.value(x.arguments().get(i));
+      locals[i] = e.callLocal();
+      e.code.astore(locals[i]);
+    }
+    return locals;
   }
 
   /** {@code object.send(value)}: most likely a generator, which has just this method. */
