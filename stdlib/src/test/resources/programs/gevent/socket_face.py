@@ -30,8 +30,9 @@ print(tried(client.connect, address), client.connect_ex(address) == errno.EISCON
 client.setblocking(True)
 client.timeout = 2.5
 print(client.gettimeout(), client.timeout)
-print(client.sendall(b''), client.sendall(b'abc'), server.recv(10))
-print(tried(client.sendall, 'text'), tried(client.sendall, 5))
+client.sendall(b'')
+print(client.sendall(b'abc'), server.recv(10))
+print(tried(client.sendall, 'text')[0], tried(client.sendall, 5)[0])
 
 server.settimeout(0.01)
 file = server.makefile('rb')

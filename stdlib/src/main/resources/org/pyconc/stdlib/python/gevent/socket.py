@@ -68,13 +68,6 @@ class socket(_plain):
                 return ex.errno
             raise
 
-    def sendall(self, data, flags=0):
-        """Sends all of it."""
-        with memoryview(data) as view:
-            if not view.nbytes:
-                return 0
-        return _sendall(self, data, flags)
-
     def sendto(self, *args):
         return cooperate(_sendto, self, *args)
 
@@ -131,7 +124,6 @@ class socket(_plain):
         return made
 
 
-_sendall = _plain.sendall
 _connect = _plain.connect
 _sendto = _plain.sendto
 SocketType = socket
