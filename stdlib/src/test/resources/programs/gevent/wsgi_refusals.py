@@ -72,7 +72,7 @@ for each in bad_status, line_in_status, text_body:
     ask('GET / HTTP/1.0\r\n\r\n')
     server.stop()
 told = gevent.get_hub().exception_stream.getvalue()
-print([line for line in told.splitlines() if 'Error: ' in line])
+print([line.replace('memoryview: ', '') for line in told.splitlines() if 'Error: ' in line])
 print([re.sub(r"'\d+'|^\S* ", 'N', line) for line in told.splitlines() if 'hidden' in line])
 
 environ = pywsgi.SecureEnviron({'a': 1, 'REMOTE_ADDR': 2})
