@@ -34,14 +34,15 @@ public final class EventFlag extends KernelObject {
     if (set) {
       return true;
     }
+    if (Deadline.isPast(deadline)) {
+      Task.passTurn();
+      return set;
+    }
     Task task = Task.require();
     TaskWaiter wait;
     synchronized (this) {
       if (set) {
         return true;
-      }
-      if (Deadline.isPast(deadline)) {
-        return false;
       }
       wait = task.prepare(waiters);
     }

@@ -74,6 +74,10 @@ public final class KernelSemaphore extends KernelObject {
 
   // Guarded by this.
   private int recursion;
+
+  /** That of a recursive lock: the holder, or the part of it that has taken the lock. */
+  private @Nullable Object owner;
+
   private @Nullable List<Task> holders;
 
   private KernelSemaphore(
@@ -110,6 +114,7 @@ public final class KernelSemaphore extends KernelObject {
     KernelSemaphore copy = new KernelSemaphore(kind, value, maximum, recursive, made());
     copy.recursion = recursion;
     copy.holder = holder == from ? to : holder;
+    copy.owner = owner != null && owner == from.lockOwner() ? to : owner;
     return copy;
   }
 
@@ -125,19 +130,37 @@ public final class KernelSemaphore extends KernelObject {
         taken(task);
         return true;
       }
-      return spin(task) || contend(task, deadline, true);
+      boolean onlyTries = Deadline.isPast(deadline);
+      boolean isTaken = spin(task) || contend(task, deadline, true);
+      if (!isTaken && onlyTries) {
+        Task.passTurn();
+      }
+      return isTaken;
     }
-    TaskWaiter wait;
+    TaskWaiter wait = null;
     synchronized (this) {
       if (take(task)) {
         return true;
       }
-      if (Deadline.isPast(deadline)) {
-        return false;
+      if (!Deadline.isPast(deadline)) {
+        wait = prepare(task);
       }
-      wait = task.prepare(waiters);
+    }
+    if (wait == null) {
+      if (recursive) {
+        Task.passTurn();
+      }
+      return false;
     }
     return task.block(wait, deadline) instanceof WaitNode;
+  }
+
+  private TaskWaiter prepare(Task task) {
+    TaskWaiter wait = task.prepare(waiters);
+    if (recursive) {
+      wait.owner = task.lockOwner();
+    }
+    return wait;
   }
 
   /** Takes a plain lock that somebody on another scheduler gives back at this moment. */
@@ -162,6 +185,7 @@ public final class KernelSemaphore extends KernelObject {
   private boolean contend(Task task, long deadline, boolean interruptible) {
     long since = System.nanoTime();
     boolean tries = false;
+    Throwable deferred = null;
     while (true) {
       TaskWaiter wait;
       synchronized (this) {
@@ -170,7 +194,7 @@ public final class KernelSemaphore extends KernelObject {
         }
         if (take(task)) {
           handsOver &= !waiters.isEmpty();
-          return true;
+          return takenDespite(deferred);
         }
         if (Deadline.isPast(deadline)) {
           return false;
@@ -180,21 +204,34 @@ public final class KernelSemaphore extends KernelObject {
         if (VALUE.compareAndSet(this, 1, 0)) {
           wait.leave();
           taken(task);
-          return true;
+          return takenDespite(deferred);
         }
       }
       Object outcome = interruptible ? task.block(wait, deadline) : task.blockUninterruptibly(wait);
       if (!(outcome instanceof WaitNode node)) {
         return false;
       }
+      deferred = deferred == null ? wait.deferred : deferred;
       if (!node.isHint) {
         taken(task);
         if (waiters.isEmpty() || System.nanoTime() - since < PATIENCE_NANOS) {
           handsOver = false;
         }
-        return true;
+        return takenDespite(deferred);
       }
       tries = true;
+    }
+  }
+
+  /** True, or what came in the middle of the wait. */
+  private static boolean takenDespite(@Nullable Throwable deferred) {
+    switch (deferred) {
+      case null -> {
+        return true;
+      }
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      default -> throw new IllegalStateException(deferred);
     }
   }
 
@@ -205,9 +242,12 @@ public final class KernelSemaphore extends KernelObject {
         value--;
       }
       taken(task);
+      if (recursive) {
+        owner = task.lockOwner();
+      }
       return true;
     }
-    if (recursive && holder == task) {
+    if (recursive && owner != null && owner == task.lockOwner()) {
       recursion++;
       return true;
     }
@@ -261,7 +301,7 @@ public final class KernelSemaphore extends KernelObject {
   private synchronized Release releaseSlowly() {
     Task task = Task.current();
     if (recursive) {
-      if (holder == null || holder != task) {
+      if (owner == null || task == null || owner != task.lockOwner()) {
         return Release.NOT_OWNER;
       }
       if (--recursion > 0) {
@@ -279,6 +319,7 @@ public final class KernelSemaphore extends KernelObject {
   private void giveBack(@Nullable Task task) {
     if (maximum == 1) {
       holder = null;
+      owner = null;
       recursion = 0;
     }
     if (holders != null && !holders.isEmpty() && !holders.remove(task)) {
@@ -295,6 +336,7 @@ public final class KernelSemaphore extends KernelObject {
       value++;
     } else if (next.waiter instanceof TaskWaiter wait) {
       taken(wait.task);
+      owner = wait.owner;
     }
   }
 
@@ -333,7 +375,7 @@ public final class KernelSemaphore extends KernelObject {
     TaskWaiter wait = null;
     synchronized (this) {
       if (!take(task)) {
-        wait = task.prepare(waiters);
+        wait = prepare(task);
       }
     }
     if (wait != null) {
@@ -341,6 +383,9 @@ public final class KernelSemaphore extends KernelObject {
     }
     synchronized (this) {
       recursion = count;
+    }
+    if (wait != null) {
+      boolean ignored = takenDespite(wait.deferred);
     }
   }
 
@@ -369,7 +414,12 @@ public final class KernelSemaphore extends KernelObject {
 
   public boolean isHeldByCurrent() {
     Task task = Task.current();
-    return task != null && holder() == task;
+    if (task == null || !recursive) {
+      return task != null && holder() == task;
+    }
+    synchronized (this) {
+      return owner != null && owner == task.lockOwner();
+    }
   }
 
   /** Those who wait for a unit. */

@@ -549,7 +549,8 @@ public final class Task implements WaitSource {
     Task task = require();
     while (!ready.getAsBoolean()) {
       if (Deadline.isPast(deadline)) {
-        return false;
+        passTurn();
+        return ready.getAsBoolean();
       }
       TaskWaiter wait = new TaskWaiter(task);
       WaitNode[] nodes = new WaitNode[queues.size()];
@@ -600,9 +601,30 @@ public final class Task implements WaitSource {
     return block(wait, deadline, true);
   }
 
-  /** Waits without a limit, and leaves interrupts for the next poll. */
+  /**
+   * Waits without a limit, and leaves interrupts for the next poll; what comes out of a delegate is
+   * the waiter's {@code deferred}.
+   */
   Object blockUninterruptibly(TaskWaiter wait) {
     return block(wait, Deadline.NEVER, false);
+  }
+
+  /**
+   * The running code asks for something and does not want to wait. A delegate lets other code of
+   * the task run: who asks again and again would keep it from making true what is asked for.
+   */
+  public static void passTurn() {
+    Task task = current();
+    WaitDelegate through = task == null ? null : task.delegate;
+    if (through != null && through.takesWaits()) {
+      through.passTurn();
+    }
+  }
+
+  /** Who owns a recursive lock that the running code of this task takes. */
+  Object lockOwner() {
+    WaitDelegate through = delegate;
+    return through == null ? this : through.owner(this);
   }
 
   /** Has waits of this task done by a delegate, which may let other code of the task run. */
@@ -614,7 +636,8 @@ public final class Task implements WaitSource {
   }
 
   /** Waits without suspending the task. */
-  private Object blockThrough(WaitDelegate through, TaskWaiter wait, long deadline) {
+  private Object blockThrough(
+      WaitDelegate through, TaskWaiter wait, long deadline, boolean interruptible) {
     Object outcome;
     Set<TaskWaiter> all = delegatedWaits();
     all.add(wait);
@@ -630,7 +653,11 @@ public final class Task implements WaitSource {
         paused.delegated = wait;
       }
       while ((outcome = wait.outcome()) == null) {
-        through.await(wait);
+        if (interruptible) {
+          through.await(wait);
+        } else {
+          awaitDeferring(through, wait);
+        }
       }
       if (paused != null) {
         paused.delegated = null;
@@ -645,10 +672,22 @@ public final class Task implements WaitSource {
     return outcome;
   }
 
+  private static void awaitDeferring(WaitDelegate through, TaskWaiter wait) {
+    try {
+      through.await(wait);
+    } catch (KillSignal signal) {
+      throw signal;
+    } catch (Throwable thrown) {
+      if (wait.deferred == null) {
+        wait.deferred = thrown;
+      }
+    }
+  }
+
   private Object block(TaskWaiter wait, long deadline, boolean interruptible) {
     WaitDelegate through = delegate;
-    if (through != null && interruptible && through.takesWaits()) {
-      return blockThrough(through, wait, deadline);
+    if (through != null && through.takesWaits()) {
+      return blockThrough(through, wait, deadline, interruptible);
     }
     TaskWaiter outer = waiting;
     Object outcome;

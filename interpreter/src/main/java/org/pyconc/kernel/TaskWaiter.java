@@ -23,6 +23,13 @@ final class TaskWaiter implements Waiter, Runnable, WaitDelegate.Wait {
   }
 
   final Task task;
+
+  /** Who is to own a recursive lock that is handed over: the code of the task that waits. */
+  @Nullable Object owner;
+
+  /** Came out of the delegate in the middle of a wait that nothing interrupts. */
+  @Nullable Throwable deferred;
+
   private volatile @Nullable Object outcome;
 
   /** The first place, and the others of a wait for several things. */

@@ -16,6 +16,15 @@ public interface WaitDelegate {
   /** Whether it takes the waits of the code that runs now. */
   boolean takesWaits();
 
+  /**
+   * Who owns what the running code takes: the task, or one of the parts of it between which this
+   * delegate switches.
+   */
+  Object owner(Task task);
+
+  /** Lets the other code that is ready run once. */
+  void passTurn();
+
   /** Returns when the wait is over; may return sooner. What it throws ends the wait. */
   void await(Wait wait);
 }

@@ -123,6 +123,23 @@ public final class PyHub extends PyGreenlet implements WaitDelegate {
     return running != this && !isDead() && (everythingCooperates || running.cooperative > 0);
   }
 
+  /**
+   * Once all waits let others run, locks belong to greenlets; those of the main one to its thread.
+   */
+  @Override
+  public Object owner(Task task) {
+    if (!everythingCooperates) {
+      return task;
+    }
+    PyGreenlet running = PyGreenlet.current();
+    return running.isMain() ? task : running;
+  }
+
+  @Override
+  public void passTurn() {
+    yieldTurn();
+  }
+
   @Override
   public void await(Wait wait) {
     Resumption resumption = new Resumption(PyGreenlet.current());

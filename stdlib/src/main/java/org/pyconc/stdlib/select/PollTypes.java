@@ -10,6 +10,7 @@ import org.pyconc.errors.Errors;
 import org.pyconc.kernel.Deadline;
 import org.pyconc.kernel.KernelObject;
 import org.pyconc.kernel.Polling;
+import org.pyconc.kernel.Task;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyList;
@@ -198,6 +199,7 @@ final class PollTypes {
    */
   private static void wait(
       List<Watched> all, long deadline, boolean isNew, int most, List<Object> found) {
+    Task.passTurn();
     boolean looksAtAll = isNew || Deadline.isPast(deadline);
     while (true) {
       for (Watched each : all) {

@@ -146,6 +146,7 @@ public final class SelectModule implements NativeModule {
     if (all.isEmpty() && deadline != Deadline.NEVER) {
       Task.sleep((long) (seconds * 1e9));
     }
+    Task.passTurn();
     while (true) {
       PyList canRead = ready(readFiles, reading, Pollable.READ);
       PyList canWrite = ready(writeFiles, writing, Pollable.WRITE);

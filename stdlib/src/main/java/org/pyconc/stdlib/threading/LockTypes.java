@@ -249,7 +249,12 @@ final class LockTypes {
     if (!blocks && timeout != PySingleton.NONE) {
       throw Errors.valueError("can't specify timeout for non-blocking acquire");
     }
-    return semaphore(self).acquire(blocks ? Timeouts.deadline(timeout) : Deadline.NOW);
+    long deadline = blocks ? Timeouts.deadline(timeout) : Deadline.NOW;
+    boolean isTaken = semaphore(self).acquire(deadline);
+    if (!isTaken && blocks && deadline == Deadline.NOW) {
+      Task.passTurn();
+    }
+    return isTaken;
   }
 
   private static Object giveBack(Object self, Object count) {

@@ -10,6 +10,7 @@ import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.operations.Arithmetic;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
@@ -90,6 +91,10 @@ public final class ThreadingModule implements NativeModule {
           Deprecated.warn("currentThread", "use current_thread()");
           return ThreadTable.current().running();
         });
+    b.function(
+        "_newname(name_template)",
+        "A name with the number of the next thread in it.",
+        template -> Arithmetic.modulo(template, (long) ThreadTable.current().nextNumber()));
     b.function("main_thread()", "The main thread.", () -> ThreadTable.current().main());
     b.function(
         "enumerate()",

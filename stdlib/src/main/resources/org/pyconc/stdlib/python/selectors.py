@@ -6,6 +6,8 @@ See https://docs.python.org/3.11/library/selectors.html
 import select
 from collections import namedtuple
 
+# It may be removed from there: gevent.monkey does so.
+_epoll = getattr(select, 'epoll', None)
 EVENT_READ = 1
 EVENT_WRITE = 2
 
@@ -214,7 +216,7 @@ class EpollSelector(_Selector):
 
     def __init__(self):
         super().__init__()
-        self._selector = select.epoll()
+        self._selector = _epoll()
 
     def fileno(self):
         return self._selector.fileno()
@@ -238,4 +240,4 @@ class EpollSelector(_Selector):
         super().close()
 
 
-DefaultSelector = EpollSelector
+DefaultSelector = PollSelector if _epoll is None else EpollSelector

@@ -158,19 +158,19 @@ class IGeventWillPatchAllEvent(IGeventWillPatchEvent):
 class _PatchAllMixin:
     def __init__(self, patch_all_arguments, patch_all_kwargs):
         GeventPatchEvent.__init__(self, None, None)
-        self._arguments = patch_all_arguments
-        self._kwargs = patch_all_kwargs
+        self._patch_all_arguments = patch_all_arguments
+        self._patch_all_kwargs = patch_all_kwargs
 
     @property
     def patch_all_arguments(self):
-        return self._arguments.copy()
+        return self._patch_all_arguments.copy()
 
     @property
     def patch_all_kwargs(self):
-        return self._kwargs.copy()
+        return self._patch_all_kwargs.copy()
 
     def __repr__(self):
-        return '<%s %r at %x>' % (type(self).__name__, self._arguments, id(self))
+        return '<%s %r at %x>' % (type(self).__name__, self._patch_all_arguments, id(self))
 
 
 class GeventWillPatchAllEvent(_PatchAllMixin, GeventWillPatchEvent, IGeventWillPatchAllEvent):

@@ -38,6 +38,14 @@ class MonkeyPatchWarning(RuntimeWarning):
     """Patching came too late for somebody."""
 
 
+class _BadImplements(AttributeError):
+    """A module that does not say what it has for another one."""
+
+    def __init__(self, module):
+        super().__init__(
+            "Module %r has a bad or missing value for __implements__" % (module, ))
+
+
 def is_module_patched(mod_name):
     return mod_name in saved
 
@@ -88,8 +96,7 @@ def patch_module(target_module, source_module, items=None):
     if items is None:
         items = getattr(source_module, '__implements__', None)
         if items is None:
-            raise AttributeError(
-                "Module %r has a bad or missing value for __implements__" % (source_module, ))
+            raise _BadImplements(source_module)
     try:
         events.notify(events.GeventWillPatchModuleEvent(
             target_module.__name__, source_module, target_module, items))
@@ -97,10 +104,9 @@ def patch_module(target_module, source_module, items=None):
         return False
     saved.setdefault(target_module.__name__, {})
     for attr in items:
-        if hasattr(source_module, attr):
-            patch_item(target_module, attr, getattr(source_module, attr))
+        patch_item(target_module, attr, getattr(source_module, attr))
     events.notify(events.GeventDidPatchModuleEvent(
-        target_module.__name__, source_module, target_module))
+        target_module.__name__.lstrip('_'), source_module, target_module))
     return True
 
 
@@ -112,12 +118,20 @@ def _patch(name, items=None):
     try:
         target = _import(name)
     except ImportError:
-        return
-    patch_module(target, _import('gevent.' + name.lstrip('_')), items)
+        return False
+    source = _import('gevent.' + name.lstrip('_'))
+    if items is None:
+        # A sandbox may lack some of them.
+        items = [item for item in source.__implements__ if hasattr(source, item)]
+    return patch_module(target, source, items)
 
 
-def _mark(name):
-    saved.setdefault(name, {})
+def _mark(name, items):
+    """These let other greenlets run from now on, and need no others in their place."""
+    module = _import(name)
+    for item in items:
+        if hasattr(module, item):
+            saved.setdefault(name, {}).setdefault(item, getattr(module, item))
 
 
 def _let_all_waits_switch():
@@ -147,14 +161,17 @@ def patch_contextvars():
 
 def patch_thread(threading=True, _threading_local=True, Event=True, logging=True,
                  existing_locks=True, _warnings=None):
-    """Threads that are started from now on are greenlets."""
+    """Threads that are started from now on are greenlets; locks belong to greenlets."""
     _let_all_waits_switch()
-    _patch('_thread', ['start_new_thread', 'start_new', 'get_ident', '_local'])
-    if threading:
-        _patch('threading')
+    if _patch('_thread', ['start_new_thread', 'start_new', 'get_ident', '_local']):
+        _mark('_thread', ['allocate_lock', 'LockType'])
+    if threading and _patch('threading'):
+        _mark('threading', ['Lock', '_CRLock', 'Event'] if Event else ['Lock', '_CRLock'])
+        if logging and 'logging' in sys.modules:
+            _mark('logging', ['_lock'])
     if _threading_local:
         from gevent import local
-        patch_module(_import('_threading_local'), local, ['local'])
+        patch_item(_import('_threading_local'), 'local', local.local)
 
 
 def patch_socket(dns=True, aggressive=True):
@@ -177,12 +194,17 @@ def patch_ssl(_warnings=None, _first_time=True):
 
 
 def patch_select(aggressive=True):
-    _patch('select')
-    patch_selectors(aggressive)
+    """What waits for many files lets others run; aggressive: what does not is removed."""
+    _import('selectors')  # which can do without the names that go now
+    if _patch('select') and aggressive:
+        for name in ('epoll', 'kqueue', 'kevent', 'devpoll'):
+            remove_item(_import('select'), name)
 
 
 def patch_selectors(aggressive=True):
-    _patch('selectors')
+    if _patch('selectors') and aggressive:
+        for name in ('EpollSelector', 'KqueueSelector', 'DevpollSelector'):
+            remove_item(_import('selectors'), name)
 
 
 def patch_subprocess():
@@ -197,31 +219,32 @@ def patch_signal():
     _patch('signal')
 
 
-_patched_with = None
+# Where saved has the arguments of patch_all.
+_SETTINGS = '_gevent_saved_patch_all_module_settings'
 
 
 def patch_all(socket=True, dns=True, time=True, select=True, thread=True, os=True, ssl=True,
               subprocess=True, sys=False, aggressive=True, Event=True, builtins=True,
               signal=True, queue=True, contextvars=True, **kwargs):
     """Patches all that is not refused."""
-    global _patched_with
     from gevent import events
     given = dict(locals(), **kwargs)
     del given['kwargs'], given['events']
-    wanted = (socket, dns, time, select, thread, os, ssl, subprocess, signal, queue)
-    if _patched_with is not None:
-        if _patched_with != wanted:
+    wanted = {name: value for name, value in given.items() if name not in kwargs}
+    before = saved.get(_SETTINGS)
+    if before is not None:
+        if before != wanted:
             import warnings
             warnings.warn('Patching more than once will result in the union of all True'
                           ' parameters being patched', MonkeyPatchWarning, stacklevel=2)
-        if not any(new and not old for new, old in zip(wanted, _patched_with)):
+        if not any(value and not before[name] for name, value in wanted.items()):
             return
-        wanted = tuple(new or old for new, old in zip(wanted, _patched_with))
+        wanted = {name: value or before[name] for name, value in wanted.items()}
+    saved[_SETTINGS] = wanted
     try:
         events.notify(events.GeventWillPatchAllEvent(given, kwargs))
     except events.DoNotPatch:
         return False
-    _patched_with = wanted
     if os:
         patch_os()
     if thread:
@@ -234,6 +257,7 @@ def patch_all(socket=True, dns=True, time=True, select=True, thread=True, os=Tru
         patch_socket(dns=dns, aggressive=aggressive)
     if select:
         patch_select(aggressive=aggressive)
+        patch_selectors(aggressive=aggressive)
     if ssl:
         patch_ssl()
     if subprocess:

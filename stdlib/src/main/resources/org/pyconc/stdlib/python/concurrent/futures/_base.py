@@ -127,7 +127,7 @@ class Future:
     def _await(self, timeout):
         """Waits until it is done; with the condition's lock."""
         if self._state not in _DONE:
-            self._condition.wait_for(lambda: self._state in _DONE, timeout)
+            self._condition.wait(timeout)
         if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
             raise CancelledError()
         if self._state != FINISHED:
@@ -223,6 +223,8 @@ class _Arrivals:
         """Waits for the condition; whether it holds."""
         left = None if deadline is None else max(0, deadline - time.monotonic())
         with self._condition:
+            if left == 0 and not condition():
+                self._condition.wait(0)  # lets others run, if somebody sees to that
             return self._condition.wait_for(condition, left)
 
     def close(self):
