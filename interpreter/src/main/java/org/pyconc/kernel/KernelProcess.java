@@ -53,6 +53,8 @@ public final class KernelProcess implements WaitSource {
   private volatile Task signalTarget;
   private volatile @Nullable SignalFilter signalFilter;
 
+  private volatile @Nullable Runnable childListener;
+
   // Links of the parent's list of children, guarded by the parent.
   private @Nullable KernelProcess olderSibling;
   private @Nullable KernelProcess youngerSibling;
@@ -367,6 +369,9 @@ public final class KernelProcess implements WaitSource {
         tell(listener);
       }
     }
+    if (parent != null) {
+      parent.childEnded();
+    }
   }
 
   private void dropCoroutines(List<ThreadCoroutine> carried) {
@@ -383,6 +388,19 @@ public final class KernelProcess implements WaitSource {
       listener.accept(this);
     } catch (RuntimeException thrown) {
       kernel.internalError(thrown);
+    }
+  }
+
+  /** Has the listener called, on any thread, whenever a child has ended; null for nobody. */
+  public void onEndOfChildren(@Nullable Runnable listener) {
+    childListener = listener;
+  }
+
+  /** A child, which may be a program of the host, has ended. Any thread. */
+  public void childEnded() {
+    Runnable listener = childListener;
+    if (listener != null) {
+      listener.run();
     }
   }
 

@@ -24,6 +24,7 @@ import org.pyconc.transfer.Transferable;
 final class SignalTable implements Transferable, SignalHandling {
   static final int COUNT = 65;
   static final int SIGINT = 2;
+  private static final int SIGCHLD = 17;
 
   /**
    * Signals that do nothing unless they are handled: CHLD, CONT, STOP, TSTP, TTIN, TTOU, URG,
@@ -39,10 +40,12 @@ final class SignalTable implements Transferable, SignalHandling {
 
   private final List<EventFlag> pausing = new ArrayList<>();
   private final IntervalTimers timers = new IntervalTimers();
+  private final KernelProcess process;
   private final SignalMasks masks;
   private Object wakeup = PySingleton.NONE;
 
   private SignalTable(KernelProcess process) {
+    this.process = process;
     masks = new SignalMasks(process);
   }
 
@@ -80,6 +83,14 @@ final class SignalTable implements Transferable, SignalHandling {
 
   void set(int signal, Object handler) {
     handlers[signal] = handler;
+    if (signal == SIGCHLD) {
+      watchChildren(handler);
+    }
+  }
+
+  private void watchChildren(@Nullable Object handler) {
+    boolean isNumber = handler == null || handler.equals(DEFAULT) || handler.equals(IGNORE);
+    process.onEndOfChildren(isNumber ? null : () -> send(process, SIGCHLD));
   }
 
   @Override
@@ -141,6 +152,7 @@ final class SignalTable implements Transferable, SignalHandling {
       Object handler = handlers[i];
       copy.handlers[i] = handler == null ? null : copier.copy(handler);
     }
+    copy.watchChildren(copy.handlers[SIGCHLD]);
     return copy;
   }
 

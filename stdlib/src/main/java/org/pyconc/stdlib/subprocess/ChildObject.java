@@ -1,6 +1,7 @@
 package org.pyconc.stdlib.subprocess;
 
 import org.pyconc.kernel.ExternalSource;
+import org.pyconc.kernel.KernelProcess;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.PyInstance;
 import org.pyconc.objects.PyType;
@@ -19,7 +20,14 @@ final class ChildObject extends PyInstance implements Transferable {
   ChildObject(PyType type, Process process) {
     this(type, new HostChild(process));
     child.setObject(this);
-    process.onExit().thenRun(child.queue::wakeAll);
+    KernelProcess owner = Task.require().process();
+    process
+        .onExit()
+        .thenRun(
+            () -> {
+              child.queue.wakeAll();
+              owner.childEnded();
+            });
     Children.add(child);
   }
 

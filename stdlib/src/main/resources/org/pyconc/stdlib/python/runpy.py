@@ -105,6 +105,6 @@ def run_path(path_name, init_globals=None, run_name=None):
                 sys.path.remove(path)
             except ValueError:
                 pass
-    with open(path, 'rb') as file:
+    with open(os.path.abspath(path), 'rb') as file:
         code = compile(file.read(), path, 'exec')
     return _run(code, init_globals, name, path, None, name.rpartition('.')[0], True, path)

@@ -164,6 +164,7 @@ class Popen:
         self._communicated = False
         self._input_sent = 0
         self._gathered = {}
+        self._codings = {}
         self.stdin = self.stdout = self.stderr = None
         self._child = _subprocess.spawn(args, cwd, environment, _file(stdin, sys.stdin),
                                         _file(stdout, sys.stdout), _file(stderr, sys.stderr))
@@ -249,8 +250,11 @@ class Popen:
         if not self._communicated:
             self._communicated = True
             for name in ('stdout', 'stderr'):
-                if getattr(self, name) is not None:
+                stream = getattr(self, name)
+                if stream is not None:
                     self._gathered[name] = []
+                    if self.text_mode:
+                        self._codings[name] = stream.encoding, stream.errors
             if self.stdin is not None:
                 if isinstance(input, str) and not self.text_mode:
                     raise TypeError("memoryview: a bytes-like object is required, not 'str'")
@@ -355,8 +359,7 @@ class Popen:
             return None
         data = b''.join(parts)
         if self.text_mode:
-            stream = getattr(self, name)
-            data = data.decode(stream.encoding, stream.errors)
+            data = data.decode(*self._codings[name])
             data = data.replace('\r\n', '\n').replace('\r', '\n')
         return data
 

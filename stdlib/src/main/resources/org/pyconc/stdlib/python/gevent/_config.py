@@ -172,7 +172,8 @@ class Loop(ImportableSetting, Setting):
     name = 'loop'
     environment_key = 'GEVENT_LOOP'
     default = 'gevent.core.loop'
-    shortname_map = {}
+    shortname_map = dict.fromkeys(
+        ('libev-cext', 'libev-cffi', 'libuv-cffi', 'libuv'), 'gevent.core.loop')
 
 
 class FormatContext(ImportableSetting, Setting):
@@ -245,7 +246,36 @@ class MonitorMemoryMaxUsage(ByteCountSettingMixin, Setting):
     default = None
 
 
+class AresSettingMixin:
+    """Asked for by resolvers with servers of their own, which are not there."""
+
+
+class ResolverNameservers(AresSettingMixin, Setting):
+    """The addresses of the servers that a resolver asks."""
+
+    name = 'resolver_nameservers'
+    environment_key = 'GEVENT_RESOLVER_NAMESERVERS'
+
+    @staticmethod
+    def _from_text(text):
+        return text.split(',')
+
+
+class ResolverTimeout(FloatSettingMixin, AresSettingMixin, Setting):
+    """For how many seconds a resolver asks."""
+
+    name = 'resolver_timeout'
+    environment_key = 'GEVENT_RESOLVER_TIMEOUT'
+
+
+def _ares(option):
+    return type('Ares' + option, (AresSettingMixin, Setting), {
+        'name': 'ares_' + option, 'environment_key': 'GEVENTARES_' + option.upper()})
+
+
 ALL_SETTINGS = [
+    ResolverNameservers, ResolverTimeout,
+    *map(_ares, ('flags', 'ndots', 'servers', 'tcp_port', 'timeout', 'tries', 'udp_port')),
     Resolver, Threadpool, ThreadpoolIdleTaskTimeout, Loop, FormatContext, LibevBackend, FileObject,
     WatchChildren, TraceMalloc, TrackGreenletTree, MonitorThread, MaxBlockingTime,
     MonitorMemoryPeriod, MonitorMemoryMaxUsage]

@@ -315,7 +315,13 @@ def main():
         else:
             sys.exit(text + '\n\nCannot patch %r' % option)
     if verbose:
+        import os
+        import pprint
         print('gevent.monkey.patch_all(%s)' % ', '.join('%s=%s' % item for item in args.items()))
+        print('sys.version=%s' % sys.version.strip().replace('\n', ' '))
+        print('sys.path=%s' % pprint.pformat(sys.path))
+        print('sys.modules=%s' % pprint.pformat(sorted(sys.modules)))
+        print('cwd=%s' % os.getcwd())
     patch_all(**args)
     if not argv:
         print(text)
@@ -329,4 +335,6 @@ def main():
 
 
 if __name__ == '__main__':
-    main()
+    # Of the module that the program imports, which is another one.
+    from gevent import monkey
+    monkey.main()
