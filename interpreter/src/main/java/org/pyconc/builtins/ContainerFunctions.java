@@ -48,12 +48,7 @@ final class ContainerFunctions {
           return new CallIterator(iterable, sentinel);
         });
     AsyncGeneratorMethods.defineFunctions(b);
-    b.function(
-        "next(iterator, default=<unrepresentable>, /)",
-        "Return the next item from the iterator.\n\n"
-            + "If default is given and the iterator is exhausted,\n"
-            + "it is returned instead of raising StopIteration.",
-        NextFunction.BODY);
+    b.constant("next", NextFunction.FUNCTION);
     b.functionN(
         "sorted(*args, **kwargs)",
         "Return a new list containing all items from the iterable in ascending order.\n\n"

@@ -330,9 +330,10 @@ public abstract class PyGenerator extends PyIterator
       task.depth--;
       return runLater(task, sent, thrown);
     }
-    if (handlesExceptions) {
-      return runHandling(task, sent, thrown);
-    }
+    return handlesExceptions ? runHandling(task, sent, thrown) : runPlain(task, sent, thrown);
+  }
+
+  private @Nullable Object runPlain(Task task, Object sent, @Nullable PyException thrown) {
     state = RUNNING;
     Object yielded = null;
     try {
@@ -478,7 +479,24 @@ public abstract class PyGenerator extends PyIterator
 
   /** {@link #send(Object)} in a task that is known. */
   public final Object send(Object value, Task task) {
-    return orStop(sendOrEnd(value, task));
+    return orStop(goesStraightOn(task) ? runPlain(task, value, null) : sendOrEnd(value, task));
+  }
+
+  /**
+   * Whether a step is no more than a step of this body, which nothing keeps from going on; then it
+   * is counted in the depth of the calls. One question less for each of the many steps.
+   */
+  private boolean goesStraightOn(Task task) {
+    if (state != SUSPENDED
+        || delegate != null
+        || parent != null
+        || handlesExceptions
+        || task.attention
+        || task.depth >= task.surelyAllowed) {
+      return false;
+    }
+    task.depth++;
+    return true;
   }
 
   private Object orStop(@Nullable Object yielded) {

@@ -20,8 +20,15 @@ import org.pyconc.objects.Unset;
  * @see <a href="https://docs.python.org/3.11/library/functions.html#next">next</a>
  */
 public final class NextFunction {
-  /** The body: the iterator, and what to give at its end. */
-  public static final Native.F2 BODY = NextFunction::next;
+  /** The function, which nothing can change: it is the same one in all processes. */
+  public static final NativeFunction FUNCTION =
+      NativeFunction.of(
+          "builtins",
+          "next(iterator, default=<unrepresentable>, /)",
+          "Return the next item from the iterator.\n\n"
+              + "If default is given and the iterator is exhausted,\n"
+              + "it is returned instead of raising StopIteration.",
+          (Native.F2) NextFunction::next);
 
   private NextFunction() {}
 
@@ -49,8 +56,7 @@ public final class NextFunction {
 
   /** The generator if a call of that callee is {@code next(generator)}; else null. */
   public static @Nullable PyGenerator generator(Object callee, Object argument) {
-    return callee instanceof NativeFunction f
-            && f.code().body() == BODY
+    return callee == FUNCTION
             && argument instanceof PyGenerator g
             && g.type() == BuiltinTypes.GENERATOR
         ? g
