@@ -82,7 +82,8 @@ public final class AttributeSite {
 
   /** {@code object.name}. Small, so that HotSpot inlines it into the generated code. */
   public Object load(Object object) {
-    if (object instanceof PyInstance i) {
+    if (object.getClass() == PyInstance.class) {
+      PyInstance i = (PyInstance) object;
       Own o = own;
       if (o != null && o.shape == i.shape && o.version == i.type().version()) {
         Object value = i.slots[o.slot];
@@ -96,7 +97,8 @@ public final class AttributeSite {
 
   /** The same, but an attribute that is a changing float may be given as its cell. */
   public Object loadOrCell(Object object) {
-    if (object instanceof PyInstance i) {
+    if (object.getClass() == PyInstance.class) {
+      PyInstance i = (PyInstance) object;
       Own o = own;
       if (o != null && o.shape == i.shape && o.version == i.type().version()) {
         Object value = i.slots[o.slot];
@@ -300,7 +302,8 @@ public final class AttributeSite {
 
   /** {@code object.name = value}. Small, so that HotSpot inlines it into the generated code. */
   public void store(Object object, Object value) {
-    if (object instanceof PyInstance i) {
+    if (object.getClass() == PyInstance.class) {
+      PyInstance i = (PyInstance) object;
       Own o = own;
       if (o != null && o.shape == i.shape && o.version == i.type().version()) {
         i.slots[o.slot] = value;
@@ -406,7 +409,8 @@ public final class AttributeSite {
    * where the attribute has to be read in the ordinary way.
    */
   public @Nullable PyObject method(Object object) {
-    if (object instanceof PyInstance i) {
+    if (object.getClass() == PyInstance.class) {
+      PyInstance i = (PyInstance) object;
       OnClass c = onClass;
       PyType type = i.type();
       if (c != null && c.shape == i.shape && c.version == type.version()) {
