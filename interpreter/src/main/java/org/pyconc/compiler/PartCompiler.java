@@ -190,7 +190,7 @@ final class PartCompiler {
         caller.forPart(
             e,
             variables,
-            new UnitContext.Locals(TASK, place),
+            UnitContext.Locals.ofPart(TASK, place),
             () -> {
               outcome.returns = true;
               int value = e.newLocal();

@@ -28,12 +28,23 @@ final class UnitContext {
   private final @Nullable Runnable partReturn;
 
   /**
-   * The local variables of the JVM with what every unit needs, and with what generators do: -1 in
-   * others.
+   * The local variables of the JVM with what every unit needs, what functions do, and what
+   * generators do: -1 in others.
    */
-  record Locals(int task, int generator, int sent, int place) {
-    Locals(int task, int place) {
-      this(task, -1, -1, place);
+  record Locals(int task, int depth, int generator, int sent, int place) {
+    /** Of a function, which counts the depth of calls itself. */
+    static Locals ofFunction(int task, int depth, int place) {
+      return new Locals(task, depth, -1, -1, place);
+    }
+
+    /** Of a generator. */
+    static Locals ofGenerator(int task, int generator, int sent, int place) {
+      return new Locals(task, -1, generator, sent, place);
+    }
+
+    /** Of a part of a function or generator. */
+    static Locals ofPart(int task, int place) {
+      return new Locals(task, -1, -1, -1, place);
     }
   }
 
@@ -192,17 +203,17 @@ final class UnitContext {
     code.areturn();
   }
 
-  /** Counts the depth of calls down again. */
+  /**
+   * Counts the depth of calls down again. It is not read again: that would be to wait for what the
+   * calls inside wrote.
+   */
   void writeLeave() {
     CodeBuilder code = emitter.code;
-    ClassDesc task = UnitConstants.desc(Task.class);
-    ClassDesc number = UnitConstants.desc(int.class);
     code.aload(locals.task);
-    code.dup();
-    code.getfield(task, "depth", number);
+    code.iload(locals.depth);
     code.iconst_1();
     code.isub();
-    code.putfield(task, "depth", number);
+    code.putfield(UnitConstants.desc(Task.class), "depth", UnitConstants.desc(int.class));
   }
 
   /** Lets others run if they should. */
