@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class MergeSort {
   private static final int SHORT = 8;
 
+  /** Up to this length an array is sorted as CPython does, with the same comparisons. */
+  private static final int CPYTHON_SHORT = 63;
+
   private final Object[] keys;
   private final Object @Nullable [] values;
   private final Object[] keySpace;
@@ -34,11 +37,15 @@ final class MergeSort {
     if (run == keys.length) {
       return;
     }
-    if (run == 1 && descending() == keys.length) {
-      reverse();
-      return;
+    if (run == 1) {
+      run = descending();
+      reverse(run);
     }
-    sort(0, keys.length);
+    if (keys.length <= CPYTHON_SHORT) {
+      insertionSort(0, run, keys.length);
+    } else if (run < keys.length) {
+      sort(0, keys.length);
+    }
   }
 
   /** How many elements at the beginning are in order. */
@@ -50,17 +57,17 @@ final class MergeSort {
     return i;
   }
 
-  /** How many elements at the beginning are in strictly descending order. */
+  /** How many elements at the beginning are in strictly descending order; the first two are. */
   private int descending() {
-    int i = 1;
+    int i = 2;
     while (i < keys.length && Sorting.less(keys[i], keys[i - 1])) {
       i++;
     }
     return i;
   }
 
-  private void reverse() {
-    for (int i = 0, j = keys.length - 1; i < j; i++, j--) {
+  private void reverse(int length) {
+    for (int i = 0, j = length - 1; i < j; i++, j--) {
       Object key = keys[i];
       Object value = valueAt(i);
       move(j, i);
@@ -70,7 +77,7 @@ final class MergeSort {
 
   private void sort(int from, int to) {
     if (to - from <= SHORT) {
-      insertionSort(from, to);
+      insertionSort(from, from + 1, to);
       return;
     }
     int middle = (from + to) >>> 1;
@@ -81,8 +88,11 @@ final class MergeSort {
     }
   }
 
-  private void insertionSort(int from, int to) {
-    for (int i = from + 1; i < to; i++) {
+  /**
+   * @param sorted the end of what is in order already
+   */
+  private void insertionSort(int from, int sorted, int to) {
+    for (int i = sorted; i < to; i++) {
       Object key = keys[i];
       Object value = valueAt(i);
       int low = from;
