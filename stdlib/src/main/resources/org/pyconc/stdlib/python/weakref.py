@@ -8,51 +8,9 @@ __all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary'
            'WeakValueDictionary', 'WeakSet', 'WeakMethod', 'finalize']
 
 
-class ProxyType:
-    __slots__ = ('_weakref_of', '__weakref__')
-    __hash__ = None
-
-    def __init__(self, object, callback=None):
-        _set(self, '_weakref_of', ref(object) if callback is None else ref(object, callback))
-
-    def __getattribute__(self, name):
-        if name == '__class__':
-            return _alive(self).__class__
-        return getattr(_alive(self), name)
-
-    def __setattr__(self, name, value):
-        setattr(_alive(self), name, value)
-
-    def __delattr__(self, name):
-        delattr(_alive(self), name)
-
-    def __str__(self):
-        return str(_alive(self))
-
-    def __repr__(self):
-        object = _get(self, '_weakref_of')()
-        return (f'<weakproxy at {hex(id(self))} to {type(object).__name__} '
-                f'at {hex(id(object))}>')
-
-    def __dir__(self):
-        return dir(_alive(self))
-
-    def __bool__(self):
-        return bool(_alive(self))
-
-
-class CallableProxyType(ProxyType):
-    __slots__ = ()
-
-    def __call__(self, *args, **kwargs):
-        return _alive(self)(*args, **kwargs)
-
-
+_new = object.__new__
 _set = object.__setattr__
 _get = object.__getattribute__
-ProxyTypes = (ProxyType, CallableProxyType)
-ProxyType.__name__ = ProxyType.__qualname__ = 'weakproxy'
-CallableProxyType.__name__ = CallableProxyType.__qualname__ = 'weakcallableproxy'
 
 
 def _alive(proxy):
@@ -66,35 +24,112 @@ def _plain(value):
     return _alive(value) if type(value) in ProxyTypes else value
 
 
-def _delegate(name):
+def _unary(function):
+    return lambda self: function(_alive(self))
+
+
+def _binary(function):
+    return lambda self, other: function(_alive(self), _plain(other))
+
+
+def _reflected(function):
+    return lambda self, other: function(_plain(other), _alive(self))
+
+
+def _power(self, other, modulus=None, /):
+    return pow(_alive(self), _plain(other), _plain(modulus))
+
+
+def _set_item(self, key, value, /):
+    _alive(self)[key] = value
+
+
+def _delete_item(self, key, /):
+    del _alive(self)[key]
+
+
+def _contains(self, value, /):
+    return _plain(value) in _alive(self)
+
+
+def _next(self, /):
+    object = _alive(self)
+    if not hasattr(type(object), '__next__'):
+        raise TypeError('Weakref proxy referenced a non-iterator '
+                        f'{type(object).__name__!r} object')
+    return next(object)
+
+
+def _refuse(kind, *args, **kwargs):
+    raise TypeError(f"cannot create 'weakref.{kind.__name__}' instances")
+
+
+def _proxy_methods():
+    """What proxies do with the object itself: the operators, so that errors speak of it."""
     import operator
-    function = getattr(operator, name, None)
+    methods = {'__slots__': ('_weakref_of',), '__module__': 'weakref', '__hash__': None,
+               '__new__': _refuse, '__pow__': _power, '__setitem__': _set_item,
+               '__delitem__': _delete_item, '__contains__': _contains, '__next__': _next,
+               '__divmod__': _binary(divmod), '__rdivmod__': _reflected(divmod),
+               '__rpow__': _reflected(pow), '__ipow__': _binary(operator.ipow),
+               '__getitem__': _binary(operator.getitem), '__iter__': _unary(iter),
+               '__int__': _unary(int), '__float__': _unary(float), '__len__': _unary(len),
+               '__bool__': _unary(bool), '__str__': _unary(str), '__dir__': _unary(dir)}
+    for name in 'add sub mul matmul truediv floordiv mod lshift rshift and xor or'.split():
+        function = getattr(operator, f'__{name}__')
+        methods[f'__{name}__'] = _binary(function)
+        methods[f'__r{name}__'] = _reflected(function)
+        methods[f'__i{name}__'] = _binary(getattr(operator, f'__i{name}__'))
+    for name in 'lt le eq ne gt ge'.split():
+        methods[f'__{name}__'] = _binary(getattr(operator, name))
+    for name in 'neg pos abs invert index'.split():
+        methods[f'__{name}__'] = _unary(getattr(operator, f'__{name}__'))
 
-    def method(self, *args):
-        return getattr(type(_alive(self)), name)(_alive(self), *[_plain(each) for each in args])
+    def __getattribute__(self, name):
+        if name == '__class__':
+            return _alive(self).__class__
+        return getattr(_alive(self), name)
 
-    def binary(self, other):
-        return function(_alive(self), _plain(other))
-    is_binary = function is not None and name in _BINARY
-    chosen = binary if is_binary else method
-    chosen.__name__ = name
-    setattr(ProxyType, name, chosen)
+    def __setattr__(self, name, value):
+        setattr(_alive(self), name, value)
+
+    def __delattr__(self, name):
+        delattr(_alive(self), name)
+
+    def __repr__(self):
+        object = _get(self, '_weakref_of')()
+        return (f'<weakproxy at {hex(id(self))} to {type(object).__name__} '
+                f'at {hex(id(object))}>')
+
+    methods.update(__getattribute__=__getattribute__, __setattr__=__setattr__,
+                   __delattr__=__delattr__, __repr__=__repr__)
+    return methods
 
 
-_BINARY = ('__add__ __sub__ __mul__ __matmul__ __truediv__ __floordiv__ __mod__ __pow__ '
-           '__lshift__ __rshift__ __and__ __xor__ __or__ __lt__ __le__ __eq__ __ne__ __gt__ '
-           '__ge__ __iadd__ __isub__ __imul__ __ior__ __iand__').split()
-for _name in _BINARY + ('__len__ __getitem__ __setitem__ __delitem__ __contains__ __iter__ '
-                        '__next__ __reversed__ __neg__ __pos__ __abs__ __invert__ __int__ '
-                        '__float__ __index__ __radd__ __rsub__ __rmul__ __enter__ __exit__').split():
-    _delegate(_name)
-del _name
-ProxyType.__hash__ = None
+def _bytes(self, /):
+    return _alive(self).__bytes__()
+
+
+def _reversed(self, /):
+    return _alive(self).__reversed__()
+
+
+def _call(self, /, *args, **kwargs):
+    return _alive(self)(*args, **kwargs)
+
+
+ProxyType = type('ProxyType', (), {**_proxy_methods(), '__bytes__': _bytes,
+                                   '__reversed__': _reversed})
+CallableProxyType = type('CallableProxyType', (), {**_proxy_methods(), '__call__': _call,
+                                                   '__reversed__': None})
+ProxyTypes = (ProxyType, CallableProxyType)
 
 
 def proxy(object, callback=None, /):
     kind = CallableProxyType if callable(object) else ProxyType
-    return kind(object, callback)
+    made = _new(kind)
+    _set(made, '_weakref_of', ref(object) if callback is None else ref(object, callback))
+    return made
 
 
 class WeakMethod(ref):
