@@ -1,10 +1,13 @@
 package org.pyconc.stdlib.greenlet;
 
+import java.util.List;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.Native;
 import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
+import org.pyconc.operations.Attributes;
+import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.NativeModule;
 
 /**
@@ -13,6 +16,25 @@ import org.pyconc.runtime.NativeModule;
  * @see <a href="https://greenlet.readthedocs.io/en/latest/api.html">greenlet</a>
  */
 public final class GreenletModule implements NativeModule {
+  private static final String NATIVE = "greenlet._greenlet";
+
+  private static final List<String> PASSED_ON =
+      List.of(
+          "__version__",
+          "_C_API",
+          "CLOCKS_PER_SEC",
+          "GREENLET_USE_CONTEXT_VARS",
+          "GREENLET_USE_GC",
+          "GREENLET_USE_TRACING",
+          "GreenletExit",
+          "enable_optional_cleanup",
+          "error",
+          "get_clocks_used_doing_optional_cleanup",
+          "getcurrent",
+          "gettrace",
+          "greenlet",
+          "settrace");
+
   private final String name;
 
   public GreenletModule(String name) {
@@ -21,7 +43,7 @@ public final class GreenletModule implements NativeModule {
 
   static final NativeFunction GET_CURRENT =
       NativeFunction.of(
-          "greenlet",
+          GreenletModule.NATIVE,
           "getcurrent()",
           "getcurrent() -> greenlet\n\n"
               + "Returns the current greenlet (i.e. the one which called this function).\n",
@@ -29,14 +51,14 @@ public final class GreenletModule implements NativeModule {
 
   static final NativeFunction GET_TRACE =
       NativeFunction.of(
-          "greenlet",
+          GreenletModule.NATIVE,
           "gettrace()",
           "gettrace() -> object\n\nReturns the currently set tracing function, or None.\n",
           (Native.F0) GreenletModule::tracer);
 
   static final NativeFunction SET_TRACE =
       NativeFunction.of(
-          "greenlet",
+          GreenletModule.NATIVE,
           "settrace(callback, /)",
           "settrace(callback) -> object\n\n"
               + "Sets a new tracing function and returns the previous one.\n",
@@ -49,8 +71,15 @@ public final class GreenletModule implements NativeModule {
 
   @Override
   public void define(ModuleBuilder b) {
+    if (name.equals(NATIVE)) {
+      defineNative(b);
+    } else {
+      definePackage(b);
+    }
+  }
+
+  private static void definePackage(ModuleBuilder b) {
     b.constant("__doc__", "\nThe root of the greenlet package.\n");
-    b.constant("__version__", "2.0.2");
     b.constant(
         "__all__",
         PyList.of(
@@ -63,10 +92,19 @@ public final class GreenletModule implements NativeModule {
             "gettrace",
             "settrace"));
     b.constant("__path__", new PyList());
+    Object inside = ModuleLoader.current().importModule(NATIVE, true);
+    for (String each : PASSED_ON) {
+      b.constant(each, Attributes.load(inside, each));
+    }
+  }
+
+  private static void defineNative(ModuleBuilder b) {
+    b.constant("__version__", "2.0.2");
     b.constant("_C_API", PySingleton.NONE);
     b.constant("CLOCKS_PER_SEC", 1_000_000L);
     b.constant("GREENLET_USE_CONTEXT_VARS", true);
     b.constant("GREENLET_USE_GC", true);
+    b.constant("GREENLET_USE_STANDARD_THREADING", true);
     b.constant("GREENLET_USE_TRACING", true);
     b.type(GreenletTypes.GREENLET);
     b.type(GreenletTypes.GREENLET_EXIT);
@@ -76,25 +114,34 @@ public final class GreenletModule implements NativeModule {
     b.constant("settrace", SET_TRACE);
     b.function(
         "enable_optional_cleanup(flag, /)",
-        "Does nothing: there is nothing to clean up.",
+        "mod_enable_optional_cleanup(bool) -> None\n\n"
+            + "Has no effect: there is nothing to clean up.\n",
         flag -> PySingleton.NONE);
-    b.function("get_pending_cleanup_count()", "Always 0: nothing is put off.", () -> 0L);
+    b.function(
+        "get_pending_cleanup_count()",
+        "get_pending_cleanup_count() -> Integer\n\nAlways 0: nothing is put off.\n",
+        () -> 0L);
     b.function(
         "get_total_main_greenlets()",
-        "How many threads of the process have greenlets.",
+        "get_total_main_greenlets() -> Integer\n\n"
+            + "How many threads of the process have greenlets.\n",
         Trampoline::count);
     b.function(
-        "get_tstate_trash_delete_nesting()", "Always 0: objects do not nest in death.", () -> 0L);
+        "get_tstate_trash_delete_nesting()",
+        "get_tstate_trash_delete_nesting() -> Integer\n\n"
+            + "Always 0: objects do not nest in death.\n",
+        () -> 0L);
     b.function(
         "set_thread_local(key, value, /)",
-        "Keeps a value as long as the thread.",
+        "set_thread_local(key, value) -> None\n\nKeeps a value as long as the thread.\n",
         (key, value) -> {
           Trampoline.current().kept.put(key, value);
           return PySingleton.NONE;
         });
     b.function(
         "get_clocks_used_doing_optional_cleanup()",
-        "Always 0: there is nothing to clean up.",
+        "get_clocks_used_doing_optional_cleanup() -> Integer\n\n"
+            + "Always 0: there is nothing to clean up.\n",
         () -> 0L);
   }
 

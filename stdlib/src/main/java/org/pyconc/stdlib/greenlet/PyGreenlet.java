@@ -169,7 +169,6 @@ public class PyGreenlet extends PyInstance implements Transferable, Forgettable 
     return !isMain();
   }
 
-  /** The name of the function it runs, or that of its class. */
   /** What the function that it runs is called. */
   protected String functionName() {
     return functionName;
@@ -208,6 +207,11 @@ public class PyGreenlet extends PyInstance implements Transferable, Forgettable 
     return home != null && home.isDone();
   }
 
+  /** Such a greenlet may be given to another thread, which can do nothing with it. */
+  private boolean wasSuspendedAtEndOfThread() {
+    return state == State.ACTIVE && lostItsThread();
+  }
+
   /** The function it is to run, if it was given one and has not begun. */
   @Nullable Object run() {
     return run;
@@ -240,7 +244,7 @@ public class PyGreenlet extends PyInstance implements Transferable, Forgettable 
       }
       itsHome = p.home;
     }
-    if (isActive() && home != itsHome) {
+    if (isStarted() && !wasSuspendedAtEndOfThread() && home != itsHome) {
       throw Errors.valueError("parent cannot be on a different thread");
     }
     parent = newParent;

@@ -15,9 +15,11 @@ import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Raising;
+import org.pyconc.operations.Text;
 import org.pyconc.runtime.ErrorReport;
 import org.pyconc.runtime.Forgotten;
 import org.pyconc.runtime.GreenletThread;
+import org.pyconc.runtime.ProcessState;
 import org.pyconc.runtime.TaskState;
 
 /**
@@ -157,6 +159,9 @@ final class Trampoline implements GreenletThread {
     return result == null ? PySingleton.NONE : result;
   }
 
+  private static final String VANISHED =
+      "Killing the greenlet because all references have vanished.";
+
   /** Raises GreenletExit in a greenlet that nobody refers to, and comes back when it has ended. */
   void end(PyGreenlet left) {
     if (left == running) {
@@ -164,10 +169,13 @@ final class Trampoline implements GreenletThread {
     }
     left.setParentUnchecked(running);
     try {
-      Object ignored =
-          run(left, PyTuple.EMPTY, Errors.of(GreenletTypes.GREENLET_EXIT, PyObject.NO_ARGUMENTS));
+      Object ignored = run(left, PyTuple.EMPTY, Errors.of(GreenletTypes.GREENLET_EXIT, VANISHED));
     } catch (PyException e) {
       ErrorReport.ignored(left, e);
+    }
+    if (left.isActive()) {
+      ErrorReport.write(
+          ProcessState.current(), "GreenletExit did not kill " + Text.javaRepr(left) + "\n");
     }
   }
 
