@@ -58,7 +58,7 @@ public final class Reductions {
     if (known != null) {
       return known;
     }
-    if (protocol < 2 && self instanceof PyIterator) {
+    if (protocol < 2 && (self instanceof PyIterator || isOpaque(self))) {
       throw Errors.typeError("cannot pickle '" + PyType.of(self).simpleName() + "' object");
     }
     if (protocol < 2) {
@@ -101,6 +101,14 @@ public final class Reductions {
         state,
         plain instanceof PyList ? Iteration.iter(self) : PySingleton.NONE,
         plain instanceof PyDict ? Iteration.iter(Calls.method(self, "items")) : PySingleton.NONE);
+  }
+
+  /** Whether it is of a class of the library that says nothing about what its objects hold. */
+  private static boolean isOpaque(Object self) {
+    PyType type = PyType.of(self);
+    return type.isNative()
+        && !hasAttributesOnly(self)
+        && type.lookup("__getstate__") == BuiltinTypes.OBJECT.ownAttribute("__getstate__");
   }
 
   private static PyTuple checkedPair(Object both) {

@@ -128,7 +128,7 @@ final class QueueTypes {
     b.method(
         "get(self, /, block=True, timeout=None)",
         "Takes an item out of the queue; waits while it is empty.",
-        QueueTypes::getItem);
+        QueueTypes::getSimple);
     b.method(
         "get_nowait(self, /)",
         "Takes an item out of the queue, or raises Empty.",
@@ -145,19 +145,23 @@ final class QueueTypes {
         : Items.toLong(most);
   }
 
-  private static long deadline(Object block, Object timeout) {
+  private static long deadline(Object block, Object timeout, Timeouts.Use use) {
     if (!Truth.isTrue(block)) {
       return Deadline.NOW;
     }
+    long deadline = Timeouts.deadline(timeout, use);
     if (timeout != PySingleton.NONE && Timeouts.seconds(timeout) < 0) {
       throw Errors.valueError("'timeout' must be a non-negative number");
     }
-    return Timeouts.deadline(timeout);
+    return deadline;
   }
 
   private static Object putItem(Object self, Object item, Object block, Object timeout) {
     boolean isLimited = queue(self).limit() > 0;
-    return put(queue(self), item, isLimited ? deadline(block, timeout) : Deadline.NOW);
+    return put(
+        queue(self),
+        item,
+        isLimited ? deadline(block, timeout, Timeouts.Use.BELOW_ZERO) : Deadline.NOW);
   }
 
   private static Object putSimple(Object self, Object item, Object block, Object timeout) {
@@ -172,7 +176,11 @@ final class QueueTypes {
   }
 
   private static Object getItem(Object self, Object block, Object timeout) {
-    return get(queue(self), deadline(block, timeout));
+    return get(queue(self), deadline(block, timeout, Timeouts.Use.BELOW_ZERO));
+  }
+
+  private static Object getSimple(Object self, Object block, Object timeout) {
+    return get(queue(self), deadline(block, timeout, Timeouts.Use.INTEGER));
   }
 
   private static Object get(QueueObject queue, long deadline) {

@@ -12,6 +12,41 @@ import org.pyconc.operations.Truth;
 public final class Timeouts {
   private Timeouts() {}
 
+  /** What CPython does first with a timeout: its error says so of a value that is no number. */
+  public enum Use {
+    /** {@code timeout > 0}. */
+    ABOVE_ZERO("'>' not supported between instances of '", "' and 'int'"),
+    /** {@code timeout < 0}. */
+    BELOW_ZERO("'<' not supported between instances of '", "' and 'int'"),
+    /** {@code max(timeout, 0)}. */
+    AT_LEAST_ZERO("'>' not supported between instances of 'int' and '", "'"),
+    /** Adds it to the time. */
+    ADDED("unsupported operand type(s) for +: 'float' and '", "'"),
+    /** Hands it to C. */
+    INTEGER("'", "' object cannot be interpreted as an integer");
+
+    private final String before;
+    private final String after;
+
+    Use(String before, String after) {
+      this.before = before;
+      this.after = after;
+    }
+  }
+
+  /** {@link #deadline(Object)} with CPython's words for a value that is no number. */
+  public static long deadline(Object seconds, Use use) {
+    if (seconds != PySingleton.NONE && !isNumber(seconds)) {
+      throw Errors.typeError(use.before + PyType.of(seconds).name() + use.after);
+    }
+    return deadline(seconds);
+  }
+
+  private static boolean isNumber(Object value) {
+    Object plain = PyPayloadInstance.unwrap(value);
+    return plain instanceof Number || plain instanceof Boolean;
+  }
+
   /**
    * The deadline that many seconds from now; none for {@code None}. A negative time is as no time.
    */

@@ -54,7 +54,7 @@ public final class WaitMethods {
     b.method(
         "wait(self, timeout=None)",
         "Waits until the flag is set; whether it is.",
-        (self, timeout) -> event(self).await(Timeouts.deadline(timeout)));
+        (self, timeout) -> event(self).await(Timeouts.deadline(timeout, Timeouts.Use.ABOVE_ZERO)));
   }
 
   // ---- conditions
@@ -114,7 +114,7 @@ public final class WaitMethods {
     b.method(
         "wait(self, timeout=None)",
         "Gives up the lock, waits to be notified, takes the lock again.",
-        (self, timeout) -> await(self, Timeouts.deadline(timeout), rules));
+        (self, timeout) -> await(self, Timeouts.deadline(timeout, Timeouts.Use.ABOVE_ZERO), rules));
     b.method(
         "wait_for(self, predicate, timeout=None)",
         "Waits until the predicate holds.",
@@ -140,7 +140,7 @@ public final class WaitMethods {
 
   private static Object waitFor(
       Object self, Object predicate, Object timeout, ConditionRules rules) {
-    long deadline = Timeouts.deadline(timeout);
+    long deadline = Timeouts.deadline(timeout, Timeouts.Use.ADDED);
     Object result = Calls.call0(predicate);
     while (!Truth.isTrue(result) && !Deadline.isPast(deadline)) {
       await(self, deadline, rules);
@@ -195,7 +195,7 @@ public final class WaitMethods {
     Object limit = timeout == PySingleton.NONE ? self.timeout() : timeout;
     Object companion = self.companion();
     @Nullable Runnable action = companion == PySingleton.NONE ? null : () -> Calls.call0(companion);
-    int index = barrier(o).await(action, Timeouts.deadline(limit));
+    int index = barrier(o).await(action, Timeouts.deadline(limit, Timeouts.Use.ADDED));
     if (index == BarrierGate.BROKEN) {
       throw Errors.of(BROKEN_BARRIER_ERROR, PyObject.NO_ARGUMENTS);
     }

@@ -1,7 +1,9 @@
 package org.pyconc.stdlib.threading;
 
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
+import org.pyconc.errors.PyException;
 import org.pyconc.kernel.Deadline;
 import org.pyconc.kernel.KernelSemaphore;
 import org.pyconc.kernel.Task;
@@ -28,8 +30,8 @@ final class LockTypes {
   /** What {@code threading.TIMEOUT_MAX} says, in seconds. */
   static final double LONGEST = 9223372036.0;
 
-  /** The most seconds that the system's clock can count. */
-  private static final double MOST_SECONDS = 0x1p63;
+  /** The most seconds that CPython's clock can count, in nanoseconds. */
+  private static final double MOST_SECONDS = 0x1p63 / 1e9;
 
   private LockTypes() {}
 
@@ -178,8 +180,18 @@ final class LockTypes {
     double seconds =
         switch (PyPayloadInstance.unwrap(timeout)) {
           case Double d -> d;
+          case BigInteger i -> throw tooLarge();
           default -> Items.toLong(timeout);
         };
+    if (seconds > MOST_SECONDS && !(PyPayloadInstance.unwrap(timeout) instanceof Double)) {
+      throw tooLarge();
+    }
+    if (Double.isNaN(seconds)) {
+      throw Errors.valueError("Invalid value NaN (not a number)");
+    }
+    if (seconds > MOST_SECONDS) {
+      throw Errors.overflow("timestamp out of range for platform time_t");
+    }
     if (!blocking) {
       if (seconds != -1) {
         throw Errors.valueError("can't specify a timeout for a non-blocking call");
@@ -192,13 +204,11 @@ final class LockTypes {
     if (seconds < 0) {
       throw Errors.valueError("timeout value must be positive");
     }
-    if (seconds > LONGEST) {
-      throw Errors.overflow(
-          seconds > MOST_SECONDS
-              ? "timestamp out of range for platform time_t"
-              : "timeout value is too large");
-    }
     return Deadline.afterSeconds(seconds);
+  }
+
+  private static PyException tooLarge() {
+    return Errors.overflow("timestamp too large to convert to C _PyTime_t");
   }
 
   static Object release(Object self) {
@@ -249,7 +259,7 @@ final class LockTypes {
     if (!blocks && timeout != PySingleton.NONE) {
       throw Errors.valueError("can't specify timeout for non-blocking acquire");
     }
-    long deadline = blocks ? Timeouts.deadline(timeout) : Deadline.NOW;
+    long deadline = blocks ? Timeouts.deadline(timeout, Timeouts.Use.ADDED) : Deadline.NOW;
     boolean isTaken = semaphore(self).acquire(deadline);
     if (!isTaken && blocks && deadline == Deadline.NOW) {
       Task.passTurn();

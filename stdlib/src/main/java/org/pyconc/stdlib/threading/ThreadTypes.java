@@ -3,7 +3,6 @@ package org.pyconc.stdlib.threading;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
-import org.pyconc.kernel.Deadline;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyBaseException;
@@ -243,7 +242,7 @@ final class ThreadTypes {
     if (task == Task.current()) {
       throw Errors.runtimeError("cannot join current thread");
     }
-    self.join(timeout == PySingleton.NONE ? Deadline.NEVER : Timeouts.deadline(timeout));
+    self.join(Timeouts.deadline(timeout, Timeouts.Use.AT_LEAST_ZERO));
     return PySingleton.NONE;
   }
 
