@@ -15,6 +15,7 @@ import org.pyconc.operations.Codecs;
 import org.pyconc.operations.Iteration;
 import org.pyconc.operations.Text;
 import org.pyconc.operations.Truth;
+import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.NativeModule;
 
 /**
@@ -69,6 +70,10 @@ public final class JsonModule implements NativeModule {
       return;
     }
     b.constant("__path__", new PyList());
+    // they become attributes: programs name json.decoder.JSONDecodeError
+    Object decoder = ModuleLoader.current().importModule("json.decoder", true);
+    Object encoder = ModuleLoader.current().importModule("json.encoder", true);
+    b.constant("decoder", decoder).constant("encoder", encoder);
     b.constant(
         "__all__",
         PyList.of(
