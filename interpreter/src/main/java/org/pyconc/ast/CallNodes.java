@@ -293,21 +293,21 @@ final class CallNodes {
       try {
         return SuperCall.call(
             f,
-            classCell == null ? null : classCell.execute(frame),
-            self == null ? null : orDeleted(frame, self));
+            classCell == null ? null : orUnbound(frame, classCell),
+            self == null ? null : orUnbound(frame, self));
       } catch (PyException e) {
         throw e.at(span());
       }
     }
 
-    private static Object orDeleted(VirtualFrame frame, ExpressionNode self) {
+    private static Object orUnbound(VirtualFrame frame, ExpressionNode variable) {
       try {
-        return self.execute(frame);
+        return variable.execute(frame);
       } catch (PyException e) {
-        if (e.value().type() != ExceptionTypes.UNBOUND_LOCAL_ERROR) {
+        if (!e.value().type().isSubtypeOf(ExceptionTypes.NAME_ERROR)) {
           throw e;
         }
-        return SuperCall.orDeleted(null);
+        return SuperCall.orUnbound(null);
       }
     }
   }

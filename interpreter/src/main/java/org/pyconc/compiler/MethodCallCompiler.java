@@ -336,14 +336,17 @@ final class MethodCallCompiler {
     Access access = code.scope().access("__class__");
     if (access == Access.GLOBAL) {
       e.code.aconst_null();
-    } else {
+    } else if (access == Access.CLASS_NAME || access == Access.CLASS_FREE) {
       variables.read("__class__", span);
+    } else {
+      variables.readOrNull("__class__");
+      e.call(SuperCall.class, "orUnbound", Object.class, Object.class);
     }
     if (code.signature().positional() == 0) {
       e.code.aconst_null();
     } else {
       variables.readOrNull(code.scope().locals().get(0));
-      e.call(SuperCall.class, "orDeleted", Object.class, Object.class);
+      e.call(SuperCall.class, "orUnbound", Object.class, Object.class);
     }
   }
 }

@@ -11,15 +11,16 @@ import org.pyconc.objects.Unset;
 public final class SuperCall {
   private SuperCall() {}
 
-  /** The first parameter as {@link #call} wants it: of null, which an unbound one is, a mark. */
-  public static Object orDeleted(@Nullable Object self) {
-    return self == null ? Unset.UNSET : self;
+  /** A variable as {@link #call} wants it: of null, which an unbound one is, a mark. */
+  public static Object orUnbound(@Nullable Object value) {
+    return value == null ? Unset.UNSET : value;
   }
 
   /**
    * Calls what the name {@code super} means.
    *
-   * @param start the class in whose body the function stands, null if there is none
+   * @param start the class in whose body the function stands, null if there is none, {@link Unset}
+   *     if its variable was deleted
    * @param self the function's first parameter, null if it has none, {@link Unset} if it was
    *     deleted
    */
