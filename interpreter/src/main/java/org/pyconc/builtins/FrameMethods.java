@@ -1,5 +1,6 @@
 package org.pyconc.builtins;
 
+import org.pyconc.errors.Errors;
 import org.pyconc.objects.PyFrame;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.TypeBuilder;
@@ -29,6 +30,22 @@ final class FrameMethods {
           ((PyFrame) a).setTrace(value == PySingleton.NONE ? null : value);
           return PySingleton.NONE;
         });
+    b.getSet(
+        "f_trace_lines",
+        "",
+        a -> ((PyFrame) a).tracesLines(),
+        (a, value) -> {
+          ((PyFrame) a).setTracesLines(bool(value));
+          return PySingleton.NONE;
+        });
+    b.getSet(
+        "f_trace_opcodes",
+        "",
+        a -> ((PyFrame) a).tracesOpcodes(),
+        (a, value) -> {
+          ((PyFrame) a).setTracesOpcodes(bool(value));
+          return PySingleton.NONE;
+        });
     b.getter(
         "f_back",
         "",
@@ -36,7 +53,20 @@ final class FrameMethods {
           PyFrame back = ((PyFrame) a).back();
           return back == null ? PySingleton.NONE : back;
         });
-    b.method("clear(self, /)", "Clear most references held by the frame.", a -> PySingleton.NONE);
+    b.method(
+        "clear(self, /)",
+        "F.clear(): clear most references held by the frame",
+        a -> {
+          ((PyFrame) a).clear();
+          return PySingleton.NONE;
+        });
+  }
+
+  private static boolean bool(Object value) {
+    if (value instanceof Boolean b) {
+      return b;
+    }
+    throw Errors.typeError("attribute value type must be bool");
   }
 
   private static Object repr(Object self) {

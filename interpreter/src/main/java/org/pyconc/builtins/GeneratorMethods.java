@@ -26,12 +26,6 @@ import org.pyconc.operations.Text;
  *     Generator-iterator methods</a>
  */
 final class GeneratorMethods {
-  private static final String SEND_DOC =
-      "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise StopIteration.";
-  private static final String THROW_DOC =
-      "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded"
-          + " value or raise\nStopIteration.";
-
   private GeneratorMethods() {}
 
   static void defineGenerator(TypeBuilder b) {
@@ -40,7 +34,7 @@ final class GeneratorMethods {
         "__next__(self, /)",
         "Implement next(self).",
         self -> ((PyGenerator) self).send(PySingleton.NONE));
-    defineCommon(b, "gi");
+    defineCommon(b, "gi", "generator");
   }
 
   static void defineCoroutine(TypeBuilder b) {
@@ -48,11 +42,36 @@ final class GeneratorMethods {
         "__await__(self, /)",
         "Return an iterator to be used in await expression.",
         self -> new CoroutineWrapper((PyGenerator) self));
-    b.getter("cr_origin", "", self -> PySingleton.NONE);
-    defineCommon(b, "cr");
+    b.getter("cr_origin", "", self -> orNone(((PyGenerator) self).origin()));
+    defineCommon(b, "cr", "coroutine");
   }
 
-  private static void defineCommon(TypeBuilder b, String prefix) {
+  private static String sendDoc(String kind) {
+    String word = kind.equals("generator") ? "yielded" : "iterated";
+    return "send(arg) -> send 'arg' into "
+        + kind
+        + ",\nreturn next "
+        + word
+        + " value or raise StopIteration.";
+  }
+
+  private static String throwDoc(String kind) {
+    String rest = kind.equals("generator") ? "tb]])" : "traceback]])";
+    String word = kind.equals("generator") ? "yielded" : "iterated";
+    return "throw(value)\nthrow(type[,value[,"
+        + rest
+        + "\n\nRaise exception in "
+        + kind
+        + ", return next "
+        + word
+        + " value or raise\nStopIteration.";
+  }
+
+  private static String closeDoc(String kind) {
+    return "close() -> raise GeneratorExit inside " + kind + ".";
+  }
+
+  private static void defineCommon(TypeBuilder b, String prefix, String kind) {
     b.rawStaticMethod(
         "__new__(*args, **kwargs)",
         "Create and return a new object.",
@@ -60,21 +79,22 @@ final class GeneratorMethods {
           throw Errors.typeError("cannot create '" + b.type().name() + "' instances");
         });
     b.method("__repr__(self, /)", "Return repr(self).", GeneratorMethods::repr);
-    b.method("send(self, arg, /)", SEND_DOC, (self, value) -> ((PyGenerator) self).send(value));
+    b.method(
+        "send(self, arg, /)", sendDoc(kind), (self, value) -> ((PyGenerator) self).send(value));
     b.methodN(
         "throw(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)",
-        THROW_DOC,
+        throwDoc(kind),
         bound -> throwInto((PyGenerator) bound[0], bound[1], bound[2], bound[3]));
     b.method(
         "close(self, /)",
-        "close() -> raise GeneratorExit inside generator.",
+        closeDoc(kind),
         self -> {
           ((PyGenerator) self).close();
           return PySingleton.NONE;
         });
     b.getSet(
         "__name__",
-        "name of the generator",
+        "name of the " + kind,
         self -> WideString.of(((PyGenerator) self).name()),
         (self, v) -> {
           ((PyGenerator) self).setName(string(v, "__name__"));
@@ -82,7 +102,7 @@ final class GeneratorMethods {
         });
     b.getSet(
         "__qualname__",
-        "qualified name of the generator",
+        "qualified name of the " + kind,
         self -> WideString.of(((PyGenerator) self).qualifiedName()),
         (self, v) -> {
           ((PyGenerator) self).setQualifiedName(string(v, "__qualname__"));
@@ -98,7 +118,9 @@ final class GeneratorMethods {
     b.getter(prefix + "_frame", "", GeneratorMethods::frame);
     b.getter(
         prefix.equals("gi") ? "gi_yieldfrom" : "cr_await",
-        "object being iterated by yield from, or None",
+        prefix.equals("gi")
+            ? "object being iterated by yield from, or None"
+            : "object being awaited on, or None",
         self -> orNone(((PyGenerator) self).delegate()));
   }
 
@@ -111,16 +133,16 @@ final class GeneratorMethods {
         self -> ((CoroutineWrapper) self).coroutine().send(PySingleton.NONE));
     b.method(
         "send(self, arg, /)",
-        SEND_DOC,
+        sendDoc("coroutine"),
         (self, value) -> ((CoroutineWrapper) self).coroutine().send(value));
     b.methodN(
         "throw(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)",
-        THROW_DOC,
+        throwDoc("coroutine"),
         bound ->
             throwInto(((CoroutineWrapper) bound[0]).coroutine(), bound[1], bound[2], bound[3]));
     b.method(
         "close(self, /)",
-        "close() -> raise GeneratorExit inside generator.",
+        closeDoc("coroutine"),
         self -> {
           ((CoroutineWrapper) self).coroutine().close();
           return PySingleton.NONE;

@@ -3,6 +3,7 @@ package org.pyconc.objects;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
 import org.pyconc.scope.CodeUnit;
 
 /** A frame as programs see it: which code runs, and where it is. */
@@ -14,6 +15,11 @@ public final class PyFrame extends PyObject {
   private int line;
   private @Nullable IntSupplier currentLine;
   private @Nullable Object trace;
+  private boolean tracesLines = true;
+  private boolean tracesOpcodes;
+
+  /** Whose frame it is, if that is a generator. */
+  private @Nullable PyGenerator generator;
 
   public PyFrame(CodeUnit code, PyModule globals) {
     this(code, globals, code.firstLine(), null, null);
@@ -64,6 +70,38 @@ public final class PyFrame extends PyObject {
 
   public void setTrace(@Nullable Object function) {
     trace = function;
+  }
+
+  /** {@code f_trace_lines}. */
+  public boolean tracesLines() {
+    return tracesLines;
+  }
+
+  public void setTracesLines(boolean wanted) {
+    tracesLines = wanted;
+  }
+
+  /** {@code f_trace_opcodes}, which has no effect: there are no such events. */
+  public boolean tracesOpcodes() {
+    return tracesOpcodes;
+  }
+
+  public void setTracesOpcodes(boolean wanted) {
+    tracesOpcodes = wanted;
+  }
+
+  void setGenerator(PyGenerator owner) {
+    generator = owner;
+  }
+
+  /** {@code clear}: RuntimeError while its code runs; a generator is closed. */
+  public void clear() {
+    PyGenerator owner = generator;
+    if (owner != null) {
+      owner.clearFrame();
+    } else if (currentLine != null && currentLine.getAsInt() > 0) {
+      throw Errors.runtimeError("cannot clear an executing frame");
+    }
   }
 
   /** Whether it runs code of the library. */

@@ -10,6 +10,7 @@ import org.pyconc.grammar.tree.Span;
 import org.pyconc.kernel.Task;
 import org.pyconc.operations.Invocation;
 import org.pyconc.operations.Raising;
+import org.pyconc.runtime.CallStack;
 import org.pyconc.runtime.ErrorReport;
 import org.pyconc.runtime.Forgettable;
 import org.pyconc.runtime.Forgotten;
@@ -84,6 +85,9 @@ public abstract class PyGenerator extends PyIterator
   /** Notices that it is forgotten. */
   private @Nullable Object guard;
 
+  /** {@code cr_origin}: where a coroutine was made, if the program wants to know. */
+  private @Nullable PyTuple origin;
+
   protected PyGenerator(PyFunction function) {
     this.function = function;
     this.line = function.code().span().line();
@@ -97,9 +101,12 @@ public abstract class PyGenerator extends PyIterator
             ? BuiltinTypes.GENERATOR
             : isGenerator ? BuiltinTypes.ASYNC_GENERATOR : BuiltinTypes.COROUTINE;
     this.watched = type != BuiltinTypes.ASYNC_GENERATOR && function.code().suspendsProtected();
-    if (type == BuiltinTypes.COROUTINE && Task.current() != null) {
+    Task task = type == BuiltinTypes.COROUTINE ? Task.current() : null;
+    if (task != null) {
       watched = true;
       guard = Forgotten.ofProcess().watch(this);
+      int depth = TaskState.of(task).originDepth;
+      origin = depth > 0 ? CallStack.origin(task, depth) : null;
     }
   }
 
@@ -179,6 +186,11 @@ public abstract class PyGenerator extends PyIterator
   /** To be called by {@link #step} before it returns null. */
   protected final void setResult(Object value) {
     result = value;
+  }
+
+  /** {@code cr_origin}: file, line and function of those who made it, or null. */
+  public final @Nullable PyTuple origin() {
+    return origin;
   }
 
   /** {@code gi_yieldfrom}. */
@@ -274,6 +286,7 @@ public abstract class PyGenerator extends PyIterator
     PyFrame made = frame;
     if (made == null) {
       made = new PyFrame(code(), function.globals(), line(), null, this::variables);
+      made.setGenerator(this);
       frame = made;
     }
     made.setLine(line());
@@ -408,6 +421,15 @@ public abstract class PyGenerator extends PyIterator
     return g.guard != null;
   }
 
+  /** {@code gi_frame.clear()}: closes it. */
+  final void clearFrame() {
+    if (state() == State.RUNNING) {
+      throw Errors.runtimeError("cannot clear an executing frame");
+    }
+    forgotten();
+    state = CLOSED;
+  }
+
   /** Nobody refers to it any more: it is closed. */
   @Override
   public final void forgotten() {
@@ -417,7 +439,7 @@ public abstract class PyGenerator extends PyIterator
       if (state != CREATED) {
         close();
       } else if (type == BuiltinTypes.COROUTINE) {
-        SyntaxWarnings.neverAwaited(qualifiedName);
+        SyntaxWarnings.neverAwaited(this);
       }
     } catch (PyException e) {
       ErrorReport.ignored(this, e);

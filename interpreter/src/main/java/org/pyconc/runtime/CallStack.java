@@ -16,6 +16,8 @@ import org.pyconc.objects.PyFrame;
 import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PyModule;
 import org.pyconc.objects.PyTraceback;
+import org.pyconc.objects.PyTuple;
+import org.pyconc.objects.WideString;
 import org.pyconc.scope.CodePlace;
 import org.pyconc.scope.CodeUnit;
 import org.pyconc.scope.Executor;
@@ -129,6 +131,23 @@ public final class CallStack {
   public static @Nullable PyFrame frame(Task task) {
     CallStack stack = new CallStack(task, false);
     return stack.frames(stack.walk(task), task);
+  }
+
+  /**
+   * What a coroutine that is being made remembers of those who make it: a tuple of file, line and
+   * name of each, the innermost first.
+   *
+   * @param most how many
+   */
+  public static PyTuple origin(Task task, int most) {
+    List<Object> callers = new ArrayList<>();
+    for (PyFrame f = frame(task); f != null && callers.size() < most; f = f.back()) {
+      CodeUnit code = f.code();
+      callers.add(
+          PyTuple.of(
+              WideString.of(code.source().name()), (long) f.line(), WideString.of(code.name())));
+    }
+    return PyTuple.of(callers.toArray());
   }
 
   /**

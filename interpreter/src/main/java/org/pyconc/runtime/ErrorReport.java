@@ -12,6 +12,7 @@ import org.pyconc.objects.WideString;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Raising;
 import org.pyconc.operations.Text;
+import org.pyconc.scope.CodePlace;
 
 /**
  * What a process says about exceptions that nobody handles: to {@code sys.stderr}, wherever the
@@ -61,6 +62,10 @@ public final class ErrorReport {
    */
   public static void ignored(@Nullable String message, Object where, PyBaseException e) {
     ProcessState state = ProcessState.current();
+    CodePlace here = e.traceback() == null ? CallStack.here() : null;
+    if (here != null) {
+      e.setTraceback(new PyTraceback(here.code(), here.span(), null));
+    }
     Object hook = state.sysAttribute("unraisablehook");
     Object arguments = state.sysAttribute("UnraisableHookArgs");
     if (hook == null || hook instanceof NativeFunction || arguments == null) {

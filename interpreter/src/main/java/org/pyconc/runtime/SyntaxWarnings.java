@@ -5,10 +5,13 @@ import org.pyconc.errors.PyException;
 import org.pyconc.grammar.LiteralNotes;
 import org.pyconc.grammar.SyntaxError;
 import org.pyconc.grammar.tree.Span;
+import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.WideString;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.Raising;
 import org.pyconc.scope.CodeUnit;
 import org.pyconc.scope.SyntaxNote;
 
@@ -16,22 +19,33 @@ import org.pyconc.scope.SyntaxNote;
 public final class SyntaxWarnings {
   private SyntaxWarnings() {}
 
-  /** Says that a coroutine was made and forgotten before it began. */
-  public static void neverAwaited(String coroutine) {
+  /**
+   * Says that a coroutine was made and forgotten before it began: {@code
+   * warnings._warn_unawaited_coroutine} does, unless the program has taken it away. Raises nothing.
+   */
+  public static void neverAwaited(PyGenerator coroutine) {
     Object warnings = ModuleLoader.current().importModule("warnings", true);
-    Object message = WideString.of("coroutine '" + coroutine + "' was never awaited");
-    if (CallStack.here() == null) {
-      Object ignored =
-          Calls.call4(
-              Attributes.load(warnings, "warn_explicit"),
-              message,
-              ExceptionTypes.RUNTIME_WARNING,
-              "sys",
-              1L);
-    } else {
-      Object ignored =
-          Calls.call2(Attributes.load(warnings, "warn"), message, ExceptionTypes.RUNTIME_WARNING);
+    Object tell = Attributes.findQuietly(warnings, "_warn_unawaited_coroutine");
+    boolean isTold = false;
+    if (tell != null) {
+      PyBaseException error = Raising.raisedBy(() -> Calls.call1(tell, coroutine));
+      isTold = error == null || error.type().isSubtypeOf(ExceptionTypes.RUNTIME_WARNING);
+      if (error != null) {
+        ErrorReport.ignored(null, coroutine, error);
+      }
     }
+    if (!isTold) {
+      PyBaseException error = Raising.raisedBy(() -> tellPlainly(warnings, coroutine));
+      if (error != null) {
+        ErrorReport.ignored(null, coroutine, error);
+      }
+    }
+  }
+
+  private static Object tellPlainly(Object warnings, PyGenerator coroutine) {
+    Object message =
+        WideString.of("coroutine '" + coroutine.qualifiedName() + "' was never awaited");
+    return Calls.call2(Attributes.load(warnings, "warn"), message, ExceptionTypes.RUNTIME_WARNING);
   }
 
   /** Warns of what the program does right now and should not do. */

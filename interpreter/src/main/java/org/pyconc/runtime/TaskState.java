@@ -36,6 +36,9 @@ public final class TaskState {
   /** What {@code os.fork} copies: all code that runs in this thread, suspended. */
   public @Nullable PyGenerator forking;
 
+  /** How many callers a coroutine remembers that is made: {@code cr_origin}. */
+  public int originDepth;
+
   /** Who is told of what runs. */
   public @Nullable Tracers tracers;
 

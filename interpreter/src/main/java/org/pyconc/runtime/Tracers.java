@@ -185,7 +185,10 @@ public final class Tracers {
   public static void line(Activation activation, int line) {
     if (!activation.isAt(line)) {
       activation.setLine(line);
-      event(activation, "line", PySingleton.NONE);
+      PyFrame known = activation.known();
+      if (known == null || known.tracesLines()) {
+        event(activation, "line", PySingleton.NONE);
+      }
     }
   }
 

@@ -7,11 +7,12 @@ import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.Unset;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.Items;
 import org.pyconc.runtime.TaskState;
 import org.pyconc.stdlib.support.StructSequence;
 
 /**
- * Who is told of the thread's asynchronous generators.
+ * Who is told of the thread's asynchronous generators, and what its coroutines remember.
  *
  * @see <a href="https://docs.python.org/3.11/library/sys.html#sys.set_asyncgen_hooks">
  *     sys.set_asyncgen_hooks</a>
@@ -36,6 +37,21 @@ final class AsyncGeneratorHooks {
         "Sets a function that is called when an asynchronous generator begins, and one that is"
             + " called when nobody refers to it any more.",
         AsyncGeneratorHooks::set);
+    b.function(
+        "get_coroutine_origin_tracking_depth()",
+        "How many callers are remembered of the thread's coroutines.",
+        () -> (long) TaskState.current().originDepth);
+    b.function(
+        "set_coroutine_origin_tracking_depth(depth)",
+        "Says how many callers the thread's coroutines remember; 0 for none.",
+        depth -> {
+          int most = Items.toInt(depth);
+          if (most < 0) {
+            throw Errors.valueError("depth must be >= 0");
+          }
+          TaskState.current().originDepth = most;
+          return PySingleton.NONE;
+        });
   }
 
   private static Object set(Object first, Object finalizer) {

@@ -149,6 +149,17 @@ def warn(message, category=None, stacklevel=1, source=None):
     _warn(message, category, filename, lineno, module, registry, source)
 
 
+def _warn_unawaited_coroutine(coro):
+    text = f"coroutine '{coro.__qualname__}' was never awaited"
+    if coro.cr_origin is not None:
+        import traceback
+        callers = traceback.StackSummary.from_list(
+            [(file, line, name, None) for file, line, name in reversed(coro.cr_origin)])
+        text += '\nCoroutine created at (most recent call last)\n' + ''.join(callers.format())
+    warn(text.rstrip('\n'), category=RuntimeWarning, stacklevel=2, source=coro)
+
+
+
 def warn_explicit(message, category, filename, lineno, module=None, registry=None,
                   module_globals=None, source=None):
     """Tells of something that may be wrong at a place."""

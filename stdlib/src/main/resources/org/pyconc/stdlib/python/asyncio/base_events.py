@@ -35,6 +35,7 @@ class EventLoop(events.AbstractEventLoop):
         self._default_executor = None
         self._asyncgens = []
         self._asyncgens_limit = 100
+        self._origin_depth = None
         self._workers = []
         self._signals = {}
 
@@ -56,6 +57,18 @@ class EventLoop(events.AbstractEventLoop):
 
     def set_debug(self, enabled):
         self._debug = enabled
+        if self._running:
+            self.call_soon_threadsafe(self._track_origins, enabled)
+
+    def _track_origins(self, enabled):
+        """Has coroutines remember who made them, as long as the loop runs in debug mode."""
+        if bool(enabled) != (self._origin_depth is not None):
+            if enabled:
+                self._origin_depth = sys.get_coroutine_origin_tracking_depth()
+                sys.set_coroutine_origin_tracking_depth(10)
+            else:
+                sys.set_coroutine_origin_tracking_depth(self._origin_depth)
+                self._origin_depth = None
 
     def _check_closed(self):
         if self._closed:
@@ -157,6 +170,7 @@ class EventLoop(events.AbstractEventLoop):
         hooks = sys.get_asyncgen_hooks()
         sys.set_asyncgen_hooks(firstiter=self._asyncgen_begins, finalizer=self._asyncgen_forgotten)
         events._set_running_loop(self)
+        self._track_origins(self._debug)
         try:
             while True:
                 self._run_once()
@@ -166,6 +180,7 @@ class EventLoop(events.AbstractEventLoop):
             self._stopping = False
             self._running = False
             events._set_running_loop(None)
+            self._track_origins(False)
             sys.set_asyncgen_hooks(*hooks)
 
     def _asyncgen_begins(self, generator):
