@@ -21,9 +21,12 @@ final class ChannelWait implements Waiter, Runnable {
     this.greenlet = greenlet;
   }
 
-  /** The greenlet that waits for this target, or null. */
-  @Nullable PyGreenlet waitingFor(Pollable other) {
-    return other == target ? greenlet : null;
+  /** The greenlet that waits for one of these operations of the target, or null. */
+  @Nullable PyGreenlet waitingFor(Pollable other, int operations) {
+    boolean waits =
+        ((operations & Pollable.READ) != 0 && reading != null)
+            || ((operations & Pollable.WRITE) != 0 && writing != null);
+    return other == target && waits ? greenlet : null;
   }
 
   void join(int wanted) {

@@ -43,6 +43,9 @@ final class EventLoop extends PyInstance implements Transferable {
   /** Callbacks that may still be run before the loop looks at the clock. */
   private int remaining;
 
+  /** Whether the callback that runs only resumes a greenlet: what follows it need not wait. */
+  private boolean isResuming;
+
   /** Called in each round before the loop waits, and after. */
   final List<PyHook> beforeWaits = new ArrayList<>();
 
@@ -104,9 +107,12 @@ final class EventLoop extends PyInstance implements Transferable {
     references--;
   }
 
-  /** Takes the next callback of this round if it only resumes a greenlet; else null. */
+  /**
+   * Takes the next callback of this round if it only resumes a greenlet; else null. A function that
+   * the loop has called and that switched to a greenlet goes on before the next callback.
+   */
   @Nullable PyGreenlet takeResumption() {
-    if (remaining == 0) {
+    if (remaining == 0 || !isResuming) {
       return null;
     }
     Callback next = callbacks.peek();
@@ -211,6 +217,7 @@ final class EventLoop extends PyInstance implements Transferable {
         return;
       }
       if (callback.isPending()) {
+        isResuming = callback.resumed != null;
         try {
           callback.run();
         } catch (PyException e) {

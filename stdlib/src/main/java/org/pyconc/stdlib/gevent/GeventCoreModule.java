@@ -62,13 +62,13 @@ public final class GeventCoreModule implements NativeModule {
             (users, socket, wanted, deadline) ->
                 PyHub.ofThread().awaitSocket(users, socket, wanted, deadline)));
     b.function(
-        "cancel_waits(fd, error, /)",
-        "Raises the error in the greenlets that wait for the socket with this descriptor.",
-        (descriptor, error) -> {
+        "cancel_waits(fd, error, directions, /)",
+        "Raises the error in the greenlets that wait to read from a socket (1), write to it (2).",
+        (descriptor, error, directions) -> {
           PyHub hub = PyHub.existing();
           if (hub != null
               && Descriptors.current().find(Items.toInt(descriptor)) instanceof Pollable target) {
-            hub.cancelWaits(target, error);
+            hub.cancelWaits(target, error, Items.toInt(directions));
           }
           return PySingleton.NONE;
         });

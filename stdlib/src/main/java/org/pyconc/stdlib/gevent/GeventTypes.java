@@ -94,8 +94,11 @@ final class GeventTypes {
   private static void greenlet(TypeBuilder b) {
     b.method("run(self, /)", "Runs the function.", g -> ((PyGeventGreenlet) g).body());
     b.getter("spawning_greenlet", "Who made it.", g -> ((PyGeventGreenlet) g).spawner());
+    b.getter("args", "The positional arguments.", g -> ((PyGeventGreenlet) g).positional);
+    b.getter("kwargs", "The keyword arguments.", g -> ((PyGeventGreenlet) g).named);
+    b.getter("value", "What the function returned, or None.", g -> ((PyGeventGreenlet) g).value);
     b.getSet(
-        "args",
+        "_args",
         "The positional arguments of the function.",
         g -> ((PyGeventGreenlet) g).positional,
         (g, value) -> {
@@ -103,7 +106,15 @@ final class GeventTypes {
           return PySingleton.NONE;
         });
     b.getSet(
-        "kwargs",
+        "_value",
+        "What the function returned.",
+        g -> ((PyGeventGreenlet) g).value,
+        (g, value) -> {
+          ((PyGeventGreenlet) g).value = value;
+          return PySingleton.NONE;
+        });
+    b.getSet(
+        "_kwargs",
         "The keyword arguments of the function.",
         g -> ((PyGeventGreenlet) g).named,
         (g, value) -> {

@@ -19,6 +19,7 @@ import org.pyconc.transfer.Copier;
 final class PyGeventGreenlet extends PyGreenlet {
   Object positional = PyTuple.EMPTY;
   Object named = PySingleton.NONE;
+  Object value = PySingleton.NONE;
 
   private final WeakReference<PyGreenlet> spawner;
 
@@ -57,6 +58,7 @@ final class PyGeventGreenlet extends PyGreenlet {
     if (copy instanceof PyGeventGreenlet g) {
       g.positional = copier.copy(positional);
       g.named = copier.copy(named);
+      g.value = copier.copy(value);
     }
     return copy;
   }

@@ -207,10 +207,12 @@ public final class PyHub extends PyGreenlet implements WaitDelegate {
     }
   }
 
-  /** Raises the error, soon, in the greenlets that wait for this target. */
-  void cancelWaits(Pollable target, Object error) {
+  /**
+   * Raises the error, soon, in the greenlets that wait for one of these operations of the target.
+   */
+  void cancelWaits(Pollable target, Object error, int operations) {
     for (ChannelWait wait : channelWaits) {
-      PyGreenlet greenlet = wait.waitingFor(target);
+      PyGreenlet greenlet = wait.waitingFor(target, operations);
       if (greenlet != null) {
         loop.add(new Callback(Attributes.load(greenlet, "throw"), new Object[] {error}));
       }

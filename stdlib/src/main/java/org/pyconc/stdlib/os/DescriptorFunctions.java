@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.pyconc.errors.Errors;
+import org.pyconc.kernel.KernelObject;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyDict;
@@ -114,7 +115,13 @@ final class DescriptorFunctions {
     b.function(
         "fstat(fd)",
         "What is known about an open file.",
-        fd -> FileFunctions.stat("fstat", "fd", fd, true));
+        fd -> {
+          // Without its number in the words of the error, unlike stat().
+          if (PathArgument.stream(fd) == null) {
+            Descriptors.current().get(Items.toInt(fd), KernelObject.class);
+          }
+          return FileFunctions.stat("fstat", "fd", fd, true);
+        });
     for (String name : new String[] {"fsync", "fdatasync"}) {
       b.function(
           name + "(fd)",

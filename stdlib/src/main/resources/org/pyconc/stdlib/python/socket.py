@@ -3,6 +3,7 @@
 See https://docs.python.org/3.11/library/socket.html
 """
 
+import io
 import _socket
 from _socket import *
 from _socket import _makefile, _socketpair
@@ -72,52 +73,93 @@ EWOULDBLOCK = 11
 _GLOBAL_DEFAULT_TIMEOUT = object()
 
 
-class _ReadWritePair:
-    """What makefile gives for both directions."""
+class SocketIO(io.RawIOBase):
+    """What makefile gives without a buffer."""
 
-    def __init__(self, reader, writer):
-        self._reader = reader
-        self._writer = writer
+    def __init__(self, sock, mode):
+        if mode not in ('r', 'w', 'rw', 'rb', 'wb', 'rwb'):
+            raise ValueError('invalid mode: %r' % (mode,))
+        io.RawIOBase.__init__(self)
+        self._sock = sock
+        self._mode = mode if 'b' in mode else mode + 'b'
+        # What a read that ran out of time had got is lost: there is no reading on.
+        self._timeout_occurred = False
 
-    def __getattr__(self, name):
-        return getattr(self._reader, name)
+    def _check(self, direction):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+        if direction not in self._mode:
+            raise io.UnsupportedOperation(
+                'File or stream is not %sable.' % ('read' if direction == 'r' else 'writ'))
 
-    def write(self, data):
-        return self._writer.write(data)
+    def readinto(self, b):
+        self._check('r')
+        if self._timeout_occurred:
+            raise OSError('cannot read from timed out object')
+        try:
+            return self._sock.recv_into(b)
+        except timeout:
+            self._timeout_occurred = True
+            raise
+        except BlockingIOError:
+            return None
 
-    def writelines(self, lines):
-        return self._writer.writelines(lines)
+    def write(self, b):
+        self._check('w')
+        try:
+            return self._sock.send(b)
+        except BlockingIOError:
+            return None
 
-    def flush(self):
-        return self._writer.flush()
-
-    def writable(self):
-        return True
+    def _can(self, direction):
+        if self.closed:
+            raise ValueError('I/O operation on closed socket.')
+        return direction in self._mode
 
     def readable(self):
-        return True
+        return self._can('r')
+
+    def writable(self):
+        return self._can('w')
+
+    def seekable(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed socket.')
+        return False
+
+    def fileno(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+        return self._sock.fileno()
 
     @property
-    def closed(self):
-        return self._writer.closed
+    def name(self):
+        return -1 if self.closed else self.fileno()
+
+    @property
+    def mode(self):
+        return self._mode
 
     def close(self):
-        try:
-            self._writer.close()
-        finally:
-            self._reader.close()
+        if not self.closed:
+            io.RawIOBase.close(self)
+            self._sock._decref_socketios()
+            self._sock = None
 
-    def __enter__(self):
-        return self
 
-    def __exit__(self, *info):
-        self.close()
+def _both_ways(sock, binary, buffering, encoding, errors, newline):
+    """What makefile gives for reading and writing."""
+    size = io.DEFAULT_BUFFER_SIZE if buffering < 0 else buffering
+    pair = io.BufferedRWPair(
+        _makefile(sock, 'rb', 0, _NO_TEXT), _makefile(sock, 'wb', 0, _NO_TEXT), size)
+    if binary:
+        return pair
+    text = io.TextIOWrapper(pair, encoding, errors, newline)
+    text.mode = 'rw'
+    return text
 
-    def __iter__(self):
-        return self
 
-    def __next__(self):
-        return next(self._reader)
+_NO_TEXT = (None, None, None)
 
 
 class socket(_socket.socket):
@@ -189,14 +231,15 @@ class socket(_socket.socket):
             buffering = -1
         if buffering == 0 and not binary:
             raise ValueError('unbuffered streams must be binary')
+        if buffering == 0:
+            self._io_refs += 1
+            return SocketIO(self, ('r' if reading else '') + ('w' if writing else ''))
         rest = (encoding, errors, newline)
-        kind = 'b' if binary else ''
         if reading and writing:
             self._io_refs += 2
-            return _ReadWritePair(_makefile(self, 'r' + kind, buffering, rest),
-                                  _makefile(self, 'w' + kind, buffering, rest))
+            return _both_ways(self, binary, buffering, *rest)
         self._io_refs += 1
-        return _makefile(self, ('r' if reading else 'w') + kind, buffering, rest)
+        return _makefile(self, ('r' if reading else 'w') + ('b' if binary else ''), buffering, rest)
 
     def sendmsg(self, buffers, ancdata=(), flags=0, address=None, /):
         """Sends the content of buffers, one after the other."""

@@ -40,6 +40,9 @@ class AbstractLinkable:
         # Whether threads that have other hubs use this too.
         self._foreign = False
 
+    def __reduce__(self):
+        raise TypeError("cannot pickle %r object" % (type(self).__name__, ))
+
     def linkcount(self):
         return len(self._links)
 
@@ -115,6 +118,10 @@ class AbstractLinkable:
             return True
         except catch as ex:
             if ex is not timer:
+                raise
+            return False
+        except Timeout as ex:
+            if ex is not timer or ex.exception is not False:
                 raise
             return False
         finally:

@@ -131,7 +131,6 @@ class Greenlet(_core.Greenlet):
     """A function that runs side by side with others."""
 
     spawning_stack_limit = 10
-    value = None
     spawning_stack = None
     _start_event = None
     _notifier = None
@@ -146,8 +145,8 @@ class Greenlet(_core.Greenlet):
             self._run = run
         if not callable(self._run):
             raise TypeError("The run argument or self._run must be callable")
-        self.args = args
-        self.kwargs = kwargs
+        self._args = args
+        self._kwargs = kwargs
         self._links = []
         if _track_greenlet_tree.value:
             self.spawning_stack = _calls(self.spawning_stack_limit)
@@ -344,6 +343,7 @@ class Greenlet(_core.Greenlet):
     def _maybe_kill_before_start(self, exception):
         """Ends it if it has not begun; whether it is dead."""
         self._cancel_start()
+        self._forget_function()
         if self.dead:
             self._free()
             if isinstance(exception, tuple) and len(exception) == 3:
@@ -439,7 +439,7 @@ class Greenlet(_core.Greenlet):
 
     def _report_result(self, result):
         self._exc_info = _SUCCESS
-        self.value = result
+        self._value = result
         if self._links and not self._notifier:
             self._notifier = self.parent.loop.run_callback(self._notify_links)
 
@@ -456,12 +456,12 @@ class Greenlet(_core.Greenlet):
     def _free(self):
         if self._ident is not None:
             self.parent.ident_registry.release(self)
-        if self._formatted_info is None:
-            self._run_was = self.__dict__.pop('_run', None)
-        else:
-            self.__dict__.pop('_run', None)
-        self.args = ()
-        self.kwargs = {}
+        self._forget_function()
+
+    def _forget_function(self):
+        self.__dict__.pop('_run', None)
+        self._args = ()
+        self._kwargs = {}
 
     def _run(self):
         """What a subclass does; without one it does nothing."""

@@ -484,7 +484,7 @@ class _WaitIterator:
         self._cleanup()
 
 
-def iwait(objects=None, timeout=None, count=None):
+def iwait(objects, timeout=None, count=None):
     """Yields the objects as they become ready, until all, or so many, are."""
     hub = get_hub()
     if objects is None:

@@ -3,6 +3,7 @@
 import heapq
 import queue as _queue
 from collections import deque
+from operator import index as _index
 
 from gevent._core import get_hub
 from gevent._waiter import Waiter
@@ -67,12 +68,15 @@ class _Exchange:
 
     next = __next__
 
+    def __reduce__(self):
+        raise TypeError("cannot pickle %r object" % (type(self).__name__, ))
+
 
 class Queue(_Exchange):
     """Items for the one who comes first; put waits when maxsize items are inside."""
 
-    __slots__ = ('_maxsize', 'getters', 'putters', 'hub', '_event_unlock', 'queue', '__weakref__',
-                 '__dict__')
+    __slots__ = ('_maxsize', 'getters', 'putters', 'hub', '_event_unlock', 'queue',
+                 '__weakref__')
 
     def __init__(self, maxsize=None, items=(), _warn_depth=2):
         if maxsize is not None and maxsize <= 0:
@@ -81,7 +85,7 @@ class Queue(_Exchange):
                 warnings.warn('Queue(0) now equivalent to Queue(None); if you want a channel,'
                               ' use Channel', DeprecationWarning, stacklevel=_warn_depth)
             maxsize = None
-        self._maxsize = maxsize if maxsize is not None else -1
+        self._maxsize = -1 if maxsize is None else _index(maxsize)
         self.getters = deque()
         self.putters = deque()
         self.hub = get_hub()
@@ -94,7 +98,7 @@ class Queue(_Exchange):
 
     @maxsize.setter
     def maxsize(self, value):
-        self._maxsize = -1 if value is None or value <= 0 else value
+        self._maxsize = -1 if value is None or value <= 0 else _index(value)
 
     def copy(self):
         return type(self)(self.maxsize, self.queue)

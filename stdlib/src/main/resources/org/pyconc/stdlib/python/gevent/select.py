@@ -13,7 +13,13 @@ _original_select = _select.select
 
 def select(rlist, wlist, xlist, timeout=None):
     """Waits until one of the files is ready."""
+    _require_number(timeout)
     return cooperate(_original_select, rlist, wlist, xlist, timeout)
+
+
+def _require_number(timeout):
+    if timeout is not None:
+        timeout < 0  # its own words
 
 
 if hasattr(_select, 'poll'):
@@ -35,4 +41,5 @@ if hasattr(_select, 'poll'):
             return self._poll.unregister(fd)
 
         def poll(self, timeout=None):
+            _require_number(timeout)
             return cooperate(self._poll.poll, timeout)

@@ -96,9 +96,15 @@ class socket(_plain):
     def _real_close(self, *args, **kwargs):
         number = self.fileno()
         if number >= 0:
-            cancel_waits(number, cancel_wait_ex)
+            cancel_waits(number, cancel_wait_ex, 3)
             self._gone = number, 'closed'
         _plain._real_close(self, *args, **kwargs)
+
+    def shutdown(self, how):
+        number = self.fileno()
+        if number >= 0 and how in _ENDED:
+            cancel_waits(number, cancel_wait_ex, _ENDED[how])
+        _plain.shutdown(self, how)
 
     def detach(self):
         number = self.fileno()
@@ -124,6 +130,8 @@ class socket(_plain):
         return made
 
 
+# The directions that nobody need wait for any more.
+_ENDED = {SHUT_RD: 1, SHUT_WR: 2, SHUT_RDWR: 3}
 _connect = _plain.connect
 _sendto = _plain.sendto
 SocketType = socket

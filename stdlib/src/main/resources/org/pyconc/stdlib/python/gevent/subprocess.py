@@ -24,13 +24,16 @@ _functions = {
 class Popen(_plain):
     """A child program."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, threadpool=None, **kwargs):
         _plain.__init__(self, *args, **kwargs)
         # As by a watcher of the loop: gevent.os.waitpid can be asked, too.
         self._child.share()
 
-    def _open(self, *args):
-        return FileObjectPosix(_plain._open(self, *args))
+    def _open(self, fd, mode, bufsize, line_buffering):
+        if not self.text_mode:
+            return FileObjectPosix(fd, mode, bufsize)
+        return FileObjectPosix(fd, mode[0], 1 if line_buffering else -1, encoding=self.encoding,
+                               errors=self.errors)
 
     def wait(self, timeout=None, **kwargs):
         return cooperate(_plain.wait, self, timeout)
