@@ -1,6 +1,8 @@
 package org.pyconc.kernel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,18 @@ public final class TimerQueue {
     for (Timer due = pollDue(now); due != null; due = pollDue(now)) {
       due.work.run();
     }
+  }
+
+  /** The work that is still to be done, in no order. */
+  public synchronized List<Runnable> pending() {
+    List<Runnable> found = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      Timer timer = heap[i];
+      if (timer != null) {
+        found.add(timer.work);
+      }
+    }
+    return found;
   }
 
   synchronized void clear() {

@@ -2,6 +2,7 @@ package org.pyconc.stdlib.gevent;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.objects.PyInstance;
+import org.pyconc.objects.PyMethod;
 import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
@@ -35,6 +36,13 @@ final class Callback extends PyInstance implements Transferable {
 
   boolean isPending() {
     return function != null || resumed != null;
+  }
+
+  /** The greenlet that it goes on with, or a method of which it calls. */
+  @Nullable PyGreenlet greenlet() {
+    return resumed == null && function instanceof PyMethod m && m.self() instanceof PyGreenlet g
+        ? g
+        : resumed;
   }
 
   void stop() {

@@ -21,6 +21,10 @@ final class ChannelWait implements Waiter, Runnable {
     this.greenlet = greenlet;
   }
 
+  @Nullable PyGreenlet greenlet() {
+    return greenlet;
+  }
+
   /** The greenlet that waits for one of these operations of the target, or null. */
   @Nullable PyGreenlet waitingFor(Pollable other, int operations) {
     boolean waits =

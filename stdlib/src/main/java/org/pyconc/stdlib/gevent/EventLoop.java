@@ -126,6 +126,26 @@ final class EventLoop extends PyInstance implements Transferable {
     return greenlet;
   }
 
+  /** The greenlets that it is going to go on with, as far as it knows. */
+  List<PyGreenlet> greenlets() {
+    List<PyGreenlet> found = new ArrayList<>();
+    for (Callback callback : callbacks) {
+      PyGreenlet greenlet = callback.greenlet();
+      if (greenlet != null) {
+        found.add(greenlet);
+      }
+    }
+    List<Runnable> pending = timers.pending();
+    pending.addAll(due);
+    for (Runnable work : pending) {
+      PyGreenlet greenlet = PyTimer.resumedBy(work);
+      if (greenlet != null) {
+        found.add(greenlet);
+      }
+    }
+    return found;
+  }
+
   PyHub hub() {
     return hub;
   }

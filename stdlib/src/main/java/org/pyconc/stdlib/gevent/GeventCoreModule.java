@@ -7,6 +7,7 @@ import org.pyconc.errors.Errors;
 import org.pyconc.kernel.Pollable;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.NativeFunction;
+import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Items;
@@ -46,6 +47,10 @@ public final class GeventCoreModule implements NativeModule {
         "get_hub_if_exists()",
         "The hub of the running thread, or None.",
         () -> GeventTypes.orNone(PyHub.existing()));
+    b.function(
+        "known_greenlets(hub, /)",
+        "The greenlets that wait for sockets, for a time, or for their turn.",
+        hub -> PyList.of(((PyHub) hub).knownGreenlets().toArray()));
     b.function(
         "timestamp()",
         "The time in UTC, to the second.",

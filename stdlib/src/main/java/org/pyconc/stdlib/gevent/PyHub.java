@@ -1,6 +1,7 @@
 package org.pyconc.stdlib.gevent;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
@@ -217,6 +218,18 @@ public final class PyHub extends PyGreenlet implements WaitDelegate {
         loop.add(new Callback(Attributes.load(greenlet, "throw"), new Object[] {error}));
       }
     }
+  }
+
+  /** The greenlets that wait for sockets, for a time, or for their turn. */
+  List<PyGreenlet> knownGreenlets() {
+    List<PyGreenlet> found = loop.greenlets();
+    for (ChannelWait wait : channelWaits) {
+      PyGreenlet greenlet = wait.greenlet();
+      if (greenlet != null) {
+        found.add(greenlet);
+      }
+    }
+    return found;
   }
 
   private static final class Resumption implements Runnable {

@@ -42,10 +42,23 @@ final class PyTimer extends PyWatcher {
     activate();
     int mine = ++start;
     if (seconds <= 0) {
-      loop.addDue(() -> expire(mine));
+      loop.addDue(new Expiry(this, mine));
       return;
     }
-    timer = loop.timers.add(Deadline.afterSeconds(seconds), () -> expire(mine));
+    timer = loop.timers.add(Deadline.afterSeconds(seconds), new Expiry(this, mine));
+  }
+
+  /** What a start of a timer leaves with the loop. */
+  private record Expiry(PyTimer timer, int number) implements Runnable {
+    @Override
+    public void run() {
+      timer.expire(number);
+    }
+  }
+
+  /** The greenlet that goes on when this work of a loop is done; null if it is none of a timer. */
+  static @Nullable PyGreenlet resumedBy(Runnable work) {
+    return work instanceof Expiry expiry ? expiry.timer().resumed : null;
   }
 
   private void disarm() {

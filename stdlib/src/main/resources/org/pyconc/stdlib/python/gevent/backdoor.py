@@ -4,8 +4,8 @@ It asks nobody who he is: let it listen on an address of this machine only.
 """
 
 import builtins
+import code
 import sys
-from code import InteractiveConsole
 
 from gevent.pool import Pool
 from gevent.server import StreamServer
@@ -51,7 +51,6 @@ class _Connection:
 
     def write(self, text):
         self._conn.sendall(text.encode('utf-8', 'replace'))
-        return len(text)
 
     def writelines(self, lines):
         for line in lines:
@@ -71,7 +70,9 @@ class _Connection:
         self._conn.close()
 
 
-class _Console(InteractiveConsole):
+class InteractiveConsole(code.InteractiveConsole):
+    """A console of a connection."""
+
     def __init__(self, variables, connection):
         super().__init__(variables)
         self._connection = connection
@@ -120,7 +121,7 @@ class BackdoorServer(StreamServer):
         connection = _Connection(conn)
         _open(connection)
         try:
-            _Console(variables, connection).interact(banner=self.banner, exitmsg='')
+            InteractiveConsole(variables, connection).interact(banner=self.banner, exitmsg='')
         except SystemExit:
             pass
         except OSError:

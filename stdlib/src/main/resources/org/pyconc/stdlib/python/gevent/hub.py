@@ -227,6 +227,7 @@ class Hub(_core.Hub):
 
     def run(self):
         assert self is getcurrent(), 'Do not call Hub.run() directly'
+        self.start_periodic_monitoring_thread()
         while True:
             self._run_loop()
             self.parent.throw(
@@ -361,7 +362,11 @@ class Hub(_core.Hub):
         then(*then_args)
 
     def start_periodic_monitoring_thread(self):
-        """None: what takes long is told of by the kernel."""
+        """The thread that tells of greenlets that do not let others run, if there is to be one."""
+        if self.periodic_monitoring_thread is None and GEVENT_CONFIG.monitor_thread:
+            from gevent._monitor import PeriodicMonitoringThread
+            self.periodic_monitoring_thread = PeriodicMonitoringThread(self)
+        return self.periodic_monitoring_thread
 
     def destroy(self, destroy_loop=None):
         """Gives up this hub; the thread gets a new one when it needs one."""
@@ -371,6 +376,9 @@ class Hub(_core.Hub):
         if self._threadpool is not None:
             self._threadpool.kill()
             self._threadpool = None
+        if self.periodic_monitoring_thread is not None:
+            self.periodic_monitoring_thread.kill()
+            self.periodic_monitoring_thread = None
         if get_hub_if_exists() is self:
             set_hub(None)
 

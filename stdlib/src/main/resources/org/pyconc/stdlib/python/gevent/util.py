@@ -197,7 +197,7 @@ class GreenletTree:
     @classmethod
     def _all(cls):
         import gc
-        from gevent._core import get_hub_if_exists
+        from gevent._core import get_hub_if_exists, known_greenlets
         trees = {}
         roots = []
 
@@ -220,7 +220,7 @@ class GreenletTree:
         hub = get_hub_if_exists()
         if hub is not None:
             # These may be known to the loop only.
-            found_all += [hub, *hub._waiting]
+            found_all += [hub, *hub._waiting, *known_greenlets(hub)]
         for found in found_all:
             if isinstance(found, _greenlet) \
                     and not getattr(found, 'greenlet_tree_is_ignored', False):
