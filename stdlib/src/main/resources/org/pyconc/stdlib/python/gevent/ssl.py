@@ -19,6 +19,7 @@ class SSLSocket(_ssl.SSLSocket):
 class SSLContext(_ssl.SSLContext):
     """The settings of connections."""
 
+    __module__ = 'gevent._ssl3'
     sslsocket_class = SSLSocket
 
 

@@ -27,10 +27,16 @@ class Thread(_PlainThread):
 
     _greenlet = None
 
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
+        if daemon is None:
+            daemon = current_thread().daemon
+        _PlainThread.__init__(self, group, target, name, args, kwargs, daemon=daemon)
+
     def start(self):
+        if not self._initialized:
+            raise RuntimeError("thread.__init__() not called")
         if self._greenlet is not None:
             raise RuntimeError("threads can only be started once")
-        self.name  # raises if __init__ was not called
         g = Greenlet(self._bootstrap)
         self._greenlet = g
         _running[g] = self
@@ -48,7 +54,19 @@ class Thread(_PlainThread):
         finally:
             _running.pop(self._greenlet, None)
 
+    @property
+    def daemon(self):
+        return _PlainThread.daemon.__get__(self)
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        if self._greenlet is not None and self._initialized:
+            raise RuntimeError("cannot set daemon status of active thread")
+        _PlainThread.daemon.__set__(self, daemonic)
+
     def join(self, timeout=None):
+        if not self._initialized:
+            raise RuntimeError("Thread.__init__() not called")
         g = self._greenlet
         if g is None:
             raise RuntimeError("cannot join thread before it is started")
@@ -57,6 +75,7 @@ class Thread(_PlainThread):
         g.join(timeout if timeout is None or timeout > 0 else 0)
 
     def is_alive(self):
+        self.name  # raises if __init__ was not called
         g = self._greenlet
         if g is None or g.ready():
             return False
@@ -76,6 +95,7 @@ class Thread(_PlainThread):
         return self._greenlet.ready()
 
     def __repr__(self):
+        assert self._initialized, "Thread.__init__() was not called"
         if self._greenlet is None:
             status = 'initial'
         else:
