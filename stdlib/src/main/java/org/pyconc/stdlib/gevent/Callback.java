@@ -84,11 +84,14 @@ final class Callback extends PyInstance implements Transferable {
     PyGreenlet greenlet = resumed;
     Object callee = function;
     Object[] values = arguments;
-    stop();
+    // What it raises is told of with its arguments.
+    function = null;
+    resumed = null;
     if (greenlet != null) {
       greenlet.switchTo();
     } else if (callee != null) {
       Calls.call(callee, values, PyObject.NO_KEYWORDS);
+      arguments = PyObject.NO_ARGUMENTS;
     }
   }
 

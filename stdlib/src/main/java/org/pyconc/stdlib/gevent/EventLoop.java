@@ -242,6 +242,7 @@ final class EventLoop extends PyInstance implements Transferable {
           callback.run();
         } catch (PyException e) {
           report(callback, e);
+          callback.stop();
         }
       }
     }

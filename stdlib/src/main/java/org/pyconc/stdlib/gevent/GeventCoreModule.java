@@ -10,6 +10,7 @@ import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.PyList;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.operations.Calls;
+import org.pyconc.operations.Comparison;
 import org.pyconc.operations.Items;
 import org.pyconc.operations.Truth;
 import org.pyconc.runtime.Descriptors;
@@ -40,6 +41,8 @@ public final class GeventCoreModule implements NativeModule {
     b.type(GeventTypes.PREPARE);
     b.type(GeventTypes.CHECK);
     b.type(GeventTypes.FORK);
+    b.type(GreenletLocal.TYPE);
+    GreenletLocal.functions(b);
     b.type(GeventTypes.BLOCKING_SWITCH_OUT);
     b.type(GeventTypes.CONCURRENT_USE);
     b.function("get_hub()", "The hub of the running thread.", PyHub::ofThread);
@@ -107,7 +110,12 @@ public final class GeventCoreModule implements NativeModule {
   }
 
   private static Object sleep(Object seconds, Object ref) {
-    double time = Seconds.of(seconds);
+    double time =
+        seconds instanceof Long || seconds instanceof Double
+            ? Seconds.of(seconds)
+            : Truth.isTrue(Comparison.compare(Comparison.Operator.LE, seconds, 0L))
+                ? 0
+                : Seconds.of(seconds);
     PyHub hub = PyHub.ofThread();
     if (time <= 0) {
       hub.yieldTurn();

@@ -1,6 +1,7 @@
 package org.pyconc.stdlib.greenlet;
 
 import java.lang.ref.WeakReference;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
@@ -80,6 +81,9 @@ public class PyGreenlet extends PyInstance implements Transferable, Forgettable 
 
   /** Notices that nobody refers to it any more. */
   @Nullable Object guard;
+
+  /** What objects keep for each greenlet: it vanishes with either. Null for nothing. */
+  public @Nullable Map<Object, Object> locals;
 
   /** {@code gr_context}. */
   @Nullable Object context;
@@ -431,6 +435,7 @@ public class PyGreenlet extends PyInstance implements Transferable, Forgettable 
       guard = null;
       trampoline.forgotten.release(unused);
     }
+    locals = null;
     function = null;
     coroutine = null;
     frame = null;

@@ -133,15 +133,27 @@ public final class SysModule implements NativeModule {
     b.constant("__displayhook__", Objects.requireNonNull(b.module().own("displayhook")));
     b.function(
         "setswitchinterval(interval, /)",
-        "Has no effect here.",
+        "Is remembered, and has no other effect here.",
         interval -> {
-          if (Timeouts.seconds(interval) <= 0) {
+          double seconds = Timeouts.seconds(interval);
+          if (seconds <= 0) {
             throw Errors.valueError("switch interval must be strictly positive");
           }
+          switchInterval().seconds = seconds;
           return PySingleton.NONE;
         });
     b.function(
-        "getswitchinterval()", "Seconds that a thread may run while others wait.", () -> 0.005);
+        "getswitchinterval()",
+        "Seconds that a thread may run while others wait.",
+        () -> switchInterval().seconds);
+  }
+
+  private static final class SwitchInterval {
+    double seconds = 0.005;
+  }
+
+  private static SwitchInterval switchInterval() {
+    return ProcessState.current().moduleState(SwitchInterval.class, SwitchInterval::new);
   }
 
   private static Object display(Object value) {

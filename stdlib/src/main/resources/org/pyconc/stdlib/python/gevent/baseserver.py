@@ -108,6 +108,10 @@ class BaseServer:
 
     ssl_enabled = False
 
+    @property
+    def loop(self):
+        return get_hub().loop
+
     def full(self):
         return False
 

@@ -1,5 +1,6 @@
 """The module os; what waits lets other greenlets run."""
 
+import errno
 import os as _os
 from os import *
 
@@ -10,6 +11,7 @@ __implements__ = ['fork', 'waitpid', 'posix_spawn', 'posix_spawnp']
 __extensions__ = ['tp_read', 'tp_write', 'nb_read', 'nb_write', 'make_nonblocking',
                   'fork_gevent', 'fork_and_watch']
 __all__ = __implements__ + __extensions__
+ignored_errors = [errno.EAGAIN, errno.EINTR]
 _read = _os.read
 _write = _os.write
 _waitpid = _os.waitpid
@@ -33,6 +35,8 @@ nb_write = tp_write
 
 def make_nonblocking(fd):
     """Nothing to do, and so None: what waits lets other greenlets run."""
+    if fd < 0:
+        raise ValueError('file descriptor cannot be a negative integer (%d)' % (fd, ))
     _os.fstat(fd)
 
 
@@ -74,7 +78,7 @@ def _ended(watcher, callback):
 
 def waitpid(pid, options):
     """Waits for a child; other greenlets run meanwhile."""
-    if pid > 0 and pid in _watched_children:
+    if not pid <= 0 and pid in _watched_children:
         watcher = _watched_children[pid]
         if isinstance(watcher, tuple):
             del _watched_children[pid]

@@ -42,8 +42,8 @@ _CONTINUE_RESPONSE = b"HTTP/1.1 100 Continue\r\n\r\n"
 
 def format_date_time(timestamp):
     year, month, day, hour, minute, second, weekday, _, _ = time.gmtime(timestamp)
-    return "%s, %02d %3s %4d %02d:%02d:%02d GMT" % (
-        _DAYS[weekday], day, _MONTHS[month], year, hour, minute, second)
+    return ("%s, %02d %3s %4d %02d:%02d:%02d GMT" % (
+        _DAYS[weekday], day, _MONTHS[month], year, hour, minute, second)).encode('ascii')
 
 
 class _InvalidClientInput(IOError):
@@ -375,8 +375,7 @@ class WSGIHandler:
                 traceback.print_exc()
                 message = '%r %r' % (msg, args)
         try:
-            self.server.error_log.write("%s: %s" % (self.server.socket, message))
-            self.server.error_log.write('\n')
+            self.server.error_log.write("%s: %s\n" % (self.server.socket, message))
         except Exception:
             traceback.print_exc()
 
@@ -405,13 +404,7 @@ class WSGIHandler:
         try:
             self.read_request(self.requestline)
         except Exception as ex:
-            if isinstance(ex, _InvalidClientRequest):
-                self.log_error(str(ex))
-            else:
-                if not isinstance(ex, ValueError):
-                    traceback.print_exc()
-                self.log_error('Invalid request: %s', str(ex) or type(ex).__name__)
-            return '400', _BAD_REQUEST_RESPONSE
+            return self._handle_client_error(ex)
         self.environ = self.get_environ()
         self.application = self.server.application
         self.handle_one_response()
@@ -447,20 +440,20 @@ class WSGIHandler:
     def write(self, data):
         """What start_response returns: sends a part of the body."""
         if self.code in (304, 204) and data:
-            raise AssertionError('The %s response must have no body' % self.code)
+            raise self.ApplicationError('The %s response must have no body' % self.code)
         if self.headers_sent:
             self._write(data)
         else:
             if not self.status:
-                raise AssertionError("The application did not call start_response()")
+                raise self.ApplicationError("The application did not call start_response()")
             self._write_with_headers(data)
 
     def _write_with_headers(self, data):
         self.headers_sent = True
         self.finalize_headers()
-        lines = [b'HTTP/1.1 ' + self.status.encode('latin-1') + b'\r\n']
+        lines = [b'HTTP/1.1 ' + self.status + b'\r\n']
         for name, value in self.response_headers:
-            lines.append(name.encode('latin-1') + b': ' + value.encode('latin-1') + b'\r\n')
+            lines.append(name + b': ' + value + b'\r\n')
         lines.append(b'\r\n')
         if data and self.response_use_chunked:
             lines.append(b'%x\r\n%s\r\n' % (len(data), data))
@@ -490,22 +483,23 @@ class WSGIHandler:
                 raise ValueError('carriage return or newline in header name', name)
             if '\r' in value or '\n' in value:
                 raise ValueError('carriage return or newline in header value', value)
-            name.encode('latin-1')
-            value.encode('latin-1')
-            response_headers.append((name, value))
+            try:
+                response_headers.append((name.encode('latin-1'), value.encode('latin-1')))
+            except UnicodeEncodeError:
+                raise UnicodeError("Non-latin1 header", repr(name), repr(value))
         if not isinstance(status, str):
             raise UnicodeError("The status string must be a native string")
         if '\r' in status or '\n' in status:
             raise ValueError("carriage return or newline in status", status)
         code = int(status.split(' ', 1)[0])
-        status.encode('latin-1')
-        self._orig_status = self.status = status
+        self.status = status.encode('latin-1')
+        self._orig_status = status
         self.code = code
         self.response_headers = response_headers
         self.provided_date = None
         self.provided_content_length = None
         has_connection = False
-        for name, value in response_headers:
+        for name, value in headers:
             name = name.lower()
             if name == 'connection':
                 has_connection = True
@@ -517,18 +511,19 @@ class WSGIHandler:
                 self.provided_content_length = value
         if self.request_version == 'HTTP/1.0' and not has_connection:
             if self.close_connection:
-                response_headers.append(('Connection', 'close'))
+                response_headers.append((b'Connection', b'close'))
             else:
-                response_headers.append(('Connection', 'keep-alive'))
+                response_headers.append((b'Connection', b'keep-alive'))
         if code in (304, 204) and self.provided_content_length not in (None, '0'):
-            raise AssertionError('Invalid Content-Length for %s response: %r (must be absent or'
-                                 ' zero)' % (code, self.provided_content_length))
+            raise self.ApplicationError(
+                'Invalid Content-Length for %s response: %r (must be absent or zero)'
+                % (code, self.provided_content_length))
         return self.write
 
     def finalize_headers(self):
         """Adds the headers that the application did not give."""
         if self.provided_date is None:
-            self.response_headers.append(('Date', format_date_time(time.time())))
+            self.response_headers.append((b'Date', format_date_time(time.time())))
         if self.code in (304, 204):
             return
         if self.provided_content_length is None:
@@ -539,10 +534,10 @@ class WSGIHandler:
             if length is not None and not self._written_before:
                 self.provided_content_length = sum(len(chunk) for chunk in self.result)
                 self.response_headers.append(
-                    ('Content-Length', str(self.provided_content_length)))
+                    (b'Content-Length', b'%d' % self.provided_content_length))
             elif self.request_version == 'HTTP/1.1':
                 self.response_use_chunked = True
-                self.response_headers.append(('Transfer-Encoding', 'chunked'))
+                self.response_headers.append((b'Transfer-Encoding', b'chunked'))
 
     @property
     def _written_before(self):
@@ -589,6 +584,8 @@ class WSGIHandler:
                 self.result = None
 
     ApplicationError = AssertionError
+    # What a client that is gone causes.
+    ignored_socket_errors = (errno.EPIPE, errno.ECONNRESET)
 
     def handle_one_response(self):
         """Answers one request."""
@@ -609,16 +606,14 @@ class WSGIHandler:
                     self.wsgi_input._discard()
                 except OSError:
                     pass
-        except _InvalidClientInput as ex:
-            self._handle_client_error(ex)
+        except _InvalidClientInput:
+            # Its fault: nothing that the log of the server should tell.
+            self._send_error_response_if_possible(400)
         except OSError as ex:
-            if ex.errno in (errno.EPIPE, errno.ECONNRESET):
+            if ex.errno in self.ignored_socket_errors:
                 self.close_connection = True
             else:
                 self.handle_error(*sys.exc_info())
-        except GreenletExit:
-            self.close_connection = True
-            raise
         except:
             self.handle_error(*sys.exc_info())
         finally:
@@ -655,9 +650,14 @@ class WSGIHandler:
         self._send_error_response_if_possible(500)
 
     def _handle_client_error(self, ex):
-        self.log_error('%s: %s', type(ex).__name__, ex)
-        self.close_connection = True
-        self._send_error_response_if_possible(400)
+        """Tells the log of a request that is none; what handle_one_request returns."""
+        if isinstance(ex, _InvalidClientRequest):
+            self.log_error(str(ex))
+        else:
+            if not isinstance(ex, ValueError):
+                traceback.print_exc()
+            self.log_error('Invalid request: %s', str(ex) or type(ex).__name__)
+        return '400', _BAD_REQUEST_RESPONSE
 
     def get_environ(self):
         """What the application gets to know about the request."""
