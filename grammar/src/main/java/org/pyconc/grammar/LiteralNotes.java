@@ -23,8 +23,11 @@ public final class LiteralNotes {
 
   /** In the order of the text; empty for the library's own sources. */
   public static List<Note> of(SourceText source) {
+    if (source.isLibrary()) {
+      return List.of(); // whose text need not be read
+    }
     String text = source.text();
-    if (source.isLibrary() || !isSuspect(text)) {
+    if (!isSuspect(text)) {
       return List.of();
     }
     LiteralNotes found = new LiteralNotes();

@@ -12,7 +12,7 @@ import org.pyconc.runtime.LibrarySource;
 /** The modules that are written in the language: resources below {@code python/}. */
 final class LibraryText {
   private static final String FOLDER = "python/";
-  private static final @Nullable LibraryJar JAR = LibraryJar.around(FOLDER + "types.py");
+  private static final @Nullable LibraryJar JAR = LibraryJar.around("LibraryText.class");
 
   private LibraryText() {}
 
