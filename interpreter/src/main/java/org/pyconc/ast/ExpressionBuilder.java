@@ -270,7 +270,7 @@ final class ExpressionBuilder {
   // ---- definitions -----------------------------------------------------------------------------
 
   private Definitions.Capture[] captures(CodeUnit unit) {
-    List<String> free = unit.scope().free();
+    List<String> free = unit.free();
     Definitions.Capture[] captures = new Definitions.Capture[free.size()];
     for (int i = 0; i < captures.length; i++) {
       captures[i] = builder.capture(free.get(i));

@@ -59,7 +59,7 @@ public final class FrameVariables {
 
   private static List<String> all(CodeUnit code) {
     List<String> all = new ArrayList<>(code.scope().locals());
-    for (String name : code.scope().free()) {
+    for (String name : code.free()) {
       if (!all.contains(name)) {
         all.add(name);
       }

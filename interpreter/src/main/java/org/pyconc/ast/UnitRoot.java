@@ -105,7 +105,7 @@ final class UnitRoot extends RootNode {
         dict.put(names.get(i), value);
       }
     }
-    List<String> free = code.scope().free();
+    List<String> free = code.free();
     for (int i = 0; i < free.size(); i++) {
       Object value = function.closure()[i].value;
       if (value != null) {

@@ -123,7 +123,7 @@ final class CodeFunctions {
   }
 
   private static Cell[] cells(CodeUnit unit, String function, Object closure) {
-    int needed = unit.scope().free().size();
+    int needed = unit.free().size();
     if (needed == 0 && closure != PySingleton.NONE) {
       throw Errors.typeError("cannot use a closure with this code object");
     }

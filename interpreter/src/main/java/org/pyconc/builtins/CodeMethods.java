@@ -108,7 +108,7 @@ final class CodeMethods {
     b.getter("co_kwonlyargcount", "", a -> (long) ((CodeUnit) a).signature().keywordOnly());
     b.getter("co_nlocals", "", a -> (long) variables((CodeUnit) a).size());
     b.getter("co_varnames", "", a -> names(variables((CodeUnit) a)));
-    b.getter("co_freevars", "", a -> names(((CodeUnit) a).scope().free()));
+    b.getter("co_freevars", "", a -> names(((CodeUnit) a).free()));
     b.getter("co_cellvars", "", a -> names(((CodeUnit) a).scope().cells()));
     b.getter("co_names", "", a -> PyTuple.of(CodeContents.of((CodeUnit) a).names().toArray()));
     b.getter("co_consts", "", a -> CodeConstants.of((CodeUnit) a));

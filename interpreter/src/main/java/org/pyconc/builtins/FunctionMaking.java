@@ -54,7 +54,7 @@ final class FunctionMaking {
   }
 
   private static Cell[] cells(CodeUnit code, Object closure) {
-    int needed = code.scope().free().size();
+    int needed = code.free().size();
     if (!(closure instanceof PyTuple tuple)) {
       if (needed > 0 && closure == NONE) {
         throw Errors.typeError("arg 5 (closure) must be tuple");
@@ -85,7 +85,7 @@ final class FunctionMaking {
       throw Errors.typeError("__code__ must be set to a code object");
     }
     PyFunction f = (PyFunction) self;
-    int free = code.scope().free().size();
+    int free = code.free().size();
     if (free != f.closure().length) {
       throw Errors.valueError(
           f.name()

@@ -100,7 +100,7 @@ public final class CompiledGenerator extends PyGenerator {
         dict.put(WideString.of(names.get(i)), value);
       }
     }
-    List<String> free = code().scope().free();
+    List<String> free = code().free();
     for (int i = 0; i < free.size(); i++) {
       Object value = function().closure()[i].value;
       if (value != null) {

@@ -5,8 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.PyBytes;
 import org.pyconc.objects.PyComplex;
@@ -45,15 +43,14 @@ final class ConstantCodec {
   /**
    * Writes an object.
    *
-   * @param units the units of the module, by number
+   * @param module to which the units belong
    * @throws IllegalArgumentException if it is of an unknown kind
    */
-  static void write(DataOutputStream out, Object value, Map<CodeUnit, Integer> units)
-      throws IOException {
+  static void write(DataOutputStream out, Object value, CodeUnit module) throws IOException {
     switch (value) {
       case CodeUnit u -> {
         out.writeByte(UNIT);
-        out.writeInt(number(units, u));
+        out.writeInt(number(module, u));
       }
       case Span[] spans -> {
         out.writeByte(SPANS);
@@ -71,7 +68,7 @@ final class ConstantCodec {
       }
       case CodePlace p -> {
         out.writeByte(PLACE);
-        out.writeInt(number(units, p.code()));
+        out.writeInt(number(module, p.code()));
         writeSpan(out, p.span());
       }
       case String[] strings -> {
@@ -136,10 +133,10 @@ final class ConstantCodec {
    *
    * @throws IOException if there is none
    */
-  static Object read(DataInputStream in, List<CodeUnit> units) throws IOException {
+  static Object read(DataInputStream in, CodeUnit module) throws IOException {
     int kind = in.readByte();
     return switch (kind) {
-      case UNIT -> unit(in, units);
+      case UNIT -> unit(in, module);
       case SPANS -> {
         Span[] spans = new Span[readLength(in)];
         for (int i = 0; i < spans.length; i++) {
@@ -149,7 +146,7 @@ final class ConstantCodec {
       }
       case INTS -> readInts(in);
       case PLACE -> {
-        CodeUnit unit = unit(in, units);
+        CodeUnit unit = unit(in, module);
         yield new CodePlace(unit, readSpan(in));
       }
       case STRINGS -> readStrings(in);
@@ -171,20 +168,20 @@ final class ConstantCodec {
     };
   }
 
-  private static int number(Map<CodeUnit, Integer> units, CodeUnit unit) {
-    Integer number = units.get(unit);
-    if (number == null) {
+  private static int number(CodeUnit module, CodeUnit unit) {
+    if (module.find(unit.number()) != unit) {
       throw new IllegalArgumentException("a unit of another module: " + unit.qualifiedName());
     }
-    return number;
+    return unit.number();
   }
 
-  private static CodeUnit unit(DataInputStream in, List<CodeUnit> units) throws IOException {
+  private static CodeUnit unit(DataInputStream in, CodeUnit module) throws IOException {
     int number = in.readInt();
-    if (number < 0 || number >= units.size()) {
+    CodeUnit unit = module.find(number);
+    if (unit == null) {
       throw new IOException("no unit: " + number);
     }
-    return units.get(number);
+    return unit;
   }
 
   private static void writeSpan(DataOutputStream out, Span span) throws IOException {

@@ -46,7 +46,7 @@ final class DefinitionCompiler {
   }
 
   private void closure(CodeUnit code) {
-    List<String> free = code.scope().free();
+    List<String> free = code.free();
     e.array(free.size(), Cell.class);
     for (int i = 0; i < free.size(); i++) {
       String name = free.get(i);

@@ -5,14 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.pyconc.grammar.Parser;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
+import org.pyconc.grammar.tree.BodySummary;
 import org.pyconc.grammar.tree.Module;
+import org.pyconc.grammar.tree.Statement;
 import org.pyconc.grammar.tree.TreeWriter;
+import org.pyconc.scope.CodeUnit;
 import org.pyconc.scope.ScopeAnalyzer;
+import org.pyconc.scope.ScopeTable;
 
 /**
  * Makes the syntax trees and the classes of library modules when the library is built: NAME.tree
@@ -49,18 +55,59 @@ public final class LibraryCompiler {
       String path = folder.relativize(file).toString().replace('\\', '/');
       String text = Files.readString(file, StandardCharsets.UTF_8);
       SourceText source = new SourceText(SourceText.LIBRARY + path, text);
-      Module tree = Parser.parseModule(source);
-      Files.write(file.resolveSibling(module + TREE), TreeWriter.write(tree, source.checksum()));
-      Files.write(classes, compile(tree, source));
+      CodeUnit unit = analyze(source);
+      Files.write(file.resolveSibling(module + TREE), tree(unit));
+      Files.write(classes, Precompiled.write(unit));
       count++;
     }
     System.out.println("library: " + count + " modules compiled");
   }
 
-  /** The classes of one module. */
-  static byte[] compile(Module tree, SourceText source) throws SyntaxError {
-    return Precompiled.write(
-        ScopeAnalyzer.module(tree, source, new TieredExecutor(Engine.COMPILED)));
+  /**
+   * The code of a module.
+   *
+   * @throws IllegalStateException if there is something in it of which programs are warned: nobody
+   *     looks into functions that are not called
+   */
+  static CodeUnit analyze(SourceText source) throws SyntaxError {
+    CodeUnit unit =
+        ScopeAnalyzer.module(
+            Parser.parseModule(source), source, new TieredExecutor(Engine.COMPILED));
+    if (!unit.notes().isEmpty()) {
+      throw new IllegalStateException(source.name() + ": " + unit.notes().get(0));
+    }
+    return unit;
+  }
+
+  /** The tree of a module. */
+  static byte[] tree(CodeUnit module) {
+    IdentityHashMap<Statement.FunctionDef, BodySummary> summaries = new IdentityHashMap<>();
+    summarize(module, summaries);
+    return TreeWriter.write(
+        (Module) module.tree(),
+        module.source().checksum(),
+        function -> Objects.requireNonNull(summaries.get(function)));
+  }
+
+  /** Notes what is known of the functions that are in no other one. */
+  private static void summarize(
+      CodeUnit unit, IdentityHashMap<Statement.FunctionDef, BodySummary> summaries) {
+    for (CodeUnit child : unit.children()) {
+      if (child.tree() instanceof Statement.FunctionDef function) {
+        summaries.put(
+            function,
+            new BodySummary(
+                child.isGenerator(),
+                child.suspendsProtected(),
+                child.handlesExceptions(),
+                Trees.hasLoop(function.body()),
+                child.free().contains(ScopeTable.CLASS_CELL),
+                child.size(),
+                child.doc()));
+      } else {
+        summarize(child, summaries);
+      }
+    }
   }
 
   private static boolean isNewer(Path file, FileTime time) throws IOException {

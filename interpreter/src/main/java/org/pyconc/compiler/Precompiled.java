@@ -6,10 +6,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.grammar.tree.TreeReader;
@@ -21,19 +19,21 @@ import org.pyconc.scope.CodeUnit;
  * passed over.
  */
 final class Precompiled {
-  private static final int FORMAT = 0x50594301;
+  private static final int FORMAT = 0x50594302;
 
+  private final CodeUnit module;
   private final byte[] bytes;
-  private final List<CodeUnit> units;
-  private final Map<CodeUnit, Integer> numbers;
 
-  /** Where the class of a unit begins, by the unit's number. */
-  private final Map<Integer, Integer> places;
+  /** The numbers of the units that have a class, the least first. */
+  private final int[] numbers;
 
-  private Precompiled(byte[] bytes, List<CodeUnit> units, Map<Integer, Integer> places) {
+  /** Where the classes of these begin. */
+  private final int[] places;
+
+  private Precompiled(CodeUnit module, byte[] bytes, int[] numbers, int[] places) {
+    this.module = module;
     this.bytes = bytes;
-    this.units = units;
-    this.numbers = numbered(units);
+    this.numbers = numbers;
     this.places = places;
   }
 
@@ -50,14 +50,15 @@ final class Precompiled {
       if (format != FORMAT || checksum != TreeReader.FITS && checksum != made) {
         return null;
       }
-      int count = in.readInt();
+      int count = ConstantCodec.readLength(in);
       int first = 4 + 8 + 4 + 8 * count;
-      Map<Integer, Integer> places = new HashMap<>();
+      int[] numbers = new int[count];
+      int[] places = new int[count];
       for (int i = 0; i < count; i++) {
-        int number = in.readInt();
-        places.put(number, first + in.readInt());
+        numbers[i] = in.readInt();
+        places[i] = first + in.readInt();
       }
-      return new Precompiled(bytes, unitsOf(module), places);
+      return new Precompiled(module, bytes, numbers, places);
     } catch (IOException damaged) {
       return null;
     }
@@ -65,9 +66,12 @@ final class Precompiled {
 
   /** The class of a unit, or null if it is not there. */
   @Nullable UnitClass find(CodeUnit unit) {
-    Integer number = numbers.get(unit);
-    Integer place = number == null ? null : places.get(number);
-    if (place == null || place < 0 || place > bytes.length) {
+    int index = Arrays.binarySearch(numbers, unit.number());
+    if (index < 0 || module.find(unit.number()) != unit) {
+      return null;
+    }
+    int place = places[index];
+    if (place < 0 || place > bytes.length) {
       return null;
     }
     DataInputStream in =
@@ -76,7 +80,7 @@ final class Precompiled {
       byte[] code = ConstantCodec.readBytes(in);
       Object[] constants = new Object[ConstantCodec.readLength(in)];
       for (int i = 0; i < constants.length; i++) {
-        constants[i] = ConstantCodec.read(in, units);
+        constants[i] = ConstantCodec.read(in, module);
       }
       return new UnitClass(unit, code, constants, (Span[]) constants[UnitCompiler.PLACES]);
     } catch (IOException | RuntimeException damaged) {
@@ -91,24 +95,23 @@ final class Precompiled {
    */
   static byte[] write(CodeUnit module) {
     List<CodeUnit> units = unitsOf(module);
-    Map<CodeUnit, Integer> numbers = numbered(units);
     ByteArrayOutputStream table = new ByteArrayOutputStream();
     ByteArrayOutputStream classes = new ByteArrayOutputStream();
     try (DataOutputStream head = new DataOutputStream(table);
         DataOutputStream out = new DataOutputStream(classes)) {
       int count = 0;
-      for (int i = 0; i < units.size(); i++) {
-        UnitClass made = compile(units.get(i));
+      for (CodeUnit unit : units) {
+        UnitClass made = compile(unit);
         if (made == null) {
           continue;
         }
         count++;
-        head.writeInt(i);
+        head.writeInt(unit.number());
         head.writeInt(out.size());
         ConstantCodec.writeBytes(out, made.bytes());
         out.writeInt(made.constants().length);
         for (Object constant : made.constants()) {
-          ConstantCodec.write(out, constant, numbers);
+          ConstantCodec.write(out, constant, module);
         }
       }
       ByteArrayOutputStream whole = new ByteArrayOutputStream();
@@ -147,13 +150,5 @@ final class Precompiled {
     for (CodeUnit child : unit.children()) {
       add(child, units);
     }
-  }
-
-  private static Map<CodeUnit, Integer> numbered(List<CodeUnit> units) {
-    Map<CodeUnit, Integer> numbers = new IdentityHashMap<>();
-    for (int i = 0; i < units.size(); i++) {
-      numbers.put(units.get(i), i);
-    }
-    return numbers;
   }
 }

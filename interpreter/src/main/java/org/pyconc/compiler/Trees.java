@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.tree.ComprehensionClause;
+import org.pyconc.grammar.tree.DeferredBody;
 import org.pyconc.grammar.tree.ExceptHandler;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.Keyword;
@@ -159,6 +160,9 @@ final class Trees {
 
   /** Whether there is a loop among the statements, not looking into functions and classes. */
   static boolean hasLoop(List<Statement> statements) {
+    if (statements instanceof DeferredBody body) {
+      return body.summary().hasLoop();
+    }
     for (Statement statement : statements) {
       if (statement instanceof Statement.For || statement instanceof Statement.While) {
         return true;

@@ -91,8 +91,7 @@ public abstract class PyGenerator extends PyIterator
   protected PyGenerator(PyFunction function) {
     this.function = function;
     this.line = function.code().span().line();
-    this.handlesExceptions =
-        function.code().scope().handlesExceptions() || function.code().isAsync();
+    this.handlesExceptions = function.code().handlesExceptions() || function.code().isAsync();
     this.name = function.name();
     this.qualifiedName = function.qualifiedName();
     boolean isGenerator = function.code().isGenerator();

@@ -1,6 +1,7 @@
 package org.pyconc.scope;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.SourceText;
@@ -33,51 +34,70 @@ public final class CodeUnit extends PyObject {
   private final String name;
   private final String qualifiedName;
   private final SourceText source;
-  private final Span span;
   private final Node tree;
-  private final ScopeTable scope;
+  private final Span span;
   private final Signature signature;
-  private final boolean isGenerator;
-  private final boolean isAsync;
-  private final boolean suspendsProtected;
-  private final @Nullable String doc;
+  private final Facts facts;
   private final Executor executor;
   private volatile @Nullable CodeBody body;
   private int givenFirstLine = -1;
   private CodeUnit module = this;
+  private int number;
+
+  /** Whether those inside belong to the unit of which this is a copy. */
+  private boolean isRenamed;
+
   private List<SyntaxNote> notes = List.of();
   private Set<String> forkCalls = Set.of();
   private volatile @Nullable Object hints;
   private volatile @Nullable CodeUnit awaitable;
   private boolean isIterableCoroutine;
 
+  /** Null when it has been done. */
+  private @Nullable Analysis analysis;
+
+  private volatile @Nullable ScopeTable scope;
+
+  /** Works out what the names in a unit mean, when somebody asks for the first time. */
+  @FunctionalInterface
+  interface Analysis {
+    ScopeTable scope();
+  }
+
+  /**
+   * What is known of a unit before it is analysed.
+   *
+   * @param size how many units it is: itself and those inside
+   */
+  record Facts(
+      boolean isGenerator,
+      boolean isAsync,
+      boolean suspendsProtected,
+      boolean handlesExceptions,
+      List<String> free,
+      int size,
+      @Nullable String doc) {}
+
   CodeUnit(
       Kind kind,
       String name,
       String qualifiedName,
       SourceText source,
-      Span span,
       Node tree,
-      ScopeTable scope,
       Signature signature,
-      boolean isGenerator,
-      boolean isAsync,
-      boolean suspendsProtected,
-      @Nullable String doc,
-      Executor executor) {
+      Facts facts,
+      Executor executor,
+      Analysis analysis) {
     this.kind = kind;
     this.name = name;
     this.qualifiedName = qualifiedName;
     this.source = source;
-    this.span = span;
     this.tree = tree;
-    this.scope = scope;
+    this.span = tree.span();
     this.signature = signature;
-    this.isGenerator = isGenerator;
-    this.isAsync = isAsync;
-    this.suspendsProtected = suspendsProtected;
-    this.doc = doc;
+    this.facts = facts;
     this.executor = executor;
+    this.analysis = analysis;
   }
 
   public Kind kind() {
@@ -123,7 +143,22 @@ public final class CodeUnit extends PyObject {
 
   /** What the names in it mean. */
   public ScopeTable scope() {
-    return scope;
+    ScopeTable known = scope;
+    return known != null ? known : analyze();
+  }
+
+  private synchronized ScopeTable analyze() {
+    ScopeTable known = scope;
+    Analysis unfinished = analysis;
+    if (known == null) {
+      known = Objects.requireNonNull(unfinished).scope();
+      if (!isRenamed) {
+        adopt(known.children());
+      }
+      scope = known;
+      analysis = null;
+    }
+    return known;
   }
 
   public Signature signature() {
@@ -132,27 +167,37 @@ public final class CodeUnit extends PyObject {
 
   /** Whether there is a {@code yield} in it. */
   public boolean isGenerator() {
-    return isGenerator;
+    return facts.isGenerator();
   }
 
   /** Whether it is an {@code async def} or holds an asynchronous comprehension. */
   public boolean isAsync() {
-    return isAsync;
+    return facts.isAsync();
   }
 
   /** Whether it can be suspended in a {@code try} or {@code with} statement. */
   public boolean suspendsProtected() {
-    return suspendsProtected;
+    return facts.suspendsProtected();
+  }
+
+  /** Whether there is a {@code try} or {@code with} in it. */
+  public boolean handlesExceptions() {
+    return facts.handlesExceptions();
+  }
+
+  /** The variables of enclosing functions, in the order of the closure's cells. */
+  public List<String> free() {
+    return facts.free();
   }
 
   /** The documentation string. */
   public @Nullable String doc() {
-    return doc;
+    return facts.doc();
   }
 
   /** The code units directly inside. */
   public List<CodeUnit> children() {
-    return scope.children();
+    return scope().children();
   }
 
   /** The same code under other names: what {@code replace} of a code object makes. */
@@ -164,15 +209,12 @@ public final class CodeUnit extends PyObject {
             newName,
             newQualifiedName,
             newSource,
-            span,
             tree,
-            scope,
             signature,
-            isGenerator,
-            isAsync,
-            suspendsProtected,
-            doc,
-            executor);
+            facts,
+            executor,
+            this::scope);
+    copy.isRenamed = true;
     copy.givenFirstLine = newFirstLine == firstLine() ? givenFirstLine : newFirstLine;
     copy.module = module == this ? copy : module;
     copy.notes = notes;
@@ -205,12 +247,50 @@ public final class CodeUnit extends PyObject {
     return module;
   }
 
-  /** To be called once for the outermost unit, when all are made. */
-  void adopt(CodeUnit outermost) {
-    module = outermost;
-    for (CodeUnit child : children()) {
-      child.adopt(outermost);
+  /**
+   * Tells those inside where they belong.
+   *
+   * @throws IllegalStateException if there are not as many as was said before
+   */
+  private void adopt(List<CodeUnit> children) {
+    int next = number + 1;
+    for (CodeUnit child : children) {
+      child.module = module;
+      child.number = next;
+      next += child.size();
     }
+    if (next != number + size()) {
+      throw new IllegalStateException(qualifiedName + " is not of " + size() + " units");
+    }
+  }
+
+  /** How many units it is: itself and those inside. */
+  public int size() {
+    return facts.size();
+  }
+
+  /** Its place among the units of its module, those inside after the one around. */
+  public int number() {
+    return number;
+  }
+
+  /** The unit of that number in this one, or null. */
+  public @Nullable CodeUnit find(int wanted) {
+    if (wanted <= number || wanted >= number + size()) {
+      return wanted == number ? this : null;
+    }
+    List<CodeUnit> children = children();
+    int at = 0;
+    int end = children.size();
+    while (end - at > 1) {
+      int middle = (at + end) >>> 1;
+      if (children.get(middle).number <= wanted) {
+        at = middle;
+      } else {
+        end = middle;
+      }
+    }
+    return children.get(at).find(wanted);
   }
 
   /** In the unit that is in no other one: what is allowed and hardly meant. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
 import org.pyconc.grammar.tree.ComprehensionClause;
+import org.pyconc.grammar.tree.DeferredBody;
 import org.pyconc.grammar.tree.ExceptHandler;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.ImportAlias;
@@ -45,10 +46,24 @@ final class NameCollector {
 
   private final @Nullable UseListener listener;
 
+  /** Whether bodies that have not been read stay so. */
+  private final boolean defersBodies;
+
+  /** Looks at everything. */
   NameCollector(SourceText source, @Nullable UseListener listener) {
+    this(source, listener, false);
+  }
+
+  private NameCollector(SourceText source, @Nullable UseListener listener, boolean defersBodies) {
     this.source = source;
     this.listener = listener;
+    this.defersBodies = defersBodies;
     this.notesCalls = ForkCalls.mayBeIn(source);
+  }
+
+  /** Leaves bodies that have not been read for later. */
+  static NameCollector deferringBodies(SourceText source) {
+    return new NameCollector(source, null, true);
   }
 
   /** The statement stands where {@code from __future__} may stand. */
@@ -59,6 +74,11 @@ final class NameCollector {
   /** Whether annotations are kept as text, so that they are not looked at. */
   boolean keepsAnnotations() {
     return keepsAnnotations;
+  }
+
+  /** To be called before anything is looked at. */
+  void keepAnnotations(boolean areKept) {
+    keepsAnnotations = areKept;
   }
 
   /** What is allowed and hardly meant. */
@@ -78,7 +98,7 @@ final class NameCollector {
 
   /** A whole file or other piece of source. */
   void module(Scope scope, List<Statement> statements) throws SyntaxError {
-    keepsAnnotations = FutureImports.check(this, statements);
+    keepAnnotations(FutureImports.check(this, statements));
     block(scope, statements, Around.NOTHING);
   }
 
@@ -339,14 +359,24 @@ final class NameCollector {
     }
     TargetChecks.name(this, s.name(), s.span());
     scope.bind(s.name());
-    Scope inner = new Scope(CodeUnit.Kind.FUNCTION, scope, s.name(), s);
+    function(scope, s);
+  }
+
+  /** A function without what belongs to the scope around it. */
+  Scope function(Scope around, Statement.FunctionDef s) throws SyntaxError {
+    Scope inner = new Scope(CodeUnit.Kind.FUNCTION, around, s.name(), s);
     inner.isAsync = s.isAsync();
     parameters(inner, s.parameters(), s.span());
+    if (defersBodies && s.body() instanceof DeferredBody body) {
+      inner.defer(body.summary());
+      return inner;
+    }
     block(inner, s.body(), Around.NOTHING);
     Span returned = inner.returnWithValue;
     if (inner.isAsync && inner.isGenerator && returned != null) {
       throw error("'return' with value in async generator", returned);
     }
+    return inner;
   }
 
   private void classDef(Scope scope, Statement.ClassDef s) throws SyntaxError {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pyconc.grammar.tree.BodySummary;
 import org.pyconc.grammar.tree.Node;
 import org.pyconc.grammar.tree.Span;
 
@@ -57,6 +58,9 @@ final class Scope {
   /** Whether it can be suspended in one of them. */
   boolean suspendsProtected;
 
+  /** Of a function into which nobody has looked. */
+  @Nullable BodySummary summary;
+
   @Nullable Span returnWithValue;
 
   /** In how many {@code except*} clauses the statement is that is being looked at. */
@@ -89,6 +93,17 @@ final class Scope {
     return kind == CodeUnit.Kind.FUNCTION
         || kind == CodeUnit.Kind.LAMBDA
         || kind == CodeUnit.Kind.COMPREHENSION;
+  }
+
+  /** The function's body is not looked at now: what others need of it is known. */
+  void defer(BodySummary known) {
+    summary = known;
+    isGenerator = known.isGenerator();
+    suspendsProtected = known.suspendsProtected();
+    handlesExceptions = known.handlesExceptions();
+    if (known.usesClass()) {
+      used.add(ScopeTable.CLASS_CELL);
+    }
   }
 
   String mangle(String identifier) {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.grammar.SourceText;
 import org.pyconc.grammar.SyntaxError;
+import org.pyconc.grammar.tree.BodySummary;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.Module;
 import org.pyconc.grammar.tree.Node;
@@ -31,16 +32,20 @@ public final class ScopeAnalyzer {
   private final Executor executor;
   private final NameCollector collector;
 
-  private ScopeAnalyzer(SourceText source, Executor executor) {
+  private ScopeAnalyzer(SourceText source, Executor executor, NameCollector collector) {
     this.source = source;
     this.executor = executor;
-    this.collector = new NameCollector(source, null);
+    this.collector = collector;
   }
 
-  /** The code unit of a whole file. */
+  /**
+   * The code unit of a whole file. Functions whose bodies have not been read are analysed when
+   * somebody asks for their names.
+   */
   public static CodeUnit module(Module tree, SourceText source, Executor executor)
       throws SyntaxError {
-    ScopeAnalyzer analyzer = new ScopeAnalyzer(source, executor);
+    ScopeAnalyzer analyzer =
+        new ScopeAnalyzer(source, executor, NameCollector.deferringBodies(source));
     Scope root = new Scope(CodeUnit.Kind.MODULE, null, "<module>", tree);
     collect(analyzer.collector, root, tree);
     return analyzer.finish(root);
@@ -52,7 +57,7 @@ public final class ScopeAnalyzer {
    */
   public static CodeUnit statements(Module tree, SourceText source, Executor executor)
       throws SyntaxError {
-    ScopeAnalyzer analyzer = new ScopeAnalyzer(source, executor);
+    ScopeAnalyzer analyzer = new ScopeAnalyzer(source, executor, new NameCollector(source, null));
     Scope root = new Scope(CodeUnit.Kind.CLASS, null, "<module>", tree);
     collect(analyzer.collector, root, tree);
     shareGlobals(root, root);
@@ -98,7 +103,6 @@ public final class ScopeAnalyzer {
       ForkCalls.mark(root);
     }
     CodeUnit outermost = unit(root, "");
-    outermost.adopt(outermost);
     outermost.setNotes(collector.notes());
     return outermost;
   }
@@ -185,14 +189,60 @@ public final class ScopeAnalyzer {
 
   private CodeUnit unit(Scope scope, String prefix) {
     String qualifiedName = prefix + scope.name;
-    Set<String> globals = new LinkedHashSet<>();
-    Set<String> imports = scope.imports;
+    BodySummary summary = scope.summary;
+    CodeUnit made =
+        summary == null
+            ? analyzed(scope, qualifiedName, table(scope, qualifiedName))
+            : unit(
+                scope,
+                qualifiedName,
+                List.copyOf(scope.free),
+                summary.units(),
+                summary.doc(),
+                later(scope, qualifiedName));
+    made.setForkCalls(scope.forkCalls);
+    return made;
+  }
+
+  private CodeUnit analyzed(Scope scope, String qualifiedName, ScopeTable table) {
+    int size = 1;
+    for (CodeUnit child : table.children()) {
+      size += child.size();
+    }
+    return unit(scope, qualifiedName, table.free(), size, doc(scope.tree), () -> table);
+  }
+
+  private CodeUnit unit(
+      Scope scope,
+      String qualifiedName,
+      List<String> free,
+      int size,
+      @Nullable String doc,
+      CodeUnit.Analysis analysis) {
+    return new CodeUnit(
+        scope.kind,
+        scope.name,
+        qualifiedName,
+        source,
+        scope.tree,
+        signature(scope),
+        new CodeUnit.Facts(
+            scope.isGenerator,
+            scope.isAsync,
+            scope.suspendsProtected,
+            scope.handlesExceptions,
+            free,
+            size,
+            doc),
+        executor,
+        analysis);
+  }
+
+  private ScopeTable table(Scope scope, String qualifiedName) {
     ScopeTable table =
         new ScopeTable(
-            globals,
-            imports,
+            scope.imports,
             scope.needsClassCell,
-            scope.handlesExceptions,
             scope.className,
             collector.keepsAnnotations(),
             scope.hasAnnotations);
@@ -214,8 +264,6 @@ public final class ScopeAnalyzer {
     for (String name : scope.free) {
       table.passOn(name);
     }
-    globals.addAll(table.namesWith(Access.GLOBAL));
-    globals.addAll(table.namesWith(Access.CLASS_NAME));
     String inner =
         switch (scope.kind) {
           case MODULE -> "";
@@ -224,28 +272,42 @@ public final class ScopeAnalyzer {
         };
     for (Scope child : scope.children) {
       boolean isGlobal = scope.globals.containsKey(child.name);
-      CodeUnit unit = unit(child, isGlobal ? "" : inner);
-      table.add(child.tree, unit);
-      globals.addAll(unit.scope().globals());
-      imports.addAll(unit.scope().imports());
+      table.add(child.tree, unit(child, isGlobal ? "" : inner));
     }
-    CodeUnit made =
-        new CodeUnit(
-            scope.kind,
-            scope.name,
-            qualifiedName,
-            source,
-            scope.tree.span(),
-            scope.tree,
-            table,
-            signature(scope),
-            scope.isGenerator,
-            scope.isAsync,
-            scope.suspendsProtected,
-            doc(scope.tree),
-            executor);
-    made.setForkCalls(scope.forkCalls);
-    return made;
+    return table;
+  }
+
+  // ---- functions of the library, when they are needed ------------------------------------------
+
+  private CodeUnit.Analysis later(Scope scope, String qualifiedName) {
+    Statement.FunctionDef tree = (Statement.FunctionDef) scope.tree;
+    String className = scope.className;
+    boolean keepsAnnotations = collector.keepsAnnotations();
+    return () -> {
+      NameCollector inside = new NameCollector(source, null);
+      inside.keepAnnotations(keepsAnnotations);
+      return new ScopeAnalyzer(source, executor, inside).function(tree, className, qualifiedName);
+    };
+  }
+
+  /**
+   * What the names mean in a function that is in no other one.
+   *
+   * @param className the class that it is in, if there is one
+   */
+  private ScopeTable function(
+      Statement.FunctionDef tree, @Nullable String className, String qualifiedName) {
+    Scope around = new Scope(CodeUnit.Kind.MODULE, null, "<module>", tree);
+    if (className != null) {
+      around = new Scope(CodeUnit.Kind.CLASS, around, className, tree);
+    }
+    try {
+      Scope scope = collector.function(around, tree);
+      resolve(scope, className == null ? Set.of() : Set.of(ScopeTable.CLASS_CELL));
+      return table(scope, qualifiedName);
+    } catch (SyntaxError e) {
+      throw new IllegalStateException(e); // the library was analysed when it was built
+    }
   }
 
   private static Signature signature(Scope scope) {

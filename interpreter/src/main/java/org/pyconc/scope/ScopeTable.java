@@ -3,6 +3,7 @@ package org.pyconc.scope;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,30 +35,26 @@ public final class ScopeTable {
   private final Map<String, Access> names = new LinkedHashMap<>();
   private final List<String> locals = new ArrayList<>();
   private final List<String> free = new ArrayList<>();
-  private final Set<String> globals;
-  private final Set<String> imports;
+  private final Set<String> ownImports;
+  private volatile @Nullable Set<String> globals;
+  private volatile @Nullable Set<String> imports;
   private final IdentityHashMap<Node, CodeUnit> units = new IdentityHashMap<>();
   private final List<CodeUnit> children = new ArrayList<>();
   private final boolean needsClassCell;
-  private final boolean handlesExceptions;
   private final boolean keepsAnnotations;
   private final boolean hasAnnotations;
   private final @Nullable String className;
 
   ScopeTable(
-      Set<String> globals,
       Set<String> imports,
       boolean needsClassCell,
-      boolean handlesExceptions,
       @Nullable String className,
       boolean keepsAnnotations,
       boolean hasAnnotations) {
     this.hasAnnotations = hasAnnotations;
     this.keepsAnnotations = keepsAnnotations;
-    this.globals = globals;
-    this.imports = imports;
+    this.ownImports = imports;
     this.needsClassCell = needsClassCell;
-    this.handlesExceptions = handlesExceptions;
     this.className = className;
   }
 
@@ -119,7 +116,16 @@ public final class ScopeTable {
 
   /** The global variables and builtins that the unit or one inside it names. */
   public Set<String> globals() {
-    return globals;
+    Set<String> known = globals;
+    if (known == null) {
+      known = new LinkedHashSet<>(namesWith(Access.GLOBAL));
+      known.addAll(namesWith(Access.CLASS_NAME));
+      for (CodeUnit child : children) {
+        known.addAll(child.scope().globals());
+      }
+      globals = known;
+    }
+    return known;
   }
 
   /**
@@ -127,7 +133,15 @@ public final class ScopeTable {
    * begin with a dot.
    */
   public Set<String> imports() {
-    return imports;
+    Set<String> known = imports;
+    if (known == null) {
+      known = new LinkedHashSet<>(ownImports);
+      for (CodeUnit child : children) {
+        known.addAll(child.scope().imports());
+      }
+      imports = known;
+    }
+    return known;
   }
 
   /** The code unit of an inner function, class, lambda or comprehension. */
@@ -146,11 +160,6 @@ public final class ScopeTable {
   /** Whether a class body has to fill the cell {@code __class__} for its methods. */
   public boolean needsClassCell() {
     return needsClassCell;
-  }
-
-  /** Whether there is a {@code try} or {@code with} in the unit itself. */
-  public boolean handlesExceptions() {
-    return handlesExceptions;
   }
 
   /**

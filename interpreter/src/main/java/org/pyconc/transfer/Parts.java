@@ -70,7 +70,7 @@ final class Parts {
   private static void ofFunction(PyFunction function, BiConsumer<String, @Nullable Object> sink) {
     Cell[] closure = function.closure();
     for (int i = 0; i < closure.length; i++) {
-      sink.accept("." + function.code().scope().free().get(i), closure[i].value);
+      sink.accept("." + function.code().free().get(i), closure[i].value);
     }
     for (Object value : function.defaults()) {
       sink.accept(".__defaults__", value);

@@ -59,7 +59,7 @@ class PrecompiledTest {
 
   private static byte[] written() throws SyntaxError {
     SourceText source = new SourceText("<library>/test.py", TEXT);
-    return LibraryCompiler.compile(Parser.parseModule(source), source);
+    return Precompiled.write(LibraryCompiler.analyze(source));
   }
 
   private static List<CodeUnit> functions(CodeUnit unit) {

@@ -1,11 +1,11 @@
 package org.pyconc.grammar.tree;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +20,11 @@ public final class TreeReader {
   private static final UnaryOperator[] UNARY_OPERATORS = UnaryOperator.values();
   private static final ComparisonOperator[] COMPARISON_OPERATORS = ComparisonOperator.values();
 
+  /** Where the content begins: behind the checksums of the text and of the content. */
+  private static final int HEADER = 2 * Long.BYTES;
+
   private final byte[] bytes;
-  private final String[] texts;
+  private final Texts texts;
   private int at;
 
   /** The line in which the last tree that was read begins. */
@@ -30,34 +33,45 @@ public final class TreeReader {
   private TreeReader(byte[] bytes, int from) {
     this.bytes = bytes;
     this.at = from;
-    this.texts = new String[number()];
-    for (int i = 0; i < texts.length; i++) {
-      texts[i] = flag() ? new String(bytes(), StandardCharsets.UTF_8) : halfSurrogates();
-    }
+    this.texts = texts();
+  }
+
+  private TreeReader(byte[] bytes, Texts texts, int from, int line) {
+    this.bytes = bytes;
+    this.texts = texts;
+    this.at = from;
+    this.line = line;
   }
 
   /**
-   * The tree of a text, or null if the bytes are of another text or damaged.
+   * The tree of a text, or null if the bytes are of another text or damaged. The bodies of its
+   * functions are read from the bytes when they are needed.
    *
    * @param checksum of the text, or {@link #FITS}
    */
   public static @Nullable Module read(byte[] bytes, long checksum) {
-    try {
-      for (int i = 0; i < Long.BYTES; i++) {
-        if (checksum != FITS && bytes[i] != (byte) (checksum >>> 8 * i)) {
-          return null;
-        }
-      }
-      TreeReader reader = new TreeReader(bytes, Long.BYTES);
-      List<Statement> body = reader.list(reader::statement);
-      Module module = new Module(body, reader.span());
-      return reader.at == bytes.length ? module : null;
-    } catch (IllegalArgumentException
-        | IndexOutOfBoundsException
-        | NegativeArraySizeException
-        | ClassCastException damaged) {
+    if (bytes.length <= HEADER
+        || checksum != FITS && eightBytes(bytes, 0) != checksum
+        || eightBytes(bytes, Long.BYTES) != checksum(bytes, HEADER)) {
       return null;
     }
+    TreeReader reader = new TreeReader(bytes, HEADER);
+    List<Statement> body = reader.list(reader::statement);
+    return new Module(body, reader.span());
+  }
+
+  static long checksum(byte[] bytes, int from) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes, from, bytes.length - from);
+    return sum.getValue();
+  }
+
+  private static long eightBytes(byte[] bytes, int from) {
+    long value = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      value |= (bytes[from + i] & 0xffL) << 8 * i;
+    }
+    return value;
   }
 
   private Expression expression() {
@@ -184,8 +198,32 @@ public final class TreeReader {
       case 21 -> new Statement.Pass(span());
       case 22 -> new Statement.Break(span());
       case 23 -> new Statement.Continue(span());
+      case 24 ->
+          new Statement.FunctionDef(
+              text(),
+              parameters(),
+              deferredBody(),
+              list(this::expression),
+              optionalExpression(),
+              flag(),
+              span());
       default -> throw new IllegalArgumentException("no tree: " + tag);
     };
+  }
+
+  private List<Statement> deferredBody() {
+    BodySummary summary =
+        new BodySummary(flag(), flag(), flag(), flag(), flag(), number(), optionalText());
+    int length = number();
+    int from = at;
+    int lineBefore = line;
+    at += length;
+    return new DeferredBody(summary, () -> block(from, lineBefore));
+  }
+
+  private List<Statement> block(int from, int lineBefore) {
+    TreeReader inside = new TreeReader(bytes, texts, from, lineBefore);
+    return inside.list(inside::statement);
   }
 
   private Pattern pattern() {
@@ -298,33 +336,32 @@ public final class TreeReader {
   }
 
   private double real() {
-    long bits = 0;
-    for (int i = 0; i < Long.BYTES; i++) {
-      bits |= (bytes[at++] & 0xffL) << 8 * i;
-    }
-    return Double.longBitsToDouble(bits);
+    at += Double.BYTES;
+    return Double.longBitsToDouble(eightBytes(bytes, at - Double.BYTES));
   }
 
   private byte[] bytes() {
     int length = number();
-    if (length < 0 || length > bytes.length - at) {
-      throw new IllegalArgumentException("no length: " + length);
-    }
     at += length;
     return Arrays.copyOfRange(bytes, at - length, at);
   }
 
-  /** A text that has no form in UTF-8. */
-  private String halfSurrogates() {
-    StringBuilder text = new StringBuilder();
-    for (int rest = number(); rest > 0; rest--) {
-      text.append((char) number());
+  private Texts texts() {
+    int count = number();
+    boolean[] areUtf8 = new boolean[count];
+    int[] starts = new int[count];
+    int[] lengths = new int[count];
+    for (int i = 0; i < count; i++) {
+      areUtf8[i] = flag();
+      lengths[i] = number();
+      starts[i] = at;
+      at += lengths[i];
     }
-    return text.toString();
+    return new Texts(bytes, areUtf8, starts, lengths);
   }
 
   private String text() {
-    return texts[number()];
+    return texts.get(number());
   }
 
   private @Nullable String optionalText() {
@@ -341,9 +378,6 @@ public final class TreeReader {
 
   private <T extends @Nullable Object> List<T> list(Supplier<T> element) {
     int count = number();
-    if (count < 0 || count > bytes.length - at) {
-      throw new IllegalArgumentException("no length: " + count);
-    }
     if (count == 0) {
       return List.of();
     }

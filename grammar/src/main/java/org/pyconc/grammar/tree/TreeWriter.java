@@ -2,44 +2,85 @@ package org.pyconc.grammar.tree;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a tree for {@link TreeReader}. */
 public final class TreeWriter {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final Map<String, Integer> texts = new LinkedHashMap<>();
+  private final Map<String, Integer> texts;
+
+  /** Of the functions that are in no other one, whose bodies are read when they are needed. */
+  private final @Nullable Function<Statement.FunctionDef, BodySummary> summaries;
+
   private int line;
 
-  private TreeWriter() {}
+  private TreeWriter(
+      Map<String, Integer> texts,
+      @Nullable Function<Statement.FunctionDef, BodySummary> summaries,
+      int line) {
+    this.texts = texts;
+    this.summaries = summaries;
+    this.line = line;
+  }
+
+  private static TreeWriter empty() {
+    return new TreeWriter(new LinkedHashMap<>(), null, 0);
+  }
 
   /**
    * The bytes for a tree.
    *
    * @param checksum of its text
+   * @param summaries of the functions that are in no other function
    */
-  public static byte[] write(Module module, long checksum) {
-    TreeWriter body = new TreeWriter();
+  public static byte[] write(
+      Module module, long checksum, Function<Statement.FunctionDef, BodySummary> summaries) {
+    TreeWriter body = new TreeWriter(new LinkedHashMap<>(), summaries, 0);
     body.list(module.body(), body::statement);
     body.span(module.span());
-    TreeWriter whole = new TreeWriter();
+    TreeWriter content = empty();
+    content.texts(body.texts.keySet());
+    content.out.writeBytes(body.out.toByteArray());
+    byte[] bytes = content.out.toByteArray();
+    TreeWriter whole = empty();
     whole.eightBytes(checksum);
-    whole.number(body.texts.size());
-    for (String text : body.texts.keySet()) {
+    whole.eightBytes(TreeReader.checksum(bytes, 0));
+    whole.out.writeBytes(bytes);
+    return whole.out.toByteArray();
+  }
+
+  private void texts(Collection<String> all) {
+    number(all.size());
+    for (String text : all) {
       boolean isUtf8 = StandardCharsets.UTF_8.newEncoder().canEncode(text); // no half surrogates
-      whole.flag(isUtf8);
+      flag(isUtf8);
       if (isUtf8) {
-        whole.bytes(text.getBytes(StandardCharsets.UTF_8));
+        bytes(text.getBytes(StandardCharsets.UTF_8));
       } else {
-        whole.number(text.length());
-        text.chars().forEach(whole::number);
+        number(2 * text.length());
+        text.chars().forEach(this::twoBytes);
       }
     }
-    whole.out.writeBytes(body.out.toByteArray());
-    return whole.out.toByteArray();
+  }
+
+  /** What is known of a body, and then its bytes, so that they can be passed over. */
+  private void deferred(List<Statement> body, BodySummary summary) {
+    flag(summary.isGenerator());
+    flag(summary.suspendsProtected());
+    flag(summary.handlesExceptions());
+    flag(summary.hasLoop());
+    flag(summary.usesClass());
+    number(summary.units());
+    optionalText(summary.doc());
+    TreeWriter inside = new TreeWriter(texts, null, line);
+    inside.list(body, inside::statement);
+    bytes(inside.out.toByteArray());
   }
 
   private void optionalExpression(@Nullable Expression tree) {
@@ -250,10 +291,14 @@ public final class TreeWriter {
   private void statement(Statement tree) {
     switch (tree) {
       case Statement.FunctionDef x -> {
-        out.write(1);
+        out.write(summaries == null ? 1 : 24);
         text(x.name());
         parameters(x.parameters());
-        list(x.body(), this::statement);
+        if (summaries == null) {
+          list(x.body(), this::statement);
+        } else {
+          deferred(x.body(), summaries.apply(x));
+        }
         list(x.decorators(), this::expression);
         optionalExpression(x.returns());
         flag(x.isAsync());
@@ -543,6 +588,11 @@ public final class TreeWriter {
       rest >>>= 7;
     }
     out.write(rest);
+  }
+
+  private void twoBytes(int value) {
+    out.write(value >>> 8);
+    out.write(value);
   }
 
   private void eightBytes(long value) {
