@@ -19,10 +19,13 @@ import org.pyconc.scope.CodeUnit;
  * passed over.
  */
 final class Precompiled {
-  private static final int FORMAT = 0x50594302;
+  private static final int FORMAT = 0x50594303;
 
   private final CodeUnit module;
   private final byte[] bytes;
+
+  /** Where the bytes begin that packed classes take over. */
+  private final int dictionary;
 
   /** The numbers of the units that have a class, the least first. */
   private final int[] numbers;
@@ -30,9 +33,10 @@ final class Precompiled {
   /** Where the classes of these begin. */
   private final int[] places;
 
-  private Precompiled(CodeUnit module, byte[] bytes, int[] numbers, int[] places) {
+  private Precompiled(CodeUnit module, byte[] bytes, int dictionary, int[] numbers, int[] places) {
     this.module = module;
     this.bytes = bytes;
+    this.dictionary = dictionary;
     this.numbers = numbers;
     this.places = places;
   }
@@ -58,7 +62,7 @@ final class Precompiled {
         numbers[i] = in.readInt();
         places[i] = first + in.readInt();
       }
-      return new Precompiled(module, bytes, numbers, places);
+      return new Precompiled(module, bytes, first, numbers, places);
     } catch (IOException damaged) {
       return null;
     }
@@ -71,12 +75,9 @@ final class Precompiled {
       return null;
     }
     int place = places[index];
-    if (place < 0 || place > bytes.length) {
-      return null;
-    }
-    DataInputStream in =
-        new DataInputStream(new ByteArrayInputStream(bytes, place, bytes.length - place));
-    try {
+    try (DataInputStream in =
+        new DataInputStream(
+            new ByteArrayInputStream(PackedClasses.unpack(bytes, dictionary, place)))) {
       byte[] code = ConstantCodec.readBytes(in);
       Object[] constants = new Object[ConstantCodec.readLength(in)];
       for (int i = 0; i < constants.length; i++) {
@@ -95,37 +96,42 @@ final class Precompiled {
    */
   static byte[] write(CodeUnit module) {
     List<CodeUnit> units = unitsOf(module);
+    List<byte[]> classes = new ArrayList<>();
     ByteArrayOutputStream table = new ByteArrayOutputStream();
-    ByteArrayOutputStream classes = new ByteArrayOutputStream();
-    try (DataOutputStream head = new DataOutputStream(table);
-        DataOutputStream out = new DataOutputStream(classes)) {
-      int count = 0;
+    try (DataOutputStream head = new DataOutputStream(table)) {
+      List<Integer> numbers = new ArrayList<>();
       for (CodeUnit unit : units) {
         UnitClass made = compile(unit);
-        if (made == null) {
-          continue;
-        }
-        count++;
-        head.writeInt(unit.number());
-        head.writeInt(out.size());
-        ConstantCodec.writeBytes(out, made.bytes());
-        out.writeInt(made.constants().length);
-        for (Object constant : made.constants()) {
-          ConstantCodec.write(out, constant, module);
+        if (made != null) {
+          numbers.add(unit.number());
+          classes.add(bytes(made, module));
         }
       }
-      ByteArrayOutputStream whole = new ByteArrayOutputStream();
-      try (DataOutputStream all = new DataOutputStream(whole)) {
-        all.writeInt(FORMAT);
-        all.writeLong(module.source().checksum());
-        all.writeInt(count);
-        table.writeTo(all);
-        classes.writeTo(all);
+      PackedClasses packed = PackedClasses.of(classes);
+      head.writeInt(FORMAT);
+      head.writeLong(module.source().checksum());
+      head.writeInt(numbers.size());
+      for (int i = 0; i < numbers.size(); i++) {
+        head.writeInt(numbers.get(i));
+        head.writeInt(packed.place(i));
       }
-      return whole.toByteArray();
+      head.write(packed.bytes());
     } catch (IOException e) {
       throw new IllegalStateException(e); // nothing is written outside of memory
     }
+    return table.toByteArray();
+  }
+
+  private static byte[] bytes(UnitClass made, CodeUnit module) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      ConstantCodec.writeBytes(out, made.bytes());
+      out.writeInt(made.constants().length);
+      for (Object constant : made.constants()) {
+        ConstantCodec.write(out, constant, module);
+      }
+    }
+    return bytes.toByteArray();
   }
 
   private static @Nullable UnitClass compile(CodeUnit unit) {
