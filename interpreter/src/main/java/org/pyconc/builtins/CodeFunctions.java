@@ -28,6 +28,8 @@ import org.pyconc.objects.PyPayloadInstance;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
+import org.pyconc.objects.WideString;
+import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Buffers;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Classes;
@@ -35,6 +37,7 @@ import org.pyconc.operations.Items;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.CallStack;
 import org.pyconc.runtime.InteractiveTree;
+import org.pyconc.runtime.ModuleLoader;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.runtime.SyntaxErrors;
 import org.pyconc.runtime.SyntaxWarnings;
@@ -50,6 +53,9 @@ import org.pyconc.scope.ScopeAnalyzer;
 final class CodeFunctions {
   /** Those of __future__, and those of the module ast. */
   private static final long COMPILE_FLAGS = 0x1fe0000 | 0x7610;
+
+  /** {@code ast.PyCF_ONLY_AST}. */
+  private static final long ONLY_AST = 0x400;
 
   private CodeFunctions() {}
 
@@ -199,11 +205,23 @@ final class CodeFunctions {
             ? new String(bytes.array(), StandardCharsets.UTF_8)
             : Text.javaArgument(a[1], "compile", "filename");
     String mode = Text.javaArgument(a[2], "compile", "mode");
+    long flags = Items.toLong(a[3]);
+    if ((flags & ~COMPILE_FLAGS) != 0) {
+      throw Errors.valueError("compile(): unrecognised flags");
+    }
+    long optimize = Items.toLong(a[5]);
+    if (optimize < -1 || optimize > 2) {
+      throw Errors.valueError("compile(): invalid optimize value");
+    }
+    if ((flags & ONLY_AST) != 0) {
+      Object ast = ModuleLoader.current().importModule("ast", true);
+      return Calls.call3(Attributes.load(ast, "parse"), a[0], WideString.of(fileName), a[2]);
+    }
+    if (mode.equals("func_type")) {
+      throw Errors.valueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST");
+    }
     if (!mode.equals("exec") && !mode.equals("eval") && !mode.equals("single")) {
       throw Errors.valueError("compile() mode must be 'exec', 'eval' or 'single'");
-    }
-    if ((Items.toLong(a[3]) & ~COMPILE_FLAGS) != 0) {
-      throw Errors.valueError("compile(): unrecognised flags");
     }
     return compile(a[0], fileName, mode, "compile");
   }

@@ -24,6 +24,7 @@ public final class OsModule implements NativeModule {
 
   @Override
   public void define(ModuleBuilder b) {
+    b.constant("__file__", "<library>/os.py"); // as modules that are written in the language
     b.constant("name", "posix");
     b.constant("sep", "/");
     b.constant("altsep", PySingleton.NONE);

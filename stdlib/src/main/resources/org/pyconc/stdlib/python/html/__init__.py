@@ -51,3 +51,10 @@ def _replacement(found):
 def unescape(s):
     """The text that HTML with references stands for."""
     return _reference.sub(_replacement, s) if '&' in s else s
+
+
+def __getattr__(name):
+    if name == 'entities':
+        import html.entities
+        return html.entities
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
