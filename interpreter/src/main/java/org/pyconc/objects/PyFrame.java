@@ -1,5 +1,6 @@
 package org.pyconc.objects;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ public final class PyFrame extends PyObject {
   private @Nullable Object trace;
   private boolean tracesLines = true;
   private boolean tracesOpcodes;
+
+  private @Nullable BooleanSupplier suspended;
 
   /** Whose frame it is, if that is a generator. */
   private @Nullable PyGenerator generator;
@@ -90,16 +93,24 @@ public final class PyFrame extends PyObject {
     tracesOpcodes = wanted;
   }
 
+  /**
+   * @param alive whether its code, which is suspended, will go on
+   */
+  public void setSuspended(BooleanSupplier alive) {
+    suspended = alive;
+  }
+
   void setGenerator(PyGenerator owner) {
     generator = owner;
   }
 
-  /** {@code clear}: RuntimeError while its code runs; a generator is closed. */
+  /** {@code clear}: RuntimeError if its code has not ended; a generator is closed. */
   public void clear() {
     PyGenerator owner = generator;
     if (owner != null) {
       owner.clearFrame();
-    } else if (currentLine != null && currentLine.getAsInt() > 0) {
+    } else if (currentLine != null && currentLine.getAsInt() > 0
+        || suspended != null && suspended.getAsBoolean()) {
       throw Errors.runtimeError("cannot clear an executing frame");
     }
   }

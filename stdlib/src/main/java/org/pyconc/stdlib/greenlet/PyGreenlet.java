@@ -374,6 +374,9 @@ public class PyGreenlet extends PyInstance implements Transferable, Forgettable 
         known.setLine(found.line());
         return known;
       }
+      for (PyFrame each = found; each != null; each = each.outer()) {
+        each.setSuspended(() -> state == State.ACTIVE);
+      }
       if (found != null) {
         frame = found;
         return found;
