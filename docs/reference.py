@@ -73,7 +73,8 @@ def public(module):
             continue
         home = getattr(value, '__module__', None)
         known = isinstance(value, type) or callable(value)
-        library = getattr(module, '__file__', None) is not None
+        # os is native, although it says where CPython has a file
+        library = getattr(module, '__file__', None) is not None and module.__name__ != 'os'
         if known and library and not hasattr(module, '__all__') and home != module.__name__:
             continue
         found.append((name, value))

@@ -133,6 +133,9 @@ final class CodeMethods {
   }
 
   private static Object setNext(Object self, Object value) {
+    if (value == Unset.UNSET) {
+      throw Errors.typeError("can't delete tb_next attribute");
+    }
     if (value != PySingleton.NONE && !(value instanceof PyTraceback)) {
       throw Errors.typeError("expected traceback object, got '" + PyType.of(value).name() + "'");
     }

@@ -150,6 +150,11 @@ public final class TypeBuilder {
     return constant(name, new GetSet(type, name, doc, getter, setter));
   }
 
+  /** The same for what CPython has a property for: it cannot be deleted, and messages say so. */
+  public TypeBuilder property(String name, String doc, Native.F1 getter, Native.F2 setter) {
+    return constant(name, new GetSet(type, name, doc, getter, setter).asProperty(true));
+  }
+
   /** Any other attribute. */
   public TypeBuilder constant(String name, Object value) {
     type.setOwn(name, value);

@@ -428,6 +428,12 @@ public final class Attributes {
   public static void set(Object descriptor, Object object, String name, Object value) {
     switch (descriptor) {
       case GetSet g -> {
+        if (value == Unset.UNSET && g.isProperty()) {
+          throw Errors.attributeError(
+              "property '" + name + "' of '" + PyType.of(object).name() + "' object has no deleter",
+              object,
+              name);
+        }
         Native.F2 setter = g.setter();
         if (setter == null) {
           throw Errors.attributeError(

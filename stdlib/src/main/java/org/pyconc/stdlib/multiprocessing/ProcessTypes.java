@@ -117,7 +117,7 @@ final class ProcessTypes {
     b.method("terminate(self)", "Sends SIGTERM.", self -> signal(self, KernelProcess.SIGTERM));
     b.method("kill(self)", "Sends SIGKILL.", self -> signal(self, KernelProcess.SIGKILL));
     b.method("close(self)", "Gives up the object.", ProcessTypes::close);
-    b.getSet(
+    b.property(
         "name",
         "The name.",
         self -> initialised(self, "_name").name(),
@@ -128,12 +128,12 @@ final class ProcessTypes {
           ((ProcessObject) self).name = value;
           return PySingleton.NONE;
         });
-    b.getSet(
+    b.property(
         "daemon",
         "Whether it ends with its parent.",
         self -> initialised(self, "_config").isDaemon,
         ProcessTypes::setDaemon);
-    b.getSet(
+    b.property(
         "authkey",
         "The authorization key.",
         self -> ProcessTable.current().authKey(initialised(self, "_config")),

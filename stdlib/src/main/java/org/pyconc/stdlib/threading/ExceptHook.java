@@ -1,6 +1,7 @@
 package org.pyconc.stdlib.threading;
 
 import org.jspecify.annotations.Nullable;
+import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.TracebackPrinter;
 import org.pyconc.objects.NativeFunction;
@@ -74,6 +75,9 @@ final class ExceptHook {
 
   /** {@code threading.excepthook} itself, called by a program. */
   static Object defaultHook(Object arguments) {
+    if (PyType.of(arguments) != ARGUMENTS) {
+      throw Errors.typeError("_thread.excepthook argument type must be ExceptHookArgs");
+    }
     Object value = Attributes.load(arguments, "exc_value");
     Object thread = Attributes.load(arguments, "thread");
     if (value instanceof PyBaseException e) {

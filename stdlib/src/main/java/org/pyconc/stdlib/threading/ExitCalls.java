@@ -7,6 +7,7 @@ import org.pyconc.errors.Errors;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
+import org.pyconc.operations.Calls;
 import org.pyconc.runtime.ProcessState;
 import org.pyconc.stdlib.support.CallWith;
 import org.pyconc.transfer.Copier;
@@ -28,6 +29,9 @@ final class ExitCalls implements Transferable {
 
   /** Adds a call: {@code threading._register_atexit}. */
   static Object register(Object[] a) {
+    if (!Calls.isCallable(a[0])) {
+      throw Errors.typeError("the first argument must be callable");
+    }
     ThreadTable.current(); // which looks at them at the end
     ExitCalls all = current();
     if (all.hasBegun) {

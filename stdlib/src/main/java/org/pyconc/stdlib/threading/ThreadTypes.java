@@ -60,7 +60,7 @@ final class ThreadTypes {
     b.method("start(self)", "Starts the thread.", ThreadTypes::start);
     b.method("join(self, timeout=None)", "Waits until the thread has ended.", ThreadTypes::join);
     b.method("is_alive(self)", "Whether the thread runs.", self -> initialised(self).isAlive());
-    b.getSet("name", "The name.", self -> initialised(self).name, ThreadTypes::setName);
+    b.property("name", "The name.", self -> initialised(self).name, ThreadTypes::setName);
     b.method(
         "getName(self)",
         "The name.",
@@ -75,7 +75,7 @@ final class ThreadTypes {
           Deprecated.warn("setName", "set the name attribute");
           return setName(self, name);
         });
-    b.getSet(
+    b.property(
         "daemon",
         "Whether the program does not wait for its end.",
         self -> initialised(self).isDaemon,

@@ -136,6 +136,8 @@ public final class ThreadingModule implements NativeModule {
               case "_active" -> ThreadTable.current().byIdent();
               case "_limbo" -> new PyDict();
               case "_main_thread" -> ThreadTable.current().main();
+              case "_start_new_thread" -> ofThreads("start_new_thread");
+              case "_allocate_lock" -> ofThreads("allocate_lock");
               default ->
                   throw Errors.attributeError(
                       "module 'threading' has no attribute '" + Text.java(name) + "'",
@@ -186,4 +188,8 @@ public final class ThreadingModule implements NativeModule {
     "gettrace",
     "get_native_id"
   };
+
+  private static Object ofThreads(String name) {
+    return Attributes.load(ModuleLoader.current().importModule("_thread", true), name);
+  }
 }
