@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
-import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.objects.PyType;
@@ -157,8 +156,7 @@ final class HostErrors {
               "the host's object has no attribute '" + e.getUnknownIdentifier() + "'");
       case UnknownKeyException e -> Errors.keyError(heap.toGuest(e.getUnknownKey()));
       case InvalidArrayIndexException e -> Errors.indexError("index out of range");
-      case StopIterationException e ->
-          Errors.of(ExceptionTypes.STOP_ITERATION, PyObject.NO_ARGUMENTS);
+      case StopIterationException e -> Errors.stopIteration(PySingleton.NONE);
       case ArityException e ->
           Errors.typeError("expected " + arity(e) + " but got " + e.getActualArity());
       case UnsupportedTypeException e ->

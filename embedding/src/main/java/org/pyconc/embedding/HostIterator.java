@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
-import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.PyIterator;
-import org.pyconc.objects.PyObject;
+import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.TypeBuilder;
 
@@ -80,7 +79,7 @@ final class HostIterator extends PyIterator {
 
   private static Object orStop(@Nullable Object next) {
     if (next == null) {
-      throw Errors.of(ExceptionTypes.STOP_ITERATION, PyObject.NO_ARGUMENTS);
+      throw Errors.stopIteration(PySingleton.NONE);
     }
     return next;
   }

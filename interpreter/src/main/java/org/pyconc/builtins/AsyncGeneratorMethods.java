@@ -69,7 +69,10 @@ public final class AsyncGeneratorMethods {
           body(self).setQualifiedName(GeneratorMethods.string(v, "__qualname__"));
           return PySingleton.NONE;
         });
-    b.getter("ag_await", "object being awaited on, or None", self -> orNone(body(self).delegate()));
+    b.getter(
+        "ag_await",
+        "object being awaited on, or None",
+        self -> PySingleton.orNone(body(self).delegate()));
     b.getter("ag_running", "", self -> generator(self).isRunning());
     b.getter("ag_code", "", self -> body(self).code());
     b.getter(
@@ -87,10 +90,6 @@ public final class AsyncGeneratorMethods {
 
   private static PyGenerator body(Object self) {
     return generator(self).body();
-  }
-
-  private static Object orNone(@Nullable Object value) {
-    return value == null ? PySingleton.NONE : value;
   }
 
   private static Object repr(Object self) {

@@ -89,12 +89,12 @@ final class BaseExceptionMethods {
     b.getSet(
         "__traceback__",
         "",
-        a -> orNone(((PyBaseException) a).traceback()),
+        a -> PySingleton.orNone(((PyBaseException) a).traceback()),
         BaseExceptionMethods::setTraceback);
     b.getSet(
         "__context__",
         "exception context",
-        a -> orNone(((PyBaseException) a).context()),
+        a -> PySingleton.orNone(((PyBaseException) a).context()),
         (a, v) -> {
           ((PyBaseException) a).setContext(exceptionOrNone(v, "context"));
           return PySingleton.NONE;
@@ -102,7 +102,7 @@ final class BaseExceptionMethods {
     b.getSet(
         "__cause__",
         "exception cause",
-        a -> orNone(((PyBaseException) a).cause()),
+        a -> PySingleton.orNone(((PyBaseException) a).cause()),
         (a, v) -> {
           ((PyBaseException) a).setCause(exceptionOrNone(v, "cause"));
           return PySingleton.NONE;
@@ -166,11 +166,7 @@ final class BaseExceptionMethods {
           ((PyBaseException) a).setField(index, v == Unset.UNSET ? null : v);
           return PySingleton.NONE;
         };
-    b.getSet(name, doc, a -> orNone(((PyBaseException) a).field(index)), setter);
-  }
-
-  static Object orNone(@Nullable Object value) {
-    return value == null ? PySingleton.NONE : value;
+    b.getSet(name, doc, a -> PySingleton.orNone(((PyBaseException) a).field(index)), setter);
   }
 
   static Object str(Object self) {

@@ -51,8 +51,7 @@ final class ExceptionGroupMethods {
         (self, exceptions) ->
             Calls.call2(
                 ExceptionTypes.BASE_EXCEPTION_GROUP,
-                BaseExceptionMethods.orNone(
-                    ((PyBaseException) self).field(ExceptionFields.GROUP_MESSAGE)),
+                PySingleton.orNone(((PyBaseException) self).field(ExceptionFields.GROUP_MESSAGE)),
                 exceptions));
     b.method(
         "split(self, matcher, /)",
@@ -60,28 +59,23 @@ final class ExceptionGroupMethods {
         (self, matcher) -> {
           ExceptionGroups.Split s =
               ExceptionGroups.split((PyBaseException) self, ExceptionGroups.matcher(matcher));
-          return PyTuple.of(
-              BaseExceptionMethods.orNone(s.match()), BaseExceptionMethods.orNone(s.rest()));
+          return PyTuple.of(PySingleton.orNone(s.match()), PySingleton.orNone(s.rest()));
         });
     b.method(
         "subgroup(self, matcher, /)",
         "",
         (self, matcher) ->
-            BaseExceptionMethods.orNone(
+            PySingleton.orNone(
                 ExceptionGroups.split((PyBaseException) self, ExceptionGroups.matcher(matcher))
                     .match()));
     b.getter(
         "message",
         "exception message",
-        a ->
-            BaseExceptionMethods.orNone(
-                ((PyBaseException) a).field(ExceptionFields.GROUP_MESSAGE)));
+        a -> PySingleton.orNone(((PyBaseException) a).field(ExceptionFields.GROUP_MESSAGE)));
     b.getter(
         "exceptions",
         "nested exceptions",
-        a ->
-            BaseExceptionMethods.orNone(
-                ((PyBaseException) a).field(ExceptionFields.GROUP_EXCEPTIONS)));
+        a -> PySingleton.orNone(((PyBaseException) a).field(ExceptionFields.GROUP_EXCEPTIONS)));
   }
 
   private static Object make(PyType requested, PyTuple arguments) {

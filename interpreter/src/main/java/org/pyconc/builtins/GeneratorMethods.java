@@ -1,6 +1,5 @@
 package org.pyconc.builtins;
 
-import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
@@ -42,7 +41,7 @@ final class GeneratorMethods {
         "__await__(self, /)",
         "Return an iterator to be used in await expression.",
         self -> new CoroutineWrapper((PyGenerator) self));
-    b.getter("cr_origin", "", self -> orNone(((PyGenerator) self).origin()));
+    b.getter("cr_origin", "", self -> PySingleton.orNone(((PyGenerator) self).origin()));
     defineCommon(b, "cr", "coroutine");
   }
 
@@ -121,7 +120,7 @@ final class GeneratorMethods {
         prefix.equals("gi")
             ? "object being iterated by yield from, or None"
             : "object being awaited on, or None",
-        self -> orNone(((PyGenerator) self).delegate()));
+        self -> PySingleton.orNone(((PyGenerator) self).delegate()));
   }
 
   static void defineWrapper(TypeBuilder b) {
@@ -147,10 +146,6 @@ final class GeneratorMethods {
           ((CoroutineWrapper) self).coroutine().close();
           return PySingleton.NONE;
         });
-  }
-
-  private static Object orNone(@Nullable Object value) {
-    return value == null ? PySingleton.NONE : value;
   }
 
   private static Object repr(Object self) {

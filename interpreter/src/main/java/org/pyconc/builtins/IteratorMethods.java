@@ -1,10 +1,7 @@
 package org.pyconc.builtins;
 
 import org.pyconc.errors.Errors;
-import org.pyconc.errors.ExceptionTypes;
-import org.pyconc.errors.PyException;
 import org.pyconc.objects.BuiltinTypes;
-import org.pyconc.objects.PyBaseException;
 import org.pyconc.objects.PyDict;
 import org.pyconc.objects.PyIterator;
 import org.pyconc.objects.PyList;
@@ -47,15 +44,10 @@ public final class IteratorMethods {
         self -> {
           Object next = ((PyIterator) self).next();
           if (next == null) {
-            throw stop();
+            throw Errors.stopIteration(PySingleton.NONE);
           }
           return next;
         });
-  }
-
-  /** What ends an iteration. */
-  static PyException stop() {
-    return new PyException(new PyBaseException(ExceptionTypes.STOP_ITERATION));
   }
 
   /** What the iterators of containers have beside. */

@@ -1,8 +1,9 @@
 package org.pyconc.compiler;
 
 import java.lang.classfile.Label;
-import java.lang.constant.ClassDesc;
 import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.pyconc.grammar.tree.Expression;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.kernel.Task;
@@ -39,11 +40,11 @@ final class MethodCallCompiler {
   /** {@code object.name(arguments)}: makes no bound method where it can. */
   void method(Expression.Call x, Expression.Attribute a) {
     int count = x.arguments().size();
+    int self = e.callLocal();
     if (count == 1 && a.name().equals("send")) {
-      send(x, a);
+      send(x, a, self);
       return;
     }
-    int self = e.callLocal();
     boolean isSuper = a.value() instanceof Expression.Call call && isSuperOfMethod(call);
     if (!isSuper && count < 3 && isNameOfBuiltin(a.name())) {
       builtinMethod(x, a, self, count);
@@ -123,9 +124,54 @@ final class MethodCallCompiler {
   /** {@code object.name(arguments)}, with few arguments: asks first for the body of a builtin. */
   private void builtinMethod(Expression.Call x, Expression.Attribute a, int self, int count) {
     Class<?> type = count == 0 ? Native.F1.class : count == 1 ? Native.F2.class : Native.F3.class;
+    Class<?>[] types = new Class<?>[count + 1];
+    Arrays.fill(types, Object.class);
+    expected(
+        x,
+        a,
+        self,
+        site -> {
+          e.constants.load(e.code, site);
+          e.code.aload(self);
+          e.callVirtual(AttributeSite.class, "native" + (count + 1), type, Object.class);
+        },
+        arguments -> {
+          e.code.aload(self);
+          for (int argument : arguments) {
+            e.code.aload(argument);
+          }
+          e.callInterface(type, "call", Object.class, types);
+        });
+  }
+
+  /** {@code object.send(value)}: most likely a generator, which has just this method. */
+  private void send(Expression.Call x, Expression.Attribute a, int self) {
+    expected(
+        x,
+        a,
+        self,
+        site -> {
+          e.code.aload(self);
+          e.call(Support.class, "generator", PyGenerator.class, Object.class);
+        },
+        arguments -> {
+          e.code.aload(arguments[0]);
+          direct.loadTask();
+          e.callVirtual(PyGenerator.class, "send", Object.class, Object.class, Task.class);
+        });
+  }
+
+  /**
+   * A call of what the name lets expect, or of any other method.
+   *
+   * @param find puts what is expected on the stack, or null if it is something else
+   * @param call calls what was found, which is on the stack
+   */
+  private void expected(
+      Expression.Call x, Expression.Attribute a, int self, IntConsumer find, Consumer<int[]> call) {
     int site = e.constants.add(new AttributeSite(unit.mangle(a.name())), AttributeSite.class);
     int function = e.callLocal();
-    int body = e.callLocal();
+    int found = e.callLocal();
     Label known = e.newLabel();
     Label plain = e.newLabel();
     Label end = e.newLabel();
@@ -134,26 +180,18 @@ final class MethodCallCompiler {
     e.code.aconst_null();
     e.code.astore(function);
     e.at(a.span());
-    e.constants.load(e.code, site);
-    e.code.aload(self);
-    e.callVirtual(AttributeSite.class, "native" + (count + 1), type, Object.class);
+    find.accept(site);
     e.code.dup();
-    e.code.astore(body);
+    e.code.astore(found);
     e.code.ifnonnull(known);
     lookUp(site, self, function);
     e.code.labelBinding(known);
     int[] arguments = arguments(x);
     e.at(x.span());
-    e.code.aload(body);
+    e.code.aload(found);
     e.code.ifnull(plain);
-    e.code.aload(body);
-    e.code.aload(self);
-    for (int argument : arguments) {
-      e.code.aload(argument);
-    }
-    Class<?>[] types = new Class<?>[count + 1];
-    Arrays.fill(types, Object.class);
-    e.callInterface(type, "call", Object.class, types);
+    e.code.aload(found);
+    call.accept(arguments);
     e.code.goto_(end);
     e.code.labelBinding(plain);
     methodCall(function, self, arguments);
@@ -171,48 +209,6 @@ final class MethodCallCompiler {
     return locals;
   }
 
-  /** {@code object.send(value)}: most likely a generator, which has just this method. */
-  private void send(Expression.Call x, Expression.Attribute a) {
-    ClassDesc generatorType = UnitConstants.desc(PyGenerator.class);
-    int self = e.callLocal();
-    int function = e.callLocal();
-    int generator = e.callLocal();
-    Label other = e.newLabel();
-    Label arguments = e.newLabel();
-    Label plain = e.newLabel();
-    Label end = e.newLabel();
-    expressions.value(a.value());
-    e.code.astore(self);
-    e.code.aconst_null();
-    e.code.astore(function);
-    e.code.aload(self);
-    e.code.instanceOf(generatorType);
-    e.code.ifeq(other);
-    e.code.aload(self);
-    e.code.astore(generator);
-    e.code.goto_(arguments);
-    e.code.labelBinding(other);
-    e.code.aconst_null();
-    e.code.astore(generator);
-    lookUp(a, self, function);
-    e.code.labelBinding(arguments);
-    expressions.value(x.arguments().get(0));
-    int argument = e.callLocal();
-    e.code.astore(argument);
-    e.at(x.span());
-    e.code.aload(generator);
-    e.code.ifnull(plain);
-    e.code.aload(generator);
-    e.code.checkcast(generatorType);
-    e.code.aload(argument);
-    direct.loadTask();
-    e.callVirtual(PyGenerator.class, "send", Object.class, Object.class, Task.class);
-    e.code.goto_(end);
-    e.code.labelBinding(plain);
-    methodCall(function, self, new int[] {argument});
-    e.code.labelBinding(end);
-  }
-
   /**
    * Looks up a method: the local with the function to call with the object first, or with null
    * where the bound attribute is in the local of the object.
@@ -221,18 +217,14 @@ final class MethodCallCompiler {
     expressions.value(a.value());
     e.code.astore(self);
     int function = e.callLocal();
-    lookUp(a, self, function);
-    return function;
-  }
-
-  /** Looks up a method of what is in the local {@code self}. */
-  private void lookUp(Expression.Attribute a, int self, int function) {
     int site = e.constants.add(new AttributeSite(unit.mangle(a.name())), AttributeSite.class);
     // the function or the bound attribute is looked up before the arguments are evaluated
     e.at(a.span());
     lookUp(site, self, function);
+    return function;
   }
 
+  /** Looks up a method of what is in the local {@code self}. */
   private void lookUp(int site, int self, int function) {
     e.constants.load(e.code, site);
     e.code.aload(self);

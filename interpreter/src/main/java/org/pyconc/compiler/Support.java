@@ -6,6 +6,7 @@ import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
 import org.pyconc.grammar.tree.Span;
 import org.pyconc.objects.PyBaseException;
+import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PyObject;
 import org.pyconc.operations.Arithmetic;
 import org.pyconc.operations.AsyncIteration;
@@ -36,6 +37,11 @@ public final class Support {
   /** The value of a variable, or null if it has none. */
   public static @Nullable Object orNull(Object value) {
     return value == UNBOUND ? null : value;
+  }
+
+  /** The same object if it is a generator, else null. */
+  public static @Nullable PyGenerator generator(Object value) {
+    return value instanceof PyGenerator g ? g : null;
   }
 
   /** The value of a variable that is kept as a number while the object is null. */

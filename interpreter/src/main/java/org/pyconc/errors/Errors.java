@@ -109,11 +109,13 @@ public final class Errors {
         ExceptionTypes.OS_ERROR, new Object[] {(long) errno, WideString.of(message), fileName});
   }
 
-  /** {@code StopIteration} with a generator's return value. */
+  /** {@code StopIteration} with a generator's return value, or with None without one. */
   public static PyException stopIteration(Object value) {
     PyBaseException e = new PyBaseException(ExceptionTypes.STOP_ITERATION);
-    e.setArguments(value == PySingleton.NONE ? PyTuple.EMPTY : PyTuple.of(value));
-    e.setField(ExceptionFields.STOP_VALUE, value);
+    if (value != PySingleton.NONE) {
+      e.setArguments(PyTuple.of(value));
+      e.setField(ExceptionFields.STOP_VALUE, value);
+    }
     return new PyException(e);
   }
 

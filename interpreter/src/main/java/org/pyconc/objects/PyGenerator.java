@@ -525,9 +525,7 @@ public abstract class PyGenerator extends PyIterator
     if (yielded != null) {
       return yielded;
     }
-    throw result == PySingleton.NONE
-        ? Errors.of(ExceptionTypes.STOP_ITERATION, PyObject.NO_ARGUMENTS)
-        : Errors.stopIteration(result);
+    throw Errors.stopIteration(result);
   }
 
   /** {@code throw}: the next value, or null at the end. */

@@ -1,5 +1,7 @@
 package org.pyconc.objects;
 
+import org.jspecify.annotations.Nullable;
+
 /** The values of which there is exactly one: None, Ellipsis and NotImplemented. */
 public final class PySingleton extends PyObject {
   public static final PySingleton NONE = new PySingleton("None");
@@ -10,6 +12,16 @@ public final class PySingleton extends PyObject {
 
   private PySingleton(String name) {
     this.name = name;
+  }
+
+  /** None for null. */
+  public static Object orNone(@Nullable Object value) {
+    return value == null ? NONE : value;
+  }
+
+  /** Null for None. */
+  public static @Nullable Object orNull(Object value) {
+    return value == NONE ? null : value;
   }
 
   @Override

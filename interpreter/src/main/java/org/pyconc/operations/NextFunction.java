@@ -2,13 +2,11 @@ package org.pyconc.operations;
 
 import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
-import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.BuiltinTypes;
 import org.pyconc.objects.Native;
 import org.pyconc.objects.NativeFunction;
 import org.pyconc.objects.PyGenerator;
 import org.pyconc.objects.PyIterator;
-import org.pyconc.objects.PyObject;
 import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyType;
 import org.pyconc.objects.Unset;
@@ -40,7 +38,7 @@ public final class NextFunction {
         return next;
       }
       if (otherwise == Unset.UNSET) {
-        throw Errors.of(ExceptionTypes.STOP_ITERATION, PyObject.NO_ARGUMENTS);
+        throw Errors.stopIteration(PySingleton.NONE);
       }
       return otherwise;
     }

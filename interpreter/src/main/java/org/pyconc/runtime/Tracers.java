@@ -117,12 +117,7 @@ public final class Tracers {
     if (tracers.trace != null && local != null) {
       tracers.local(task, local, "return", result);
     }
-    if (tracers.profile != null) {
-      PyFrame frame = frame(task);
-      if (frame != null) {
-        tracers.tell(false, tracers.profile, frame, "return", result);
-      }
-    }
+    tracers.tellProfile(task, "return", result);
   }
 
   /** Makes a call, and tells of it if a builtin function or method is called. */
@@ -141,7 +136,7 @@ public final class Tracers {
     if (tracers == null || !(callee instanceof PyObject function) || !isBuiltin(function)) {
       return call.get();
     }
-    boolean isTold = tracers.tellBuiltin(task, "c_call", function);
+    boolean isTold = tracers.tellProfile(task, "c_call", function);
     CallListener told = tracers.listener;
     if (told != null) {
       told.builtinEntered(function);
@@ -149,12 +144,12 @@ public final class Tracers {
     try {
       Object result = call.get();
       if (isTold) {
-        tracers.tellBuiltin(task, "c_return", function);
+        tracers.tellProfile(task, "c_return", function);
       }
       return result;
     } catch (PyException e) {
       if (isTold) {
-        tracers.tellBuiltin(task, "c_exception", function);
+        tracers.tellProfile(task, "c_exception", function);
       }
       throw e;
     } finally {
@@ -171,13 +166,14 @@ public final class Tracers {
         || callee instanceof NativeMethod m && !m.isWrapper();
   }
 
-  private boolean tellBuiltin(Task task, String event, PyObject function) {
+  /** Tells the function of {@code sys.setprofile}, and whether there is one to be told. */
+  private boolean tellProfile(Task task, String event, Object argument) {
     Object to = profile;
     PyFrame frame = to == null || isTelling ? null : frame(task);
     if (to == null || frame == null) {
       return false;
     }
-    tell(false, to, frame, event, function);
+    tell(false, to, frame, event, argument);
     return true;
   }
 

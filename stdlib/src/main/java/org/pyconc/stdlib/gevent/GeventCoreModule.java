@@ -49,7 +49,7 @@ public final class GeventCoreModule implements NativeModule {
     b.function(
         "get_hub_if_exists()",
         "The hub of the running thread, or None.",
-        () -> GeventTypes.orNone(PyHub.existing()));
+        () -> PySingleton.orNone(PyHub.existing()));
     b.function(
         "known_greenlets(hub, /)",
         "The greenlets that wait for sockets, for a time, or for their turn.",

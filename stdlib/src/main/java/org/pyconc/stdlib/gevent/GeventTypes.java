@@ -1,7 +1,6 @@
 package org.pyconc.stdlib.gevent;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.objects.BuiltinTypes;
@@ -184,7 +183,7 @@ final class GeventTypes {
     b.method("__bool__(self, /)", "Whether it is to be called.", c -> ((Callback) c).isPending());
     b.getter("pending", "", c -> ((Callback) c).isPending());
     b.getter("active", "", c -> ((Callback) c).isPending());
-    b.getter("callback", "", c -> orNone(((Callback) c).function));
+    b.getter("callback", "", c -> PySingleton.orNone(((Callback) c).function));
     b.getter("args", "", c -> ((Callback) c).arguments());
     b.method("__repr__(self, /)", "", c -> ((Callback) c).text());
   }
@@ -192,9 +191,5 @@ final class GeventTypes {
   private static Object stopCallback(Object callback) {
     ((Callback) callback).cancel();
     return PySingleton.NONE;
-  }
-
-  static Object orNone(@Nullable Object value) {
-    return value == null ? PySingleton.NONE : value;
   }
 }

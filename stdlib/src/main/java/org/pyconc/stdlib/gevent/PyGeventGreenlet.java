@@ -39,7 +39,7 @@ final class PyGeventGreenlet extends PyGreenlet {
         null,
         "spawning_greenlet()",
         "The greenlet that made this one.",
-        (Native.F0) () -> GeventTypes.orNone(spawner.get()));
+        (Native.F0) () -> PySingleton.orNone(spawner.get()));
   }
 
   @Override

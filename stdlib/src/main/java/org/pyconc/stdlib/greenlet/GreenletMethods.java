@@ -1,7 +1,6 @@
 package org.pyconc.stdlib.greenlet;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.errors.ExceptionTypes;
 import org.pyconc.errors.PyException;
@@ -46,7 +45,11 @@ final class GreenletMethods {
     b.method("__repr__(self, /)", "Return repr(self).", GreenletMethods::repr);
     b.method("__getstate__(self, /)", "", GreenletMethods::refuseState);
     b.getSet("run", "", GreenletMethods::run, GreenletMethods::setRun);
-    b.getSet("parent", "", g -> orNone(((PyGreenlet) g).parent()), GreenletMethods::setParent);
+    b.getSet(
+        "parent",
+        "",
+        g -> PySingleton.orNone(((PyGreenlet) g).parent()),
+        GreenletMethods::setParent);
     b.getter("dead", "", g -> ((PyGreenlet) g).isDead());
     b.getter("gr_frame", "", GreenletMethods::frame);
     b.getSet("gr_context", "", GreenletMethods::context, GreenletMethods::setContext);
@@ -164,10 +167,6 @@ final class GreenletMethods {
     return g.isActive() && g != PyGreenlet.current() ? 1L : 0L;
   }
 
-  private static Object orNone(@Nullable Object value) {
-    return value == null ? PySingleton.NONE : value;
-  }
-
   private static Object run(Object self) {
     PyGreenlet g = (PyGreenlet) self;
     if (g.isMain()) {
@@ -200,7 +199,7 @@ final class GreenletMethods {
   private static Object context(Object self) {
     PyGreenlet g = (PyGreenlet) self;
     checkThread(g, "get");
-    return orNone(Trampoline.current().contextOf(g));
+    return PySingleton.orNone(Trampoline.current().contextOf(g));
   }
 
   private static void checkThread(PyGreenlet g, String verb) {
@@ -230,7 +229,7 @@ final class GreenletMethods {
     if (!g.isActive() || g == PyGreenlet.current()) {
       return PySingleton.NONE;
     }
-    return orNone(g.frame());
+    return PySingleton.orNone(g.frame());
   }
 
   private static Object setDictionary(Object self, Object value) {

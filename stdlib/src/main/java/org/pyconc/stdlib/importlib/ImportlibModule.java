@@ -1,7 +1,6 @@
 package org.pyconc.stdlib.importlib;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyList;
@@ -58,12 +57,12 @@ public final class ImportlibModule implements NativeModule {
     b.function(
         "_load(name, /)",
         "Loads a module of the implementation.",
-        name -> orNone(ModuleLoader.current().findOwn(Text.java(name))));
+        name -> PySingleton.orNone(ModuleLoader.current().findOwn(Text.java(name))));
     b.function(
         "_load_file(name, path, /)",
         "Loads a module from a file in one of the folders, or in sys.path.",
         (name, path) ->
-            orNone(
+            PySingleton.orNone(
                 ModuleLoader.current()
                     .loadFile(
                         Text.java(name),
@@ -78,10 +77,6 @@ public final class ImportlibModule implements NativeModule {
           ModuleLoader.current().runFile(m, HostFiles.current().folder().resolve(Text.java(path)));
           return PySingleton.NONE;
         });
-  }
-
-  private static Object orNone(@Nullable Object value) {
-    return value == null ? PySingleton.NONE : value;
   }
 
   private static Object importModule(Object name, Object packageName) {

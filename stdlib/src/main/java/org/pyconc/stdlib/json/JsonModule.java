@@ -1,7 +1,6 @@
 package org.pyconc.stdlib.json;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PyDict;
@@ -174,12 +173,13 @@ public final class JsonModule implements NativeModule {
     }
     JsonParser.Hooks hooks =
         new JsonParser.Hooks(
-            orNull(a[1]), orNull(a[5]), orNull(a[2]), orNull(a[3]), orNull(a[4]), true);
+            PySingleton.orNull(a[1]),
+            PySingleton.orNull(a[5]),
+            PySingleton.orNull(a[2]),
+            PySingleton.orNull(a[3]),
+            PySingleton.orNull(a[4]),
+            true);
     return new JsonParser(text, hooks).parseAll();
-  }
-
-  private static @Nullable Object orNull(Object value) {
-    return value == PySingleton.NONE ? null : value;
   }
 
   private static Object textOf(Object source) {

@@ -1,6 +1,5 @@
 package org.pyconc.stdlib.sys;
 
-import org.jspecify.annotations.Nullable;
 import org.pyconc.errors.Errors;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.PySingleton;
@@ -30,7 +29,9 @@ final class AsyncGeneratorHooks {
         () -> {
           TaskState state = TaskState.current();
           return StructSequence.make(
-              TYPE, orNone(state.asyncGeneratorBegins), orNone(state.asyncGeneratorForgotten));
+              TYPE,
+              PySingleton.orNone(state.asyncGeneratorBegins),
+              PySingleton.orNone(state.asyncGeneratorForgotten));
         });
     b.function(
         "set_asyncgen_hooks(firstiter=<unrepresentable>, finalizer=<unrepresentable>)",
@@ -71,9 +72,5 @@ final class AsyncGeneratorHooks {
     if (hook != Unset.UNSET && hook != PySingleton.NONE && !Calls.isCallable(hook)) {
       throw Errors.typeError("callable " + name + " expected, got " + PyType.of(hook).name());
     }
-  }
-
-  private static Object orNone(@Nullable Object hook) {
-    return hook == null ? PySingleton.NONE : hook;
   }
 }

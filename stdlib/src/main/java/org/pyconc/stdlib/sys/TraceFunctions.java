@@ -1,7 +1,6 @@
 package org.pyconc.stdlib.sys;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.pyconc.kernel.Task;
 import org.pyconc.objects.ModuleBuilder;
 import org.pyconc.objects.NativeFunction;
@@ -20,18 +19,22 @@ final class TraceFunctions {
         "settrace(function, /)",
         "Has a function told of the calls and lines of this thread; None: no more.",
         function -> {
-          tracers().setTrace(orNull(function));
+          tracers().setTrace(PySingleton.orNull(function));
           return PySingleton.NONE;
         });
-    b.function("gettrace()", "What settrace() has set.", () -> orNone(tracers().trace()));
+    b.function(
+        "gettrace()", "What settrace() has set.", () -> PySingleton.orNone(tracers().trace()));
     b.function(
         "setprofile(function, /)",
         "Has a function told of the calls of this thread; None: no more.",
         function -> {
-          tracers().setProfile(orNull(function));
+          tracers().setProfile(PySingleton.orNull(function));
           return PySingleton.NONE;
         });
-    b.function("getprofile()", "What setprofile() has set.", () -> orNone(tracers().profile()));
+    b.function(
+        "getprofile()",
+        "What setprofile() has set.",
+        () -> PySingleton.orNone(tracers().profile()));
     b.constant(
         "breakpointhook",
         NativeFunction.ofRaw(
@@ -47,13 +50,5 @@ final class TraceFunctions {
 
   private static Tracers tracers() {
     return Tracers.of(Task.require());
-  }
-
-  private static @Nullable Object orNull(Object function) {
-    return function == PySingleton.NONE ? null : function;
-  }
-
-  private static Object orNone(@Nullable Object function) {
-    return function == null ? PySingleton.NONE : function;
   }
 }

@@ -26,24 +26,24 @@ final class NewThreadTracers {
         "settrace(func)",
         "Set a trace function for all threads started from the threading module.",
         function -> {
-          ofProcess().trace = orNull(function);
+          ofProcess().trace = PySingleton.orNull(function);
           return PySingleton.NONE;
         });
     b.function(
         "gettrace()",
         "Get the trace function as set by threading.settrace().",
-        () -> orNone(ofProcess().trace));
+        () -> PySingleton.orNone(ofProcess().trace));
     b.function(
         "setprofile(func)",
         "Set a profile function for all threads started from the threading module.",
         function -> {
-          ofProcess().profile = orNull(function);
+          ofProcess().profile = PySingleton.orNull(function);
           return PySingleton.NONE;
         });
     b.function(
         "getprofile()",
         "Get the profiler function as set by threading.setprofile().",
-        () -> orNone(ofProcess().profile));
+        () -> PySingleton.orNone(ofProcess().profile));
   }
 
   /** A thread begins. */
@@ -55,13 +55,5 @@ final class NewThreadTracers {
     if (set.profile != null) {
       Tracers.of(task).setProfile(set.profile);
     }
-  }
-
-  private static @Nullable Object orNull(Object function) {
-    return function == PySingleton.NONE ? null : function;
-  }
-
-  private static Object orNone(@Nullable Object function) {
-    return function == null ? PySingleton.NONE : function;
   }
 }

@@ -80,7 +80,7 @@ public final class TracebackModule implements NativeModule {
     b.function(
         "format_exception_only(exc, /, value=<unrepresentable>)",
         "Format the exception part of a traceback.",
-        (exc, value) -> only(orNone(exception(exc, value))));
+        (exc, value) -> only(PySingleton.orNone(exception(exc, value))));
     b.function(
         "format_tb(tb, limit=None)",
         "A shorthand for 'format_list(extract_tb(tb, limit))'.",
@@ -181,10 +181,6 @@ public final class TracebackModule implements NativeModule {
     return TaskState.current().handled();
   }
 
-  private static Object orNone(@Nullable Object value) {
-    return value == null ? PySingleton.NONE : value;
-  }
-
   /** The exception that the arguments name in the new form (exc) or the old (type, value, tb). */
   private static @Nullable PyBaseException exception(Object exc, Object value) {
     if (value == Unset.UNSET) {
@@ -203,7 +199,8 @@ public final class TracebackModule implements NativeModule {
     }
     PyBaseException e = exception(exc, value);
     Object traceback = tb != Unset.UNSET ? tb : e == null ? null : e.traceback();
-    return Calls.call4(more("_format"), orNone(e), orNone(traceback), limit, chain);
+    return Calls.call4(
+        more("_format"), PySingleton.orNone(e), PySingleton.orNone(traceback), limit, chain);
   }
 
   private static String joined(Object lines) {
@@ -223,7 +220,7 @@ public final class TracebackModule implements NativeModule {
         && ProcessState.current().sysAttribute("tracebacklimit") == null) {
       return TracebackPrinter.formatPlainly(e, Truth.isTrue(chain));
     }
-    return joined(Calls.call4(more("_format"), e, orNone(e.traceback()), limit, chain));
+    return joined(Calls.call4(more("_format"), e, PySingleton.orNone(e.traceback()), limit, chain));
   }
 
   private static Object print(String text, Object file) {
