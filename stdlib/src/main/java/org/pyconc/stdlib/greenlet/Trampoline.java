@@ -15,11 +15,9 @@ import org.pyconc.objects.PySingleton;
 import org.pyconc.objects.PyTuple;
 import org.pyconc.operations.Calls;
 import org.pyconc.operations.Raising;
-import org.pyconc.operations.Text;
 import org.pyconc.runtime.ErrorReport;
 import org.pyconc.runtime.Forgotten;
 import org.pyconc.runtime.GreenletThread;
-import org.pyconc.runtime.ProcessState;
 import org.pyconc.runtime.TaskState;
 
 /**
@@ -172,10 +170,6 @@ final class Trampoline implements GreenletThread {
       Object ignored = run(left, PyTuple.EMPTY, Errors.of(GreenletTypes.GREENLET_EXIT, VANISHED));
     } catch (PyException e) {
       ErrorReport.ignored(left, e);
-    }
-    if (left.isActive()) {
-      ErrorReport.write(
-          ProcessState.current(), "GreenletExit did not kill " + Text.javaRepr(left) + "\n");
     }
   }
 
