@@ -21,7 +21,9 @@ def places(coroutine):
 
 
 base = make.__code__.co_firstlineno
-print(sys.get_coroutine_origin_tracking_depth(), make().cr_origin)
+c = make()
+print(sys.get_coroutine_origin_tracking_depth(), c.cr_origin)
+c.close()
 for depth in (1, 2, 3):
     sys.set_coroutine_origin_tracking_depth(depth)
     c = outer()

@@ -15,7 +15,7 @@ pool = ThreadPool(1)
 results = [pool.spawn(late, 1), pool.spawn(late, 2)]
 print([str(result) for result in results], len(pool), pool.size)
 print([result.get() for result in results], pool.size, len(pool))
-print(gevent.with_timeout(0.2, pool.map, late, range(3)), pool.size)
+print(gevent.with_timeout(5, pool.map, late, range(3)), pool.size)
 pool.maxsize = 3
 pool.size = 3
 print(pool.size, pool.maxsize)

@@ -36,7 +36,7 @@ own = local()
 
 def sleeper():
     own.number = 1
-    gevent.sleep(0.01)
+    gevent.sleep(0.5)
 
 
 def spawner():
