@@ -191,6 +191,7 @@ class _Crew:
         self.max_tasks_per_child = max_tasks_per_child
         self.initial = initial
         self.calls = queue.SimpleQueue()
+        self._lock = threading.Lock()  # of what is done to the calls when a process has died
         self.idle = threading.Semaphore(0)
         self.workers = []
         self.broken = False
@@ -214,6 +215,14 @@ class _Crew:
         for worker in added:
             worker.thread.start()
 
+    def submit(self, call):
+        """Has the call made, unless a process has died: all may do so before there is a call."""
+        with self._lock:
+            if not self.broken:
+                self.calls.put(call)
+                return
+        self._give_up(call.future)
+
     def next_call(self):
         """For a worker: what to do next, None to end."""
         call = self.calls.get()
@@ -228,20 +237,32 @@ class _Crew:
             self.break_off()
 
     def break_off(self):
-        """A process has died: nothing is done any more."""
-        self.cancel(lambda future: future.set_exception(BrokenProcessPool(_LEFT_WHILE_PENDING)))
-        self.calls.put(None)
+        """A process has died, as `broken` says: nothing is done any more."""
+        with self._lock:
+            left = list(self._take_all())
+            self.calls.put(None)
+        for future in left:
+            self._give_up(future)
         for worker in self.workers:
             worker.process.terminate()
 
-    def cancel(self, how):
+    @staticmethod
+    def _give_up(future):
+        if not future.cancelled():
+            future.set_exception(BrokenProcessPool(_LEFT_WHILE_PENDING))
+
+    def cancel(self):
+        for future in self._take_all():
+            future.cancel()
+
+    def _take_all(self):
         while True:
             try:
                 call = self.calls.get_nowait()
             except queue.Empty:
                 return
-            if call is not None and not call.future.cancelled():
-                how(call.future)
+            if call is not None:
+                yield call.future
 
     def end(self):
         self.has_ended = True
@@ -306,7 +327,7 @@ class ProcessPoolExecutor(_base.Executor):
                 raise RuntimeError('cannot schedule new futures after interpreter shutdown')
             crew.begin()
             future = _base.Future()
-            crew.calls.put(_Call(future, (fn, args, kwargs)))
+            crew.submit(_Call(future, (fn, args, kwargs)))
             return future
 
     submit.__doc__ = _base.Executor.submit.__doc__
@@ -324,7 +345,7 @@ class ProcessPoolExecutor(_base.Executor):
         with self._shutdown_lock:
             self._crew.has_ended = True
         if cancel_futures:
-            self._crew.cancel(_base.Future.cancel)
+            self._crew.cancel()
         self._crew.end()
         if wait:
             self._crew.join()
