@@ -67,8 +67,9 @@ class KernelObjectsTest {
                       tester.trace.add("waiter has it");
                       lock.release();
                     });
+            awaitWaiters(lock, 1);
             Task later = thread("later", () -> tester.trace.add("later: " + lock.acquire(NEVER)));
-            Task.yieldNow();
+            awaitWaiters(lock, 2);
             lock.release();
             assertThat(lock.acquire(NOW)).as("the waiter was told, and is not there yet").isTrue();
             LockSupport.parkNanos(2_000_000); // more than anybody has patience for
@@ -146,6 +147,13 @@ class KernelObjectsTest {
         });
   }
 
+  /** Lets others run until so many wait: one whose time is up may not have come so far. */
+  private static void awaitWaiters(KernelSemaphore lock, int count) {
+    while (lock.waiters().size() < count) {
+      Task.yieldNow();
+    }
+  }
+
   /** Two wait for a lock; the first is killed after the release, and the second must get it. */
   private static void killsTheFirstWaiter(
       CoroutineFactory factory, BiConsumer<KernelSemaphore, Task> afterRelease) {
@@ -155,6 +163,7 @@ class KernelObjectsTest {
             KernelSemaphore lock = KernelSemaphore.lock(null);
             lock.acquire(NEVER);
             Task first = thread("first", () -> lock.acquire(NEVER));
+            awaitWaiters(lock, 1);
             Task second =
                 thread(
                     "second",
@@ -162,7 +171,7 @@ class KernelObjectsTest {
                       lock.acquire(NEVER);
                       tester.trace.add("second has it");
                     });
-            Task.yieldNow();
+            awaitWaiters(lock, 2);
             lock.release();
             afterRelease.accept(lock, first);
             first.kill();
