@@ -190,7 +190,7 @@ final class PartCompiler {
         caller.forPart(
             e,
             variables,
-            UnitContext.Locals.ofPart(TASK, place),
+            new UnitContext.Locals(TASK, place),
             () -> {
               outcome.returns = true;
               int value = e.newLocal();

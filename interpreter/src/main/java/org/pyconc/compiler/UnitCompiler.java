@@ -229,7 +229,6 @@ final class UnitCompiler {
 
   private void functionBody(ClassBuilder builder, CodeBuilder code, int count, boolean direct) {
     int task = 1;
-    int depth = code.allocateLocal(TypeKind.INT);
     int place = code.allocateLocal(TypeKind.INT);
     int globals = code.allocateLocal(TypeKind.REFERENCE);
     Emitter e = new Emitter(code, constants, place);
@@ -247,9 +246,6 @@ final class UnitCompiler {
     }
     code.aload(task);
     e.call(Invocation.class, "enter", void.class, Task.class);
-    code.aload(task);
-    code.getfield(TASK, "depth", UnitConstants.desc(int.class));
-    code.istore(depth);
     code.iconst_0();
     code.istore(place);
     code.aload(0);
@@ -266,8 +262,8 @@ final class UnitCompiler {
     if (isClass) {
       variables.setNamespace(parameterLocals[0]);
     }
-    UnitContext.Locals locals = UnitContext.Locals.ofFunction(task, depth, place);
-    UnitContext context = new UnitContext(unit, e, variables, guesses, locals, PLACES);
+    UnitContext context =
+        new UnitContext(unit, e, variables, guesses, new UnitContext.Locals(task, place), PLACES);
     if (plan != null) {
       PartFrame frame = new PartFrame(unit, kinds);
       int objects = e.newVariable();
@@ -427,7 +423,7 @@ final class UnitCompiler {
             e,
             variables,
             guesses,
-            UnitContext.Locals.ofGenerator(task, generator, sent, place),
+            new UnitContext.Locals(task, generator, sent, place),
             PLACES);
     if (plan != null) {
       frame.reserve();

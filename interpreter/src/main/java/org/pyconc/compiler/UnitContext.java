@@ -2,6 +2,7 @@ package org.pyconc.compiler;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,23 +28,12 @@ final class UnitContext {
   private final @Nullable Runnable partReturn;
 
   /**
-   * The local variables of the JVM with what every unit needs, what functions do, and what
-   * generators do: -1 in others.
+   * The local variables of the JVM with what every unit needs, and with what generators do: -1 in
+   * others.
    */
-  record Locals(int task, int depth, int generator, int sent, int place) {
-    /** Of a function, which counts the depth of calls itself. */
-    static Locals ofFunction(int task, int depth, int place) {
-      return new Locals(task, depth, -1, -1, place);
-    }
-
-    /** Of a generator. */
-    static Locals ofGenerator(int task, int generator, int sent, int place) {
-      return new Locals(task, -1, generator, sent, place);
-    }
-
-    /** Of a part of a function or generator. */
-    static Locals ofPart(int task, int place) {
-      return new Locals(task, -1, -1, -1, place);
+  record Locals(int task, int generator, int sent, int place) {
+    Locals(int task, int place) {
+      this(task, -1, -1, place);
     }
   }
 
@@ -202,17 +192,17 @@ final class UnitContext {
     code.areturn();
   }
 
-  /**
-   * Counts the depth of calls down again. It is not read again: that would be to wait for what the
-   * calls inside wrote.
-   */
+  /** Counts the depth of calls down again. */
   void writeLeave() {
     CodeBuilder code = emitter.code;
+    ClassDesc task = UnitConstants.desc(Task.class);
+    ClassDesc number = UnitConstants.desc(int.class);
     code.aload(locals.task);
-    code.iload(locals.depth);
+    code.dup();
+    code.getfield(task, "depth", number);
     code.iconst_1();
     code.isub();
-    code.putfield(UnitConstants.desc(Task.class), "depth", UnitConstants.desc(int.class));
+    code.putfield(task, "depth", number);
   }
 
   /** Lets others run if they should. */

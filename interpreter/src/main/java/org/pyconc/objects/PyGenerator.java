@@ -346,7 +346,6 @@ public abstract class PyGenerator extends PyIterator
   }
 
   private @Nullable Object runPlain(Task task, Object sent, @Nullable PyException thrown) {
-    int depth = task.depth; // to read it again would be to wait for what the step wrote
     state = RUNNING;
     Object yielded = null;
     try {
@@ -354,7 +353,7 @@ public abstract class PyGenerator extends PyIterator
     } catch (PyException e) {
       throw asRuntimeError(e);
     } finally {
-      task.depth = depth - 1;
+      task.depth--;
       state = yielded == null ? CLOSED : SUSPENDED;
     }
     return yielded;
