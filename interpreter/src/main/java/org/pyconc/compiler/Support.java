@@ -81,35 +81,19 @@ public final class Support {
 
   /** Begins to handle what was thrown at a place in a unit. */
   public static Handling begin(Throwable thrown, CodeUnit unit, Span place) {
-    if (thrown instanceof PyException e) {
-      return Handling.begin(e.at(place), unit);
-    }
-    if (thrown instanceof StackOverflowError || thrown instanceof OutOfMemoryError) {
-      return Handling.begin(Raising.translate((VirtualMachineError) thrown).at(place), unit);
-    }
-    throw passing(thrown);
+    return Handling.begin(Raising.translate(thrown).at(place), unit);
   }
 
   /** What was thrown at a place in a unit ends the handling of another exception. */
   public static RuntimeException endBy(
       Throwable thrown, CodeUnit unit, Span place, Handling handling) {
-    if (thrown instanceof PyException e) {
-      return handling.endBy(e.at(place));
-    }
-    if (thrown instanceof StackOverflowError || thrown instanceof OutOfMemoryError) {
-      return handling.endBy(Raising.translate((VirtualMachineError) thrown).at(place));
-    }
-    return passing(thrown);
+    return handling.endBy(Raising.translate(thrown).at(place));
   }
 
   /** What was thrown at a place in a unit ends a clause of {@code except*}. */
   public static void endClause(
       Throwable thrown, CodeUnit unit, Span place, GroupHandling handling) {
-    if (thrown instanceof PyException e) {
-      handling.add(e.at(place), unit);
-    } else {
-      throw passing(thrown);
-    }
+    handling.add(Raising.translate(thrown).at(place), unit);
   }
 
   /** The part of what is handled that an {@code except*} clause with these types takes, or null. */
@@ -120,14 +104,6 @@ public final class Support {
   /** Whether an {@code except} clause with these types takes an exception. */
   public static boolean matches(Object types, PyBaseException exception) {
     return Raising.matches(exception, types);
-  }
-
-  /** What is not of the language passes through. */
-  private static RuntimeException passing(Throwable thrown) {
-    if (thrown instanceof Error e) {
-      throw e;
-    }
-    return thrown instanceof RuntimeException r ? r : new IllegalStateException(thrown);
   }
 
   /** Passes on to the delegate what a generator in {@code yield from} was sent or is to raise. */
@@ -160,7 +136,7 @@ public final class Support {
     if (thrown instanceof PyException e && AsyncIteration.isEnd(e)) {
       return;
     }
-    throw passing(thrown);
+    throw Raising.translate(thrown);
   }
 
   /** The delegate of an {@code await}. */

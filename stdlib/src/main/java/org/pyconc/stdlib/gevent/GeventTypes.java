@@ -69,7 +69,7 @@ final class GeventTypes {
 
   private static void hub(TypeBuilder b) {
     b.getter("loop", "The event loop.", h -> ((PyHub) h).loop);
-    b.getSet(
+    b.property(
         "everything_cooperates",
         "Whether all that waits lets other greenlets run.",
         h -> ((PyHub) h).everythingCooperates,

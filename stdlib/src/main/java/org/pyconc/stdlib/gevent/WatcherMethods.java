@@ -92,7 +92,7 @@ final class WatcherMethods {
     b.getter("active", "", w -> ((PyWatcher) w).isActive());
     b.getter("callback", "", w -> ((PyWatcher) w).callback());
     b.getter("args", "", w -> ((PyWatcher) w).arguments());
-    b.getSet(
+    b.property(
         "ref",
         "Whether it keeps the loop going.",
         w -> ((PyWatcher) w).hasRef(),
@@ -100,7 +100,7 @@ final class WatcherMethods {
           ((PyWatcher) w).setRef(Truth.isTrue(value));
           return PySingleton.NONE;
         });
-    b.getSet(
+    b.property(
         "priority",
         "What was asked for; it has no effect.",
         w -> ((PyWatcher) w).priority(),

@@ -215,7 +215,7 @@ final class SharedTypes {
   }
 
   private static void defineProperty(TypeBuilder b, String name) {
-    b.getSet(
+    b.property(
         name,
         "Read and set while holding the lock.",
         self ->

@@ -64,7 +64,7 @@ final class PicklerObject extends PyInstance {
         });
     b.getter("memo", "", self -> of(self).memo.toDict());
     b.getter("bin", "", self -> of(self).protocol > 0 ? 1L : 0L);
-    b.getSet(
+    b.property(
         "fast",
         "",
         self -> of(self).isFast ? 1L : 0L,

@@ -84,7 +84,7 @@ final class QueueTypes {
           queue(self).join();
           return PySingleton.NONE;
         });
-    b.getSet(
+    b.property(
         "maxsize",
         "The most items it holds.",
         self -> queue(self).limit(),
