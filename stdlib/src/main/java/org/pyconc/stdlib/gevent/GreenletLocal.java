@@ -17,7 +17,7 @@ import org.pyconc.objects.Unset;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Text;
 import org.pyconc.stdlib.greenlet.PyGreenlet;
-import org.pyconc.stdlib.support.CallWith;
+import org.pyconc.stdlib.support.LocalArguments;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
 
@@ -35,8 +35,7 @@ final class GreenletLocal extends PyInstance implements Transferable {
           GreenletLocal::new,
           GreenletLocal::define);
 
-  private PyTuple arguments = PyTuple.EMPTY;
-  private @Nullable PyDict keywords;
+  private LocalArguments arguments = LocalArguments.NONE;
 
   /** What the main greenlet of a forked process has, before it asks. */
   private @Nullable PyDict inherited;
@@ -51,8 +50,7 @@ final class GreenletLocal extends PyInstance implements Transferable {
         "Create and return a new object.",
         a -> {
           GreenletLocal made = new GreenletLocal((PyType) a[0]);
-          made.arguments = (PyTuple) a[1];
-          made.keywords = (PyDict) a[2];
+          made.arguments = new LocalArguments((PyTuple) a[1], (PyDict) a[2]);
           made.remember(PyGreenlet.current(), new PyDict());
           return made;
         });
@@ -75,9 +73,9 @@ final class GreenletLocal extends PyInstance implements Transferable {
         "local_arguments(local, /)",
         "What a local was made with.",
         o -> {
-          GreenletLocal local = (GreenletLocal) o;
-          return PyTuple.of(
-              local.arguments, local.keywords == null ? new PyDict() : local.keywords);
+          LocalArguments made = ((GreenletLocal) o).arguments;
+          PyDict keywords = made.keywords();
+          return PyTuple.of(made.positional(), keywords == null ? new PyDict() : keywords);
         });
     b.function(
         "locals_of(greenlet, /)",
@@ -144,10 +142,7 @@ final class GreenletLocal extends PyInstance implements Transferable {
       return remember(greenlet, fromParent);
     }
     PyDict made = remember(greenlet, new PyDict());
-    Object init = type().traits().init();
-    if (init != null) {
-      CallWith.call(Attributes.bind(init, this, type()), arguments.items().clone(), keywords);
-    }
+    arguments.initialise(this);
     return made;
   }
 
@@ -175,8 +170,7 @@ final class GreenletLocal extends PyInstance implements Transferable {
     GreenletLocal copy = new GreenletLocal(copier.copyType(type()));
     copier.register(this, copy);
     copier.copyAttributes(this, copy);
-    copy.arguments = (PyTuple) copier.copy(arguments);
-    copy.keywords = (PyDict) copier.copyOrNull(keywords);
+    copy.arguments = arguments.copy(copier);
     copy.inherited = (PyDict) copier.copyOrNull(attributesOf(PyGreenlet.current()));
     return copy;
   }

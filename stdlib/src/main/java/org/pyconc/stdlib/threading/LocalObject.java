@@ -20,7 +20,7 @@ import org.pyconc.objects.TypeBuilder;
 import org.pyconc.operations.Attributes;
 import org.pyconc.operations.Text;
 import org.pyconc.runtime.ProcessState;
-import org.pyconc.stdlib.support.CallWith;
+import org.pyconc.stdlib.support.LocalArguments;
 import org.pyconc.transfer.Copier;
 import org.pyconc.transfer.Transferable;
 
@@ -40,8 +40,7 @@ final class LocalObject extends PyInstance implements Transferable {
 
   private final Map<Task, Own> aside = new WeakHashMap<>();
   private @Nullable Task owner;
-  private PyTuple arguments = PyTuple.EMPTY;
-  private @Nullable PyDict keywords;
+  private LocalArguments arguments = LocalArguments.NONE;
 
   private LocalObject(PyType type) {
     super(type);
@@ -65,8 +64,7 @@ final class LocalObject extends PyInstance implements Transferable {
         a -> {
           PyType type = (PyType) a[0];
           LocalObject made = new LocalObject(type);
-          made.arguments = (PyTuple) a[1];
-          made.keywords = (PyDict) a[2];
+          made.arguments = new LocalArguments((PyTuple) a[1], (PyDict) a[2]);
           return made;
         });
     b.getter("__dict__", "", self -> new NamespaceDict(current(self)));
@@ -153,10 +151,7 @@ final class LocalObject extends PyInstance implements Transferable {
     ProcessState.current().moduleState(Used.class, Used::new).objects.add(this);
     shape = type().instanceRoot();
     slots = NO_ARGUMENTS;
-    Object init = type().traits().init();
-    if (init != null) {
-      CallWith.call(Attributes.bind(init, this, type()), arguments.items().clone(), keywords);
-    }
+    arguments.initialise(this);
   }
 
   @Override
@@ -168,14 +163,12 @@ final class LocalObject extends PyInstance implements Transferable {
     copier.register(this, copy);
     if (!copier.isFork()) {
       copy.owner = null; // no thread of the receiver has anything in it
-      copy.arguments = (PyTuple) copier.copy(arguments);
-      copy.keywords = (PyDict) copier.copyOrNull(keywords);
+      copy.arguments = arguments.copy(copier);
       return copy;
     }
     current(this);
     copier.copyAttributes(this, copy);
-    copy.arguments = (PyTuple) copier.copy(arguments);
-    copy.keywords = (PyDict) copier.copyOrNull(keywords);
+    copy.arguments = arguments.copy(copier);
     var child = copier.target();
     copy.owner = child == null ? null : child.process().mainTask();
     return copy;
